@@ -1,0 +1,104 @@
+/**
+ * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
+ *
+ *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
+ *   engine/wire ← engine/client ← player ← {stage, panels} ← app
+ *
+ * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
+ * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
+ */
+const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
+const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|presentation|revise|trace|vector)\\.ts';
+const MANIFEST = 'src/algorithms/manifest\\.ts';
+const WORDS = 'src/localization/';
+const CATALOGUE = 'src/catalogue\\.ts';
+const UI = 'src/ui/';
+const PLAYER = 'src/player/';
+/** What both sides of the wire share: the files of `src/engine` itself. */
+const WIRE = 'src/engine/[^/]+\\.ts';
+/** The page knows the address of the worker's script, `?worker&url`, and nothing else of that side. */
+const WORKER_ADDRESS = 'src/engine/host/worker\\.ts';
+const PACKAGES = 'node_modules/';
+
+/** Folder (or file) → what it may import beside itself. */
+const MAY_IMPORT = {
+  'src/kernel/': [],
+  [MANIFEST]: [KERNEL_FOR_ALGORITHMS],
+  'src/algorithms/[^/]+/': [KERNEL_FOR_ALGORITHMS, MANIFEST],
+  'src/checking/': ['src/kernel/'],
+  [WIRE]: ['src/kernel/', WIRE],
+  'src/engine/host/': ['src/kernel/', 'src/algorithms/', 'src/checking/', WIRE],
+  'src/engine/client/': [KERNEL_DATA, WIRE, WORKER_ADDRESS],
+  [CATALOGUE]: [MANIFEST, KERNEL_DATA, WORDS],
+  [WORDS]: [KERNEL_DATA, MANIFEST, CATALOGUE],
+  [PLAYER]: [KERNEL_DATA, MANIFEST, WIRE, 'src/engine/client/', CATALOGUE, WORDS],
+  [UI]: [KERNEL_DATA, MANIFEST, WORDS, PLAYER],
+  'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
+  'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
+  'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
+  'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
+  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/'],
+};
+
+/** The pure folders may use these packages and no other. */
+const PURE = '^src/(kernel|algorithms|checking)/';
+const PURE_PACKAGES = ['pure-rand', '@noble/hashes', 'valibot'];
+
+const direction = ([from, allowed]) => ({
+  name: `from ${from}`,
+  severity: 'error',
+  from: { path: `^(${from})` },
+  // `$1` is the folder that matched, so an algorithm may import itself but no other.
+  to: {
+    pathNot: [`^$1`, ...allowed, PACKAGES].map((path) => (path === '^$1' || path === PACKAGES ? path : `^${path}`)),
+  },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...Object.entries(MAY_IMPORT).map(direction),
+    {
+      name: 'every folder has its place in the table',
+      severity: 'error',
+      from: { path: '^src/', pathNot: Object.keys(MAY_IMPORT).map((path) => `^${path}`) },
+      to: {},
+    },
+    {
+      name: 'the wire knows only the types of what runs in the worker',
+      severity: 'error',
+      from: { path: `^${WIRE}` },
+      to: { path: '^src/kernel/', pathNot: `^${KERNEL_DATA}`, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure packages only',
+      severity: 'error',
+      from: { path: PURE },
+      to: { path: PACKAGES, pathNot: PURE_PACKAGES.map((name) => `${PACKAGES}${name}/`) },
+    },
+    {
+      name: 'no Node on the page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'what is imported exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no import cycle',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
+    exclude: { path: '\\?(raw|url|worker)' },
+  },
+};

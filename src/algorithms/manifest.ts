@@ -1,0 +1,30 @@
+/**
+ * What the page needs of an algorithm, without its code: loaded from `<algorithm>/page.ts` as a chunk of its own.
+ */
+import type { ConfigField, Json, Scenario, SwitchableRule } from '../kernel/contract.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+
+/** One kind of client operation, for the request form; it is sent as `{ kind, …fields }`, all fields as text. */
+export interface RequestForm {
+  readonly kind: string;
+  readonly fields: readonly { readonly name: string; readonly example: string }[];
+}
+
+export interface AlgorithmPage {
+  readonly id: string;
+  readonly version: number;
+  readonly config: { readonly [key: string]: ConfigField };
+  /** The network on which it is shown at a pace for people: applied when the page makes a run of its own. */
+  readonly scenarios: readonly Scenario[];
+  readonly rules: readonly SwitchableRule[];
+  readonly properties: readonly { readonly id: string; readonly source: string }[];
+  /** Note → where its rule is stated, e.g. `§5.2`. */
+  readonly sources: { readonly [rule: string]: string };
+  /** Note → how well it tells the story of an event with several notes; the heaviest is the one to show. */
+  readonly weights: { readonly [rule: string]: number };
+  /** What a client may ask for. */
+  readonly requests: readonly RequestForm[];
+  /** A client operation when nobody chooses one, number `serial` of the run. */
+  sampleOp(serial: number): Json;
+  readonly presentation: Presentation;
+}

@@ -1,0 +1,83 @@
+/** The replicated state machine: a small key-value store, so that «applied» shows something. */
+import type { Answer, Json } from '../../kernel/contract.ts';
+import { revise } from '../../kernel/revise.ts';
+import type { Machine, Op } from './types.ts';
+
+/** Longest key and value, in characters; a longer one is refused before it enters a log. */
+export const TEXT_MAX = 32;
+/** Most keys in the machine; a `set` of one more is answered with the error `machine-full`. */
+export const KEYS_MAX = 256;
+
+export const EMPTY_MACHINE: Machine = {};
+
+type Outcome = Exclude<Answer, { readonly redirect: unknown }>;
+
+/** Applies one operation: the machine after it, and what the client is told. */
+export function apply(machine: Machine, op: Op): { readonly machine: Machine; readonly outcome: Outcome } {
+  const value = Object.hasOwn(machine, op.key) ? (machine[op.key] as string) : null;
+  switch (op.kind) {
+    case 'get':
+      return { machine, outcome: { ok: true, value } };
+    case 'set':
+      return write(machine, op.key, op.value);
+    case 'add':
+      return write(machine, op.key, String(asNumber(value) + asNumber(op.value)));
+    case 'delete': {
+      const { [op.key]: _deleted, ...rest } = machine;
+      return { machine: rest, outcome: { ok: true, value } };
+    }
+    case 'cas':
+      if (value !== op.from) return { machine, outcome: { ok: false, error: 'cas-mismatch', value } };
+      return write(machine, op.key, op.to);
+  }
+}
+
+function write(machine: Machine, key: string, value: string): ReturnType<typeof apply> {
+  if (!Object.hasOwn(machine, key) && Object.keys(machine).length >= KEYS_MAX) {
+    return { machine, outcome: { ok: false, error: 'machine-full' } };
+  }
+  const written = revise<Record<string, string>>(machine, (next) => {
+    next[key] = value;
+  });
+  return { machine: written, outcome: { ok: true, value } };
+}
+
+/** A value as a whole number for `add`; what is not one counts as 0. */
+function asNumber(value: string | null): number {
+  const number = Number(value ?? 0);
+  return Number.isSafeInteger(number) ? number : 0;
+}
+
+/** What is wrong with a client's operation, in English; null if nothing is. */
+export function refuseOp(raw: Json): string | null {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return 'an operation is an object with a kind';
+  const op = raw as { readonly [field: string]: Json | undefined };
+  const text = (field: string) => {
+    const value = op[field];
+    return typeof value === 'string' && value.length <= TEXT_MAX ? null : `${field} must be text of at most ${TEXT_MAX} characters`;
+  };
+  if (typeof op.key !== 'string' || op.key.length === 0 || op.key === '__proto__') return 'key must be a text, not empty';
+  switch (op.kind) {
+    case 'get':
+    case 'delete':
+      return text('key');
+    case 'set':
+      return text('key') ?? text('value');
+    case 'add':
+      return text('key') ?? (Number.isSafeInteger(Number(op.value)) ? text('value') : 'value must be a whole number, as text');
+    case 'cas':
+      return text('key') ?? (op.from === null ? null : text('from')) ?? text('to');
+    default:
+      return 'kind must be get, set, add, delete or cas';
+  }
+}
+
+const SAMPLE_KEYS = ['x', 'y', 'z'];
+
+/** Operation number `serial` of generated load: mostly writes, over three keys. */
+export function sampleOp(serial: number): Op {
+  const key = SAMPLE_KEYS[serial % SAMPLE_KEYS.length] as string;
+  if (serial % 7 === 6) return { kind: 'get', key };
+  if (serial % 4 === 3) return { kind: 'add', key, value: '1' };
+  return { kind: 'set', key, value: String((serial * 5 + 1) % 100) };
+}

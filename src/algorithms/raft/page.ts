@@ -1,0 +1,26 @@
+/** What the page knows of Raft: everything but the algorithm itself. */
+import type { AlgorithmPage } from '../manifest.ts';
+import { CONFIG } from './config.ts';
+import { sampleOp } from './machine.ts';
+import { NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
+import { presentation } from './presentation.ts';
+import { PROPERTIES } from './properties.ts';
+import { REQUESTS } from './requests.ts';
+import { RULES } from './rules.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+const page: AlgorithmPage = {
+  id: 'raft',
+  version: 1,
+  config: CONFIG.fields,
+  scenarios: SCENARIOS,
+  rules: RULES,
+  properties: PROPERTIES,
+  sources: NOTE_SOURCES,
+  weights: NOTE_WEIGHTS,
+  requests: REQUESTS,
+  sampleOp,
+  presentation,
+};
+
+export default page;

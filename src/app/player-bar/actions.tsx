@@ -1,0 +1,176 @@
+/** What can be done to the cluster: as buttons in the player bar, or on a phone in the sheet behind «Break it». */
+import type { ReactNode } from 'react';
+import { useText } from '../../localization/index.ts';
+import { Cut } from '../../panels/network/cut.tsx';
+import { Network } from '../../panels/network/network.tsx';
+import { Partition } from '../../panels/network/partition.tsx';
+import { RequestForm } from '../../panels/request/request-form.tsx';
+import { player, usePlayhead } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { crashOrRestart, pauseOrResume, request, timeOut } from '../actions.ts';
+import { Opener } from '../opener.tsx';
+import { useScene, useTarget } from '../scene.ts';
+import { keyOf } from '../shortcuts.ts';
+import { closeSurface, openSurface } from '../surfaces.ts';
+import { SpeedSlider } from './speed.tsx';
+import { Undo } from './undo.tsx';
+
+export function Actions() {
+  const text = useText();
+  return (
+    <div className="bar-actions" role="group" aria-label={text('app-actions')}>
+      <CrashButton />
+      <Opener surface="cut" label={text('panels-cut-title')} icon="cut" text={text('app-cut')} shortcut={keyOf('cut')} side="above">
+        <Cut onDone={() => closeSurface('cut')} />
+      </Opener>
+      <RequestButton />
+      <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above">
+        <MoreActions />
+      </Opener>
+      <Hidden surface="request" label={text('panels-request-title')}>
+        <RequestForm onDone={() => closeSurface('request')} />
+      </Hidden>
+    </div>
+  );
+}
+
+/** A popover that only other menus open; it stands where the last button of the group is. */
+function Hidden({ surface, label, children }: { surface: 'request' | 'cut'; label: string; children: ReactNode }) {
+  return (
+    <Opener surface={surface} label={label} side="above" place="bar-hidden">
+      {children}
+    </Opener>
+  );
+}
+
+function CrashButton() {
+  const text = useText();
+  const target = useTarget();
+  const crashed = target?.status === 'crashed';
+  return (
+    <Button
+      icon={crashed ? 'restart' : 'crash'}
+      shortcut={keyOf('crash')}
+      place="bar-crash"
+      disabled={!target}
+      onClick={() => target && void player.give(crashOrRestart(target))}
+    >
+      {text(crashed ? 'app-restart-node' : 'app-crash-node', { node: target?.id ?? null })}
+    </Button>
+  );
+}
+
+function RequestButton() {
+  const text = useText();
+  const scene = useScene();
+  return (
+    <Button
+      icon="request"
+      shortcut={keyOf('request')}
+      title={text('app-request-help')}
+      disabled={!scene}
+      onClick={() => {
+        const now = scene?.();
+        if (now) void player.give(request(now));
+      }}
+    >
+      {text('app-request')}
+    </Button>
+  );
+}
+
+/** What is needed less often. `onPhone` it also holds what the bar has no room for. */
+function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
+  const text = useText();
+  const scene = useScene();
+  const target = useTarget();
+  const split = usePlayhead(({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0);
+  const pause = target ? pauseOrResume(target) : null;
+  const now = scene?.();
+  const timeout = now && target ? timeOut(target, now) : null;
+  const node = target?.id ?? null;
+  return (
+    <ul className="app-menu">
+      <Item icon={target?.status === 'paused' ? 'play' : 'pause'} disabled={!pause} onPick={() => pause && void player.give(pause)}>
+        {text(target?.status === 'paused' ? 'app-resume-node' : 'app-pause-node', { node })}
+      </Item>
+      <Item icon="timeout" shortcut={keyOf('time-out')} disabled={!timeout} onPick={() => timeout && void player.give(timeout)}>
+        {text('app-time-out-node', { node })}
+      </Item>
+      <Item icon="request" onPick={() => openSurface('request')}>
+        {text('app-request-choose')}
+      </Item>
+      {onPhone && (
+        <Item icon="cut" onPick={() => openSurface('cut')}>
+          {text('app-cut-choose')}
+        </Item>
+      )}
+      <Item icon="partition" onPick={() => openSurface('partition')}>
+        {text('app-partition-choose')}
+      </Item>
+      <Item icon="heal" shortcut={keyOf('heal')} disabled={!split} onPick={() => void player.give({ kind: 'heal' })}>
+        {text('app-heal')}
+      </Item>
+      {!onPhone && (
+        <Item icon="network" onPick={() => openSurface('network')}>
+          {text('app-network-choose')}
+        </Item>
+      )}
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly icon: Parameters<typeof Button>[0]['icon'];
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps) {
+  const pick = () => {
+    closeSurface();
+    onPick();
+  };
+  return (
+    <li>
+      <Button look="plain" place="app-menu-item" {...(icon ? { icon } : {})} shortcut={shortcut} disabled={disabled} onClick={pick}>
+        {children}
+      </Button>
+    </li>
+  );
+}
+
+/** The phone's one button for all of it. */
+export function BreakIt() {
+  const text = useText();
+  return (
+    <div className="bar-actions">
+      <Opener surface="break" label={text('app-break-it')} text={text('app-break-it')} look="outline" place="bar-break">
+        <h2 className="ui-title">{text('app-break-it')}</h2>
+        <div className="bar-sheet-row">
+          <CrashButton />
+          <RequestButton />
+        </div>
+        <MoreActions onPhone />
+        <div className="bar-sheet-row">
+          <Undo />
+        </div>
+        <SpeedSlider />
+      </Opener>
+      <Hidden surface="request" label={text('panels-request-title')}>
+        <RequestForm onDone={() => closeSurface('request')} />
+      </Hidden>
+      <Hidden surface="cut" label={text('panels-cut-title')}>
+        <Cut onDone={() => closeSurface('cut')} />
+      </Hidden>
+      <Opener surface="network" label={text('panels-network-title')} place="bar-hidden">
+        <Network />
+      </Opener>
+      <Opener surface="partition" label={text('panels-partition-title')} place="bar-hidden">
+        <Partition onDone={() => closeSurface('partition')} />
+      </Opener>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** The player: moving in time, and the things to do to the cluster. */
+import { useText } from '../../localization/index.ts';
+import { player, usePlayhead } from '../../player/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { keyOf } from '../shortcuts.ts';
+import { Actions, BreakIt } from './actions.tsx';
+import './bar.css';
+import { BranchMenu } from './branch-menu.tsx';
+import { Scrubber } from './scrubber.tsx';
+import { Speed } from './speed.tsx';
+import { Undo } from './undo.tsx';
+
+export function PlayerBar() {
+  const text = useText();
+  const phone = useMedia(PHONE);
+  return (
+    <footer className="bar" data-part="player" aria-label={text('app-player')}>
+      <Transport phone={phone} />
+      <Clock />
+      <Scrubber />
+      {phone ? (
+        <BreakIt />
+      ) : (
+        <>
+          <BranchMenu />
+          <Speed />
+          <Undo />
+          <Actions />
+        </>
+      )}
+    </footer>
+  );
+}
+
+function Transport({ phone }: { readonly phone: boolean }) {
+  const text = useText();
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const atStart = usePlayhead(({ moment }) => moment.index < 0);
+  return (
+    <div className="bar-transport" role="group" aria-label={text('app-transport')}>
+      {!phone && (
+        <IconButton
+          icon="previous"
+          label={text('app-key-previous')}
+          shortcut={keyOf('previous')}
+          aria-disabled={atStart}
+          onClick={() => player.milestone(-1)}
+        />
+      )}
+      <IconButton
+        icon="step-back"
+        label={text('app-key-step-back')}
+        shortcut={keyOf('step-back')}
+        aria-disabled={atStart}
+        onClick={() => player.step(-1)}
+      />
+      <IconButton
+        icon={playing ? 'pause' : 'play'}
+        look="solid"
+        place="bar-play"
+        label={text(playing ? 'app-pause' : 'app-play')}
+        shortcut={keyOf('play')}
+        onClick={() => player.toggle()}
+      />
+      <IconButton
+        icon="step-forward"
+        label={text('app-key-step-forward')}
+        shortcut={keyOf('step-forward')}
+        onClick={() => player.step(1)}
+      />
+      {!phone && (
+        <IconButton
+          icon="next"
+          label={text('app-key-next')}
+          shortcut={keyOf('next')}
+          onClick={() => player.milestone(1)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Clock() {
+  const text = useText();
+  // To the millisecond standing still; while it runs nobody reads more than tenths.
+  const shown = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / 100_000) * 100_000 : t));
+  return (
+    <span className="bar-clock" role="timer" aria-label={text('app-clock')}>
+      {text.time(shown)}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+/** The arithmetic of the scrubber: virtual time to pixels and back, and which milestones there is room for. */
+import type { Milestone, MilestoneKind } from '../../engine/wire.ts';
+
+const SECOND = 1_000_000;
+/** Ends of the scale: the track grows in these steps, so that it does not creep while playing. */
+const STEPS = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 600];
+/** This much of the track lies at least beyond what was seen: a place to jump ahead to. */
+const AHEAD = 1.12;
+
+/** The time at the right end of the track, for a run seen so far. */
+export function horizon(seenUntil_us: number): number {
+  const wanted = (seenUntil_us * AHEAD) / SECOND;
+  const step = STEPS.find((seconds) => seconds >= wanted);
+  if (step !== undefined) return step * SECOND;
+  const last = STEPS[STEPS.length - 1] as number;
+  return last * 2 ** Math.ceil(Math.log2(wanted / last)) * SECOND;
+}
+
+/** Where a time is on the track, in pixels from its left end. */
+export function xOf(t_us: number, end_us: number, width: number): number {
+  return (Math.min(Math.max(t_us, 0), end_us) / end_us) * width;
+}
+
+/** The time at a place of the track, to the µs. */
+export function timeAt(x: number, end_us: number, width: number): number {
+  if (width <= 0) return 0;
+  return Math.round((Math.min(Math.max(x, 0), width) / width) * end_us);
+}
+
+export type ScrubKey = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'PageUp' | 'PageDown' | 'Home' | 'End';
+
+/** Where a key takes the playhead: arrows a fiftieth of the track, pages a fifth; null when it is not for us. */
+export function timeAfterKey(key: string, t_us: number, seenUntil_us: number, end_us: number): number | null {
+  const moves: Record<ScrubKey, number> = {
+    ArrowLeft: t_us - end_us / 50,
+    ArrowDown: t_us - end_us / 50,
+    ArrowRight: t_us + end_us / 50,
+    ArrowUp: t_us + end_us / 50,
+    PageDown: t_us - end_us / 5,
+    PageUp: t_us + end_us / 5,
+    Home: 0,
+    End: seenUntil_us,
+  };
+  if (!Object.hasOwn(moves, key)) return null;
+  return Math.round(Math.min(Math.max(moves[key as ScrubKey], 0), end_us));
+}
+
+const RANK: Record<MilestoneKind, number> = { violation: 3, fault: 2, election: 1, commit: 0 };
+const DOT_px = 7;
+
+export interface Dot {
+  readonly x: number;
+  readonly milestone: Milestone;
+}
+
+/**
+ * The milestones to draw, left to right: up to what was seen (nothing gives the future away), and of those that
+ * would overlap the gravest, or else the first.
+ */
+export function dotsOf(milestones: readonly Milestone[], seenUntil_us: number, end_us: number, width: number): Dot[] {
+  const dots: Dot[] = [];
+  for (const milestone of milestones) {
+    if (milestone.t > seenUntil_us) break;
+    const x = xOf(milestone.t, end_us, width);
+    const last = dots[dots.length - 1];
+    if (!last || x - last.x >= DOT_px) dots.push({ x, milestone });
+    else if (RANK[milestone.kind] > RANK[last.milestone.kind]) dots[dots.length - 1] = { x: last.x, milestone };
+  }
+  return dots;
+}

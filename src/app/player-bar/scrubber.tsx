@@ -1,0 +1,162 @@
+/** The track of time: what was seen, the milestones on it, and the playhead to drag. */
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Milestone } from '../../engine/wire.ts';
+import { propertyId, type Text, useText } from '../../localization/index.ts';
+import { player, usePlayhead, useRun } from '../../player/index.ts';
+import { termColour } from '../../ui/colour.ts';
+import { dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
+import './scrubber.css';
+
+/** Distance from the pointer within which a milestone is named, px. */
+const NEAR_px = 8;
+
+export function Scrubber() {
+  const text = useText();
+  const track = useRef<HTMLDivElement>(null);
+  const resume = useRef(false);
+  const [width, setWidth] = useState(0);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const t = usePlayhead((playhead) => playhead.t);
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const seen = usePlayhead((playhead) => playhead.seenUntil);
+  const progress = useRun((run) => run.progress);
+  const end = horizon(Math.max(seen, t));
+
+  useLayoutEffect(() => {
+    const element = track.current;
+    if (!element) return;
+    const resized = new ResizeObserver(() => setWidth(element.clientWidth));
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  const place = (event: PointerEvent) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return event.clientX - box.left;
+  };
+  const down = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    resume.current = playing;
+    player.pause();
+    setDragging(true);
+    player.seek(timeAt(place(event), end, width));
+  };
+  const move = (event: PointerEvent<HTMLDivElement>) => {
+    setPointed(place(event));
+    if (dragging) player.seek(timeAt(place(event), end, width));
+  };
+  const up = () => {
+    if (!dragging) return;
+    setDragging(false);
+    if (resume.current) player.play();
+  };
+  const key = (event: KeyboardEvent) => {
+    const time = event.altKey || event.ctrlKey || event.metaKey ? null : timeAfterKey(event.key, t, seen, end);
+    if (time === null) return;
+    event.preventDefault();
+    player.seek(time);
+  };
+
+  return (
+    <div
+      ref={track}
+      className="scrubber"
+      role="slider"
+      tabIndex={0}
+      aria-label={text('app-scrubber')}
+      aria-valuemin={0}
+      aria-valuemax={end / 1_000_000}
+      aria-valuenow={t / 1_000_000}
+      aria-valuetext={text.time(t)}
+      data-dragging={dragging}
+      data-playing={playing}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onPointerLeave={() => setPointed(null)}
+      onKeyDown={key}
+    >
+      <span className="scrubber-line" />
+      <span className="scrubber-line scrubber-seen" style={{ width: xOf(seen, end, width) }} />
+      <span className="scrubber-line scrubber-played" style={{ transform: `scaleX(${xOf(t, end, 1)})` }} />
+      <Marks end={end} width={width} seen={seen} />
+      <span className="scrubber-head" style={{ transform: `translateX(${xOf(t, end, width)}px)` }} />
+      {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
+      {pointed !== null && <Tip x={pointed} end={end} width={width} seen={seen} />}
+    </div>
+  );
+}
+
+interface TrackProps {
+  readonly end: number;
+  readonly width: number;
+  readonly seen: number;
+}
+
+function useDots({ end, width, seen }: TrackProps) {
+  const milestones = useRun((run) => run.milestones);
+  // Whole seconds are often enough: while playing `seen` changes ten times in each.
+  const until = Math.ceil(seen / 250_000) * 250_000;
+  return useMemo(
+    () => dotsOf(milestones.filter((milestone) => milestone.t <= seen), until, end, width),
+    [milestones, until, end, width, seen],
+  );
+}
+
+function Marks(props: TrackProps) {
+  const dots = useDots(props);
+  const branches = useRun((run) => run.branches);
+  const branch = useRun((run) => run.branch);
+  const forks = branches.filter(({ id, parent }) => parent === branch || (id === branch && parent !== null));
+  return (
+    <svg className="scrubber-marks" aria-hidden="true">
+      {forks.map(({ id, forkedAt }) => {
+        const x = xOf(forkedAt, props.end, props.width);
+        return <path key={id} className="scrubber-fork" d={`M${x},15c10,0 8,11 20,11H${Math.max(x + 24, Math.min(x + 90, props.width))}`} />;
+      })}
+      {dots.map(({ x, milestone }) => (
+        <Mark key={milestone.index} x={x} milestone={milestone} />
+      ))}
+    </svg>
+  );
+}
+
+/** A shape for each kind, in the term's colour where it has one. */
+function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonly milestone: Milestone }) {
+  const colour = counter === null ? 'var(--bad)' : termColour(counter);
+  switch (kind) {
+    case 'election':
+      return <circle className="scrubber-mark" cx={x} cy={15} r={5} fill={colour} />;
+    case 'commit':
+      return <rect className="scrubber-mark" x={x - 2} y={10} width={4} height={10} rx={2} fill={colour} />;
+    case 'fault':
+      return <path className="scrubber-mark" d={`M${x},9.5l5.5,5.5-5.5,5.5-5.5-5.5z`} fill="var(--soft)" />;
+    case 'violation':
+      return <path className="scrubber-mark" d={`M${x},8l6.5,12h-13z`} fill="var(--bad)" />;
+  }
+}
+
+/** What the pointer is at: the time, and the milestone near it. */
+function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
+  const text = useText();
+  const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
+  const time = near ? near.milestone.t : timeAt(x, track.end, track.width);
+  const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
+  return (
+    <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>
+      {near ? `${text.time(time)} · ${milestoneText(near.milestone, text)}` : text.time(time)}
+    </span>
+  );
+}
+
+/** «S2 elected, term 3» */
+export function milestoneText({ kind, node, counter, what }: Milestone, text: Text): string {
+  return text(`app-milestone-${kind}`, {
+    node: node ?? null,
+    term: counter === null ? null : { kind: 'counter', value: counter },
+    what: kind === 'violation' && text.has(propertyId(what)) ? text(propertyId(what)) : what,
+  });
+}

@@ -1,0 +1,14 @@
+/** What the page itself decides about the runs that it opens. */
+
+/** Clusters made on the page have at most this many nodes: more cannot be told apart on a screen. */
+export const CLUSTER_MAX = 9;
+
+/** The scenario that opens when nobody asked for another. */
+export const FIRST_SCENARIO = 'first-election';
+export const FIRST_ALGORITHM = 'raft';
+
+/** A seed that nobody chose: four digits, to be read out to a neighbour. Here alone the page is not repeatable. */
+export function freshSeed(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return String(1000 + (random % 9000));
+}

@@ -1,0 +1,93 @@
+/**
+ * Every keyboard shortcut, once: the listeners, the sheet behind `?` and the tooltips all read this table. The words
+ * for an entry are the string `app-key-<id>`; for a group `app-keys-<group>`.
+ */
+
+export type ShortcutId =
+  | 'play'
+  | 'step-back'
+  | 'step-forward'
+  | 'previous'
+  | 'next'
+  | 'slower'
+  | 'faster'
+  | 'select'
+  | 'crash'
+  | 'cut'
+  | 'request'
+  | 'time-out'
+  | 'heal'
+  | 'undo'
+  | 'redo'
+  | 'full-screen'
+  | 'sheet'
+  | 'close';
+
+export interface Shortcut {
+  readonly id: ShortcutId;
+  readonly group: 'time' | 'cluster' | 'page';
+  /** Values of `KeyboardEvent.key`; letters stand for both cases. */
+  readonly keys: readonly string[];
+  /** Together with Ctrl, or ⌘ on a Mac; `shift` also with Shift. Keys without `mod` can be switched off. */
+  readonly mod?: 'mod' | 'mod+shift';
+}
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { id: 'play', group: 'time', keys: [' ', 'k'] },
+  { id: 'step-back', group: 'time', keys: [','] },
+  { id: 'step-forward', group: 'time', keys: ['.'] },
+  { id: 'previous', group: 'time', keys: ['j'] },
+  { id: 'next', group: 'time', keys: ['l'] },
+  { id: 'slower', group: 'time', keys: ['<'] },
+  { id: 'faster', group: 'time', keys: ['>'] },
+  { id: 'select', group: 'cluster', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },
+  { id: 'crash', group: 'cluster', keys: ['c'] },
+  { id: 'cut', group: 'cluster', keys: ['x'] },
+  { id: 'request', group: 'cluster', keys: ['r'] },
+  { id: 'time-out', group: 'cluster', keys: ['t'] },
+  { id: 'heal', group: 'cluster', keys: ['h'] },
+  { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },
+  { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift' },
+  { id: 'full-screen', group: 'page', keys: ['f'] },
+  { id: 'sheet', group: 'page', keys: ['?'] },
+  { id: 'close', group: 'page', keys: ['Escape'] },
+];
+
+/** What of a key press decides; a `KeyboardEvent` is one. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** The shortcut that a key press means, or null. */
+export function shortcutFor(press: KeyPress, singleKeys: boolean): Shortcut | null {
+  if (press.altKey) return null;
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  const pressed = press.ctrlKey || press.metaKey ? (press.shiftKey ? 'mod+shift' : 'mod') : undefined;
+  const found = SHORTCUTS.find(({ keys, mod }) => mod === pressed && keys.includes(key));
+  if (!found) return null;
+  return singleKeys || found.mod !== undefined || found.id === 'close' ? found : null;
+}
+
+/** Keys that are written otherwise than they are reported. */
+const WRITTEN: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc' };
+
+/** The keys of a shortcut as they are written on a keyboard: `Space`, `K`, `Ctrl+Z`, `⌘Z`. */
+export function writtenKeys({ keys, mod }: Shortcut, mac: boolean): readonly string[] {
+  const before = mod === undefined ? '' : mac ? (mod === 'mod' ? '⌘' : '⇧⌘') : mod === 'mod' ? 'Ctrl+' : 'Ctrl+Shift+';
+  const shown = keys.length === 9 ? ['1 … 9'] : keys;
+  return shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));
+}
+
+/** The first key of a shortcut, for tooltips. */
+export function keyOf(id: ShortcutId, mac = isMac()): string {
+  const shortcut = SHORTCUTS.find((entry) => entry.id === id) as Shortcut;
+  return writtenKeys(shortcut, mac)[0] as string;
+}
+
+export function isMac(): boolean {
+  return typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+}

@@ -1,0 +1,32 @@
+/** Which surface – a popover, sheet or dialog – is open: at most one, whoever opened it. */
+import { create } from 'zustand';
+
+export type Surface =
+  | 'scenario'
+  | 'run'
+  | 'network'
+  | 'partition'
+  | 'rules'
+  | 'cut'
+  | 'request'
+  | 'speed'
+  | 'branch'
+  | 'more'
+  | 'menu'
+  | 'break'
+  | 'shortcuts';
+
+export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
+
+export function openSurface(surface: Surface): void {
+  useSurface.setState({ open: surface });
+}
+
+/** Closes a surface if it is the one that is open; without a name, whichever is. */
+export function closeSurface(surface?: Surface): void {
+  if (surface === undefined || useSurface.getState().open === surface) useSurface.setState({ open: null });
+}
+
+export function toggleSurface(surface: Surface): void {
+  useSurface.setState(({ open }) => ({ open: open === surface ? null : surface }));
+}

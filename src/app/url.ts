@@ -1,0 +1,61 @@
+/**
+ * What the address asks for: `?lang= ?theme= ?scenario= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
+ * its default used; the good ones beside it still count. Parameters that are not ours are left alone.
+ */
+import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
+import { LANGUAGES, type Language } from '../localization/index.ts';
+import type { Preferences } from '../player/types.ts';
+import { CLUSTER_MAX } from './run.ts';
+import { SPEED_MAX, SPEED_MIN } from './speeds.ts';
+
+export interface Wishes {
+  readonly lang?: Language;
+  readonly theme?: Preferences['theme'];
+  readonly scenario?: string;
+  readonly seed?: string;
+  readonly nodes?: number;
+  readonly play?: boolean;
+  readonly speed?: number;
+}
+
+/** A parameter that was not understood; what it may be is the string `app-url-<parameter>`. */
+export interface UrlProblem {
+  readonly parameter: keyof Wishes;
+  /** As it stands in the address, shortened. */
+  readonly value: string;
+}
+
+const SHOWN_MAX = 40;
+
+const READERS: { readonly [P in keyof Wishes]-?: (raw: string, scenarios: readonly string[]) => Wishes[P] | null } = {
+  lang: (raw) => LANGUAGES.find((language) => language === raw) ?? null,
+  theme: (raw) => (['auto', 'light', 'dark'] as const).find((theme) => theme === raw) ?? null,
+  scenario: (raw, scenarios) => scenarios.find((id) => id === raw) ?? null,
+  seed: (raw) => (raw.length >= 1 && raw.length <= SEED_LENGTH_MAX ? raw : null),
+  nodes: (raw) => (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= CLUSTER_MAX ? Number(raw) : null),
+  play: (raw) => (raw === '0' ? false : raw === '1' ? true : null),
+  speed: (raw) => {
+    const speed = /^\d{1,2}(\.\d{1,3})?$/.test(raw) ? Number(raw) : Number.NaN;
+    return speed >= SPEED_MIN && speed <= SPEED_MAX ? speed : null;
+  },
+};
+
+/** Reads the part of an address after `?`. Never throws, whatever stands there. */
+export function readUrl(search: string, scenarios: readonly string[]): { wishes: Wishes; problems: readonly UrlProblem[] } {
+  const given = new URLSearchParams(search);
+  const wishes: Record<string, unknown> = {};
+  const problems: UrlProblem[] = [];
+  for (const parameter of Object.keys(READERS) as (keyof Wishes)[]) {
+    const raw = given.get(parameter);
+    if (raw === null) continue;
+    const value = READERS[parameter](raw, scenarios);
+    if (value === null) problems.push({ parameter, value: shortened(raw) });
+    else wishes[parameter] = value;
+  }
+  return { wishes, problems };
+}
+
+function shortened(raw: string): string {
+  const characters = [...raw];
+  return characters.length > SHOWN_MAX ? `${characters.slice(0, SHOWN_MAX - 1).join('')}…` : raw;
+}

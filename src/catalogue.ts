@@ -1,0 +1,33 @@
+/**
+ * The algorithms, as far as the page may know them: their manifests and strings. A new folder in `src/algorithms`
+ * is found by itself; each file is a lazy chunk of its own. Their code is found, the same way, only by the engine
+ * (`src/engine/host/algorithms.ts`).
+ */
+import type { AlgorithmPage } from './algorithms/manifest.ts';
+
+const pages = import.meta.glob<AlgorithmPage>(['./algorithms/*/page.ts', '!./algorithms/template/page.ts'], {
+  import: 'default',
+});
+const strings = import.meta.glob<string>(['./algorithms/*/strings/*.ftl', '!./algorithms/template/strings/*.ftl'], {
+  query: '?raw',
+  import: 'default',
+});
+
+/** Ids of all algorithms, sorted: the names of their folders. */
+export function listAlgorithms(): string[] {
+  return Object.keys(pages)
+    .map((path) => path.split('/')[2] as string)
+    .sort();
+}
+
+/** The manifest of an algorithm. Rejects when there is none of that id, or it cannot be loaded. */
+export function loadAlgorithmPage(id: string): Promise<AlgorithmPage> {
+  const load = pages[`./algorithms/${id}/page.ts`];
+  return load ? load() : Promise.reject(new Error(`there is no algorithm ${id}`));
+}
+
+/** An algorithm's strings in one language, as Fluent text. Rejects when it has none, or they cannot be loaded. */
+export function loadAlgorithmStrings(id: string, language: string): Promise<string> {
+  const load = strings[`./algorithms/${id}/strings/${language}.ftl`];
+  return load ? load() : Promise.reject(new Error(`${id} has no strings in ${language}`));
+}

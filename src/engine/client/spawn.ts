@@ -1,0 +1,57 @@
+/** Starting the worker, wherever the page finds itself. */
+import workerUrl from '../host/worker.ts?worker&url';
+
+/** A worker that runs, or is about to. */
+export interface EngineWorker {
+  post(message: unknown): void;
+  terminate(): void;
+}
+
+/** Starts a worker; `heard` gets what it says, `died` why it can say no more. Throws when it cannot even begin. */
+export type Spawn = (heard: (data: unknown) => void, died: (reason: string) => void) => EngineWorker;
+
+/** Once the direct way has failed before the worker said anything, the bootstrap is taken instead. */
+let directFails = false;
+
+/**
+ * Starts the engine's worker.
+ *
+ * In a sandboxed iframe the page's origin is opaque, and to it every script is of another origin: `new Worker` refuses
+ * the address. A script from a Blob has the page's own origin; all it does is import the real one, for which the
+ * server must allow other origins (README says how). It is a classic script because Chromium does not run module
+ * scripts from Blobs in opaque origins; the import makes a module of what matters.
+ */
+export const spawnWorker: Spawn = (heard, died) => {
+  const url = new URL(workerUrl, import.meta.url).href;
+  const direct = self.origin !== 'null' && !directFails ? startDirectly(url) : null;
+  const worker = direct ?? startByBlob(url);
+  let spoke = false;
+  worker.onmessage = ({ data }) => {
+    spoke = true;
+    heard(data);
+  };
+  worker.onerror = ({ message }) => {
+    // Some browsers report a refused address only now.
+    if (worker === direct && !spoke) directFails = true;
+    died(message ?? 'the worker cannot be loaded');
+  };
+  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
+};
+
+/** Null when the browser counts the address as foreign, by a SecurityError. */
+function startDirectly(url: string): Worker | null {
+  try {
+    return new Worker(url, { type: 'module', name: 'quorate' });
+  } catch {
+    return null;
+  }
+}
+
+function startByBlob(url: string): Worker {
+  // An import that fails would be nobody's error; thrown from a timer it becomes the worker's.
+  const script = `import(${JSON.stringify(url)}).catch((error) => setTimeout(() => { throw error; }));`;
+  const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(blob, { name: 'quorate' });
+  worker.addEventListener('message', () => URL.revokeObjectURL(blob), { once: true });
+  return worker;
+}

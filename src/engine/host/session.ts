@@ -1,0 +1,247 @@
+/**
+ * The worker's side of the conversation, without the worker: messages come in by `receive` and go out by `post`.
+ * Edits are done as they come, in order. Whatever may take long is worked on in slices, all of it in turn, so that
+ * a newer request or a cancellation is never kept waiting behind an older search.
+ */
+import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
+import { type BranchId, History } from '../../kernel/history.ts';
+import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
+import { readToWorker } from '../wire-schema.ts';
+import { openRun } from './open.ts';
+import { digestRun, findMilestone, type Result, readChunk, type Work } from './work.ts';
+
+/** How long to work before looking for new messages, ms. */
+const SLICE_ms = 8;
+/** How often to tell about long work, ms. */
+const PROGRESS_ms = 100;
+/** Requests being worked on at once; one more is refused with `engine-busy`. */
+const JOBS_MAX = 64;
+
+export interface SessionOptions {
+  /** Ids of the algorithms there are, and how to get one. */
+  readonly algorithms: readonly string[];
+  readonly load: (id: string) => Promise<Algorithm<AlgorithmTypes>>;
+  readonly post: (message: FromWorker) => void;
+  /** Calls back soon, but after the messages that are waiting have been received. */
+  readonly schedule: (turn: () => void) => void;
+  /** Real time, ms. It only decides when to pause, never what is computed. */
+  readonly now: () => number;
+}
+
+interface Job {
+  readonly request: number;
+  readonly work: Work<Result>;
+  /** When the page last heard of it. */
+  told_ms: number;
+}
+
+type Numbered<K extends Request['kind']> = Extract<ToWorker, { readonly kind: K }>;
+
+export class Session {
+  readonly #options: SessionOptions;
+  #history: History | null = null;
+  #jobs: Job[] = [];
+  /** A turn is scheduled. */
+  #scheduled = false;
+  /** While an algorithm is being loaded, what comes in waits here. */
+  #waiting: ToWorker[] | null = null;
+  /** How many of each branch's milestones the page knows. */
+  readonly #told = new Map<BranchId, number>();
+  #edits = 0;
+  /** After a failure nothing is trusted any more; the page will start another worker. */
+  #broken = false;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** The first word. */
+  greet(): void {
+    this.#post({ kind: 'hello', algorithms: this.#options.algorithms });
+  }
+
+  /** Takes a message from the page. One that is malformed is refused and changes nothing. */
+  receive(raw: unknown): void {
+    if (this.#broken) return;
+    const read = readToWorker(raw);
+    if ('wrong' in read) {
+      this.#post({ kind: 'refused', request: read.request, code: 'engine-malformed', detail: read.wrong });
+    } else if (!this.#waiting) {
+      this.#guard(read.message.request, () => this.#take(read.message));
+    } else if (this.#waiting.length < JOBS_MAX) {
+      this.#waiting.push(read.message);
+    } else {
+      this.#refuseBusy(read.message.request);
+    }
+  }
+
+  #take(message: ToWorker): void {
+    if (message.kind === 'open') {
+      void this.#open(message);
+      return;
+    }
+    if (message.kind === 'cancel') {
+      this.#cancel(message.cancels);
+      return;
+    }
+    const { request, branch } = message;
+    const history = this.#history;
+    if (!history) {
+      this.#post({ kind: 'refused', request, code: 'nothing-open', detail: 'no run is open' });
+    } else if (!history.has(branch)) {
+      this.#post({ kind: 'refused', request, code: 'unknown-branch', detail: `there is no branch ${branch}` });
+    } else {
+      this.#serve(history, message);
+    }
+  }
+
+  #serve(history: History, message: Exclude<ToWorker, { readonly kind: 'open' | 'cancel' }>): void {
+    switch (message.kind) {
+      case 'command':
+      case 'undo':
+      case 'redo':
+        this.#edit(history, message);
+        break;
+      case 'chunk':
+        this.#begin(message.request, readChunk(history, message));
+        break;
+      case 'milestone':
+        this.#begin(message.request, findMilestone(history, message));
+        break;
+      case 'digest':
+        this.#begin(
+          message.request,
+          digestRun(history, message, () => this.#edits),
+        );
+        break;
+    }
+  }
+
+  /** Opens a run. Until its algorithm is loaded everything else waits; if it is refused the old run stays. */
+  async #open({ request, header, branches }: Numbered<'open'>): Promise<void> {
+    const waiting: ToWorker[] = [];
+    this.#waiting = waiting;
+    try {
+      const opened = await openRun(header, branches, this.#options);
+      if (opened instanceof History) this.#show(opened, request);
+      else this.#post({ ...opened, request });
+    } catch (error) {
+      this.#fail(request, error);
+    }
+    this.#waiting = null;
+    for (const message of waiting) this.receive(message);
+  }
+
+  #show(history: History, request: number): void {
+    for (const job of this.#jobs) this.#post({ kind: 'cancelled', request: job.request });
+    this.#jobs = [];
+    this.#told.clear();
+    this.#history = history;
+    this.#post({ kind: 'opened', request, branches: history.branches() });
+  }
+
+  #edit(history: History, message: Numbered<'command' | 'undo' | 'redo'>): void {
+    const { request, branch } = message;
+    const edit =
+      message.kind === 'command'
+        ? history.give(branch, message.command, message.seen_us)
+        : history[message.kind](branch);
+    if ('problem' in edit) {
+      this.#post({ kind: 'refused', request, ...edit.problem });
+      return;
+    }
+    this.#edits += 1;
+    // What the page knew of this branch, or of the one it was made from, it knows up to the edit.
+    const known = this.#told.get(edit.branch) ?? this.#told.get(branch) ?? 0;
+    const before = history.milestones(edit.branch).filter(({ index }) => index < edit.from).length;
+    this.#told.set(edit.branch, Math.min(known, before));
+    this.#post({ kind: 'edited', request, branches: history.branches(), ...edit });
+  }
+
+  #begin(request: number, work: Work<Result>): void {
+    if (this.#jobs.length >= JOBS_MAX) {
+      this.#refuseBusy(request);
+      return;
+    }
+    this.#jobs.push({ request, work, told_ms: this.#options.now() });
+    this.#schedule();
+  }
+
+  #refuseBusy(request: number): void {
+    this.#post({ kind: 'refused', request, code: 'engine-busy', detail: `${JOBS_MAX} requests are waiting already` });
+  }
+
+  #cancel(request: number): void {
+    const left = this.#jobs.filter((job) => job.request !== request);
+    if (left.length === this.#jobs.length) return;
+    this.#jobs = left;
+    this.#post({ kind: 'cancelled', request });
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#jobs.length === 0) return;
+    this.#scheduled = true;
+    this.#options.schedule(() => {
+      this.#scheduled = false;
+      this.#turn();
+    });
+  }
+
+  /** Works on each job in turn, a step at a time, until the slice is over. */
+  #turn(): void {
+    const end = this.#options.now() + SLICE_ms;
+    do {
+      const job = this.#jobs.shift();
+      if (!job || this.#broken) return;
+      this.#guard(job.request, () => this.#step(job));
+    } while (this.#options.now() < end);
+    this.#schedule();
+  }
+
+  #step(job: Job): void {
+    const next = job.work.next();
+    if (next.done) {
+      this.#finish(job.request, next.value);
+      return;
+    }
+    this.#jobs.push(job);
+    const now = this.#options.now();
+    if (now - job.told_ms < PROGRESS_ms) return;
+    job.told_ms = now;
+    this.#post({ kind: 'progress', request: job.request, ...next.value });
+  }
+
+  #finish(request: number, result: Result): void {
+    if (result.kind !== 'chunk') {
+      this.#post({ ...result, request });
+      return;
+    }
+    const all = this.#history?.milestones(result.branch) ?? [];
+    const milestones = all.slice(this.#told.get(result.branch) ?? 0);
+    this.#told.set(result.branch, all.length);
+    this.#post({ ...result, request, milestones });
+  }
+
+  /** For whatever goes wrong in the engine itself: it must not pass for an answer, nor go unnoticed. */
+  #guard(request: number, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#fail(request, error);
+    }
+  }
+
+  #fail(request: number, error: unknown): void {
+    this.#broken = true;
+    this.#jobs = [];
+    this.#post({
+      kind: 'failed',
+      request,
+      detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    });
+  }
+
+  #post(report: Report): void {
+    this.#options.post({ wire: WIRE_VERSION, ...report });
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The contract between the virtual world (this folder) and an algorithm.
+ *
+ * An algorithm is a set of pure functions over plain data: it is given a node's state and one input, and
+ * returns the node's next state; whatever it wants done it asks of the `IO` it is handed. It knows no
+ * clock, no network and no randomness of its own, so one seed gives one run, everywhere.
+ */
+import type { Vector } from './vector.ts';
+
+/** A member of the cluster: `S1`, `S2`, … */
+export type NodeId = string;
+/** Somebody outside the cluster who sends requests: `C1`, `C2`, … */
+export type ClientId = string;
+
+/** Whatever survives `JSON.stringify` unchanged; all that crosses threads or enters a file is made of it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+/** A message as the algorithm writes it: a `type` and, beside it, the fields of its body. */
+export interface AnyMessage {
+  readonly type: string;
+}
+
+/** An entry of a replicated log, as it stands in states, messages and traces. */
+export interface LogEntry {
+  readonly term: number;
+  readonly kind: 'op' | 'noop' | 'config';
+  readonly client?: ClientId;
+  readonly request?: number;
+  readonly op?: Json;
+}
+
+/** The types that one algorithm is made of, bundled so that the rest needs a single type parameter. */
+export interface AlgorithmTypes {
+  config: Readonly<Record<string, number | boolean>>;
+  /** What is on disk: it survives a crash. */
+  durable: object;
+  /** What is in memory: a crash takes it. */
+  volatile: object;
+  message: AnyMessage;
+  /** What a client may ask for. */
+  op: Json;
+  /** Rule id → the values that decided it, for `IO.note`. */
+  notes: object;
+  /** The names of the algorithm's timers. */
+  timer: string;
+}
+
+/** The state of a running node. Handlers return a new one; they never change the one they were given. */
+export interface NodeState<T extends AlgorithmTypes> {
+  readonly durable: T['durable'];
+  readonly volatile: T['volatile'];
+}
+
+/** What can happen to a running node. */
+export type Input<T extends AlgorithmTypes> =
+  | { readonly kind: 'message'; readonly from: NodeId; readonly message: T['message'] }
+  | { readonly kind: 'timer'; readonly timer: T['timer'] }
+  | { readonly kind: 'request'; readonly client: ClientId; readonly request: number; readonly op: T['op'] }
+  | { readonly kind: 'admin'; readonly verb: string; readonly args: Readonly<Record<string, Json | undefined>> };
+
+/** A node's answer to a client. A redirect says «not executed here; ask `redirect`, if anybody». */
+export type Answer =
+  | { readonly ok: true; readonly value: string | null }
+  | { readonly ok: false; readonly error: string; readonly value?: string | null }
+  | { readonly redirect: NodeId | null };
+
+/** All that a node can see of the world and do to it. Valid only during the call it was handed to. */
+export interface IO<T extends AlgorithmTypes> {
+  readonly self: NodeId;
+  /** All members, this one included, in a fixed order. */
+  readonly cluster: readonly NodeId[];
+  readonly config: T['config'];
+  /** Is this rule of the algorithm being followed in this run? (See `Algorithm.rules`.) */
+  follows(rule: string): boolean;
+  send(to: NodeId, message: T['message']): void;
+  /** Starts a timer, replacing a running one of the same name. The delay is in µs of the node's own clock. */
+  setTimer(timer: T['timer'], delay_us: number): void;
+  clearTimer(timer: T['timer']): void;
+  /** A uniform integer in [min, max], from a stream that belongs to this node and this purpose alone. */
+  randomInt(purpose: string, min: number, max: number): number;
+  reply(client: ClientId, request: number, answer: Answer): void;
+  /** Says which rule fired and with what numbers: at once narration, translation key, test and coverage mark. */
+  note<R extends keyof T['notes'] & string>(rule: R, values: T['notes'][R]): void;
+}
+
+/** One setting of an algorithm. Times are whole µs and their keys end in `_us`. */
+export type ConfigField =
+  | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly default: number }
+  | { readonly kind: 'boolean'; readonly default: boolean };
+
+export interface ConfigSchema<C> {
+  readonly fields: { readonly [K in keyof C]: ConfigField };
+  /** Rules between fields. Returns what is wrong, in English, or null. */
+  check?(config: C): string | null;
+}
+
+export type NodeStatus = 'up' | 'paused' | 'crashed';
+
+/** A node as the checkers see it: after a crash only the disk is left, and `volatile` is null. */
+export interface ObservedNode<T extends AlgorithmTypes> {
+  readonly id: NodeId;
+  readonly status: NodeStatus;
+  readonly durable: T['durable'] | null;
+  readonly volatile: T['volatile'] | null;
+}
+
+/** What a checker is shown after each event that touched a node. */
+export interface Observation<T extends AlgorithmTypes> {
+  /** Position of the touched node in `nodes`. */
+  readonly node: number;
+  /** The touched node before the event; null at its first. */
+  readonly before: ObservedNode<T> | null;
+  /** Every node as it is now. */
+  readonly nodes: readonly ObservedNode<T>[];
+}
+
+/** A safety property that does not hold, with the two facts that contradict each other. */
+export interface Violation {
+  readonly property: string;
+  readonly nodes: readonly NodeId[];
+  readonly values: { readonly [name: string]: Json };
+}
+
+/**
+ * A safety property, checked after every event. Its memory of the run so far is immutable data, so that
+ * keyframes and branches can share it.
+ */
+export interface Invariant<T extends AlgorithmTypes, Memory = unknown> {
+  readonly id: string;
+  /** Where it is stated: paper and section. */
+  readonly source: string;
+  init(cluster: readonly NodeId[]): Memory;
+  check(memory: Memory, seen: Observation<T>, report: (violation: Omit<Violation, 'property'>) => void): Memory;
+}
+
+/** A rule of the algorithm that can be switched off, to see what it is for. */
+export interface SwitchableRule {
+  readonly id: string;
+  readonly source: string;
+  /** The property that breaks without it. */
+  readonly defends: string;
+}
+
+/** The state of a node as traces and pictures know it: the algorithm's own field names, without the log. */
+export type TraceState = { readonly [field: string]: Json | undefined };
+
+export interface Algorithm<T extends AlgorithmTypes> {
+  readonly id: string;
+  /** Raised whenever the same header would give another run: it is part of every link and trace. */
+  readonly version: number;
+  readonly config: ConfigSchema<T['config']>;
+  /** First start of a node with an empty disk. */
+  boot(io: IO<T>): NodeState<T>;
+  /** Start after a crash: only what was durable is left. */
+  recover(durable: T['durable'], io: IO<T>): NodeState<T>;
+  /** The algorithm itself. Pure: same arguments, same result, same requests to `io`, in the same order. */
+  on(state: NodeState<T>, input: Input<T>, io: IO<T>): NodeState<T>;
+  /** Checks a client's operation. Returns what is wrong with it, in English, or null. */
+  refuseOp(op: Json): string | null;
+  /** The administrator's verbs with a check of their arguments, as `refuseOp`. */
+  readonly verbs: { readonly [verb: string]: (args: Readonly<Record<string, Json | undefined>>) => string | null };
+  /** A node's state for traces; `volatile` is null while it is down. */
+  traceState(durable: T['durable'], volatile: T['volatile'] | null): TraceState;
+  /** The node's log, if the algorithm keeps one. */
+  traceLog(durable: T['durable']): Vector<LogEntry> | null;
+  readonly invariants: readonly Invariant<T, any>[];
+  readonly rules: readonly SwitchableRule[];
+  /** A client operation for generated load, number `serial` of the run. */
+  sampleOp(serial: number): T['op'];
+  /** Notes that mark a moment worth jumping to. */
+  readonly milestones: { readonly [rule: string]: 'election' | 'commit' };
+  readonly scenarios: readonly Scenario[];
+}
+
+/** A command as it stands in a run's command log; the fields of each kind are in `commands.ts`. */
+export interface TimedCommand {
+  readonly at: number;
+  readonly kind: string;
+  readonly [field: string]: Json | undefined;
+}
+
+/** A named situation: everything of a run but the defaults. Its title and text are strings `scenario-<id>…`. */
+export interface Scenario {
+  readonly id: string;
+  readonly nodes: number;
+  readonly seed: string;
+  readonly config: Readonly<Record<string, number | boolean>>;
+  readonly commands: readonly TimedCommand[];
+  /** Requests per virtual second by generated clients; 0 for none. */
+  readonly load: number;
+  /** Where the player starts, µs. */
+  readonly start_us: number;
+}

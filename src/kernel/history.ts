@@ -1,0 +1,393 @@
+/**
+ * The past of a run and its alternatives. A run is a tree of branches; each is a command log. What happened is
+ * not stored but recomputed from the nearest keyframe, so that a million events cost little memory and any of them
+ * is a few thousand steps away. Editing a past that has been seen opens a branch; the old future stays.
+ */
+import { type Problem, validateCommand } from './commands.ts';
+import type { Algorithm, AlgorithmTypes, NodeId, TimedCommand } from './contract.ts';
+import { inOrder } from './header.ts';
+import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
+import type { Moment } from './moment.ts';
+import { type EventRecord, encodeEvent } from './record.ts';
+import { type Keyframe, Simulator } from './simulator.ts';
+import { momentOf } from './snapshot.ts';
+import type { TraceEvent, TraceHeader } from './trace.ts';
+
+export type BranchId = number;
+
+/** A branch of a run, as others see it. Given back to `History.restore`, it brings the branch back. */
+export interface BranchInfo {
+  readonly id: BranchId;
+  readonly parent: BranchId | null;
+  /** The branch repeats its parent up to here, µs; 0 for the first. */
+  readonly forkedAt: number;
+  /** All commands of the branch, by time. */
+  readonly commands: readonly TimedCommand[];
+  /** Those that were given by hand, in the order in which they were given. */
+  readonly given: readonly TimedCommand[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export type MilestoneKind = 'election' | 'commit' | 'fault' | 'violation';
+
+/** A moment worth jumping to. */
+export interface Milestone {
+  readonly index: number;
+  readonly t: number;
+  readonly kind: MilestoneKind;
+  readonly node: NodeId | null;
+  /** The term (ballot, view) that it belongs to; null where it has none. */
+  readonly counter: number | null;
+  /** The note's rule, the command's kind or the property that was violated. */
+  readonly what: string;
+}
+
+/** What an edit did: the branch to show, its first event that is new, and when the edit takes effect. */
+export interface Edit {
+  readonly branch: BranchId;
+  readonly from: number;
+  readonly t: number;
+}
+
+/** How far a branch has been run. */
+export interface Reach {
+  readonly index: number;
+  readonly t: number;
+  /** Nothing will ever happen after this. */
+  readonly quiet: boolean;
+}
+
+interface Branch {
+  readonly id: BranchId;
+  readonly parent: BranchId | null;
+  readonly forkedAt: number;
+  /** The command that opened the branch; undoing it closes the branch. */
+  readonly openedBy: TimedCommand | null;
+  closed: boolean;
+  given: readonly TimedCommand[];
+  redo: readonly ({ readonly command: TimedCommand } | { readonly reopen: BranchId })[];
+  commands: readonly TimedCommand[];
+  /** By index, ascending; the first is the beginning of the run. */
+  keyframes: Keyframe[];
+  /** Events between keyframes. */
+  spacing: number;
+  milestones: Milestone[];
+  reach: Reach;
+}
+
+export interface HistoryOptions {
+  readonly checks?: boolean;
+  /** Events between keyframes, at first. */
+  readonly spacing?: number;
+}
+
+export class History<T extends AlgorithmTypes = AlgorithmTypes> {
+  private readonly algorithm: Algorithm<T>;
+  private readonly header: TraceHeader;
+  private readonly spacing: number;
+  private readonly all: Branch[] = [];
+  /** One simulator goes to and fro; it stands after event `simulator.index` of branch `at`. */
+  private readonly simulator: Simulator<T>;
+  private at: Branch | null = null;
+
+  /** @param header a header that `validateHeader` has accepted. */
+  constructor(algorithm: Algorithm<T>, header: TraceHeader, { checks = true, spacing = 1024 }: HistoryOptions = {}) {
+    this.algorithm = algorithm;
+    this.header = header;
+    this.spacing = spacing;
+    this.simulator = new Simulator(algorithm, header, { checks });
+    this.addBranch(null, 0, null, [], [this.simulator.save()]);
+  }
+
+  /** The branches that are open, oldest first. */
+  branches(): BranchInfo[] {
+    return this.all
+      .filter(({ closed }) => !closed)
+      .map(({ id, parent, forkedAt, commands, given, redo }) => ({
+        id,
+        parent,
+        forkedAt,
+        commands,
+        given,
+        canUndo: given.length > 0,
+        canRedo: redo.length > 0,
+      }));
+  }
+
+  /** Brings back branches of a run that was edited elsewhere; for use on a fresh history of the same header. */
+  restore(infos: readonly BranchInfo[]): void {
+    const [beginning] = this.all;
+    if (!beginning || this.all.length !== 1) throw new RangeError('only a fresh history can be restored');
+    this.all.length = 0;
+    for (const info of infos) {
+      while (this.all.length < info.id) this.addBranch(null, 0, null, [], beginning.keyframes).closed = true;
+      const openedBy = info.parent === null ? null : (info.given.at(-1) ?? null);
+      this.addBranch(info.parent, info.forkedAt, openedBy, info.given, beginning.keyframes);
+    }
+    if (this.all.length === 0) this.addBranch(null, 0, null, [], beginning.keyframes);
+  }
+
+  has(id: BranchId): boolean {
+    return this.all[id]?.closed === false;
+  }
+
+  reach(id: BranchId): Reach {
+    return this.branch(id).reach;
+  }
+
+  milestones(id: BranchId): readonly Milestone[] {
+    return this.branch(id).milestones;
+  }
+
+  /**
+   * Runs a branch further, at most `events` events and not beyond `until_us` or event `untilIndex`.
+   * @returns how far it has been run.
+   */
+  extend(id: BranchId, limits: { events: number; until_us?: number; untilIndex?: number }): Reach {
+    const branch = this.branch(id);
+    const { until_us = TIME_MAX_us, untilIndex = Number.POSITIVE_INFINITY } = limits;
+    if (branch.reach.quiet || branch.reach.index >= untilIndex) return branch.reach;
+    this.goTo(branch, branch.reach.index);
+    for (let k = 0; k < limits.events && branch.reach.index < untilIndex; k += 1) {
+      if (!this.advance(branch, until_us)) break;
+    }
+    return branch.reach;
+  }
+
+  /**
+   * `count` events from number `index` on, and the moment before them. Fewer when the branch falls quiet.
+   */
+  eventsFrom(id: BranchId, index: number, count: number): { start: Moment; events: TraceEvent[]; quiet: boolean } {
+    const branch = this.branch(id);
+    this.goTo(branch, index - 1);
+    const start = momentOf(this.simulator);
+    const events: TraceEvent[] = [];
+    while (events.length < count) {
+      const record = this.advance(branch, TIME_MAX_us);
+      if (!record) break;
+      events.push(encodeEvent(this.algorithm, record));
+    }
+    return { start, events, quiet: branch.reach.quiet };
+  }
+
+  /** Index of the last event at or before a time; −1 when there is none. Runs the branch further if need be. */
+  indexAt(id: BranchId, t_us: number): number {
+    const branch = this.branch(id);
+    this.goToTime(branch, t_us);
+    return this.simulator.index;
+  }
+
+  /** Records from event `index` on, without encoding them: for tools that look at many. */
+  *records(id: BranchId, index: number): Generator<EventRecord<T>, void> {
+    const branch = this.branch(id);
+    for (let next = index; ; next += 1) {
+      this.goTo(branch, next - 1);
+      const record = this.advance(branch, TIME_MAX_us);
+      if (!record) return;
+      yield record;
+    }
+  }
+
+  /**
+   * Gives a command. If the branch's future from the command's time on has been seen (`seen_us` is later), a new
+   * branch opens: it keeps what was scripted, and what was given by hand up to then. A command that is malformed
+   * or does not apply at its time is refused and changes nothing.
+   */
+  give(id: BranchId, raw: unknown, seen_us: number): Edit | { readonly problem: Problem } {
+    const branch = this.branch(id);
+    const checked = validateCommand(raw, this.header.nodes, this.algorithm);
+    if ('problem' in checked) return checked;
+    const { command } = checked;
+    if (branch.commands.length >= COMMANDS_MAX)
+      return { problem: { code: 'too-many-commands', detail: `a run has at most ${COMMANDS_MAX} commands` } };
+    const forks = command.at < seen_us;
+    if (forks && this.all.length >= BRANCHES_MAX)
+      return { problem: { code: 'too-many-branches', detail: `a run has at most ${BRANCHES_MAX} branches` } };
+    const given = [...(forks ? branch.given.filter(({ at }) => at <= command.at) : branch.given), command];
+    const from = this.indexAt(id, command.at - 1) + 1;
+    const problem = this.tryOut(branch, command, this.commandsWith(given));
+    if (problem) return { problem };
+    if (forks) {
+      const keyframes = branch.keyframes.filter((keyframe) => keyframe.index < 0 || keyframe.time < command.at);
+      const opened = this.addBranch(id, command.at, command, given, keyframes);
+      opened.milestones = branch.milestones.filter(({ index }) => index <= opened.reach.index);
+      opened.spacing = branch.spacing;
+      return { branch: opened.id, from, t: command.at };
+    }
+    this.rewrite(branch, given, command.at);
+    branch.redo = [];
+    return { branch: id, from, t: command.at };
+  }
+
+  /** Takes back the command that was given last; a branch that it opened closes. */
+  undo(id: BranchId): Edit | { readonly problem: Problem } {
+    const branch = this.branch(id);
+    const command = branch.given.at(-1);
+    if (!command) return { problem: { code: 'nothing-to-undo', detail: 'no command was given on this branch' } };
+    const from = this.indexAt(id, command.at - 1) + 1;
+    const parent = branch.parent === null ? undefined : this.all[branch.parent];
+    const childless = !this.all.some((other) => other.parent === id && !other.closed);
+    if (parent && !parent.closed && command === branch.openedBy && childless) {
+      branch.closed = true;
+      parent.redo = [...parent.redo, { reopen: id }];
+      return { branch: parent.id, from, t: command.at };
+    }
+    this.rewrite(branch, branch.given.slice(0, -1), command.at);
+    branch.redo = [...branch.redo, { command }];
+    return { branch: id, from, t: command.at };
+  }
+
+  /** Gives again what was taken back last. */
+  redo(id: BranchId): Edit | { readonly problem: Problem } {
+    const branch = this.branch(id);
+    const last = branch.redo.at(-1);
+    if (!last) return { problem: { code: 'nothing-to-redo', detail: 'nothing was taken back on this branch' } };
+    branch.redo = branch.redo.slice(0, -1);
+    if ('reopen' in last) {
+      const reopened = this.all[last.reopen] as Branch;
+      reopened.closed = false;
+      const from = this.indexAt(reopened.id, reopened.forkedAt - 1) + 1;
+      return { branch: reopened.id, from, t: reopened.forkedAt };
+    }
+    const { command } = last;
+    const from = this.indexAt(id, command.at - 1) + 1;
+    this.rewrite(branch, [...branch.given, command], command.at);
+    return { branch: id, from, t: command.at };
+  }
+
+  private branch(id: BranchId): Branch {
+    const branch = this.all[id];
+    if (!branch) throw new RangeError(`no branch ${id}`);
+    return branch;
+  }
+
+  private addBranch(
+    parent: BranchId | null,
+    forkedAt: number,
+    openedBy: TimedCommand | null,
+    given: readonly TimedCommand[],
+    keyframes: readonly Keyframe[],
+  ): Branch {
+    const last = keyframes.at(-1) as Keyframe;
+    const branch: Branch = {
+      id: this.all.length,
+      parent,
+      forkedAt,
+      openedBy,
+      closed: false,
+      given,
+      redo: [],
+      commands: this.commandsWith(given),
+      keyframes: keyframes.slice(),
+      spacing: this.spacing,
+      milestones: [],
+      reach: { index: last.index, t: last.time, quiet: false },
+    };
+    this.all.push(branch);
+    return branch;
+  }
+
+  private commandsWith(given: readonly TimedCommand[]): readonly TimedCommand[] {
+    return inOrder([...this.header.commands, ...given]);
+  }
+
+  /** Changes a branch's commands from time `at` on; all that was computed from there on is forgotten. */
+  private rewrite(branch: Branch, given: readonly TimedCommand[], at: number): void {
+    branch.given = given;
+    branch.commands = this.commandsWith(given);
+    branch.keyframes = branch.keyframes.filter((keyframe) => keyframe.index < 0 || keyframe.time < at);
+    const last = branch.keyframes.at(-1) as Keyframe;
+    branch.reach = { index: last.index, t: last.time, quiet: false };
+    branch.milestones = branch.milestones.filter(({ index }) => index <= last.index);
+    this.at = null;
+  }
+
+  /** Lets a command happen where it would, and looks whether it was refused. */
+  private tryOut(branch: Branch, command: TimedCommand, commands: readonly TimedCommand[]): Problem | null {
+    this.goToTime(branch, command.at - 1);
+    this.at = null;
+    this.simulator.useCommands(commands);
+    for (;;) {
+      const refused = this.simulator.refused.find((each) => each.command === command);
+      if (refused) return refused.problem;
+      const record = this.simulator.step(command.at);
+      if (record?.cause.kind === 'command' && record.cause.command === command) return null;
+      if (record) continue;
+      return this.simulator.refused.find((each) => each.command === command)?.problem ?? null;
+    }
+  }
+
+  /** Brings the simulator to just after event `index` of a branch, running it further if need be. */
+  private goTo(branch: Branch, index: number): void {
+    const from = this.keyframeBefore(branch, (keyframe) => keyframe.index <= index);
+    const here = this.at === branch ? this.simulator.index : Number.NEGATIVE_INFINITY;
+    if (here > index || here < from.index) this.standAt(branch, from);
+    while (this.simulator.index < index && this.advance(branch, TIME_MAX_us));
+  }
+
+  /** Brings the simulator to just after the last event at or before a time. */
+  private goToTime(branch: Branch, t_us: number): void {
+    const from = this.keyframeBefore(branch, (keyframe) => keyframe.index < 0 || keyframe.time <= t_us);
+    const ahead = this.at !== branch || this.simulator.now > t_us || this.simulator.index < from.index;
+    if (ahead) this.standAt(branch, from);
+    while (this.advance(branch, t_us));
+  }
+
+  private keyframeBefore(branch: Branch, holds: (keyframe: Keyframe) => boolean): Keyframe {
+    let low = 0;
+    let high = branch.keyframes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (holds(branch.keyframes[middle] as Keyframe)) low = middle;
+      else high = middle - 1;
+    }
+    return branch.keyframes[low] as Keyframe;
+  }
+
+  private standAt(branch: Branch, keyframe: Keyframe): void {
+    this.simulator.restore(keyframe);
+    this.simulator.useCommands(branch.commands);
+    this.at = branch;
+  }
+
+  /** One event further on the branch where the simulator stands; notes what is new about the branch. */
+  private advance(branch: Branch, until_us: number): EventRecord<T> | null {
+    const record = this.simulator.step(until_us);
+    if (!record) {
+      if (until_us >= TIME_MAX_us) branch.reach = { ...branch.reach, quiet: true };
+      return null;
+    }
+    if (record.index > branch.reach.index) {
+      branch.reach = { index: record.index, t: record.time, quiet: false };
+      this.noteMilestones(branch, record);
+      const last = branch.keyframes.at(-1) as Keyframe;
+      if (record.index - last.index >= branch.spacing) this.addKeyframe(branch);
+    }
+    return record;
+  }
+
+  private addKeyframe(branch: Branch): void {
+    if (branch.keyframes.length >= KEYFRAMES_MAX) {
+      branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
+      branch.spacing *= 2;
+    }
+    branch.keyframes.push(this.simulator.save());
+  }
+
+  private noteMilestones(branch: Branch, record: EventRecord<T>): void {
+    if (branch.milestones.length >= MILESTONES_MAX) return;
+    const add = (kind: MilestoneKind, what: string, counter: number | null) => {
+      // The last tenth of the list is kept for what is rarer than a commit.
+      if (kind === 'commit' && branch.milestones.length >= MILESTONES_MAX * 0.9) return;
+      branch.milestones.push({ index: record.index, t: record.time, kind, node: record.node, counter, what });
+    };
+    for (const { property } of record.violations) add('violation', property, null);
+    const { cause } = record;
+    if (cause.kind === 'command' && cause.command.kind !== 'request') add('fault', cause.command.kind, null);
+    for (const { rule, values } of record.notes) {
+      const kind = this.algorithm.milestones[rule];
+      if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
+    }
+  }
+}

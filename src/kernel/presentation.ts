@@ -1,0 +1,67 @@
+/**
+ * The fixed visual vocabulary. Each algorithm says, as data, how its states and messages are drawn in these
+ * words; stage and panels know only the words, never the algorithm. Runs on the page, over traces, so that an
+ * imported trace is drawn by the same code as a live run.
+ */
+import type { Json, LogEntry, NodeId, TraceState } from './contract.ts';
+
+/** How prominent a node is: shape and icon follow from it. The role's name is a string `role-<role>`. */
+export type Standing = 'leads' | 'contends' | 'follows';
+
+/** Who, of how many, has agreed to something. Worded by the string `role-<role>.tally`: «2 of 3 votes». */
+export interface Tally {
+  readonly agreed: readonly NodeId[];
+  readonly of: readonly NodeId[];
+  readonly needed: number;
+}
+
+export interface NodePicture {
+  readonly role: string;
+  readonly standing: Standing;
+  /** The number that is also a colour: term, ballot, view, epoch. Its name is a string `counter-<name>`. */
+  readonly counter: { readonly name: string; readonly value: number };
+  /** The timer whose remaining time is drawn around the node, if it runs. */
+  readonly deadline: string | null;
+  readonly tally: Tally | null;
+  /** How much of the node's log is committed and applied: entry indexes, 0 for nothing. */
+  readonly committed: number;
+  readonly applied: number;
+  /** Where a leader stands with each follower, for the log table. */
+  readonly progress: { readonly [follower: NodeId]: { readonly next: number; readonly match: number } } | null;
+  /** The state machine's contents, sorted by key. */
+  readonly contents: readonly (readonly [key: string, value: string])[];
+}
+
+export interface MessagePicture {
+  /** A request is filled, a reply hollow. */
+  readonly kind: 'request' | 'reply';
+  readonly counter: number | null;
+  /** The terms of the log entries that it carries. */
+  readonly entries: readonly number[];
+  /** What a reply says: yes, no, or nothing of the sort. */
+  readonly verdict: 'yes' | 'no' | null;
+}
+
+export interface EntryPicture {
+  readonly counter: number;
+  /** What it does, short enough for a log cell: `x←1`. */
+  readonly label: string;
+}
+
+/** How a value of a note is set in a sentence. */
+export type ValueKind = 'node' | 'nodes' | 'counter' | 'index' | 'count' | 'duration' | 'operation' | 'text';
+
+export interface Presentation {
+  node(state: TraceState, cluster: readonly NodeId[]): NodePicture;
+  message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture;
+  entry(entry: LogEntry): EntryPicture;
+  /** An operation in a few characters, as in a log cell. */
+  operation(op: Json): string;
+  /**
+   * What follows from a note's values and decides the choice of words, for example which of two logs is longer:
+   * more values for the note's sentence, by names of their own.
+   */
+  facts?(rule: string, values: { readonly [name: string]: Json }): { readonly [name: string]: string };
+  /** Name of a note's value → how it is set; a name not listed is text. */
+  readonly values: { readonly [name: string]: ValueKind };
+}

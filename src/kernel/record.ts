@@ -1,0 +1,124 @@
+/**
+ * The record of one event, as the simulator makes it: references to the states before and after, so that making
+ * one costs nothing. `encodeEvent` turns it into the line of a trace.
+ */
+import type {
+  Algorithm,
+  AlgorithmTypes,
+  AnyMessage,
+  ClientId,
+  NodeId,
+  ObservedNode,
+  TraceState,
+  Violation,
+} from './contract.ts';
+import type {
+  ClientResult,
+  LostMessage,
+  RunningTimer,
+  SentMessage,
+  TraceCause,
+  TraceEvent,
+  TraceNote,
+} from './trace.ts';
+import { commonPrefix, emptyVector, slice } from './vector.ts';
+
+/** A message on its way; also its place in the event queue. */
+export interface Delivery<M extends AnyMessage = AnyMessage> {
+  readonly kind: 'delivery';
+  readonly time: number;
+  readonly seq: number;
+  readonly id: number;
+  readonly from: NodeId | ClientId;
+  /** Position of the receiver in the cluster. */
+  readonly to: number;
+  readonly toId: NodeId;
+  readonly message: M;
+  readonly sentAt: number;
+  readonly copyOf: number | null;
+}
+
+export interface Timer extends RunningTimer {
+  readonly seq: number;
+  /** The queued alarm that this timer waits for; the alarm may ring early and is then set again. */
+  readonly alarmTime: number;
+  readonly alarmSeq: number;
+}
+
+export interface EventRecord<T extends AlgorithmTypes = AlgorithmTypes> {
+  readonly index: number;
+  readonly time: number;
+  readonly cause: TraceCause;
+  readonly node: NodeId | null;
+  /** The node before and after; `before` is null at the node's first event, both are when no node is concerned. */
+  readonly before: ObservedNode<T> | null;
+  readonly after: ObservedNode<T> | null;
+  /** The node's timers, when this event changed them. */
+  readonly timers: readonly Timer[] | null;
+  readonly sent: readonly Delivery[];
+  readonly lost: readonly LostMessage[];
+  readonly moved: readonly { readonly id: number; readonly arrives: number }[];
+  readonly notes: readonly TraceNote[];
+  readonly results: readonly ClientResult[];
+  readonly violations: readonly Violation[];
+}
+
+/** A record as a trace event: what changed, in plain JSON, keys always in the same order. */
+export function encodeEvent<T extends AlgorithmTypes>(algorithm: Algorithm<T>, record: EventRecord<T>): TraceEvent {
+  const { before, after } = record;
+  const log = encodeLog(algorithm, before, after);
+  return {
+    i: record.index,
+    t: record.time,
+    node: record.node,
+    cause: record.cause,
+    ...(after && after !== before ? { state: encodeState(algorithm, after) } : {}),
+    ...(log ? { log } : {}),
+    ...(record.timers ? { timers: record.timers.map(encodeTimer) } : {}),
+    sent: record.sent.map((delivery) => encodeMessage(delivery, record.node)),
+    lost: record.lost,
+    ...(record.moved.length > 0 ? { moved: record.moved } : {}),
+    notes: record.notes,
+    results: record.results,
+    violations: record.violations,
+  };
+}
+
+export function encodeState<T extends AlgorithmTypes>(
+  algorithm: Algorithm<T>,
+  node: ObservedNode<T>,
+): TraceState & { status: ObservedNode<T>['status'] } {
+  return { status: node.status, ...(node.durable ? algorithm.traceState(node.durable, node.volatile) : {}) };
+}
+
+export function encodeTimer({ name, set, fires }: Timer): RunningTimer {
+  return { name, set, fires };
+}
+
+/** A message as a trace shows it; the sender is left out where it is the event's own node. */
+export function encodeMessage(delivery: Delivery, node: NodeId | null): SentMessage {
+  const { type, ...body } = delivery.message as AnyMessage & SentMessage['body'];
+  return {
+    id: delivery.id,
+    ...(delivery.from === node ? {} : { from: delivery.from }),
+    to: delivery.toId,
+    type,
+    arrives: delivery.time,
+    ...(delivery.copyOf === null ? {} : { copyOf: delivery.copyOf }),
+    body,
+  };
+}
+
+function encodeLog<T extends AlgorithmTypes>(
+  algorithm: Algorithm<T>,
+  before: ObservedNode<T> | null,
+  after: ObservedNode<T> | null,
+): TraceEvent['log'] | null {
+  if (!after || after.durable === before?.durable) return null;
+  const old = (before?.durable && algorithm.traceLog(before.durable)) || emptyVector();
+  const now = (after.durable && algorithm.traceLog(after.durable)) || emptyVector();
+  if (old === now) return null;
+  const same = commonPrefix(old, now);
+  if (same === old.length && same === now.length) return null;
+  return { from: same + 1, entries: slice(now, same) };
+}

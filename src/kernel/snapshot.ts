@@ -1,0 +1,49 @@
+/** The simulator's present as a `Moment`: what folding all its events would have given, without the folding. */
+import type { AlgorithmTypes, LogEntry, NodeId } from './contract.ts';
+import type { Flight, Moment, NodeMoment } from './moment.ts';
+import { type Delivery, encodeMessage, encodeState, encodeTimer } from './record.ts';
+import type { NodeSlot, Simulator } from './simulator.ts';
+import { emptyVector, type Vector } from './vector.ts';
+
+/**
+ * The moment after the simulator's latest event, but for `event` (null) and the ghosts of messages lost at
+ * sending, which exist only in the events that sent them.
+ */
+export function momentOf<T extends AlgorithmTypes>(simulator: Simulator<T>): Moment {
+  const nodes: Record<NodeId, NodeMoment> = {};
+  for (const slot of simulator.nodes) nodes[slot.seen.id] = nodeMoment(simulator, slot);
+  const waiting = simulator.nodes.flatMap(({ backlog }) => backlog);
+  const flights = [...simulator.queue.all(), ...waiting]
+    .filter((queued): queued is Delivery => queued.kind === 'delivery')
+    .map(flightOf)
+    .sort((a, b) => a.id - b.id);
+  return {
+    index: simulator.index,
+    t: simulator.now,
+    event: null,
+    nodes,
+    flights,
+    network: simulator.links.network,
+    rulesOff: [...simulator.rulesOff],
+    open: simulator.clients.open,
+    results: simulator.clients.results,
+  };
+}
+
+function nodeMoment<T extends AlgorithmTypes>({ algorithm }: Simulator<T>, slot: NodeSlot<T>): NodeMoment {
+  const { seen, io } = slot;
+  const known = slot.started || seen.status !== 'up';
+  const log: Vector<LogEntry> = (seen.durable && algorithm.traceLog(seen.durable)) || emptyVector();
+  return {
+    id: seen.id,
+    status: seen.status,
+    state: known ? encodeState(algorithm, seen) : null,
+    log,
+    timers: io.timers.map(encodeTimer),
+    clockRate: io.clockRate,
+  };
+}
+
+function flightOf(delivery: Delivery): Flight {
+  return { ...encodeMessage(delivery, null), from: delivery.from, sentAt: delivery.sentAt, lost: null };
+}

@@ -1,0 +1,92 @@
+/**
+ * The trace: what a run looks like from outside. One header, then one event per line (the format is fixed in
+ * `ARCHITECTURE.md`, «Trace format»). The same objects cross from the worker to the page, are written by the
+ * command line, and are read back from files. All times are whole µs of virtual time.
+ */
+import type { ClientId, Json, LogEntry, NodeId, NodeStatus, TimedCommand, TraceState, Violation } from './contract.ts';
+
+/** All that determines a run: same header, same events, on every machine. */
+export interface TraceHeader {
+  /** Version of the trace format. */
+  readonly quorate: 1;
+  readonly algorithm: string;
+  readonly algorithmVersion: number;
+  readonly seed: string;
+  readonly config: Readonly<Record<string, number | boolean>>;
+  readonly nodes: readonly NodeId[];
+  readonly scenario?: string;
+  readonly commands: readonly TimedCommand[];
+  /** Requests per virtual second by generated clients; absent for none. */
+  readonly load?: number;
+}
+
+export type TraceCause =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'message'; readonly id: number }
+  | { readonly kind: 'timer'; readonly timer: string }
+  /** A client's request arrives; `id` is that of the message that carried it. */
+  | { readonly kind: 'request'; readonly client: ClientId; readonly request: number; readonly op: Json; readonly id: number }
+  | { readonly kind: 'command'; readonly command: TimedCommand };
+
+export interface SentMessage {
+  readonly id: number;
+  /** The sender, when it is not the event's node: a client, or the network making a copy. */
+  readonly from?: NodeId | ClientId;
+  readonly to: NodeId;
+  readonly type: string;
+  /** When it is due; it may still be lost, delayed or find a crashed node. */
+  readonly arrives: number;
+  /** The message it is a duplicate of. */
+  readonly copyOf?: number;
+  readonly body: { readonly [field: string]: Json | undefined };
+}
+
+/** Why a message never took effect. */
+export type LossReason = 'loss' | 'partition' | 'cut' | 'crashed' | 'dropped' | 'overflow';
+
+export interface LostMessage {
+  readonly id: number;
+  readonly reason: LossReason;
+}
+
+export interface TraceNote {
+  readonly rule: string;
+  readonly values: { readonly [name: string]: Json };
+}
+
+export interface ClientResult {
+  readonly client: ClientId;
+  readonly request: number;
+  readonly ok: boolean;
+  readonly value?: string | null;
+  readonly error?: string;
+}
+
+export interface RunningTimer {
+  readonly name: string;
+  /** When it was set and when it fires, in true time. */
+  readonly set: number;
+  readonly fires: number;
+}
+
+export interface TraceEvent {
+  readonly i: number;
+  readonly t: number;
+  readonly node: NodeId | null;
+  readonly cause: TraceCause;
+  readonly state?: TraceState & { readonly status: NodeStatus };
+  /** Everything from `from` (1-based) on was replaced by `entries`. */
+  readonly log?: { readonly from: number; readonly entries: readonly LogEntry[] };
+  /** The node's running timers, when they changed. */
+  readonly timers?: readonly RunningTimer[];
+  readonly sent: readonly SentMessage[];
+  readonly lost: readonly LostMessage[];
+  /** Messages in flight whose arrival was changed by a command. */
+  readonly moved?: readonly { readonly id: number; readonly arrives: number }[];
+  readonly notes: readonly TraceNote[];
+  readonly results: readonly ClientResult[];
+  readonly violations: readonly Violation[];
+}
+
+/** The type of the messages by which clients ask; their body is `{ client, request, op }`. */
+export const CLIENT_REQUEST = 'ClientRequest';

@@ -1,0 +1,82 @@
+/**
+ * The words of the product. Messages are written in Fluent (`.ftl`), per folder and language; a language is one
+ * lazy chunk and an algorithm's strings are another. Switching either re-renders whatever reads `useText`.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { loadAlgorithmStrings } from '../catalogue.ts';
+import type { Language } from './languages.ts';
+import { makeText, type Text } from './text.ts';
+
+export { LANGUAGE_NAMES, LANGUAGES, type Language, preferredLanguage } from './languages.ts';
+export { noteId, propertyId, ruleId, tellingNote } from './names.ts';
+export type { Part } from './parts.ts';
+export type { Text } from './text.ts';
+export { noteValues, type TypedValue, type Value, type Values, valuesOf } from './values.ts';
+
+const chunks: Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>> = {
+  en: () => import('./en.ts'),
+  ja: () => import('./ja.ts'),
+};
+
+interface Shown {
+  readonly language: Language;
+  /** The algorithm whose strings are loaded. */
+  readonly algorithm: string | null;
+  readonly text: Text;
+}
+
+const store = createStore<Shown>(() => ({ language: 'en', algorithm: null, text: makeText('en', [], () => {}) }));
+
+/** What was asked for last; a load that comes after a newer one is not shown. */
+let wanted: Pick<Shown, 'language' | 'algorithm'> = { language: 'en', algorithm: null };
+
+/**
+ * Shows everything in another language. Resolves when it is shown; rejects, with the old language kept, when the
+ * strings cannot be loaded. To be awaited once before the first render.
+ */
+export function setLanguage(language: Language): Promise<void> {
+  return show({ ...wanted, language });
+}
+
+/** Adds the strings of the algorithm on show, in place of those of the one before. */
+export function setAlgorithmStrings(algorithm: string | null): Promise<void> {
+  return show({ ...wanted, algorithm });
+}
+
+async function show(asked: typeof wanted): Promise<void> {
+  wanted = asked;
+  const { language, algorithm } = asked;
+  try {
+    const [areas, own] = await Promise.all([
+      chunks[language](),
+      algorithm === null ? [] : loadAlgorithmStrings(algorithm, language).then((strings) => [strings]),
+    ]);
+    if (wanted !== asked) return;
+    store.setState({ language, algorithm, text: makeText(language, [...areas.strings, ...own], reportMistake) });
+    if (typeof document !== 'undefined') document.documentElement.lang = language;
+  } catch (error) {
+    if (wanted === asked) wanted = store.getState();
+    throw error;
+  }
+}
+
+/** Tests find missing messages before a reader does; at run time the page goes on, and says so to developers only. */
+function reportMistake(mistake: string): void {
+  if (import.meta.env.DEV) console.error(`strings: ${mistake}`);
+}
+
+/** The words in the language on show; the component is rendered again when it changes. */
+export function useText(): Text {
+  return useStore(store, ({ text }) => text);
+}
+
+/** The words, outside React. Do not keep the result: it speaks one language. */
+export function getText(): Text {
+  return store.getState().text;
+}
+
+/** Calls back when the language or the algorithm's strings have changed. */
+export function onTextChange(listener: () => void): () => void {
+  return store.subscribe(listener);
+}

@@ -1,0 +1,78 @@
+/** How good the network is: five sliders and three presets. A change is one command, given when the slider is let go. */
+import { useEffect, useState } from 'react';
+import { useText } from '../../localization/index.ts';
+import { player, usePlayhead } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Slider } from '../../ui/slider.tsx';
+import './network.css';
+import {
+  type Dials,
+  dialsOf,
+  PLACES,
+  PRESETS,
+  PROBABILITY_MAX,
+  placeOfTime,
+  qualityOf,
+  sameDials,
+  timeAtPlace,
+} from './quality.ts';
+
+const TIMES = ['latency_us', 'jitter_us'] as const;
+const CHANCES = ['loss', 'duplicate', 'reorder'] as const;
+
+export function Network() {
+  const text = useText();
+  const quality = usePlayhead(({ moment }) => moment.network.quality);
+  const exceptions = usePlayhead(({ moment }) => Object.keys(moment.network.links).length);
+  const [dials, setDials] = useState<Dials>(() => dialsOf(quality));
+  // What the run says counts, whether it was set here, by undo or by moving in time.
+  useEffect(() => setDials(dialsOf(quality)), [quality]);
+
+  const give = (wanted: Dials) => {
+    if (!sameDials(wanted, dialsOf(quality))) void player.give({ kind: 'link', ...qualityOf(wanted) });
+  };
+  const percent = (chance: number) => text('panels-network-percent', { value: Math.round(chance * 100) });
+
+  return (
+    <section className="network" aria-labelledby="network-title">
+      <h2 id="network-title" className="ui-title">
+        {text('panels-network-title')}
+      </h2>
+      <div className="ui-row" role="group" aria-label={text('panels-network-presets')}>
+        {Object.entries(PRESETS).map(([name, preset]) => (
+          <Button key={name} aria-pressed={sameDials(preset, dialsOf(quality))} onClick={() => give(preset)}>
+            {text(`panels-network-${name}`)}
+          </Button>
+        ))}
+      </div>
+      {TIMES.map((key) => (
+        <Slider
+          key={key}
+          label={text(`panels-network-${key === 'latency_us' ? 'latency' : 'jitter'}`)}
+          value={placeOfTime(dials[key])}
+          min={0}
+          max={PLACES}
+          step={1}
+          shown={key === 'jitter_us' ? text('panels-network-up-to', { time: text.duration(dials[key]) }) : text.duration(dials[key])}
+          onChange={(place) => setDials({ ...dials, [key]: timeAtPlace(place) })}
+          onRelease={() => give(dials)}
+        />
+      ))}
+      {CHANCES.map((key) => (
+        <Slider
+          key={key}
+          label={text(`panels-network-${key}`)}
+          value={dials[key]}
+          min={0}
+          max={PROBABILITY_MAX}
+          step={0.01}
+          shown={percent(dials[key])}
+          onChange={(chance) => setDials({ ...dials, [key]: chance })}
+          onRelease={() => give(dials)}
+        />
+      ))}
+      <p className="ui-help network-note">{text('panels-network-note')}</p>
+      {exceptions > 0 && <p className="ui-help">{text('panels-network-exceptions', { count: exceptions })}</p>}
+    </section>
+  );
+}

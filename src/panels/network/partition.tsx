@@ -1,0 +1,87 @@
+/** Who can hear whom: puts each node into a group, and lists the links that were cut one by one. */
+import { useEffect, useId, useState } from 'react';
+import { useText } from '../../localization/index.ts';
+import { player, usePlayhead, useRun } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { cutLinks, GROUPS, groupsOf, partitionOf } from './cuts.ts';
+import './network.css';
+
+export function Partition({ onDone }: { readonly onDone?: () => void }) {
+  const text = useText();
+  const name = useId();
+  const network = usePlayhead(({ moment }) => moment.network);
+  const cluster = useRun((run) => run.header)?.nodes ?? [];
+  const [groups, setGroups] = useState(() => groupsOf(network, cluster));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the network is what overrides the choice
+  useEffect(() => setGroups(groupsOf(network, cluster)), [network.groups]);
+
+  const parts = partitionOf(groups, cluster);
+  const cuts = cutLinks(network.cuts);
+  const majority = Math.floor(cluster.length / 2) + 1;
+  const apply = () => {
+    void player.give(parts ? { kind: 'partition', groups: parts } : { kind: 'heal' });
+    onDone?.();
+  };
+
+  return (
+    <section className="partition" aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`} className="ui-title">
+        {text('panels-partition-title')}
+      </h2>
+      {cluster.map((id) => (
+        <fieldset key={id} className="partition-node">
+          <legend>{id}</legend>
+          <div className="partition-groups">
+            {GROUPS.map((group) => (
+              <label key={group} className="partition-group">
+                <input
+                  type="radio"
+                  name={`${name}-${id}`}
+                  aria-label={text('panels-partition-group', { group })}
+                  checked={groups[id] === group}
+                  onChange={() => setGroups({ ...groups, [id]: group })}
+                />
+                <span aria-hidden="true">{group}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <p className="ui-help" role="status">
+        {parts
+          ? text('panels-partition-parts', {
+              parts: parts.map((part) => part.join(' ')).join(' | '),
+              majority: parts.find((part) => part.length >= majority)?.join(' ') ?? null,
+            })
+          : text('panels-partition-whole')}
+      </p>
+      {cuts.length > 0 && (
+        <>
+          <h3 className="ui-subtitle">{text('panels-cuts-title')}</h3>
+          <ul className="partition-cuts">
+            {cuts.map(({ from, to, direction }) => (
+              <li key={`${from}>${to}`}>
+                {text(direction === 'both' ? 'panels-cuts-both' : 'panels-cuts-one-way', { from, to })}
+                <Button icon="join" onClick={() => void player.give({ kind: 'join', from, to, direction })}>
+                  {text('panels-cuts-join')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="ui-row ui-row-end">
+        <Button
+          icon="heal"
+          disabled={network.groups === null && cuts.length === 0}
+          onClick={() => void player.give({ kind: 'heal' })}
+        >
+          {text('panels-heal')}
+        </Button>
+        <Button look="solid" icon="partition" disabled={!parts && network.groups === null} onClick={apply}>
+          {text('panels-partition-apply')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** Nodes as the algorithm's presentation draws them. A state never changes, so each is translated once. */
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import type { NodeId, TraceState } from '../kernel/contract.ts';
+import type { Moment, NodeMoment } from '../kernel/moment.ts';
+import type { NodePicture, Presentation } from '../kernel/presentation.ts';
+
+const pictures = new WeakMap<TraceState, { readonly presentation: Presentation; readonly picture: NodePicture }>();
+
+/** The picture of a node; null before it has started. */
+export function pictureOf(node: NodeMoment, page: Pick<AlgorithmPage, 'presentation'>, cluster: readonly NodeId[]): NodePicture | null {
+  if (!node.state) return null;
+  const known = pictures.get(node.state);
+  if (known && known.presentation === page.presentation) return known.picture;
+  const picture = page.presentation.node(node.state, cluster);
+  pictures.set(node.state, { presentation: page.presentation, picture });
+  return picture;
+}
+
+/** The node that leads: of several, the one with the highest counter; null when nobody does. */
+export function leaderOf(
+  nodes: Moment['nodes'],
+  page: Pick<AlgorithmPage, 'presentation'>,
+  cluster: readonly NodeId[],
+): { readonly id: NodeId; readonly picture: NodePicture } | null {
+  let leader: { id: NodeId; picture: NodePicture } | null = null;
+  for (const id of cluster) {
+    const node = nodes[id];
+    const picture = node && node.status !== 'crashed' ? pictureOf(node, page, cluster) : null;
+    if (picture?.standing !== 'leads') continue;
+    if (!leader || picture.counter.value > leader.picture.counter.value) leader = { id, picture };
+  }
+  return leader;
+}

@@ -1,0 +1,35 @@
+/** The rules of the algorithm that can be switched off, to see what each is for. */
+import { propertyId, ruleId, useText } from '../../localization/index.ts';
+import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { Switch } from '../../ui/switch.tsx';
+import './rules.css';
+
+export function Rules() {
+  const text = useText();
+  const page = useAlgorithm();
+  const off = usePlayhead(({ moment }) => moment.rulesOff);
+  if (!page) return null;
+  return (
+    <section className="rules" aria-labelledby="rules-title">
+      <h2 id="rules-title" className="ui-title">
+        {text('panels-rules-title')}
+      </h2>
+      <p className="ui-help">{text('panels-rules-help')}</p>
+      {page.rules.map(({ id, source, defends }) => (
+        <Switch
+          key={id}
+          label={text(ruleId(id))}
+          checked={!off.includes(id)}
+          onChange={(on) => void player.give({ kind: 'rule', name: id, on })}
+          help={
+            <>
+              {text(`${ruleId(id)}.description`)}{' '}
+              {text('panels-rules-defends', { property: text(propertyId(defends)) })}
+              {` · ${text(`algorithm-${page.id}.citation`, { source })}`}
+            </>
+          }
+        />
+      ))}
+    </section>
+  );
+}

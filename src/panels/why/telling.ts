@@ -1,0 +1,113 @@
+/**
+ * What one event has to say: its sentence, the rule behind it and where that is stated. Pure; the words are
+ * fetched when it is drawn.
+ */
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { TimedCommand, Violation } from '../../kernel/contract.ts';
+import type { TraceEvent, TraceNote } from '../../kernel/trace.ts';
+import { tellingNote, type Value, type Values } from '../../localization/index.ts';
+
+/** Routine below this: heartbeats and their answers, which would drown the rest. */
+export const ROUTINE_BELOW = 21;
+/** What people do to the cluster, and what was lost of it. */
+const COMMAND_WEIGHT = 95;
+const LOST_WEIGHT = 25;
+const VIOLATION_WEIGHT = 100;
+
+export interface Telling {
+  readonly event: TraceEvent;
+  /** How much it says, on the scale of the algorithm's notes. */
+  readonly weight: number;
+  /** A safety property that broke; it outweighs all else. */
+  readonly violation: Violation | null;
+  /** The algorithm's most telling note. */
+  readonly note: TraceNote | null;
+  /** Without those two: a message of this area. */
+  readonly message: Message;
+  /** Where the rule or property is stated, as the algorithm's page gives it. */
+  readonly source: string | null;
+}
+
+interface Message {
+  readonly id: string;
+  readonly values: Values;
+}
+
+type Page = Pick<AlgorithmPage, 'weights' | 'sources' | 'presentation' | 'properties'>;
+
+export function tellingOf(event: TraceEvent, page: Page): Telling {
+  const { cause } = event;
+  const plain = { event, violation: null, note: null, message: quiet(event), source: null };
+  const violation = event.violations[0];
+  if (violation) {
+    const source = page.properties.find(({ id }) => id === violation.property)?.source ?? null;
+    return { ...plain, weight: VIOLATION_WEIGHT, violation, source };
+  }
+  const note = tellingNote(event.notes, page.weights);
+  if (note) return { ...plain, weight: page.weights[note.rule] ?? 0, note, source: page.sources[note.rule] ?? null };
+  if (cause.kind === 'command') return { ...plain, weight: COMMAND_WEIGHT, message: commandMessage(cause.command, page) };
+  const loss = event.lost[0];
+  if (loss) {
+    return { ...plain, weight: LOST_WEIGHT, message: { id: `event-lost-${loss.reason}`, values: { node: typedNode(event.node) } } };
+  }
+  return { ...plain, weight: 0 };
+}
+
+function quiet(event: TraceEvent): Message {
+  return { id: 'event-quiet', values: { node: typedNode(event.node) } };
+}
+
+/** The telling that says most among events; the latest of those that say the same. Null for no events. */
+export function mostTelling(events: readonly TraceEvent[], page: Page): Telling | null {
+  let most: Telling | null = null;
+  for (const event of events) {
+    const telling = tellingOf(event, page);
+    if (most === null || telling.weight >= most.weight) most = telling;
+  }
+  return most;
+}
+
+function commandMessage(command: TimedCommand, page: Page): Message {
+  const id = `event-command-${command.kind}`;
+  const node = typedNode(command.node);
+  const ends = { from: typedNode(command.from), to: typedNode(command.to) };
+  switch (command.kind) {
+    case 'partition':
+      return { id, values: { groups: groupsText(command.groups) } };
+    case 'cut':
+    case 'join':
+      return { id: command.direction === 'oneWay' ? `${id}-one-way` : id, values: ends };
+    case 'link':
+      return command.from === undefined ? { id, values: {} } : { id: `${id}-one`, values: ends };
+    case 'drop':
+    case 'deliver':
+    case 'duplicate':
+    case 'delay':
+      return { id, values: { by: duration(command.by_us) } };
+    case 'clock':
+      return { id, values: { node, rate: typeof command.rate === 'number' ? command.rate : 1 } };
+    case 'request': {
+      const op = command.op ?? null;
+      const operation: Value = { kind: 'operation', value: op, text: page.presentation.operation(op) };
+      return { id, values: { client: typedNode(command.client), operation } };
+    }
+    case 'rule':
+      return { id: command.on === false ? `${id}-off` : `${id}-on`, values: { rule: String(command.name) } };
+    default:
+      return { id, values: { node } };
+  }
+}
+
+function typedNode(id: unknown): Value {
+  return typeof id === 'string' ? { kind: 'node', value: id } : null;
+}
+
+function duration(value: unknown): Value {
+  return typeof value === 'number' ? { kind: 'duration', value } : null;
+}
+
+/** `S1 S2 | S3 S4 S5` */
+function groupsText(groups: unknown): string {
+  if (!Array.isArray(groups)) return '';
+  return groups.map((group) => (Array.isArray(group) ? group.join(' ') : '')).join(' | ');
+}

@@ -1,0 +1,48 @@
+/**
+ * Which event the sentence is about. Standing still: the one at the playhead. Playing: events come faster than they
+ * can be read, so a sentence stays until a more telling one comes, or until it has had its time.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
+import { mostTelling, ROUTINE_BELOW, type Telling, tellingOf } from './telling.ts';
+
+/** How long a sentence stays before one that says as much, one that says less, and mere routine, in ms. */
+const HOLD_SAME = 1_100;
+const HOLD_LESS = 2_400;
+const HOLD_ROUTINE = 6_000;
+/** As many events as can pass between two frames at a speed at which anybody reads. */
+const LOOK_BACK = 32;
+
+export function useTelling(): Telling | null {
+  const page = useAlgorithm();
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const moment = usePlayhead((playhead) => playhead.moment);
+  const recent = useRecentEvents(LOOK_BACK);
+  const [held, setHeld] = useState<Telling | null>(null);
+  const since = useRef({ index: -1, at_ms: 0 });
+
+  useEffect(() => {
+    const passed = recent.filter(({ i }) => i > since.current.index);
+    const wentBack = moment.index < since.current.index;
+    since.current.index = moment.index;
+    if (!page || !playing) return;
+    const candidate = mostTelling(passed, page);
+    const now_ms = performance.now();
+    setHeld((old) => {
+      if (!wentBack && old && candidate && now_ms - since.current.at_ms < holdFor(old, candidate)) return old;
+      if (!candidate) return wentBack ? null : old;
+      since.current.at_ms = now_ms;
+      return candidate;
+    });
+  }, [page, playing, moment, recent]);
+
+  if (!page || !moment.event) return null;
+  if (!playing) return tellingOf(moment.event, page);
+  return held && held.event.i <= moment.index ? held : tellingOf(moment.event, page);
+}
+
+function holdFor(shown: Telling, next: Telling): number {
+  if (next.weight > shown.weight) return 0;
+  if (next.weight === shown.weight) return HOLD_SAME;
+  return next.weight < ROUTINE_BELOW ? HOLD_ROUTINE : HOLD_LESS;
+}

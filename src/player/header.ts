@@ -1,0 +1,45 @@
+/** Making the header of a run: the page's own runs are described exactly as those that come by file or link. */
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import type { NodeId } from '../kernel/contract.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+
+export interface RunChoice {
+  /** Id of a scenario of the algorithm; the rest changes it. */
+  readonly scenario: string;
+  readonly seed?: string;
+  /** How many nodes. The scenario's commands that name a node beyond are left out. */
+  readonly nodes?: number;
+  readonly config?: Readonly<Record<string, number | boolean>>;
+}
+
+/** `S1` to `S<count>`. */
+export function nodeNames(count: number): NodeId[] {
+  return Array.from({ length: count }, (_, k) => `S${k + 1}`);
+}
+
+/** The header of a scenario's run, as changed by `choice`. Throws when the algorithm has no such scenario. */
+export function headerFor(page: AlgorithmPage, choice: RunChoice): TraceHeader {
+  const scenario = page.scenarios.find(({ id }) => id === choice.scenario);
+  if (!scenario) throw new RangeError(`${page.id} has no scenario ${choice.scenario}`);
+  const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
+  const nodes = nodeNames(choice.nodes ?? scenario.nodes);
+  const absent = new Set(nodeNames(scenario.nodes).slice(nodes.length));
+  return {
+    quorate: 1,
+    algorithm: page.id,
+    algorithmVersion: page.version,
+    seed: choice.seed ?? scenario.seed,
+    config: { ...defaults, ...scenario.config, ...choice.config },
+    nodes,
+    scenario: scenario.id,
+    commands: scenario.commands.filter((command) => !names(command, absent)),
+    ...(scenario.load > 0 ? { load: scenario.load } : {}),
+  };
+}
+
+/** Does any field of a command name one of these nodes? */
+function names(value: unknown, nodes: ReadonlySet<NodeId>): boolean {
+  if (typeof value === 'string') return nodes.has(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).some((field) => names(field, nodes));
+}

@@ -1,0 +1,44 @@
+/** The milestones of each branch, as far as the engine has told of them: it tells them in order, without gaps. */
+import type { BranchId, Milestone } from '../engine/wire.ts';
+
+const NONE: readonly Milestone[] = [];
+
+export class MilestoneBook {
+  readonly #branches = new Map<BranchId, readonly Milestone[]>();
+
+  of(branch: BranchId): readonly Milestone[] {
+    return this.#branches.get(branch) ?? NONE;
+  }
+
+  /** Adds what is new; an engine that was replaced tells everything again. */
+  add(branch: BranchId, told: readonly Milestone[]): void {
+    const known = this.of(branch);
+    const last = known.at(-1)?.index ?? -1;
+    const fresh = told.filter(({ index }) => index > last);
+    if (fresh.length > 0) this.#branches.set(branch, [...known, ...fresh]);
+  }
+
+  /** An edit of branch `from` gave branch `to` other events from `index` on. */
+  edit(from: BranchId, to: BranchId, index: number): void {
+    const shared = this.#branches.get(to) ?? this.of(from);
+    this.#branches.set(
+      to,
+      shared.filter((milestone) => milestone.index < index),
+    );
+  }
+
+  clear(): void {
+    this.#branches.clear();
+  }
+
+  /**
+   * The nearest milestone strictly before or after a place; undefined when only the engine can tell: after the last
+   * one that is known, there may be more.
+   */
+  nearest(branch: BranchId, place: { index: number; t: number }, direction: 1 | -1): Milestone | undefined {
+    const known = this.of(branch);
+    if (direction === 1) return known.find(({ index }) => index > place.index);
+    if ((known.at(-1)?.index ?? -1) < place.index) return undefined;
+    return known.findLast(({ index, t }) => index < place.index || (index === place.index && t < place.t));
+  }
+}

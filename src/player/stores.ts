@@ -1,0 +1,39 @@
+/** The stores that the page reads. Only this folder writes to them. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import { firstMoment } from '../kernel/moment.ts';
+import type { PlayheadState, RunState, Selection } from './types.ts';
+
+export interface Stores {
+  readonly playhead: StoreApi<PlayheadState>;
+  readonly run: StoreApi<RunState>;
+  readonly selection: StoreApi<{ readonly selection: Selection }>;
+  readonly algorithm: StoreApi<{ readonly page: AlgorithmPage | null }>;
+  /** Raised when events that were missing have come: for what looks back from the playhead. */
+  readonly supply: StoreApi<{ readonly arrivals: number }>;
+}
+
+export function createStores(): Stores {
+  return {
+    playhead: createStore(() => ({
+      t: 0,
+      playing: false,
+      speed: 1,
+      seenUntil: 0,
+      stalled: false,
+      moment: firstMoment({ nodes: [] }),
+    })),
+    run: createStore(() => ({
+      status: 'loading',
+      header: null,
+      branches: [],
+      branch: 0,
+      milestones: [],
+      progress: null,
+      problem: null,
+    })),
+    selection: createStore(() => ({ selection: null })),
+    algorithm: createStore(() => ({ page: null })),
+    supply: createStore(() => ({ arrivals: 0 })),
+  };
+}

@@ -1,0 +1,200 @@
+/**
+ * The events that the page holds, in chunks, and the moments between them. The engine has all of the run; this is
+ * the part around the playhead. Everything here is answered at once or not at all: `undefined` means «not held».
+ */
+import { CHUNK, type BranchId } from '../engine/wire.ts';
+import { TIME_MAX_us } from '../kernel/limits.ts';
+import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
+import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
+
+/** A place in a run: a time, and the last event that has happened, since several may share that time. */
+export interface Position {
+  readonly t: number;
+  /** −1 before the first event. */
+  readonly index: number;
+}
+
+/** Chunks held at most; beyond it the one that was longest of no use is let go, to be asked for again if need be. */
+export const CHUNKS_MAX = 96;
+
+interface Chunk {
+  /** The moment before its first event. */
+  readonly start: Moment;
+  readonly events: readonly TraceEvent[];
+  /** Nothing will ever happen after its events. */
+  readonly quiet: boolean;
+  /** An edit took its later events, and the new ones have not come yet. */
+  readonly torn: boolean;
+}
+
+/** A chunk as the engine sends it. */
+export interface ChunkData {
+  readonly branch: BranchId;
+  readonly chunk: number;
+  readonly start: Moment | null;
+  readonly events: readonly TraceEvent[];
+  readonly quiet: boolean;
+}
+
+export function chunkOf(index: number): number {
+  return Math.floor(index / CHUNK);
+}
+
+export class Tape {
+  readonly #header: Pick<TraceHeader, 'nodes'>;
+  /** By branch and number, least recently used first. */
+  readonly #chunks = new Map<string, Chunk>();
+  readonly #beginning: Moment;
+  /** The moment asked for last: the next one asked for is mostly the next one. */
+  #latest: { readonly branch: BranchId; readonly moment: Moment };
+
+  constructor(header: Pick<TraceHeader, 'nodes'>) {
+    this.#header = header;
+    this.#beginning = firstMoment(header);
+    this.#latest = { branch: 0, moment: this.#beginning };
+  }
+
+  /**
+   * Takes in a chunk.
+   * @returns false when it came without its start and the chunk before is no longer held: then it is of no use.
+   */
+  put({ branch, chunk, start, events, quiet }: ChunkData): boolean {
+    const from = start ?? this.moment(branch, chunk * CHUNK - 1);
+    if (!from) return false;
+    this.#keep(keyOf(branch, chunk), { start: from, events, quiet, torn: false });
+    for (const oldest of this.#chunks.keys()) {
+      if (this.#chunks.size <= CHUNKS_MAX) break;
+      this.#chunks.delete(oldest);
+    }
+    return true;
+  }
+
+  /** Is a chunk held, whole? */
+  holds(branch: BranchId, chunk: number): boolean {
+    return this.#chunks.get(keyOf(branch, chunk))?.torn === false;
+  }
+
+  event(branch: BranchId, index: number): TraceEvent | undefined {
+    const chunk = chunkOf(index);
+    return this.#chunks.get(keyOf(branch, chunk))?.events[index - chunk * CHUNK];
+  }
+
+  /** The moment after event `index`. */
+  moment(branch: BranchId, index: number): Moment | undefined {
+    if (index < 0) return this.#beginning;
+    const key = keyOf(branch, chunkOf(index));
+    const chunk = this.#chunks.get(key);
+    // The last moment of a chunk is also where the next one starts.
+    if (!chunk || !this.event(branch, index)) {
+      return (index + 1) % CHUNK === 0 ? this.#chunks.get(keyOf(branch, chunkOf(index + 1)))?.start : undefined;
+    }
+    this.#keep(key, chunk);
+    const { moment: latest } = this.#latest;
+    const near = this.#latest.branch === branch && latest.index <= index && latest.index > chunk.start.index;
+    let moment = near ? latest : chunk.start;
+    for (let next = moment.index + 1; next <= index; next += 1) {
+      moment = nextMoment(moment, this.event(branch, next) as TraceEvent, this.#header.nodes);
+    }
+    this.#latest = { branch, moment };
+    return moment;
+  }
+
+  /** Index of the last event at or before a time; −1 when it is before the first. */
+  indexAt(branch: BranchId, t: number): number | undefined {
+    for (const [key, chunk] of this.#chunks) {
+      const [owner, number] = numbersOf(key);
+      const first = chunk.events[0];
+      if (owner !== branch || !first || (first.t > t && number > 0) || t >= this.#end(branch, number, chunk)) continue;
+      return number * CHUNK + countUntil(chunk.events, t) - 1;
+    }
+    return undefined;
+  }
+
+  /** When the first event after a chunk happens, as far as that is known: not before its own last one. */
+  #end(branch: BranchId, number: number, { events, quiet, torn }: Chunk): number {
+    const next = torn ? undefined : this.#chunks.get(keyOf(branch, number + 1));
+    if (quiet || (next?.quiet && next.events.length === 0)) return TIME_MAX_us;
+    return (next?.events[0] ?? events.at(-1))?.t ?? 0;
+  }
+
+  /** The time of a chunk's last event, or the end of time when nothing follows it; 0 when it is not held. */
+  endOf(branch: BranchId, chunk: number): number {
+    const held = this.#chunks.get(keyOf(branch, chunk));
+    return held?.quiet ? TIME_MAX_us : (held?.events.at(-1)?.t ?? 0);
+  }
+
+  /**
+   * Until when is everything known that follows event `index`? The playhead cannot go further. The end of
+   * time when nothing more will ever happen.
+   */
+  knownUntil(branch: BranchId, index: number): number {
+    let known = this.event(branch, index)?.t ?? 0;
+    for (let number = chunkOf(index + 1); ; number += 1) {
+      const chunk = this.#chunks.get(keyOf(branch, number));
+      if (!chunk) return known;
+      if (chunk.quiet) return TIME_MAX_us;
+      known = chunk.events.at(-1)?.t ?? known;
+      if (chunk.torn) return known;
+    }
+  }
+
+  /**
+   * An edit of branch `from` gave branch `to` (maybe the same) other events from `index` on. What is before, they
+   * share; what is after, is forgotten.
+   */
+  edit(from: BranchId, to: BranchId, index: number): void {
+    for (const [key, chunk] of [...this.#chunks]) {
+      const [branch, number] = numbersOf(key);
+      const kept = index - number * CHUNK;
+      if (branch === to && kept <= 0) this.#chunks.delete(key);
+      if ((branch !== to && branch !== from) || kept <= 0) continue;
+      const target = keyOf(to, number);
+      if (kept >= CHUNK) {
+        if (!this.#chunks.has(target)) this.#chunks.set(target, chunk);
+      } else {
+        this.#chunks.set(target, { ...chunk, events: chunk.events.slice(0, kept), quiet: false, torn: true });
+      }
+    }
+    if (this.#latest.branch === to && this.#latest.moment.index >= index) {
+      this.#latest = { branch: to, moment: this.#beginning };
+    }
+  }
+
+  #keep(key: string, chunk: Chunk): void {
+    this.#chunks.delete(key);
+    this.#chunks.set(key, chunk);
+  }
+}
+
+function keyOf(branch: BranchId, chunk: number): string {
+  return `${branch}:${chunk}`;
+}
+
+function numbersOf(key: string): readonly [branch: BranchId, chunk: number] {
+  const [branch, chunk] = key.split(':');
+  return [Number(branch), Number(chunk)];
+}
+
+/** Where in a chunk a time or an event is; null when it has no such event. */
+export function positionIn(
+  { chunk, events }: Pick<ChunkData, 'chunk' | 'events'>,
+  target: { readonly t: number } | { readonly index: number },
+): Position | null {
+  const first = chunk * CHUNK;
+  if ('t' in target) return { t: target.t, index: first + countUntil(events, target.t) - 1 };
+  if (target.index < 0) return { t: 0, index: -1 };
+  const event = events[target.index - first];
+  return event ? { t: event.t, index: target.index } : null;
+}
+
+/** How many of the events happen at or before a time. */
+function countUntil(events: readonly TraceEvent[], t: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle] as TraceEvent).t <= t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,182 @@
+/**
+ * The playhead: where it is, and how it goes forward while playing. It sleeps until the next event is due (or the
+ * time on display has to change), so that a quiet cluster costs next to nothing; when events come thick and fast it
+ * takes all that are due at once, at most sixty times a second. Where the events that are held end, it waits.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { BranchId } from '../engine/wire.ts';
+import type { TraceEvent } from '../kernel/trace.ts';
+import type { BeatClock } from './beat.ts';
+import type { Position, Tape } from './tape.ts';
+import type { PlayheadState } from './types.ts';
+
+export const SPEED_MIN = 0.05;
+export const SPEED_MAX = 50;
+
+/** The least time between two updates, ms: a frame. */
+const FRAME_ms = 16;
+/** The time on display changes at least this often, ms. */
+const LABEL_ms = 100;
+/** If so much real time went by unnoticed, the machine slept or the page was busy: the run goes on where it was. */
+const GAP_MAX_ms = 1000;
+
+export class Transport {
+  readonly #store: StoreApi<PlayheadState>;
+  readonly #clock: BeatClock;
+  readonly #moved: () => void;
+  #tape: Tape;
+  #branch: BranchId = 0;
+  /** How far each branch has been seen. */
+  readonly #seen = new Map<BranchId, number>();
+  /** Reasons to stand still although playing: something is on its way that decides how it goes on. */
+  #holds = 0;
+  #hidden = false;
+  #alarm: ReturnType<typeof setTimeout> | null = null;
+  /** When it was last looked where the clock is, real ms. */
+  #ticked_ms = 0;
+
+  /** `moved` is called after each change of place. */
+  constructor(store: StoreApi<PlayheadState>, clock: BeatClock, tape: Tape, moved: () => void) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#tape = tape;
+    this.#moved = moved;
+  }
+
+  get branch(): BranchId {
+    return this.#branch;
+  }
+
+  get position(): Position {
+    const { t, moment } = this.#store.getState();
+    return { t, index: moment.index };
+  }
+
+  seenUntil(branch: BranchId): number {
+    return this.#seen.get(branch) ?? 0;
+  }
+
+  /** An edit gave a branch another future from `t` on: nothing of that has been seen. */
+  forgetSeen(branch: BranchId, t: number): void {
+    this.#seen.set(branch, t);
+  }
+
+  /** Another run is on show. */
+  load(tape: Tape, branch: BranchId, position: Position): void {
+    this.#tape = tape;
+    this.#seen.clear();
+    this.moveTo(branch, position);
+  }
+
+  /** Puts the playhead somewhere; the events there must be held. */
+  moveTo(branch: BranchId, position: Position): void {
+    this.#branch = branch;
+    this.#place(position);
+    this.#retime(true);
+  }
+
+  setPlaying(playing: boolean): void {
+    this.#change(() => this.#store.setState({ playing }));
+  }
+
+  setSpeed(speed: number): void {
+    this.#change(() => this.#store.setState({ speed: Math.min(SPEED_MAX, Math.max(SPEED_MIN, speed)) }));
+    this.#moved();
+  }
+
+  /** Nobody is looking: stands still until somebody is. */
+  setHidden(hidden: boolean): void {
+    this.#change(() => {
+      this.#hidden = hidden;
+    });
+  }
+
+  /** Stands still until the returned function is called. */
+  hold(): () => void {
+    this.#change(() => {
+      this.#holds += 1;
+    });
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      this.#retime(false);
+    };
+  }
+
+  /** More events have come: goes on if it was for want of them that it stood still. */
+  supplied(): void {
+    if (this.#store.getState().stalled) this.#retime(false);
+  }
+
+  /** Changes how it goes on from the present instant. */
+  #change(change: () => void): void {
+    const short = this.#clock.beat.rate > 0 && this.#advance();
+    change();
+    this.#retime(short);
+  }
+
+  /** An alarm: goes to where the clock is by now, and on from there. */
+  #tick(): void {
+    this.#retime(this.#advance());
+  }
+
+  /**
+   * Goes to where the clock is, but not past what is held, nor past a violation.
+   * @returns whether it stopped short, so that the clock has to be put back.
+   */
+  #advance(): boolean {
+    const now_ms = performance.now();
+    const { t: before, index: last } = this.position;
+    const slept = now_ms - this.#ticked_ms > GAP_MAX_ms;
+    this.#ticked_ms = now_ms;
+    const goal = Math.max(before, Math.floor(this.#clock.read()));
+    let t = Math.min(slept ? before : goal, this.#tape.knownUntil(this.#branch, last));
+    let index = last;
+    for (let next = this.#next(index); next && next.t <= t; next = this.#next(index)) {
+      index += 1;
+      if (next.violations.length === 0) continue;
+      t = next.t;
+      this.#store.setState({ playing: false });
+      break;
+    }
+    this.#place({ t, index });
+    return t < goal;
+  }
+
+  #next(index: number): TraceEvent | undefined {
+    return this.#tape.event(this.#branch, index + 1);
+  }
+
+  #place({ t, index }: Position): void {
+    const moment = this.#tape.moment(this.#branch, index);
+    if (!moment) throw new RangeError(`event ${index} of branch ${this.#branch} is not held`);
+    const seenUntil = Math.max(this.seenUntil(this.#branch), t);
+    this.#seen.set(this.#branch, seenUntil);
+    this.#store.setState({ t, moment, seenUntil });
+    this.#moved();
+  }
+
+  /** Sets the clock by what is now the case (anew if it was `moved`), and the alarm to when there is next something to do. */
+  #retime(moved: boolean): void {
+    if (this.#alarm !== null) clearTimeout(this.#alarm);
+    this.#alarm = null;
+    const { playing, speed, stalled: wasStalled } = this.#store.getState();
+    const { t, index } = this.position;
+    const wanted = playing && !this.#hidden && this.#holds === 0;
+    const known = this.#tape.knownUntil(this.#branch, index);
+    const stalled = wanted && known <= t;
+    const rate = wanted && !stalled ? speed : 0;
+    if (stalled !== wasStalled) this.#store.setState({ stalled });
+    if (moved || rate !== this.#clock.beat.rate) {
+      this.#clock.set(t, rate);
+      this.#ticked_ms = performance.now();
+    }
+    if (rate === 0) return;
+    const due_us = (this.#next(index)?.t ?? known) - this.#clock.read();
+    // A timer that fires a little early would find nothing to do, and the event would be a frame late.
+    const due_ms = Math.ceil(due_us / 1000 / rate) + 1;
+    this.#alarm = setTimeout(() => this.#tick(), Math.max(FRAME_ms, Math.min(LABEL_ms, due_ms)));
+  }
+}

@@ -1,0 +1,79 @@
+/** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
+import type { TimedCommand } from '../kernel/contract.ts';
+import type { Moment } from '../kernel/moment.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+import type { BranchId, BranchInfo, Milestone } from '../engine/wire.ts';
+
+/** A command without its time: it happens where the playhead is. */
+export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
+
+export interface PlayheadState {
+  /** Where the playhead is, µs. While playing it is updated at each event and about ten times a second. */
+  readonly t: number;
+  readonly playing: boolean;
+  /** Virtual seconds per real second, 0.05 to 50. */
+  readonly speed: number;
+  /** The furthest point of this branch that the user has seen, µs. */
+  readonly seenUntil: number;
+  /** It plays, but has to wait for events that the engine has not delivered yet. */
+  readonly stalled: boolean;
+  /** The cluster at `t`. `moment.index` is the last event shown: several may share one time. */
+  readonly moment: Moment;
+}
+
+export interface RunState {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly header: TraceHeader | null;
+  readonly branches: readonly BranchInfo[];
+  readonly branch: BranchId;
+  /** Milestones of the branch shown, in order, as far as the engine has run. */
+  readonly milestones: readonly Milestone[];
+  /** The engine is looking for something far away; 0 to 1, null when it is not. */
+  readonly progress: number | null;
+  /** The last thing that went wrong, for people: a string id and plain English detail. Dismissible. */
+  readonly problem: { readonly code: string; readonly detail: string } | null;
+}
+
+export type Selection = { readonly kind: 'node'; readonly id: string } | { readonly kind: 'message'; readonly id: number } | null;
+
+export interface Preferences {
+  readonly language: 'en' | 'ja';
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Single-key shortcuts (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+  readonly hintSeen: boolean;
+}
+
+/** Virtual time as a function of real time, for the animations: valid until the next change. */
+export interface Beat {
+  /** Virtual µs at the real instant `at_ms` (`performance.now`). */
+  readonly t: number;
+  readonly at_ms: number;
+  /** Virtual per real; 0 when it stands still. */
+  readonly rate: number;
+}
+
+export interface PlayerActions {
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** One event forward (1) or back (−1); pauses. */
+  step(direction: 1 | -1): void;
+  /** To the next or previous milestone; pauses. */
+  milestone(direction: 1 | -1): void;
+  /** Moves the playhead; playing goes on if it was. */
+  seek(t: number): void;
+  setSpeed(speed: number): void;
+  /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
+  give(command: Command): Promise<boolean>;
+  undo(): void;
+  redo(): void;
+  showBranch(branch: BranchId): void;
+  /** Opens another run, from its start or from `start_us`. */
+  open(header: TraceHeader, start_us?: number, play?: boolean): void;
+  /** The same run afresh: no commands beyond the scenario's. */
+  reset(): void;
+  select(selection: Selection): void;
+  cancelSearch(): void;
+  dismissProblem(): void;
+}

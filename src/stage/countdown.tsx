@@ -1,0 +1,64 @@
+/**
+ * The time left on a node's timer, as an arc that runs down. Two half rings, each turning inside a box that shows
+ * one half of the circle: turning is all that moves, so the compositor does it without the page's main thread.
+ */
+import { memo, useLayoutEffect, useRef } from 'react';
+import './countdown.css';
+import type { Point } from './geometry.ts';
+import { follow, unfollow } from './follow.ts';
+import { styled } from './style.ts';
+
+interface CountdownProps {
+  readonly at: Point;
+  /** Of the middle of the arc. */
+  readonly radius: number;
+  readonly width: number;
+  readonly colour: string;
+  readonly fires: number;
+  readonly circle_us: number;
+  /** In steps instead of smoothly. */
+  readonly stepped: boolean;
+}
+
+/** The right half shows the last half of the time, the left half what is beyond it; 45° is an upright half ring. */
+const RIGHT = [{ rotate: '45deg', offset: 0 }, { rotate: '45deg', offset: 0.5 }, { rotate: '-135deg', offset: 1 }];
+const LEFT = [{ rotate: '225deg', offset: 0 }, { rotate: '45deg', offset: 0.5 }, { rotate: '45deg', offset: 1 }];
+
+export const Countdown = memo(function Countdown({ at, radius, width, colour, fires, circle_us, stepped }: CountdownProps) {
+  const right = useRef<HTMLSpanElement>(null);
+  const left = useRef<HTMLSpanElement>(null);
+  const running = useRef<readonly Animation[]>([]);
+
+  useLayoutEffect(() => {
+    const timing = { duration: circle_us / 1000, fill: 'both', easing: stepped ? 'steps(12)' : 'linear' } as const;
+    const animations = [right.current?.animate(RIGHT, timing), left.current?.animate(LEFT, timing)].filter((one) => one !== undefined);
+    running.current = animations;
+    return () => animations.forEach(unfollow);
+  }, [circle_us, stepped]);
+
+  useLayoutEffect(() => {
+    for (const animation of running.current) follow(animation, fires - circle_us);
+  }, [fires, circle_us, stepped]);
+
+  const size = 2 * radius + width;
+  return (
+    <div
+      className="stage-countdown"
+      style={styled({
+        left: at.x - size / 2,
+        top: at.y - size / 2,
+        width: size,
+        height: size,
+        color: colour,
+        '--arc': `${width}px`,
+      })}
+    >
+      <span className="stage-countdown-right">
+        <span ref={right} className="stage-countdown-ring" />
+      </span>
+      <span className="stage-countdown-left">
+        <span ref={left} className="stage-countdown-ring" />
+      </span>
+    </div>
+  );
+});

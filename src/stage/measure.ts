@@ -1,0 +1,60 @@
+/** How much room the labels need: real widths of the words of the present language, in the page's own font. */
+import type { Text } from '../localization/index.ts';
+import type { Size } from './geometry.ts';
+import type { LabelRoom } from './layout.ts';
+import { majorityOf } from './picture.ts';
+
+/** Sizes of type on the stage, px. Nothing is written smaller than 12 px. */
+export function typeSizes(scale: number): { readonly name: number; readonly role: number } {
+  return { name: Math.max(14, 15 * scale), role: Math.max(12, 12.5 * scale) };
+}
+
+let context: CanvasRenderingContext2D | null = null;
+
+/** The width of a text in px. */
+export function textWidth(text: string, px: number, weight: number): number {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return text.length * px * 0.6;
+  context.font = `${weight} ${px}px ${getComputedStyle(document.documentElement).getPropertyValue('--font') || 'sans-serif'}`;
+  return Math.ceil(context.measureText(text).width);
+}
+
+/** Roles that are kept room for from the start, so that labels do not jump when a node first takes one. */
+const USUAL_ROLES = ['follower', 'candidate', 'leader'];
+
+/** Room for the longest label that a cluster of so many nodes may show. */
+export function labelRoom(text: Text, names: readonly string[]): (scale: number) => LabelRoom {
+  const needed = majorityOf(names.length);
+  const first = [text('status-crashed')];
+  const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
+  const whole = [...first];
+  for (const role of USUAL_ROLES.map((role) => `role-${role}`).filter((id) => text.has(id))) {
+    const additions = [text('status-paused')];
+    if (text.has(`${role}.tally`)) additions.push(text(`${role}.tally`, { agreed: needed, needed }));
+    if (role === 'role-leader') additions.push(text('stage-cut-off'), text('stage-too-few'));
+    first.push(text(role));
+    second.push(...additions);
+    for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
+  }
+  return (scale) => {
+    const { name, role } = typeSizes(scale);
+    const widest = (texts: readonly string[], px: number, weight: number): number =>
+      Math.max(0, ...texts.map((one) => textWidth(one, px, weight)));
+    const nameWidth = widest(names, name, 650);
+    const size = (texts: readonly string[], lines: number): Size => ({
+      width: Math.max(nameWidth, widest(texts, role, 400)) + 2,
+      height: labelHeight(scale, lines),
+    });
+    return {
+      name: { width: nameWidth + 2, height: labelHeight(scale, 0) },
+      oneLine: size(whole, 1),
+      twoLines: size([...first, ...second], 2),
+    };
+  };
+}
+
+/** The height of a label with so many lines under its name. */
+export function labelHeight(scale: number, lines: number): number {
+  const { name, role } = typeSizes(scale);
+  return name * 1.25 + role * 1.3 * lines;
+}

@@ -1,0 +1,181 @@
+/** A node's card: what it knows, and what can be done to it. */
+import { type ReactNode, useState } from 'react';
+import type { Moment, NodeMoment } from '../kernel/moment.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+import { useText } from '../localization/index.ts';
+import { player } from '../player/index.ts';
+import type { Command } from '../player/types.ts';
+import { Button } from '../ui/button.tsx';
+import { termColour, termWash } from '../ui/colour.ts';
+import { type Anchor, Popover } from '../ui/popover.tsx';
+import './card.css';
+import { RequestForm } from './request-form.tsx';
+
+interface NodeCardProps {
+  readonly node: NodeMoment;
+  readonly moment: Moment;
+  readonly presentation: Presentation;
+  readonly anchor: Anchor;
+  onClose(): void;
+}
+
+/** Speeds of a node's clock that are offered; 1 is true time. */
+const RATES = [0.5, 0.9, 1, 1.1, 2];
+
+export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCardProps) {
+  const text = useText();
+  const [asking, setAsking] = useState(false);
+  const title = text('stage-node-card', { node: node.id });
+  return (
+    <Popover anchor={anchor} label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
+      {asking ? (
+        <RequestForm node={node.id} onDone={onClose} onBack={() => setAsking(false)} />
+      ) : (
+        <>
+          <h2 className="stage-card-title">{title}</h2>
+          <Facts {...{ node, moment, presentation }} />
+          <Actions {...{ node, moment, presentation }} onAsk={() => setAsking(true)} />
+        </>
+      )}
+    </Popover>
+  );
+}
+
+/** How many of the state machine's keys are listed. */
+const MOST_KEYS = 6;
+
+function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'moment' | 'presentation'>) {
+  const text = useText();
+  const cluster = Object.keys(moment.nodes);
+  const picture = presentation.node(node.state ?? {}, cluster);
+  const up = node.status !== 'crashed';
+  const { name, value } = picture.counter;
+  // What else the state says of nodes, in the algorithm's own names: `votedFor`.
+  const fields = Object.entries(node.state ?? {}).filter(([field]) => presentation.values[field] === 'node');
+  const more = picture.contents.length - MOST_KEYS;
+  return (
+    <dl className="stage-facts">
+      <Fact name={text('stage-fact-status')}>{text(`status-${node.status}`)}</Fact>
+      {up && <Fact name={text('stage-fact-role')}>{text(`role-${picture.role}`)}</Fact>}
+      <Fact name={text(`counter-${name}`)}>
+        <span className="stage-chip" style={{ color: termColour(value), background: termWash(value) }}>
+          {value}
+        </span>
+      </Fact>
+      {fields.map(([field, named]) => (
+        <Fact key={field} name={<code>{field}</code>}>
+          {typeof named === 'string' ? named : text('stage-fact-none')}
+        </Fact>
+      ))}
+      <Fact name={text('stage-fact-log')}>{text('stage-fact-log-value', { count: node.log.length })}</Fact>
+      {up && (
+        <Fact name={text('stage-fact-committed')}>
+          {text('stage-fact-committed-value', { committed: picture.committed, applied: picture.applied })}
+        </Fact>
+      )}
+      {up && (
+        <Fact name={text('stage-fact-contents')}>
+          {picture.contents.length === 0 && text('stage-fact-contents-none')}
+          {picture.contents.slice(0, MOST_KEYS).map(([key, held]) => (
+            <code key={key} className="stage-pair">
+              {key} = {held}
+            </code>
+          ))}
+          {more > 0 && text('stage-fact-contents-more', { count: more })}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ActionsProps extends Pick<NodeCardProps, 'node' | 'moment' | 'presentation'> {
+  onAsk(): void;
+}
+
+function Actions({ node, moment, presentation, onAsk }: ActionsProps) {
+  const text = useText();
+  const { id, status } = node;
+  const cluster = Object.keys(moment.nodes);
+  const { deadline } = presentation.node(node.state ?? {}, cluster);
+  const timer = status === 'up' ? node.timers.find(({ name }) => name === deadline) : undefined;
+  const give = (command: Command): void => void player.give(command);
+  const alone = moment.network.groups?.some((group) => group.length === 1 && group[0] === id) ?? false;
+  return (
+    <>
+      <div className="stage-actions">
+        {status === 'crashed' ? (
+          <>
+            <Button icon="restart" onClick={() => give({ kind: 'restart', node: id })}>
+              {text('stage-do-restart')}
+            </Button>
+            <Button icon="drop" onClick={() => give({ kind: 'wipe', node: id })}>
+              {text('stage-do-wipe')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button icon="crash" onClick={() => give({ kind: 'crash', node: id })}>
+              {text('stage-do-crash')}
+            </Button>
+            {status === 'paused' ? (
+              <Button icon="play" onClick={() => give({ kind: 'resume', node: id })}>
+                {text('stage-do-resume')}
+              </Button>
+            ) : (
+              <Button icon="pause" onClick={() => give({ kind: 'pause', node: id })}>
+                {text('stage-do-pause')}
+              </Button>
+            )}
+            {timer && (
+              <Button icon="timeout" onClick={() => give({ kind: 'timeout', node: id, timer: timer.name })}>
+                {text('stage-do-timeout')}
+              </Button>
+            )}
+            <Button icon="request" aria-haspopup="true" onClick={onAsk}>
+              {text('stage-do-request')}
+            </Button>
+          </>
+        )}
+        {alone ? (
+          <Button icon="heal" onClick={() => give({ kind: 'heal' })}>
+            {text('stage-do-heal')}
+          </Button>
+        ) : (
+          cluster.length > 1 && (
+            <Button
+              icon="partition"
+              title={text('stage-do-isolate-help', { node: id })}
+              onClick={() => give({ kind: 'partition', groups: [[id]] })}
+            >
+              {text('stage-do-isolate')}
+            </Button>
+          )
+        )}
+      </div>
+      {status !== 'crashed' && (
+        <fieldset className="stage-rates">
+          <legend>{text('stage-clock')}</legend>
+          {RATES.map((rate) => (
+            <Button
+              key={rate}
+              place="stage-rate"
+              aria-pressed={node.clockRate === rate}
+              onClick={() => node.clockRate !== rate && give({ kind: 'clock', node: id, rate })}
+            >
+              {text('stage-clock-rate', { rate })}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}

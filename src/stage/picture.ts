@@ -1,0 +1,157 @@
+/**
+ * What is to be seen of a node and of a message, in values ready to be set: the moment and the algorithm's
+ * presentation, put together. Pure data, compared by value, so that only what looks different is drawn again.
+ */
+import type { NodeId } from '../kernel/contract.ts';
+import type { Flight, Moment, NodeMoment } from '../kernel/moment.ts';
+import { type NetworkState, obstacle } from '../kernel/network.ts';
+import type { NodePicture, Presentation, Standing } from '../kernel/presentation.ts';
+import type { Text } from '../localization/index.ts';
+
+/** The least number of members that can decide. */
+export function majorityOf(members: number): number {
+  return Math.floor(members / 2) + 1;
+}
+
+export interface NodeView {
+  readonly id: NodeId;
+  readonly status: NodeMoment['status'];
+  /** Empty while the node has not started. */
+  readonly role: string;
+  readonly standing: Standing;
+  readonly counter: number;
+  readonly counterWord: string;
+  /** Segments of the tally ring: filled, all, and where the tick is; null for no ring. */
+  readonly agreed: number | null;
+  readonly members: number;
+  readonly needed: number;
+  readonly clockRate: number;
+  readonly committed: number;
+  /** The label's second line, and the same broken in two. */
+  readonly line: string;
+  readonly firstLine: string;
+  readonly secondLine: string;
+  /** Name, role, term, commit and status in words. */
+  readonly spoken: string;
+}
+
+export function nodeView(moment: Moment, id: NodeId, presentation: Presentation, text: Text): NodeView {
+  const cluster = Object.keys(moment.nodes);
+  const node = moment.nodes[id] as NodeMoment;
+  const picture = presentation.node(node.state ?? {}, cluster);
+  const crashed = node.status === 'crashed';
+  const role = node.state === null ? '' : text(`role-${picture.role}`);
+  const tally = crashed ? null : picture.tally;
+  const addition = crashed ? '' : additionOf(moment, node, picture, text);
+  const counterWord = text(`counter-${picture.counter.name}`);
+  return {
+    id,
+    status: node.status,
+    role,
+    standing: picture.standing,
+    counter: picture.counter.value,
+    counterWord,
+    agreed: tally ? tally.agreed.length : null,
+    members: tally ? tally.of.length : cluster.length,
+    needed: tally ? tally.needed : majorityOf(cluster.length),
+    clockRate: node.clockRate,
+    committed: picture.committed,
+    line: crashed ? text('status-crashed') : addition ? text('stage-role-and', { role, addition }) : role,
+    firstLine: crashed ? text('status-crashed') : role,
+    secondLine: addition,
+    spoken: text('stage-node-spoken', {
+      node: id,
+      role: crashed || role === '' ? null : role,
+      counter: { kind: 'counter', value: picture.counter.value },
+      commit: picture.committed,
+      status: text(`status-${node.status}`),
+      addition: node.status === 'paused' || addition === '' ? null : addition,
+    }),
+  };
+}
+
+/** What there is to say of a node beside its role. */
+function additionOf(moment: Moment, node: NodeMoment, picture: NodePicture, text: Text): string {
+  if (node.status === 'paused') return text('status-paused');
+  if (picture.standing === 'leads') {
+    const reach = reachOf(moment, node.id);
+    if (reach !== 'majority') return text(`stage-${reach}`);
+  }
+  if (!picture.tally) return '';
+  const { agreed, needed } = picture.tally;
+  const id = `role-${picture.role}.tally`;
+  return text(text.has(id) ? id : 'stage-tally', { agreed: agreed.length, needed });
+}
+
+/** Can this node still work with a majority? If not: because it is cut off, or because too many are down? */
+export function reachOf(moment: Moment, id: NodeId): 'majority' | 'cut-off' | 'too-few' {
+  const all = Object.values(moment.nodes);
+  const up = all.filter((node) => node.id === id || node.status !== 'crashed');
+  if (up.length < majorityOf(all.length)) return 'too-few';
+  const heard = up.filter((node) => node.id === id || areJoined(moment.network, id, node.id));
+  return heard.length < majorityOf(all.length) ? 'cut-off' : 'majority';
+}
+
+function areJoined(network: NetworkState, a: NodeId, b: NodeId): boolean {
+  return obstacle(network, a, b) === null && obstacle(network, b, a) === null;
+}
+
+export interface FlightView {
+  readonly id: number;
+  readonly from: string;
+  readonly to: NodeId;
+  readonly type: string;
+  readonly kind: 'request' | 'reply' | 'client';
+  readonly counter: number | null;
+  readonly entries: readonly number[];
+  readonly verdict: 'yes' | 'no' | null;
+  readonly lost: Flight['lost'];
+  /** Why it was lost, in words; empty if it was not. */
+  readonly reason: string;
+  /** A few words for beside it: what it asks or answers; of a client's request, the operation. */
+  readonly name: string;
+  readonly spoken: string;
+}
+
+export function flightView(flight: Flight, isNode: (id: string) => boolean, presentation: Presentation, text: Text): FlightView {
+  const { id, from, to, type, lost } = flight;
+  const picture = presentation.message(type, flight.body);
+  const client = !isNode(from);
+  const words = messageWords(type, picture, text);
+  const operation = client && flight.body.op !== undefined ? presentation.operation(flight.body.op) : null;
+  const reason = lost ? text(`stage-lost-${lost}`) : '';
+  const spoken = text('stage-message-spoken', {
+    message: operation ? `${words} ${operation}` : words,
+    type,
+    from,
+    to,
+    counter: picture.counter === null ? null : { kind: 'counter', value: picture.counter },
+    lost: reason === '' ? null : reason,
+  });
+  return { id, from, to, type, lost, reason, ...picture, kind: client ? 'client' : picture.kind, name: operation ?? words, spoken };
+}
+
+/** What a message says, in a few words; its type where the algorithm has none for it. */
+export function messageWords(type: string, picture: { readonly entries: readonly number[]; readonly verdict: string | null }, text: Text): string {
+  const id = `message-${type}`;
+  return text.has(id) ? text(id, { entries: picture.entries.length, verdict: picture.verdict }) : type;
+}
+
+/** The cells drawn in a message: at most three, and how many entries there are when that is more. */
+export function cellsOf(entries: readonly number[]): { readonly cells: readonly number[]; readonly count: number | null } {
+  if (entries.length <= 3) return { cells: entries, count: null };
+  return { cells: [entries[0] as number, entries[entries.length - 1] as number], count: entries.length };
+}
+
+/** A group's prospects: may it decide, and if not, is it too small or are too many of its members down? */
+export function prospectOf(moment: Moment, group: readonly NodeId[]): 'majority' | 'minority' | 'too-few' {
+  const needed = majorityOf(Object.keys(moment.nodes).length);
+  if (group.length < needed) return 'minority';
+  return group.filter((id) => moment.nodes[id]?.status !== 'crashed').length < needed ? 'too-few' : 'majority';
+}
+
+/** Are two plain objects the same, field by field? */
+export function sameFields<T extends object>(a: T, b: T): boolean {
+  const keys = Object.keys(a) as (keyof T)[];
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+}

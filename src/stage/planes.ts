@@ -1,0 +1,134 @@
+/**
+ * A split cluster: the plane parts between the groups. Between any two groups runs a crack, along the line that
+ * keeps farthest from both; each group keeps what is on its side of all its cracks. Pure.
+ */
+import type { NodeId } from '../kernel/contract.ts';
+import {
+  type Box,
+  boxGap,
+  clip,
+  corners,
+  type Disc,
+  discBoxGap,
+  type HalfPlane,
+  inside,
+  type Point,
+  type Size,
+} from './geometry.ts';
+import { discsOf, type StageLayout } from './layout.ts';
+
+export interface Plane {
+  readonly group: readonly NodeId[];
+  /** Convex; in px of the container. */
+  readonly outline: readonly Point[];
+}
+
+const DIRECTIONS = 90;
+
+/** How wide the cracks are. */
+export function crackWidth(scale: number): number {
+  return 26 * scale;
+}
+
+/** One plane for each group of nodes; `width` is that of the cracks between them. */
+export function planesOf(layout: StageLayout, groups: readonly (readonly NodeId[])[], width: number): readonly Plane[] {
+  const labelled = groups.map((group) => shapes(layout, group, true));
+  const bare = groups.map((group) => shapes(layout, group, false));
+  const outlines = groups.map(() => corners({ x: 0, y: 0, ...layout.size }));
+  for (let i = 0; i < groups.length; i += 1) {
+    for (let j = i + 1; j < groups.length; j += 1) {
+      // Labels may reach over to the other side where there is no room for a straight crack between them.
+      const withLabels = parting(labelled[i] as Points, labelled[j] as Points);
+      const line = withLabels.gap >= width * 0.6 ? withLabels : parting(bare[i] as Points, bare[j] as Points);
+      const { nx, ny, limit } = line.half;
+      outlines[i] = clip(outlines[i] as Points, { nx, ny, limit: limit - width / 2 });
+      outlines[j] = clip(outlines[j] as Points, { nx: -nx, ny: -ny, limit: -limit - width / 2 });
+    }
+  }
+  return groups.map((group, k) => ({ group, outline: outlines[k] as Points }));
+}
+
+type Points = readonly Point[];
+
+/** Points whose hull holds a group's nodes, and their labels if they are to count. */
+function shapes(layout: StageLayout, group: readonly NodeId[], withLabels: boolean): Points {
+  return group.flatMap((id) => {
+    const node = layout.nodes[id];
+    if (!node) return [];
+    const around = Array.from({ length: 16 }, (_, k): Point => {
+      const angle = (k * Math.PI) / 8;
+      return { x: node.at.x + layout.outer * Math.cos(angle), y: node.at.y + layout.outer * Math.sin(angle) };
+    });
+    return withLabels && node.label ? [...around, ...corners(node.label.box)] : around;
+  });
+}
+
+/** The line midway between two sets of points, in the direction in which they are farthest apart. */
+function parting(a: Points, b: Points): { readonly half: HalfPlane; readonly gap: number } {
+  let best: { half: HalfPlane; gap: number } = { half: { nx: 1, ny: 0, limit: 0 }, gap: Number.NEGATIVE_INFINITY };
+  for (let k = 0; k < 2 * DIRECTIONS; k += 1) {
+    const angle = (k * Math.PI) / DIRECTIONS;
+    const nx = Math.cos(angle);
+    const ny = Math.sin(angle);
+    let high = Number.NEGATIVE_INFINITY;
+    let low = Number.POSITIVE_INFINITY;
+    for (const { x, y } of a) high = Math.max(high, nx * x + ny * y);
+    for (const { x, y } of b) low = Math.min(low, nx * x + ny * y);
+    if (low - high > best.gap) best = { half: { nx, ny, limit: (low + high) / 2 }, gap: low - high };
+  }
+  return best;
+}
+
+export interface Caption {
+  readonly box: Box;
+  readonly align: 'start' | 'middle' | 'end';
+  /** Which of the offered texts found room: 0 is the first choice. */
+  readonly choice: number;
+}
+
+const MARGIN = 8;
+
+/**
+ * Where each group's caption goes: on its own plane, clear of nodes and labels, along the edges of the stage
+ * before anywhere else. `sizes` offers each plane its caption's size, and shorter forms to fall back to.
+ * Null where nothing fits.
+ */
+export function captionsOf(
+  layout: StageLayout,
+  planes: readonly Plane[],
+  sizes: readonly (readonly Size[])[],
+): readonly (Caption | null)[] {
+  const discs = discsOf(layout);
+  const taken: Box[] = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
+  return planes.map((plane, k) => {
+    for (const [choice, size] of (sizes[k] ?? []).entries()) {
+      const caption = roomFor(layout.size, plane, size, discs, taken);
+      if (!caption) continue;
+      taken.push(caption.box);
+      return { ...caption, choice };
+    }
+    return null;
+  });
+}
+
+function roomFor(stage: Size, plane: Plane, size: Size, discs: readonly Disc[], taken: readonly Box[]): Omit<Caption, 'choice'> | null {
+  let best: { box: Box; align: Caption['align']; cost: number } | null = null;
+  const right = stage.width - MARGIN - size.width;
+  const bottom = stage.height - MARGIN - size.height;
+  const acrossSteps = 24;
+  const downSteps = Math.max(1, Math.round(bottom / 10));
+  for (let down = 0; down <= downSteps; down += 1) {
+    for (let across = 0; across <= acrossSteps; across += 1) {
+      const x = MARGIN + ((right - MARGIN) * across) / acrossSteps;
+      const y = MARGIN + ((bottom - MARGIN) * down) / downSteps;
+      const box = { x, y, ...size };
+      if (!corners(box).every((corner) => inside(plane.outline, corner, 5))) continue;
+      if (discs.some((disc) => discBoxGap(disc, box) < 4) || taken.some((other) => boxGap(other, box) < 6)) continue;
+      const fromEdge = Math.min(y, bottom - y);
+      const fromSide = Math.min(x - MARGIN, right - x);
+      const cost = fromEdge * 4 + fromSide;
+      if (!best || cost < best.cost) best = { box, align: across === 0 ? 'start' : across === acrossSteps ? 'end' : 'middle', cost };
+    }
+  }
+  return best;
+}

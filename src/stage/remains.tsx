@@ -1,0 +1,78 @@
+/**
+ * Crosses where messages were lost. The moment forgets a message once it would have arrived, too soon to read why
+ * it did not: what was seen being lost stays on the stage a little longer, in real time, and fades.
+ */
+import { memo, useEffect, useRef, useState } from 'react';
+import type { Flight, Moment } from '../kernel/moment.ts';
+import type { LossReason } from '../kernel/trace.ts';
+import { useText } from '../localization/index.ts';
+import { isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import type { StageLayout } from './layout.ts';
+import { Cross } from './messages.tsx';
+
+interface Remains {
+  readonly id: number;
+  readonly flight: Flight;
+  readonly reason: LossReason;
+  /** How far along its way it was lost. */
+  readonly at: number;
+}
+
+/** A jump over more events than this is a seek: nobody saw them happen. */
+const MOST_SEEN = 64;
+const MOST_KEPT = 12;
+
+/** What was lost between two moments, the second soon after the first. */
+export function lostBetween(before: Moment, after: Moment): readonly Remains[] {
+  const steps = after.index - before.index;
+  if (steps <= 0 || steps > MOST_SEEN) return [];
+  const still = new Set(after.flights.map(({ id }) => id));
+  const reasons = new Map((after.event?.lost ?? []).map(({ id, reason }) => [id, reason]));
+  return before.flights.flatMap((flight): Remains[] => {
+    if (still.has(flight.id)) return [];
+    const { id, lost } = flight;
+    if (lost) return [{ id, flight, reason: lost, at: LOST_AT }];
+    const reason = reasons.get(id);
+    return reason ? [{ id, flight, reason, at: progressOf(flight, after.t) }] : [];
+  });
+}
+
+interface RemainsProps {
+  readonly layout: StageLayout;
+  readonly moment: Moment;
+  /** Virtual per real time; 0 while paused. */
+  readonly speed: number;
+}
+
+export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, moment, speed }: RemainsProps) {
+  const text = useText();
+  const [kept, setKept] = useState<readonly Remains[]>([]);
+  const before = useRef(moment);
+
+  useEffect(() => {
+    const last = before.current;
+    before.current = moment;
+    if (moment.index === last.index) return;
+    const lost = lostBetween(last, moment).filter(({ flight }) => isSeen(flight, speed));
+    const jumped = moment.index < last.index || moment.index - last.index > MOST_SEEN;
+    if (jumped) setKept((some) => (some.length > 0 ? [] : some));
+    else if (lost.length > 0) setKept((some) => [...some, ...lost].slice(-MOST_KEPT));
+  }, [moment, speed]);
+
+  if (kept.length === 0) return null;
+  return (
+    <div className="stage-layer stage-remains-layer" aria-hidden="true">
+      {kept.map(({ id, flight, reason, at }) => {
+        const way = wayOf(layout, flight.from, flight.to);
+        if (!way) return null;
+        const { x, y } = pointOn(way, at);
+        const forget = () => setKept((some) => some.filter((one) => one.id !== id));
+        return (
+          <div key={id} className="stage-remains" style={{ left: x, top: y }} onAnimationEnd={forget}>
+            <Cross reason={text(`stage-lost-${reason}`)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+});

@@ -1,0 +1,159 @@
+### The stage: nodes, messages and links, and what one can do with them.
+
+stage-label = The cluster
+stage-nodes = Nodes
+stage-messages = Messages on their way
+stage-links = Links. Arrow keys go from link to link.
+stage-loading = The cluster is starting …
+
+## Beside nodes
+
+# A role with what there is to say of it: «candidate · 2 of 3 votes».
+stage-role-and = { $role } · { $addition }
+stage-cut-off = cut off
+stage-too-few = no majority up
+stage-tally = { $agreed } of { $needed }
+stage-clock-badge = { $rate }×
+
+## For screen readers
+
+stage-node-spoken =
+    { $node }{ $role ->
+        [none] {""}
+       *[other] , { $role }
+    }, { $counter }, committed up to { $commit }, { $status }{ $addition ->
+        [none] {""}
+       *[other] , { $addition }
+    }
+stage-message-spoken =
+    { $type } from { $from } to { $to }{ $counter ->
+        [none] {""}
+       *[other] , { $counter }
+    }, { $message }{ $lost ->
+        [none] {""}
+       *[other] , { $lost }
+    }
+stage-link-spoken =
+    Link { $a } – { $b }: { $state ->
+        [open] open
+        [parted] split by the partition
+        [cut] cut both ways
+       *[oneWay] only { $from } to { $to } gets through
+    }
+stage-summary-cluster =
+    { $count ->
+        [one] A cluster of { $count } node.
+       *[other] A cluster of { $count } nodes.
+    }
+stage-summary-leads = { $node } is { $role } in { $counter }.
+stage-summary-no-leader = Nobody leads.
+stage-summary-role = { $nodes }: { $role }.
+stage-summary-committed = The furthest commit is at index { $index }.
+stage-summary-split = The network is split: { $groups }.
+stage-summary-cuts =
+    { $count ->
+        [one] One link is cut.
+       *[other] { $count } links are cut.
+    }
+stage-summary-messages =
+    { $count ->
+        [0] No messages are on their way.
+        [one] One message is on its way.
+       *[other] { $count } messages are on their way.
+    }
+
+## Groups of a partition
+
+stage-group-majority = { $nodes } — majority ({ $size } of { $all })
+stage-group-minority = { $nodes } — cannot decide ({ $size } of { $all })
+stage-group-too-few = { $nodes } — too few are up ({ $size } of { $all })
+stage-group-majority-short = majority ({ $size } of { $all })
+stage-group-minority-short = cannot decide ({ $size } of { $all })
+stage-group-too-few-short = too few are up
+
+## Why a message was lost
+
+stage-lost-loss = lost on the way
+stage-lost-partition = lost at the split
+stage-lost-cut = lost at the cut
+stage-lost-crashed = receiver is down
+stage-lost-dropped = dropped
+stage-lost-overflow = too many in flight
+
+## The node's card
+
+stage-node-card = Node { $node }
+stage-fact-role = role
+stage-fact-status = status
+stage-fact-committed = committed
+stage-fact-committed-value =
+    { $committed ->
+        [0] nothing yet
+       *[other] up to { $committed }, applied up to { $applied }
+    }
+stage-fact-log = log
+stage-fact-log-value =
+    { $count ->
+        [0] empty
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+stage-fact-contents = state machine
+stage-fact-contents-none = empty
+stage-fact-contents-more = and { $count } more
+stage-fact-none = none
+stage-do-crash = Crash
+stage-do-restart = Restart
+stage-do-pause = Pause
+stage-do-resume = Resume
+stage-do-timeout = Time out now
+stage-do-isolate = Cut off
+stage-do-isolate-help = Partition { $node } from everybody else
+stage-do-heal = Heal the network
+stage-do-wipe = Wipe the disk
+stage-do-request = Client request …
+stage-clock = Its clock runs at
+stage-clock-rate = { $rate }×
+
+## A client's request
+
+stage-request-title = Request to { $node }
+stage-request-kind = Operation
+stage-request-set = set
+stage-request-add = add
+stage-request-get = get
+stage-request-delete = delete
+stage-request-cas = compare and set
+stage-request-key = Key
+stage-request-value = Value
+stage-request-by = Add
+stage-request-from = If it is
+stage-request-from-help = Leave empty for «not there yet».
+stage-request-to = Set to
+stage-request-send = Send
+stage-request-back = Back
+stage-request-key-missing = Give a key, such as x.
+stage-request-value-missing = Give a value.
+stage-request-number = Give a whole number.
+
+## The message's card
+
+stage-message-card = { $type }, { $from } to { $to }
+stage-message-way = { $from } → { $to }
+stage-message-arrives = arrives in { $time }
+stage-message-waits = waits for the node to resume
+stage-message-sent = sent at { $time }
+stage-message-entries-none = none
+stage-do-drop = Drop
+stage-do-deliver = Deliver now
+stage-do-duplicate = Duplicate
+stage-do-delay = Delay by
+stage-do-delay-by = + { $time }
+
+## The link's menu
+
+stage-link-menu = Link { $a } – { $b }
+stage-do-cut-both = Cut both ways
+stage-do-cut-one = Cut { $from } → { $to } only
+stage-do-join = Join again
+stage-link-parted-help = Split by the partition. Heal the network to join it.

@@ -1,0 +1,149 @@
+### ステージ: ノード、メッセージ、リンクと、それらに対する操作。
+
+stage-label = クラスター
+stage-nodes = ノード
+stage-messages = 配送中のメッセージ
+stage-links = リンク。矢印キーで移動します。
+stage-loading = クラスターを起動しています…
+
+## ノードのそば
+
+# 役割と補足。「候補者 · 2/3 票」
+stage-role-and = { $role } · { $addition }
+stage-cut-off = 孤立中
+stage-too-few = 過半数が停止中
+stage-tally = { $agreed }/{ $needed }
+stage-clock-badge = { $rate }×
+
+## スクリーンリーダー向け
+
+stage-node-spoken =
+    { $node }{ $role ->
+        [none] {""}
+       *[other] 、{ $role }
+    }、{ $counter }、コミット { $commit } まで、{ $status }{ $addition ->
+        [none] {""}
+       *[other] 、{ $addition }
+    }
+stage-message-spoken =
+    { $from } から { $to } への { $type }{ $counter ->
+        [none] {""}
+       *[other] 、{ $counter }
+    }、{ $message }{ $lost ->
+        [none] {""}
+       *[other] 、{ $lost }
+    }
+stage-link-spoken =
+    リンク { $a } – { $b }: { $state ->
+        [open] 通じている
+        [parted] 分断で通じない
+        [cut] 両方向とも切断
+       *[oneWay] { $from } から { $to } へだけ届く
+    }
+stage-summary-cluster = { $count } 個のノードのクラスター。
+stage-summary-leads = { $node } は{ $counter } の{ $role }。
+stage-summary-no-leader = リーダー役のノードはいません。
+stage-summary-role = { $nodes }は{ $role }。
+stage-summary-committed = コミットは最も進んだところでインデックス { $index } まで。
+stage-summary-split = ネットワークは分断されています: { $groups }。
+stage-summary-cuts = { $count } 本のリンクが切断されています。
+stage-summary-messages =
+    { $count ->
+        [0] 配送中のメッセージはありません。
+       *[other] { $count } 件のメッセージが配送中です。
+    }
+
+## 分断のグループ
+
+stage-group-majority = { $nodes } — 過半数({ $size }/{ $all })
+stage-group-minority = { $nodes } — 決定できない({ $size }/{ $all })
+stage-group-too-few = { $nodes } — 稼働数が足りない({ $size }/{ $all })
+stage-group-majority-short = 過半数({ $size }/{ $all })
+stage-group-minority-short = 決定できない({ $size }/{ $all })
+stage-group-too-few-short = 稼働数が足りない
+
+## メッセージが失われた理由
+
+stage-lost-loss = 途中で消失
+stage-lost-partition = 分断で届かず
+stage-lost-cut = 切断で届かず
+stage-lost-crashed = 宛先が停止中
+stage-lost-dropped = 破棄
+stage-lost-overflow = 配送中が多すぎて破棄
+
+## ノードのカード
+
+stage-node-card = ノード { $node }
+stage-fact-role = 役割
+stage-fact-status = 状態
+stage-fact-committed = コミット
+stage-fact-committed-value =
+    { $committed ->
+        [0] まだなし
+       *[other] { $committed } まで({ $applied } まで適用済み)
+    }
+stage-fact-log = ログ
+stage-fact-log-value =
+    { $count ->
+        [0] 空
+       *[other] { $count } エントリ
+    }
+stage-fact-contents = 状態機械
+stage-fact-contents-none = 空
+stage-fact-contents-more = ほか { $count } 件
+stage-fact-none = なし
+stage-do-crash = クラッシュさせる
+stage-do-restart = 再起動
+stage-do-pause = 一時停止
+stage-do-resume = 再開
+stage-do-timeout = 今すぐタイムアウト
+stage-do-isolate = 切り離す
+stage-do-isolate-help = { $node } をほかのすべてのノードから分断する
+stage-do-heal = ネットワークを修復
+stage-do-wipe = ディスクを消去
+stage-do-request = クライアント要求…
+stage-clock = 時計の速さ
+stage-clock-rate = { $rate }×
+
+## クライアントの要求
+
+stage-request-title = { $node } への要求
+stage-request-kind = 操作
+stage-request-set = 設定(set)
+stage-request-add = 加算(add)
+stage-request-get = 取得(get)
+stage-request-delete = 削除(delete)
+stage-request-cas = 比較して設定(cas)
+stage-request-key = キー
+stage-request-value = 値
+stage-request-by = 加える数
+stage-request-from = 今の値がこれなら
+stage-request-from-help = まだ値がない場合は空欄にします。
+stage-request-to = この値にする
+stage-request-send = 送信
+stage-request-back = 戻る
+stage-request-key-missing = キーを入力してください(例: x)。
+stage-request-value-missing = 値を入力してください。
+stage-request-number = 整数を入力してください。
+
+## メッセージのカード
+
+stage-message-card = { $from } から { $to } への { $type }
+stage-message-way = { $from } → { $to }
+stage-message-arrives = あと { $time } で到着
+stage-message-waits = ノードの再開を待っている
+stage-message-sent = { $time } に送信
+stage-message-entries-none = なし
+stage-do-drop = 破棄
+stage-do-deliver = 今すぐ届ける
+stage-do-duplicate = 複製
+stage-do-delay = 遅らせる
+stage-do-delay-by = + { $time }
+
+## リンクのメニュー
+
+stage-link-menu = リンク { $a } – { $b }
+stage-do-cut-both = 両方向とも切断
+stage-do-cut-one = { $from } → { $to } だけ切断
+stage-do-join = 接続し直す
+stage-link-parted-help = 分断で通じなくなっています。ネットワークを修復すると通じます。

@@ -1,0 +1,114 @@
+/**
+ * A panel anchored to the thing it is about; a bottom sheet where the screen is narrow. Mount it to open it.
+ * It takes the focus, closes on Esc or a press outside, and gives the focus back to where it came from.
+ */
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import './popover.css';
+import { placeBeside, type Side } from './placement.ts';
+import { PHONE } from './use-media.ts';
+
+/** An element (of HTML or SVG), or where something without one is at the moment, in viewport coordinates. */
+export type Anchor = Element | (() => DOMRect | null) | null;
+
+export interface PopoverProps {
+  readonly anchor: Anchor;
+  /** Name of the panel for screen readers. */
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly side?: Side;
+  /** More classes, for the size. */
+  readonly place?: string;
+  /** What is focused on opening: its first control, or the panel itself (so that its text is read first). */
+  readonly focus?: 'first' | 'panel';
+  readonly children: ReactNode;
+}
+
+const FOCUSABLE = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
+
+export function Popover({ anchor, label, onClose, side = 'below', place, focus = 'first', children }: PopoverProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const latest = useRef({ anchor, onClose, side });
+  latest.current = { anchor, onClose, side };
+
+  useLayoutEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    const before = document.activeElement;
+    const put = () => {
+      if (matchMedia(PHONE).matches) return;
+      const box = anchorBox(latest.current.anchor);
+      if (!box) return;
+      const { left, top } = placeBeside(
+        box,
+        { width: element.offsetWidth, height: element.offsetHeight },
+        { width: document.documentElement.clientWidth, height: window.innerHeight },
+        latest.current.side,
+      );
+      element.style.setProperty('--ui-popover-left', `${Math.round(left)}px`);
+      element.style.setProperty('--ui-popover-top', `${Math.round(top)}px`);
+    };
+    element.showPopover();
+    put();
+    const first = focus === 'first' ? element.querySelector<HTMLElement>(`[autofocus], ${FOCUSABLE}`) : null;
+    (first ?? element).focus({ preventScroll: true });
+    const resized = new ResizeObserver(put);
+    resized.observe(element);
+    window.addEventListener('resize', put);
+    return () => {
+      resized.disconnect();
+      window.removeEventListener('resize', put);
+      const inside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      if (inside && before instanceof SVGElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [focus]);
+
+  useEffect(() => {
+    const pressed = (event: PointerEvent) => {
+      const target = event.target;
+      if (!(target instanceof Node) || panel.current?.contains(target)) return;
+      // The button that opened the panel closes it by itself.
+      if (latest.current.anchor instanceof Element && latest.current.anchor.contains(target)) return;
+      if (target instanceof Element && target.closest('[popover], dialog')) return;
+      if (matchMedia(PHONE).matches) swallowClick();
+      latest.current.onClose();
+    };
+    document.addEventListener('pointerdown', pressed, true);
+    return () => document.removeEventListener('pointerdown', pressed, true);
+  }, []);
+
+  return (
+    <div
+      ref={panel}
+      popover="manual"
+      role="dialog"
+      aria-label={label}
+      tabIndex={-1}
+      className={place ? `ui-popover ${place}` : 'ui-popover'}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function anchorBox(anchor: Anchor): DOMRect | null {
+  if (anchor === null) return null;
+  return anchor instanceof Element ? anchor.getBoundingClientRect() : anchor();
+}
+
+/** A tap beside a sheet only closes it: what lies under the shade must not be pressed too. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  document.addEventListener('click', swallow, { capture: true, once: true });
+  // No click follows when the finger moved on: then the next press must count again.
+  setTimeout(() => document.removeEventListener('click', swallow, true), 500);
+}

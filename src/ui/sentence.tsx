@@ -1,0 +1,71 @@
+/** A message with its values set by what they stand for: nodes bold, terms in their colour, indexes as chips. */
+import type { ReactNode } from 'react';
+import type { TraceNote } from '../kernel/trace.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+import { listParts } from '../localization/format.ts';
+import { type Language, noteId, noteValues, type Part, useText, type Values } from '../localization/index.ts';
+import { termColour, termWash } from './colour.ts';
+import './sentence.css';
+
+export function Sentence({ id, values }: { readonly id: string; readonly values?: Values | undefined }) {
+  const text = useText();
+  return <Pieces parts={text.parts(id, values)} language={text.language} />;
+}
+
+/** What a note says. A rule without words of ours (from a foreign trace) is shown by its name and values. */
+export function NoteSentence({ note, presentation }: { readonly note: TraceNote; readonly presentation: Presentation }) {
+  const text = useText();
+  const id = noteId(note.rule);
+  if (!text.has(id)) return <code>{`${note.rule} ${JSON.stringify(note.values)}`}</code>;
+  return <Sentence id={id} values={noteValues(note, presentation)} />;
+}
+
+function Pieces({ parts, language }: { readonly parts: readonly Part[]; readonly language: Language }) {
+  // The pieces of a sentence have no identity but their place in it.
+  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+  return parts.map((part, place) => <Piece key={place} part={part} language={language} />);
+}
+
+function Piece({ part, language }: { readonly part: Part; readonly language: Language }): ReactNode {
+  const { kind, text, value } = part;
+  switch (kind) {
+    case 'node':
+      return <strong className="sentence-node">{text}</strong>;
+    case 'nodes':
+      return Array.isArray(value) ? <NodeList nodes={value.map(String)} language={language} /> : text;
+    case 'counter':
+      return typeof value === 'number' ? <Counter value={value}>{text}</Counter> : text;
+    case 'index':
+      return <span className="sentence-chip sentence-index">{text}</span>;
+    case 'operation':
+      return <code className="sentence-chip sentence-operation">{text}</code>;
+    case 'count':
+    case 'duration':
+      return <span className="sentence-figure">{text}</span>;
+    case 'text':
+      return text;
+  }
+}
+
+function Counter({ value, children }: { readonly value: number; readonly children: string }) {
+  const colours = { color: termColour(value), backgroundColor: termWash(value) };
+  return (
+    <span className="sentence-chip" style={colours}>
+      {children}
+    </span>
+  );
+}
+
+function NodeList({ nodes, language }: { readonly nodes: readonly string[]; readonly language: Language }) {
+  let seen = 0;
+  return listParts(language, nodes).map(({ item, text }) => {
+    seen += 1;
+    return item ? (
+      <strong key={seen} className="sentence-node">
+        {text}
+      </strong>
+    ) : (
+      text
+    );
+  });
+}

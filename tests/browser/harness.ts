@@ -1,0 +1,148 @@
+/**
+ * A real browser before the built page. `openBrowser` once per test file, `browser.page` for each test: a page
+ * that says anything on its console, or throws, fails the test that opened it.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.mjs';
+import { servePage } from '../../scripts/server.mjs';
+
+export type Theme = 'light' | 'dark';
+export type Language = 'en' | 'ja';
+export const THEMES: readonly Theme[] = ['light', 'dark'];
+export const LANGUAGES: readonly Language[] = ['en', 'ja'];
+
+export const LAPTOP = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface PageOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly theme?: Theme;
+  readonly language?: Language;
+  /** Further parameters of the address, such as `play: '0'`. */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly reducedMotion?: boolean;
+  /** Needed only to inject a script of the test's own. The page's policy is off then. */
+  readonly bypassPolicy?: boolean;
+  /** Called before the page loads. */
+  readonly prepare?: (page: Page, context: BrowserContext) => Promise<void> | void;
+}
+
+/** A node of the running cluster: it is there once the engine's first events have reached the stage. */
+export const RUNNING_NODE = '[data-part=stage] [data-node][data-role]';
+
+export class Harness {
+  /** Where the page is served; ends in `/`. */
+  readonly url: string;
+  readonly #browser: Browser;
+  readonly #contexts: BrowserContext[] = [];
+  readonly #complaints: string[] = [];
+
+  constructor(browser: Browser, url: string) {
+    this.#browser = browser;
+    this.url = url;
+  }
+
+  /** A fresh profile with the page open, loaded but not necessarily running. */
+  async open(options: PageOptions = {}): Promise<Page> {
+    const page = await this.blank(options);
+    await page.goto(this.address(options));
+    return page;
+  }
+
+  /** The same, with the cluster running on the stage. */
+  async openRunning(options: PageOptions = {}): Promise<Page> {
+    const page = await this.open(options);
+    await page.locator(RUNNING_NODE).first().waitFor();
+    return page;
+  }
+
+  /** A fresh profile whose pages are listened to, without an address. */
+  async blank(options: PageOptions = {}): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: options.viewport ?? LAPTOP,
+      colorScheme: options.theme ?? 'light',
+      locale: options.language ?? 'en',
+      reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+      bypassCSP: options.bypassPolicy ?? false,
+    });
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    this.#listen(page);
+    await options.prepare?.(page, context);
+    return page;
+  }
+
+  address(options: PageOptions = {}): string {
+    const query = new URLSearchParams(options.query);
+    if (options.theme) query.set('theme', options.theme);
+    if (options.language) query.set('lang', options.language);
+    return `${this.url}?${query}`;
+  }
+
+  /** What the pages of this test have complained of so far. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  async closePages(): Promise<readonly string[]> {
+    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    return this.#complaints.splice(0);
+  }
+
+  #listen(page: Page): void {
+    page.on('pageerror', (error) => this.#complaints.push(`uncaught: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') {
+        this.#complaints.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    page.on('requestfailed', (request) => {
+      // A page that is closed aborts what it was loading.
+      const reason = request.failure()?.errorText;
+      if (reason !== 'net::ERR_ABORTED') this.#complaints.push(`${request.url()}: ${reason}`);
+    });
+  }
+}
+
+/** Call at the top of a test file. The harness is ready inside the tests. */
+export function startBrowser(): () => Harness {
+  let harness: Harness | null = null;
+  let close = async (): Promise<void> => {};
+
+  beforeAll(async () => {
+    const server = await servePage(0);
+    const browser = await launchChromium();
+    harness = new Harness(browser, server.url);
+    close = async () => {
+      await browser.close();
+      await server.close();
+    };
+  });
+  afterEach(async () => {
+    const complaints = await harness?.closePages();
+    expect(complaints, 'the page complained').toEqual([]);
+  });
+  afterAll(() => close());
+
+  return () => {
+    if (!harness) throw new Error('the browser is open only inside tests');
+    return harness;
+  };
+}
+
+/** A server of one HTML text, on an origin that is not the page's. */
+export async function serveHtml(html: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const server = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,36 @@
+/** Label sizes for the layout tests: generous guesses at the widths of real fonts, for both languages. */
+import type { Size } from '../../src/stage/geometry.ts';
+import type { LabelRoom } from '../../src/stage/layout.ts';
+
+export const SIZES: Readonly<Record<string, Size>> = {
+  phone: { width: 390, height: 330 },
+  laptop: { width: 760, height: 560 },
+  projector: { width: 1200, height: 880 },
+};
+
+const LABELS: Readonly<Record<string, { readonly one: string; readonly two: string }>> = {
+  en: { one: 'candidate · 2 of 3 votes', two: '2 of 3 votes' },
+  ja: { one: '候補者 · 3票中2票', two: 'リーダー、孤立中' },
+};
+
+/** About as wide as the widest of the usual system fonts sets it. */
+export function guessWidth(text: string, px: number): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) as number) > 0x2e80 ? 1 : 0.6), 0) * px;
+}
+
+export function roomIn(language: string): (scale: number) => LabelRoom {
+  const { one, two } = LABELS[language] as { one: string; two: string };
+  return (scale) => {
+    const name = Math.max(13, 15 * scale);
+    const role = Math.max(12, 12.5 * scale);
+    return {
+      name: { width: guessWidth('S9', name), height: name * 1.25 },
+      oneLine: { width: guessWidth(one, role), height: name * 1.25 + role * 1.3 },
+      twoLines: { width: guessWidth(two, role), height: name * 1.25 + role * 2.6 },
+    };
+  };
+}
+
+export function members(count: number): string[] {
+  return Array.from({ length: count }, (_, k) => `S${k + 1}`);
+}

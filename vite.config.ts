@@ -1,0 +1,26 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { HEADERS } from './scripts/headers.mjs';
+import { languageParity } from './scripts/language-parity.ts';
+
+export default defineConfig({
+  // Relative addresses: the build runs from any folder of any server.
+  base: './',
+  appType: 'mpa',
+  plugins: [react(), languageParity()],
+  // Inside a worker lazily loaded algorithms need real modules. Its own folder lets a test weigh it.
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/worker/[name]-[hash].js', chunkFileNames: 'assets/worker/[name]-[hash].js' },
+    },
+  },
+  build: {
+    target: 'es2022',
+    // A `data:` script or font would need a weaker policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  preview: { headers: HEADERS, port: 4173 },
+});
