@@ -4,12 +4,6 @@
 import type { ConfigField, Json, Scenario, SwitchableRule } from '../kernel/contract.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 
-/** One kind of client operation, for the request form; it is sent as `{ kind, …fields }`, all fields as text. */
-export interface RequestForm {
-  readonly kind: string;
-  readonly fields: readonly { readonly name: string; readonly example: string }[];
-}
-
 export interface AlgorithmPage {
   readonly id: string;
   readonly version: number;
@@ -22,8 +16,6 @@ export interface AlgorithmPage {
   readonly sources: { readonly [rule: string]: string };
   /** Note → how well it tells the story of an event with several notes; the heaviest is the one to show. */
   readonly weights: { readonly [rule: string]: number };
-  /** What a client may ask for. */
-  readonly requests: readonly RequestForm[];
   /** A client operation when nobody chooses one, number `serial` of the run. */
   sampleOp(serial: number): Json;
   readonly presentation: Presentation;

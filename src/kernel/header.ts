@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, TimedCommand } from './contract.ts';
-import { COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX } from './limits.ts';
+import { COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from './limits.ts';
 import type { TraceHeader } from './trace.ts';
 
 const HEADER = v.looseObject({
@@ -21,6 +21,7 @@ const HEADER = v.looseObject({
   scenario: v.optional(v.pipe(v.string(), v.maxLength(64))),
   commands: v.pipe(v.array(v.unknown()), v.maxLength(COMMANDS_MAX, `at most ${COMMANDS_MAX} commands`)),
   load: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000))),
+  until: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us))),
 });
 
 /** The id of the algorithm that a header asks for, before the rest can be checked; null if it names none. */

@@ -18,6 +18,8 @@ export interface TraceHeader {
   readonly commands: readonly TimedCommand[];
   /** Requests per virtual second by generated clients; absent for none. */
   readonly load?: number;
+  /** A file holds all events up to this time, µs: by it a file that lost its end is known. No part of the run itself. */
+  readonly until?: number;
 }
 
 export type TraceCause =

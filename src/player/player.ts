@@ -191,19 +191,42 @@ export class Player implements PlayerActions {
   async #open(header: TraceHeader, start_us: number, play: boolean): Promise<void> {
     this.#run += 1;
     const run = this.#run;
+    const { run: store, playhead } = this.stores;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#show?.supply.want(null);
-    this.stores.run.setState({ status: 'loading', problem: null });
-    void this.#loadPageOf(header);
-    let opened = false;
+    store.setState({ status: 'loading', problem: null });
+    const page = this.#loadPage(header.algorithm);
+    let replaced = false;
     try {
-      const [first] = await this.#engine.open(header);
-      if (run !== this.#run || !first) return;
-      opened = true;
-      this.#book.clear();
-      const reply = await this.#engine.chunk(first.id, { t: start_us }, { onProgress: (progress) => this.stores.run.setState({progress}) });
+      const branches = await this.#engine.open(header);
+      replaced = true;
       if (run !== this.#run) return;
-      ...
+      this.#book.clear();
+      const branch = branches[0]?.id ?? 0;
+      const onProgress = (progress: number) => run === this.#run && store.setState({ progress });
+      const reply = await this.#engine.chunk(branch, { t: start_us }, { onProgress });
+      if (run !== this.#run) return;
+      const tape = new Tape(header);
+      tape.put(reply);
+      const supply = new Supply(this.#engine, tape, () => this.#supplied(), (error) => this.#fail(error));
+      this.#show = { header, start_us, tape, supply };
+      this.#keepSelection(header);
+      const milestones = this.#book.of(branch);
+      store.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
+      playhead.setState({ playing: play });
+      this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
+    } catch (error) {
+      if (run !== this.#run) return;
+      // A run that was refused has not taken the place of the one before.
+      store.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
+      this.#fail(error);
+    } finally {
+      release();
     }
+    await this.#showPage(page, run);
+  }
+
+  /** What the page needs of the algorithm comes on its own; the run does not wait for it. */
+  async #showPage(page: Promise<AlgorithmPage>, run: number): Promise<void> {
   }

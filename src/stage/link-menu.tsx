@@ -17,14 +17,16 @@ interface LinkMenuProps {
 
 export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMenuProps) {
   const text = useText();
-  const give = (command: Command): void => {
-    void player.give(command);
+  const give = async (...commands: Command[]): Promise<void> => {
     onClose();
+    for (const command of commands) if (!(await player.give(command))) return;
   };
-  /** From either one-way cut to the other: the direction that was cut is joined first. */
-  const cutOnly = (from: string, to: string, other: boolean): void => {
-    if (other) void player.give({ kind: 'join', from: to, to: from, direction: 'oneWay' });
-    give({ kind: 'cut', from, to, direction: 'oneWay' });
+  /** After this only the other direction gets through. */
+  const cutOnly = (from: string, to: string, isCut: boolean, otherIsCut: boolean): void => {
+    void give(
+      ...(otherIsCut ? [{ kind: 'join', from: to, to: from, direction: 'oneWay' }] : []),
+      ...(isCut ? [] : [{ kind: 'cut', from, to, direction: 'oneWay' }]),
+    );
   };
   return (
     <Popover anchor={anchor} label={text('stage-link-menu', { a, b })} place="stage-card stage-menu" onClose={onClose}>
@@ -32,22 +34,22 @@ export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMe
       {state === 'parted' && <p className="stage-card-lead">{text('stage-link-parted-help')}</p>}
       <div className="stage-actions stage-actions-column">
         {!(cut.there && cut.back) && (
-          <Button look="plain" icon="cut" onClick={() => give({ kind: 'cut', from: a, to: b })}>
+          <Button look="plain" icon="cut" onClick={() => void give({ kind: 'cut', from: a, to: b })}>
             {text('stage-do-cut-both')}
           </Button>
         )}
         {!(cut.there && !cut.back) && (
-          <Button look="plain" icon="cut" onClick={() => cutOnly(a, b, cut.back)}>
+          <Button look="plain" icon="cut" onClick={() => cutOnly(a, b, cut.there, cut.back)}>
             {text('stage-do-cut-one', { from: a, to: b })}
           </Button>
         )}
         {!(cut.back && !cut.there) && (
-          <Button look="plain" icon="cut" onClick={() => cutOnly(b, a, cut.there)}>
+          <Button look="plain" icon="cut" onClick={() => cutOnly(b, a, cut.back, cut.there)}>
             {text('stage-do-cut-one', { from: b, to: a })}
           </Button>
         )}
         {(cut.there || cut.back) && (
-          <Button look="plain" icon="join" onClick={() => give({ kind: 'join', from: a, to: b })}>
+          <Button look="plain" icon="join" onClick={() => void give({ kind: 'join', from: a, to: b })}>
             {text('stage-do-join')}
           </Button>
         )}

@@ -113,10 +113,11 @@ export interface FlightView {
   readonly spoken: string;
 }
 
-export function flightView(flight: Flight, isNode: (id: string) => boolean, presentation: Presentation, text: Text): FlightView {
+/** `fromNode` tells a member's message from a client's. */
+export function flightView(flight: Flight, fromNode: boolean, presentation: Presentation, text: Text): FlightView {
   const { id, from, to, type, lost } = flight;
   const picture = presentation.message(type, flight.body);
-  const client = !isNode(from);
+  const client = !fromNode;
   const words = messageWords(type, picture, text);
   const operation = client && flight.body.op !== undefined ? presentation.operation(flight.body.op) : null;
   const reason = lost ? text(`stage-lost-${lost}`) : '';

@@ -99,7 +99,10 @@ export function Popover({ anchor, label, onClose, side = 'below', place, focus =
 
 function anchorBox(anchor: Anchor): DOMRect | null {
   if (anchor === null) return null;
-  return anchor instanceof Element ? anchor.getBoundingClientRect() : anchor();
+  if (!(anchor instanceof Element)) return anchor();
+  // A button that is not shown: what it belongs to stands for it.
+  const shown = anchor.getClientRects().length > 0 ? anchor : (anchor.parentElement ?? anchor);
+  return shown.getBoundingClientRect();
 }
 
 /** A tap beside a sheet only closes it: what lies under the shade must not be pressed too. */

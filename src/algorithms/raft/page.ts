@@ -5,7 +5,6 @@ import { sampleOp } from './machine.ts';
 import { NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { presentation } from './presentation.ts';
 import { PROPERTIES } from './properties.ts';
-import { REQUESTS } from './requests.ts';
 import { RULES } from './rules.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -18,7 +17,6 @@ const page: AlgorithmPage = {
   properties: PROPERTIES,
   sources: NOTE_SOURCES,
   weights: NOTE_WEIGHTS,
-  requests: REQUESTS,
   sampleOp,
   presentation,
 };

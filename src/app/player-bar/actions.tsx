@@ -4,8 +4,8 @@ import { useText } from '../../localization/index.ts';
 import { Cut } from '../../panels/network/cut.tsx';
 import { Network } from '../../panels/network/network.tsx';
 import { Partition } from '../../panels/network/partition.tsx';
-import { RequestForm } from '../../panels/request/request-form.tsx';
 import { player, usePlayhead } from '../../player/index.ts';
+import { RequestForm } from '../../stage/request-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { crashOrRestart, pauseOrResume, request, timeOut } from '../actions.ts';
 import { Opener } from '../opener.tsx';
@@ -27,8 +27,8 @@ export function Actions() {
       <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above">
         <MoreActions />
       </Opener>
-      <Hidden surface="request" label={text('panels-request-title')}>
-        <RequestForm onDone={() => closeSurface('request')} />
+      <Hidden surface="request" label={text('app-request-choose')}>
+        <ChooseRequest />
       </Hidden>
     </div>
   );
@@ -41,6 +41,13 @@ function Hidden({ surface, label, children }: { surface: 'request' | 'cut'; labe
       {children}
     </Opener>
   );
+}
+
+/** The request form, for the selected node or else the leader. */
+function ChooseRequest() {
+  const target = useTarget();
+  const close = () => closeSurface('request');
+  return target && <RequestForm node={target.id} onDone={close} onBack={close} />;
 }
 
 function CrashButton() {
@@ -159,8 +166,8 @@ export function BreakIt() {
         </div>
         <SpeedSlider />
       </Opener>
-      <Hidden surface="request" label={text('panels-request-title')}>
-        <RequestForm onDone={() => closeSurface('request')} />
+      <Hidden surface="request" label={text('app-request-choose')}>
+        <ChooseRequest />
       </Hidden>
       <Hidden surface="cut" label={text('panels-cut-title')}>
         <Cut onDone={() => closeSurface('cut')} />

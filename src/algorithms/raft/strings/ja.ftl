@@ -65,7 +65,7 @@ note-term-stepped-down =
        *[candidate] 候補者
     }でしたが、{ $from } はすでに{ $term } です。{ $node } は降りてフォロワーになりました。
     .rule = リーダーも候補者も、より大きい任期を知ったら、その任期のフォロワーになります。
-note-term-adopted = { $node } は { $from } からのメッセージで{ $term } を知り、{ $oldTerm } から進みました。
+note-term-adopted = { $node } は、{ $from } からのメッセージでより大きい任期を知り、{ $oldTerm } から{ $term } に進みました。
     .rule = より大きい任期を知ったノードは、その任期に合わせます。
 
 ## 投票
@@ -74,13 +74,13 @@ note-vote-granted =
     { $voter } は{ $term } で { $candidate } に投票しました。{ $vote ->
         [first] この任期ではまだ投票しておらず、
         [same] この任期ですでに { $candidate } に投票しており、
-       *[second] この任期ではすでに { $votedFor } に投票していたのに、です。
+       *[second] この任期ではすでに { $votedFor } に投票していましたが、
     }{ $logs ->
-        [both-empty] ログはどちらも空です。
-        [own-empty] 自分のログは空です。
-        [same] { $candidate } のログは自分のログと同じ新しさです。末尾はどちらも{ $lastIndex }、{ $lastTerm } です。
-        [later-term] { $candidate } のログのほうが新しいためです。末尾は { $candidate } が{ $lastTerm }、自分が{ $ownLastTerm } です。
-        [longer] { $candidate } のログのほうが新しいためです。末尾はどちらも{ $lastTerm } ですが、{ $candidate } は{ $lastIndex } まで、自分は{ $ownLastIndex } までです。
+        [both-empty] ログがどちらも空だったためです。
+        [own-empty] 自分のログが空だったためです。
+        [same] { $candidate } のログが自分のログと同じ新しさだったためです。末尾はどちらも{ $lastIndex }、{ $lastTerm } です。
+        [later-term] { $candidate } のログのほうが新しかったためです。末尾は { $candidate } が{ $lastTerm }、自分が{ $ownLastTerm } です。
+        [longer] { $candidate } のログのほうが新しかったためです。末尾はどちらも{ $lastTerm } ですが、{ $candidate } は{ $lastIndex } まで、自分は{ $ownLastIndex } までです。
        *[behind] { $candidate } のログは自分のログより古いものです。末尾は { $candidate } が{ $lastIndex }、{ $lastTerm }、自分が{ $ownLastIndex }、{ $ownLastTerm } です。
     }
     .rule = 投票は 1 つの任期に 1 回だけ。相手のログが自分のログと同じか、より新しい場合に限ります。
@@ -115,7 +115,7 @@ note-vote-late =
 
 note-redirected = { $node } はリーダーではないので、{ $client } に { $leader } を案内しました。
     .rule = クライアントに応えるのはリーダーだけです。フォロワーは知っているリーダーを教えます。
-note-redirected-unknown = { $node } はリーダーではなく、今のリーダーも知りません。{ $client } は要求し直すことになります。
+note-redirected-unknown = { $node } はリーダーではなく、今のリーダーも知りません。{ $client } は改めて要求する必要があります。
     .rule = クライアントに応えるのはリーダーだけです。
 note-answered = { $leader } が { $client } の要求 { $request } に応答しました。{ $index } のエントリがコミットされ、適用されたからです。
     .rule = クライアントへの応答は、エントリを適用してからです。
@@ -129,7 +129,7 @@ note-append-request = { $leader } が { $client } の要求 { $operation } を�
 note-heartbeat-sent = { $term } のリーダー { $leader } が、ハートビートとして全フォロワーに AppendEntries を送りました。
     .rule = リーダーは定期的に連絡し、ほかのノードが立候補しないようにします。
 note-replicate-sent =
-    { $leader } が { $follower } に { $single ->
+    { $leader } が { $follower } に{ $single ->
         [yes] { $firstIndex } のエントリを送りました。
        *[no] { $firstIndex } から{ $lastIndex } までのエントリを送りました。
     }
@@ -144,7 +144,7 @@ note-backed-off = { $follower } のログには { $leader } の{ $nextIndex } �
     .rule = 拒否されたら 1 つ前のエントリから送り直し、ログが一致するところまで戻ります。
 note-answer-late =
     { $node } は { $follower } の応答を無視しました。{ $past ->
-        [yes] { $term } のものですが、{ $node } はすでに{ $ownTerm } だからです。
+        [yes] { $term } のものですが、{ $node } はすでに{ $ownTerm } に進んでいるからです。
        *[no] すでに知っている内容より古いからです。
     }
     .rule = 古くなった情報は無視します。同じメッセージが何度届いても害はありません。
@@ -180,7 +180,7 @@ note-append-refused-mismatch = { $follower } は { $leader } の AppendEntries �
 
 ## コミット
 
-note-commit-advanced = { $leader } がログを{ $index } までコミットしました。そこのエントリは { $copies } にあり、必要な複製は { $needed } 個です。
+note-commit-advanced = { $leader } がログを{ $index } までコミットしました。そのエントリの複製が { $copies } にあり、必要な { $needed } 個に達したからです。
     .rule = リーダー自身の任期のエントリは、過半数のノードに複製されるとコミットされます。それ以前のエントリも同時にコミットされます。
 note-commit-waits = { $leader } は{ $index } をまだコミットしません。必要な { $needed } 個の複製が { $copies } にありますが、エントリは{ $entryTerm } のもので、{ $leader } は{ $term } のリーダーだからです。
     .rule = 複製を数えてコミットするのは、リーダー自身の任期のエントリだけです。
@@ -267,5 +267,5 @@ scenario-split-vote-title = 分割投票
 scenario-split-vote-text = 2 つのノードが同時に立候補して票が割れ、どちらも過半数に届きません。次の選挙は、ランダムなタイムアウトが決着をつけます。
 scenario-partition-and-heal-title = 分断と復旧
 scenario-partition-and-heal-text = 以前のリーダーは少数側に取り残され、何もコミットできません。多数側は自分たちのリーダーを選びます。ネットワークが復旧すると、以前のリーダーは降ります。
-scenario-stale-log-vote-title = 断られる投票要求
-scenario-stale-log-vote-text = コミット済みのエントリを受け取りそこねたノードが立候補します。そのエントリを持つノードは投票を断ります。
+scenario-stale-log-vote-title = 拒否される投票要求
+scenario-stale-log-vote-text = コミット済みのエントリを受け取りそこねたノードが立候補します。そのエントリを持つノードは投票を拒否します。

@@ -1,0 +1,104 @@
+/** Which card is open – of a node, a message or a link – and the card itself. One at a time. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { NodeId } from '../kernel/contract.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { linkKey } from '../kernel/network.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+import { player, usePlayhead } from '../player/index.ts';
+import { LinkMenu } from './link-menu.tsx';
+import type { LinkState } from './link-state.ts';
+import { MessageCard } from './message-card.tsx';
+import { NodeCard } from './node-card.tsx';
+
+type Open =
+  | { readonly kind: 'node'; readonly id: NodeId; readonly element: Element }
+  | { readonly kind: 'message'; readonly id: number; readonly element: Element }
+  | { readonly kind: 'link'; readonly link: LinkState; readonly element: Element };
+
+export interface CardsState {
+  readonly open: Open | null;
+  openNode(id: NodeId, element: Element): void;
+  openMessage(id: number, element: Element): void;
+  openLink(link: LinkState, element: Element): void;
+  close(): void;
+}
+
+export function useCards(): CardsState {
+  const [open, setOpen] = useState<Open | null>(null);
+  const playing = usePlayhead((state) => state.playing);
+  const now = useRef({ open, playing });
+  now.current = { open, playing };
+  /** Time was stopped for a message's card, and goes on when it closes. */
+  const resume = useRef(false);
+
+  const close = useCallback(() => {
+    if (now.current.open?.kind === 'message') player.select(null);
+    if (resume.current && !now.current.playing) player.play();
+    resume.current = false;
+    setOpen(null);
+  }, []);
+
+  /** Shows a card, or closes it if it is the one that is open. */
+  const show = useCallback(
+    (next: Open) => {
+      const same = now.current.open?.element === next.element;
+      if (now.current.open) close();
+      if (!same) setOpen(next);
+      return !same;
+    },
+    [close],
+  );
+
+  return useMemo(
+    () => ({
+      open,
+      close,
+      openNode(id, element) {
+        if (show({ kind: 'node', id, element })) player.select({ kind: 'node', id });
+      },
+      openMessage(id, element) {
+        if (!show({ kind: 'message', id, element })) return;
+        player.select({ kind: 'message', id });
+        // It would be gone before one could read it: time stands still while it is held.
+        resume.current = now.current.playing;
+        if (now.current.playing) player.pause();
+      },
+      openLink(link, element) {
+        show({ kind: 'link', link, element });
+      },
+    }),
+    [open, close, show],
+  );
+}
+
+interface CardsProps {
+  readonly cards: CardsState;
+  readonly moment: Moment;
+  readonly presentation: Presentation;
+}
+
+export function Cards({ cards: { open, close }, moment, presentation }: CardsProps) {
+  const t = usePlayhead((state) => state.t);
+  const flight = open?.kind === 'message' ? moment.flights.find(({ id }) => id === open.id) : undefined;
+  const node = open?.kind === 'node' ? moment.nodes[open.id] : undefined;
+  const gone = (open?.kind === 'message' && !flight) || (open?.kind === 'node' && !node);
+  const receiver = useRef<NodeId | null>(null);
+  if (flight) receiver.current = flight.to;
+
+  useEffect(() => {
+    if (!gone) return;
+    close();
+    // The message has arrived or was lost: who was reading it goes on at the node it was for.
+    const lostFocus = document.activeElement === null || document.activeElement === document.body;
+    if (lostFocus && receiver.current) document.querySelector<SVGElement>(`[data-node="${CSS.escape(receiver.current)}"]`)?.focus();
+  }, [gone, close]);
+
+  if (!open || gone) return null;
+  if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
+  if (flight) return <MessageCard key={flight.id} {...{ flight, moment, presentation, t }} anchor={open.element} onClose={close} />;
+  if (open.kind !== 'link') return null;
+  const { a, b } = open.link;
+  const { cuts } = moment.network;
+  const cut = { there: cuts[linkKey(a, b)] === true, back: cuts[linkKey(b, a)] === true };
+  return <LinkMenu link={open.link} cut={cut} anchor={open.element} onClose={close} />;
+}

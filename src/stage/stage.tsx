@@ -1,0 +1,164 @@
+/** The stage: the cluster as a ring of nodes with everything that flies between them, filling its container. */
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NodeId } from '../kernel/contract.ts';
+import type { Moment } from '../kernel/moment.ts';
+import { useText } from '../localization/index.ts';
+import { player, useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { termColour } from '../ui/colour.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { Cards, useCards } from './cards.tsx';
+import { Countdown } from './countdown.tsx';
+import { deadlineOf } from './deadline.ts';
+import { round, type Size } from './geometry.ts';
+import { layoutOf } from './layout.ts';
+import { Links } from './links.tsx';
+import { labelRoom } from './measure.ts';
+import { Messages } from './messages.tsx';
+import { COUNTDOWN, Node } from './node.tsx';
+import { Placeholder } from './placeholder.tsx';
+import { Planes } from './planes.tsx';
+import { RemainsOfMessages } from './remains.tsx';
+import './stage.css';
+import { styled } from './style.ts';
+import { summaryOf } from './summary.ts';
+import { type Scene, useScene } from './tween.ts';
+import { seenFlights, useNodeViews } from './use-views.ts';
+
+export function Stage() {
+  const text = useText();
+  const container = useRef<HTMLElement>(null);
+  const size = useSize(container);
+  return (
+    <section ref={container} className="stage" aria-label={text('stage-label')}>
+      {size && <Inside size={size} />}
+    </section>
+  );
+}
+
+/** The size of an element's box in whole px; null until it is known. */
+function useSize(element: RefObject<HTMLElement | null>): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = box;
+      if (width < 40 || height < 40) return;
+      setSize((old) => (old && old.width === width && old.height === height ? old : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}
+
+/** The names of the cluster's nodes, the same array from event to event. */
+function useNames(nodes: Moment['nodes']): readonly NodeId[] {
+  const joined = Object.keys(nodes).join(' ');
+  return useMemo(() => joined.split(' ').filter((name) => name !== ''), [joined]);
+}
+
+/** Where everything stands, on the way there while the cluster parts or comes together. Null with no nodes yet. */
+function useStageScene(size: Size, nodes: readonly NodeId[], groups: readonly (readonly NodeId[])[] | null, still: boolean): Scene | null {
+  const text = useText();
+  const target = useMemo((): Scene | null => {
+    if (nodes.length === 0) return null;
+    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes) });
+    return { layout, split: groups && { groups, layout }, open: groups ? 1 : 0 };
+  }, [size, nodes, groups, text]);
+  return useScene(target, still);
+}
+
+function Inside({ size }: { readonly size: Size }) {
+  const text = useText();
+  const moment = usePlayhead((state) => state.moment);
+  const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
+  const header = useRun((run) => run.header);
+  const presentation = useAlgorithm()?.presentation ?? null;
+  const selection = useSelection();
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const cards = useCards();
+  const nodes = useNames(moment.nodes);
+  const scene = useStageScene(size, nodes, moment.network.groups, still);
+  const seen = useNodeViews(moment, presentation, text);
+  const flights = useMemo(
+    () => (presentation ? seenFlights(moment.flights, nodes, speed, presentation, text) : []),
+    [moment.flights, nodes, speed, presentation, text],
+  );
+  const { openNode, openMessage, openLink } = cards;
+
+  if (!scene || !seen || !presentation || moment.index < 0) return <Placeholder size={size} count={header?.nodes.length ?? 5} />;
+  const { layout } = scene;
+  const views = Object.values(seen.views);
+  return (
+    <div className="stage-inside" style={styled({ '--u': round(layout.scale) })}>
+      <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
+      <Planes scene={scene} moment={moment} />
+      <svg className="stage-layer stage-nodes" width={size.width} height={size.height}>
+        {/* biome-ignore lint/a11y/useSemanticElements: there is no <fieldset> in SVG */}
+        <g role="group" aria-label={text('stage-nodes')}>
+          {views.map((view) => {
+            const placed = layout.nodes[view.id];
+            return (
+              placed && (
+                <Node
+                  key={view.id}
+                  view={view}
+                  at={placed.at}
+                  label={placed.label}
+                  radius={layout.radius}
+                  outer={layout.outer}
+                  scale={layout.scale}
+                  roles={layout.detail === 'full'}
+                  selected={selection?.kind === 'node' && selection.id === view.id}
+                  open={cards.open?.kind === 'node' && cards.open.id === view.id}
+                  commits={seen.commits[view.id] ?? 0}
+                  clockText={text('stage-clock-badge', { rate: view.clockRate })}
+                  onOpen={openNode}
+                />
+              )
+            );
+          })}
+        </g>
+      </svg>
+      <div className="stage-layer stage-countdowns" aria-hidden="true">
+        {layout.radius >= 9 &&
+          views.map(({ id, counter }) => {
+            const at = layout.nodes[id]?.at;
+            const deadline = deadlineOf(moment, id, presentation, header);
+            return (
+              at &&
+              deadline && (
+                <Countdown
+                  key={id}
+                  at={at}
+                  radius={layout.radius * COUNTDOWN.radius}
+                  width={Math.max(2, layout.radius * COUNTDOWN.width)}
+                  colour={termColour(counter)}
+                  stepped={still}
+                  {...deadline}
+                />
+              )
+            );
+          })}
+      </div>
+      <Messages
+        layout={layout}
+        flights={flights}
+        selected={cards.open?.kind === 'message' ? cards.open.id : null}
+        stepped={still}
+        onOpen={openMessage}
+      />
+      <RemainsOfMessages layout={layout} moment={moment} speed={speed} />
+      <Links
+        layout={layout}
+        network={moment.network}
+        chosen={cards.open?.kind === 'link' ? `${cards.open.link.a}>${cards.open.link.b}` : null}
+        onOpen={openLink}
+      />
+      <Cards {...{ cards, moment, presentation }} />
+    </div>
+  );
+}
