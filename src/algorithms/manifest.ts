@@ -8,6 +8,8 @@ export interface AlgorithmPage {
   readonly id: string;
   readonly version: number;
   readonly config: { readonly [key: string]: ConfigField };
+  /** Rules between settings, as `ConfigSchema.check`: what is wrong, in English, or null. */
+  checkConfig?(config: Readonly<Record<string, number | boolean>>): string | null;
   /** The network on which it is shown at a pace for people: applied when the page makes a run of its own. */
   readonly scenarios: readonly Scenario[];
   readonly rules: readonly SwitchableRule[];

@@ -2,7 +2,7 @@
  * The words of the product. Messages are written in Fluent (`.ftl`), per folder and language; a language is one
  * lazy chunk and an algorithm's strings are another. Switching either re-renders whatever reads `useText`.
  */
-import { useStore } from 'zustand';
+import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { loadAlgorithmStrings } from '../catalogue.ts';
 import type { Language } from './languages.ts';
@@ -68,7 +68,7 @@ function reportMistake(mistake: string): void {
 
 /** The words in the language on show; the component is rendered again when it changes. */
 export function useText(): Text {
-  return useStore(store, ({ text }) => text);
+  return useSyncExternalStore(store.subscribe, getText, getText);
 }
 
 /** The words, outside React. Do not keep the result: it speaks one language. */

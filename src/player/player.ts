@@ -3,13 +3,14 @@
  * what they see leaves by the stores.
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import type { Edit, Engine, EngineListener } from '../engine/client/engine.ts';
+import type { Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { BeatClock } from './beat.ts';
 import { fetchPlace, Journeys, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
+import { Queue } from './queue.ts';
 import { createStores, type Stores } from './stores.ts';
 import { Supply } from './supply.ts';
 import { chunkOf, type Position, positionIn, Tape } from './tape.ts';
@@ -35,16 +36,13 @@ export class Player implements PlayerActions {
   readonly #transport: Transport;
   readonly #journeys: Journeys;
   readonly #book = new MilestoneBook();
+  /** Edits are made one after the other. */
+  readonly #edits = new Queue();
   #show: Show | null = null;
-  /** Counts the runs that were opened: what belongs to an earlier one is no longer of interest. */
+  /** Counts the runs that were opened: what belongs to an earlier one is of no more interest. */
   #run = 0;
-  /** Edits are made one after the other; this is the end of the last. Null when none is under way. */
-  #editing: Promise<unknown> | null = null;
 
-  constructor(
-    connect: (listener: EngineListener) => Engine,
-    loadPage: (algorithm: string) => Promise<AlgorithmPage>,
-  ) {
+  constructor(connect: (listener: EngineListener) => Engine, loadPage: (algorithm: string) => Promise<AlgorithmPage>) {
     this.#loadPage = loadPage;
     this.#engine = connect({ onMilestones: (branch, milestones) => this.#learn(branch, milestones) });
     this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), () => this.#moved());
@@ -57,7 +55,7 @@ export class Player implements PlayerActions {
   }
 
   play(): void {
-    if (this.#ready()) this.#transport.setPlaying(true);
+    if (this.#show && this.#ready()) this.#transport.setPlaying(true);
   }
 
   pause(): void {
@@ -73,7 +71,7 @@ export class Player implements PlayerActions {
     if (Number.isFinite(speed)) this.#transport.setSpeed(speed);
   }
 
-  /** Whether anybody is looking: a run that nobody sees stands still, and goes on when somebody does. */
+  /** Says that nobody is looking, or somebody again: a run that nobody sees stands still. */
   setHidden(hidden: boolean): void {
     this.#transport.setHidden(hidden);
   }
@@ -82,8 +80,9 @@ export class Player implements PlayerActions {
     this.pause();
     this.#afterEdits(() => {
       const { t, index } = this.#transport.position;
-      const onEvent = this.stores.playhead.getState().moment.t === t;
-      this.#go({ index: direction === 1 ? index + 1 : onEvent ? index - 1 : index });
+      // Between two events, the latest of them is one step back.
+      const back = this.#timeOf(index) === t ? index - 1 : index;
+      this.#go({ index: direction === 1 ? index + 1 : back });
     });
   }
 
@@ -93,11 +92,11 @@ export class Player implements PlayerActions {
 
   milestone(direction: 1 | -1): void {
     this.pause();
-    this.#afterEdits((show) => {
+    this.#afterEdits(({ tape }) => {
       const { branch, position } = this.#transport;
       const known = this.#book.nearest(branch, position, direction);
       if (known) this.#go({ index: known.index });
-      else void this.#journeys.search((waiting) => this.#findMilestone(show, direction, waiting), branch);
+      else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, waiting), branch);
     });
   }
 
@@ -106,9 +105,8 @@ export class Player implements PlayerActions {
   }
 
   showBranch(branch: BranchId): void {
-    this.#afterEdits((show) => {
-      const target = { t: this.#transport.position.t };
-      void this.#journeys.go(this.#engine, show.tape, branch, target);
+    this.#afterEdits(({ tape }) => {
+      void this.#journeys.go(this.#engine, tape, branch, { t: this.#transport.position.t });
     });
   }
 
@@ -116,7 +114,7 @@ export class Player implements PlayerActions {
   give(command: Command): Promise<boolean> {
     return this.#edit((branch) => {
       const { t, index } = this.#transport.position;
-      // A command comes before any other event of its time; what has been shown cannot come after it.
+      // A command comes before any other event of its time; it cannot come before what has been shown.
       const at = this.#timeOf(index) === t ? t + 1 : t;
       return this.#engine.command(branch, { ...command, at }, this.#transport.seenUntil(branch));
     });
@@ -148,8 +146,8 @@ export class Player implements PlayerActions {
 
   /** The last `count` events up to the playhead, as far as they are held; newest last. */
   recentEvents(count: number): readonly TraceEvent[] {
-    const events: TraceEvent[] = [];
     const { branch, position } = this.#transport;
+    const events: TraceEvent[] = [];
     for (let index = Math.max(0, position.index - count + 1); index <= position.index; index += 1) {
       const event = this.#show?.tape.event(branch, index);
       if (event) events.push(event);
@@ -161,11 +159,11 @@ export class Player implements PlayerActions {
     return this.stores.run.getState().status === 'ready';
   }
 
-  /** Does something with the run on show, after the edits that are under way. */
+  /** Does something with the run on show, once the edits that are under way are made. */
   #afterEdits(act: (show: Show) => void): void {
-    const now = () => this.#show && this.#ready() && act(this.#show);
-    if (this.#editing) void this.#editing.then(now);
-    else now();
+    this.#edits.after(() => {
+      if (this.#show && this.#ready()) act(this.#show);
+    });
   }
 
   #timeOf(index: number): number | undefined {
@@ -176,57 +174,148 @@ export class Player implements PlayerActions {
     if (this.#show) void this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
   }
 
-  async #findMilestone({ tape }: Show, direction: 1 | -1, waiting: Waiting): Promise<Position | null> {
+  async #findMilestone(tape: Tape, direction: 1 | -1, waiting: Waiting): Promise<Position | null> {
     const { branch, position } = this.#transport;
     const { t, index } = position;
-    // Between two events the latest of them is also before the playhead.
+    // Between two events, the latest of them is also before the playhead.
     const from = direction === -1 && this.#timeOf(index) !== t ? index + 1 : index;
     const towards = direction === 1 ? 'next' : 'previous';
     const found = await this.#engine.milestone(branch, from, towards, t + SEARCH_us, waiting);
     if (found) return fetchPlace(this.#engine, tape, branch, { index: found.index }, waiting);
-    if (direction === -1) return fetchPlace(this.#engine, tape, branch, { index: -1 }, waiting);
-    throw new EngineProblem('no-milestone', `nothing of note happens in the next ${SEARCH_us / 60e6} minutes`);
+    if (direction === -1) return { t: 0, index: -1 };
+    throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
+  }
+
+  /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
+  #edit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
+    return this.#edits.add(async () => {
+      const show = this.#show;
+      if (!show || !this.#ready()) return false;
+      this.#journeys.end();
+      const release = this.#transport.hold();
+      const { branch: before } = this.#transport;
+      let made = false;
+      try {
+        const edit = await ask(before);
+        if (show !== this.#show) return false;
+        made = true;
+        this.#book.edit(before, edit.branch, edit.from);
+        show.tape.edit(before, edit.branch, edit.from);
+        show.tape.put(await this.#engine.chunk(edit.branch, { chunk: chunkOf(edit.from) }));
+        if (show !== this.#show) return false;
+        // Another branch may have been seen before; this one has a new future, which nobody has.
+        if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
+        this.stores.run.setState({ branches: edit.branches });
+        this.#arrive(edit.branch, afterCommands(show.tape, edit));
+        return true;
+      } catch (error) {
+        if (show !== this.#show) return false;
+        // The engine has the edit but cannot show it: what is on show is no longer the run.
+        if (made) this.stores.run.setState({ status: 'failed' });
+        this.#fail(error);
+        return false;
+      } finally {
+        release();
+      }
+    });
   }
 
   async #open(header: TraceHeader, start_us: number, play: boolean): Promise<void> {
     this.#run += 1;
     const run = this.#run;
-    const { run: store, playhead } = this.stores;
+    const { stores } = this;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#show?.supply.want(null);
-    store.setState({ status: 'loading', problem: null });
-    const page = this.#loadPage(header.algorithm);
+    stores.run.setState({ status: 'loading', problem: null });
     let replaced = false;
-    try {
+    const load = async () => {
       const branches = await this.#engine.open(header);
       replaced = true;
-      if (run !== this.#run) return;
       this.#book.clear();
       const branch = branches[0]?.id ?? 0;
-      const onProgress = (progress: number) => run === this.#run && store.setState({ progress });
-      const reply = await this.#engine.chunk(branch, { t: start_us }, { onProgress });
+      const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
+      return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
+    };
+    try {
+      const [page, { branches, branch, reply }] = await Promise.all([this.#loadPage(header.algorithm), load()]);
       if (run !== this.#run) return;
       const tape = new Tape(header);
       tape.put(reply);
-      const supply = new Supply(this.#engine, tape, () => this.#supplied(), (error) => this.#fail(error));
+      const supply = new Supply(
+        this.#engine,
+        tape,
+        () => this.#supplied(),
+        (error) => this.#fail(error),
+      );
       this.#show = { header, start_us, tape, supply };
-      this.#keepSelection(header);
       const milestones = this.#book.of(branch);
-      store.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
-      playhead.setState({ playing: play });
+      stores.algorithm.setState({ page });
+      stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
+      stores.playhead.setState({ playing: play });
+      this.#forgetSelection(header);
       this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
     } catch (error) {
       if (run !== this.#run) return;
       // A run that was refused has not taken the place of the one before.
-      store.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
+      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
       this.#fail(error);
     } finally {
       release();
     }
-    await this.#showPage(page, run);
   }
 
-  /** What the page needs of the algorithm comes on its own; the run does not wait for it. */
-  async #showPage(page: Promise<AlgorithmPage>, run: number): Promise<void> {
+  /** What was selected in the run before may not be in this one. */
+  #forgetSelection({ nodes }: TraceHeader): void {
+    const { selection } = this.stores.selection.getState();
+    if (selection?.kind !== 'node' || !nodes.includes(selection.id)) this.select(null);
   }
+
+  #arrive(branch: BranchId, position: Position): void {
+    this.stores.run.setState({ branch, milestones: this.#book.of(branch) });
+    this.#transport.moveTo(branch, position);
+  }
+
+  #moved(): void {
+    const { branch, position } = this.#transport;
+    const { speed } = this.stores.playhead.getState();
+    this.#show?.supply.want({ branch, ...position, speed });
+  }
+
+  #supplied(): void {
+    this.stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+    this.#transport.supplied();
+  }
+
+  #learn(branch: BranchId, milestones: readonly Milestone[]): void {
+    this.#book.add(branch, milestones);
+    const known = this.#book.of(branch);
+    const { run } = this.stores;
+    // While another run is opened the one on show stays as it is.
+    if (this.#ready() && branch === this.#transport.branch && known !== run.getState().milestones) {
+      run.setState({ milestones: known });
+    }
+  }
+
+  /** Says what went wrong, unless it is only that something was no longer wanted. */
+  #fail(error: unknown): void {
+    const { code, detail } =
+      error instanceof EngineProblem
+        ? error
+        : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+    if (code === 'cancelled') return;
+    this.stores.run.setState({ problem: { code, detail } });
+    if (code === 'engine-failed') this.stores.run.setState({ status: 'failed' });
+    if (code.startsWith('engine-')) this.pause();
+  }
+}
+
+/** The place right after the commands with which an edit begins; just before them if they were taken back. */
+function afterCommands(tape: Tape, { branch, from, t }: Edit): Position {
+  let index = from - 1;
+  for (let next = tape.event(branch, from); next?.t === t && next.cause.kind === 'command'; ) {
+    index += 1;
+    next = tape.event(branch, index + 1);
+  }
+  return { t, index };
+}

@@ -3,7 +3,7 @@
  * order, so that each can be joined to the one before and need not bring the whole cluster along.
  */
 import type { Engine } from '../engine/client/engine.ts';
-import { CHUNK, type BranchId } from '../engine/wire.ts';
+import { type BranchId, CHUNK } from '../engine/wire.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
 import { chunkOf, type Position, type Tape } from './tape.ts';
 

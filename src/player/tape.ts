@@ -2,7 +2,7 @@
  * The events that the page holds, in chunks, and the moments between them. The engine has all of the run; this is
  * the part around the playhead. Everything here is answered at once or not at all: `undefined` means «not held».
  */
-import { CHUNK, type BranchId } from '../engine/wire.ts';
+import { type BranchId, CHUNK } from '../engine/wire.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';

@@ -1,8 +1,9 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
+
+import type { BranchId, BranchInfo, Milestone } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import type { BranchId, BranchInfo, Milestone } from '../engine/wire.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
@@ -34,7 +35,10 @@ export interface RunState {
   readonly problem: { readonly code: string; readonly detail: string } | null;
 }
 
-export type Selection = { readonly kind: 'node'; readonly id: string } | { readonly kind: 'message'; readonly id: number } | null;
+export type Selection =
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'message'; readonly id: number }
+  | null;
 
 export interface Preferences {
   readonly language: 'en' | 'ja';

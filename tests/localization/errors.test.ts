@@ -5,7 +5,7 @@ import { sources, stringsFiles } from './files.ts';
 const ids = new Set(stringsFiles.flatMap((file) => [...readEntries(file, []).keys()]));
 
 /** How the engine names a problem: `code: 'bad-header'`, `refusal('unknown-node', …)`, `error: 'machine-full'`. */
-const CODE = /\b(?:code: |error: |refusal\(|refuse\(|problem\(|Problem\()'([a-z]+(?:-[a-z]+)+)'/g;
+const CODE = /\b(?:code: |error: |refusal\(|refuse\(|\w*[pP]roblem\()'([a-z]+(?:-[a-z]+)+)'/g;
 
 function codesIn(code: string): string[] {
   return [...code.matchAll(CODE)].map(([, found]) => found as string);

@@ -7,11 +7,13 @@ import { presentation } from './presentation.ts';
 import { PROPERTIES } from './properties.ts';
 import { RULES } from './rules.ts';
 import { SCENARIOS } from './scenarios.ts';
+import type { Config } from './types.ts';
 
 const page: AlgorithmPage = {
   id: 'raft',
   version: 1,
   config: CONFIG.fields,
+  checkConfig: (config) => CONFIG.check?.(config as Config) ?? null,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,

@@ -20,7 +20,7 @@ error-unknown-algorithm = This run needs an algorithm that is not here. It was n
 error-other-version = This run was made with another version of its algorithm and would go differently here. It was not opened.
 error-bad-config = A setting has a value that it cannot have. Nothing was changed; choose one within its bounds.
 error-bad-command = The command is incomplete or wrong. Nothing was changed.
-error-unknown-node = The command names a node that is not in this cluster. Nothing was changed.
+error-unknown-node = A node is named that is not in this cluster. Nothing was changed.
 error-node-in-two-groups = A node was put on two sides of a partition. Nothing was changed; put it on one.
 error-link-to-self = A node has no link to itself. Nothing was changed; choose two nodes.
 error-half-a-link = A link needs two ends and only one was given. Nothing was changed; name both.
@@ -49,3 +49,16 @@ error-engine-busy = The engine has too much to do at once, so this was left out.
 error-engine-malformed = The engine and the page did not understand each other. Reload the page.
 error-engine-lost = The engine stopped over this and was started again. The run is as it was before.
 error-engine-failed = The engine stopped and does not stay up. Open the run again; if that does not help, reload the page.
+
+## Why a trace file was refused. The number of the line stands beside it.
+
+error-empty-trace = There is nothing in this file. It was not opened.
+error-empty-line = A line of the file is empty. It was not opened; the file may have been changed by hand.
+error-not-json = A line of the file is not complete. It was not opened; the file may have been cut off.
+error-bad-event = An event lacks something or holds something wrong. The file was not opened.
+error-out-of-order = Events or times do not follow one another. The file was not opened; lines may be missing or exchanged.
+error-message-twice = A message is sent or arrives twice. The file was not opened; a duplicate needs a number of its own.
+error-unknown-message = A message arrives that was never sent. The file was not opened; lines may be missing.
+error-no-sender = A message has no sender. The file was not opened.
+error-no-node = A log changed, but it is not said whose. The file was not opened.
+error-log-gap = A log jumps over entries. The file was not opened; lines may be missing.

@@ -1,0 +1,36 @@
+/** Language and theme. */
+import { LANGUAGE_NAMES, LANGUAGES, setLanguage, useText } from '../../localization/index.ts';
+import { preferences, usePreferences } from '../../player/index.ts';
+import type { Preferences } from '../../player/types.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { report } from '../notices.ts';
+
+export function LanguageSwitch() {
+  const text = useText();
+  return (
+    <div className="header-languages" role="group" aria-label={text('app-language')}>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={language === text.language}
+          onClick={() => {
+            preferences.set({ language });
+            setLanguage(language).catch(() => report({ kind: 'offline' }));
+          }}
+        >
+          {language === 'en' ? 'EN' : LANGUAGE_NAMES[language]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const NEXT: Record<Preferences['theme'], Preferences['theme']> = { auto: 'light', light: 'dark', dark: 'auto' };
+
+export function ThemeSwitch() {
+  const text = useText();
+  const theme = usePreferences((wanted) => wanted.theme);
+  return <IconButton icon={theme} label={text('app-theme', { theme })} onClick={() => preferences.set({ theme: NEXT[theme] })} />;
+}

@@ -1,0 +1,44 @@
+/** The phone's ☰: what the laptop has in its top line. */
+import type { ReactNode } from 'react';
+import { useText } from '../../localization/index.ts';
+import { Button } from '../../ui/button.tsx';
+import type { IconName } from '../../ui/icons.tsx';
+import { Opener } from '../opener.tsx';
+import { openSurface, type Surface } from '../surfaces.ts';
+import { LanguageSwitch, ThemeSwitch } from './look.tsx';
+
+export function PhoneMenu() {
+  const text = useText();
+  return (
+    <Opener surface="menu" label={text('app-menu')} icon="menu">
+      <ul className="app-menu">
+        <Entry icon="settings" surface="run">
+          {text('app-run-title')}
+        </Entry>
+        <Entry icon="rules" surface="rules">
+          {text('panels-rules-title')}
+        </Entry>
+        <Entry icon="branch" surface="branch">
+          {text('app-branches')}
+        </Entry>
+        <Entry icon="keyboard" surface="shortcuts">
+          {text('app-key-sheet')}
+        </Entry>
+      </ul>
+      <div className="header-menu-row">
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </div>
+    </Opener>
+  );
+}
+
+function Entry({ icon, surface, children }: { readonly icon: IconName; readonly surface: Surface; readonly children: ReactNode }) {
+  return (
+    <li>
+      <Button look="plain" icon={icon} place="app-menu-item" onClick={() => openSurface(surface)}>
+        {children}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+/** The faults that schedules are made of: how each begins, and how it is mended. */
+import type { NodeId, TimedCommand } from '../kernel/contract.ts';
+import { CALM_NETWORK } from '../kernel/network.ts';
+import { chance, integerIn, type RandomGenerator } from '../kernel/random.ts';
+
+/** What a schedule knows of the world that it breaks. */
+export interface World {
+  readonly nodes: readonly NodeId[];
+  readonly latency_us: readonly [min: number, max: number];
+  /** Nodes that are crashed or paused. */
+  readonly down: Set<NodeId>;
+  readonly random: RandomGenerator;
+}
+
+export type FaultKind = 'crash' | 'pause' | 'partition' | 'cuts' | 'link' | 'network' | 'clock' | 'restarts';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** How often it is chosen, beside the others. */
+  readonly weight: number;
+  /** At most one of its kind at a time. */
+  readonly single: boolean;
+  /** Null when there is nothing left to break in this way. */
+  begin(world: World, at: number): { commands: TimedCommand[]; mend: (at: number) => TimedCommand[] } | null;
+}
+
+const { latency_us: _, ...CALM_LINK } = CALM_NETWORK.quality;
+
+export const FAULTS: readonly Fault[] = [
+  { kind: 'crash', weight: 5, single: false, begin: (world, at) => stopNode(world, at, 'crash', 'restart') },
+  { kind: 'pause', weight: 3, single: false, begin: (world, at) => stopNode(world, at, 'pause', 'resume') },
+  { kind: 'partition', weight: 4, single: true, begin: partition },
+  { kind: 'cuts', weight: 4, single: true, begin: cuts },
+  { kind: 'link', weight: 2, single: true, begin: badLink },
+  { kind: 'network', weight: 4, single: true, begin: badNetwork },
+  { kind: 'clock', weight: 3, single: true, begin: clock },
+  { kind: 'restarts', weight: 2, single: true, begin: restarts },
+];
+
+function stopNode({ nodes, down, random }: World, at: number, stop: string, start: string) {
+  const node = oneOf(random, nodes.filter((id) => !down.has(id)));
+  if (node === undefined) return null;
+  down.add(node);
+  return {
+    commands: [{ at, kind: stop, node }],
+    mend: (later: number) => {
+      down.delete(node);
+      return [{ at: later, kind: start, node }];
+    },
+  };
+}
+
+/** Two or three groups at random; one may be empty, and then nothing is cut. */
+function partition({ nodes, random }: World, at: number) {
+  const groups: NodeId[][] = Array.from({ length: integerIn(random, 2, 3) }, () => []);
+  for (const node of nodes) groups[integerIn(random, 0, groups.length - 1)]?.push(node);
+  const parted = groups.filter((group) => group.length > 0);
+  return { commands: [{ at, kind: 'partition', groups: parted }], mend: (later: number) => [{ at: later, kind: 'heal' }] };
+}
+
+/** Some directions of some links: a single one, all to or all from one node, or each with a chance of its own. */
+function cuts({ nodes, random }: World, at: number) {
+  const all = nodes.flatMap((from) => nodes.filter((to) => to !== from).map((to) => ({ from, to })));
+  if (all.length === 0) return null;
+  const one = oneOf(random, nodes);
+  const shapes = [
+    () => [oneOf(random, all) as { from: NodeId; to: NodeId }],
+    () => all.filter(({ to }) => to === one),
+    () => all.filter(({ from }) => from === one),
+    () => all.filter(() => chance(random, 0.3)),
+  ];
+  const links = shapes[integerIn(random, 0, shapes.length - 1)]?.() ?? [];
+  const change = (kind: string) => (when: number) => links.map((link) => ({ at: when, kind, ...link, direction: 'oneWay' }));
+  return { commands: change('cut')(at), mend: change('join') };
+}
+
+/** One direction of one link is bad. */
+function badLink(world: World, at: number) {
+  const [from, to] = twoOf(world);
+  if (from === undefined || to === undefined) return null;
+  return linkFault(world, at, { from, to });
+}
+
+/** Every link is bad at once. */
+function badNetwork(world: World, at: number) {
+  return linkFault(world, at, {});
+}
+
+function linkFault(world: World, at: number, link: { from?: NodeId; to?: NodeId }) {
+  return {
+    commands: [{ at, kind: 'link', ...link, ...mishap(world) }],
+    mend: (later: number) => [{ at: later, kind: 'link', ...link, latency_us: world.latency_us, ...CALM_LINK }],
+  };
+}
+
+/** What is wrong with a link: it loses, doubles, reorders or delays, or all of it together. */
+function mishap({ random, latency_us: [min, max] }: World): Partial<typeof CALM_NETWORK.quality> {
+  const percent = (from: number, to: number) => integerIn(random, from, to) / 100;
+  switch (integerIn(random, 0, 4)) {
+    case 0:
+      return { loss: percent(5, 60) };
+    case 1:
+      return { duplicate: percent(20, 90) };
+    case 2:
+      return { reorder: percent(20, 90), latency_us: [min, max * integerIn(random, 2, 8)] };
+    case 3:
+      return { latency_us: [min, max * integerIn(random, 4, 40)] };
+    default:
+      return { loss: percent(5, 30), duplicate: percent(20, 60), reorder: percent(20, 60), latency_us: [min, max * 4] };
+  }
+}
+
+/** A clock goes wrong: somewhat, or so fast that the node's timers fire long before the others expect it. */
+function clock({ nodes, random }: World, at: number) {
+  const node = oneOf(random, nodes);
+  const rate = chance(random, 0.5) ? integerIn(random, 50, 200) / 100 : integerIn(random, 4, 20);
+  return {
+    commands: [{ at, kind: 'clock', node, rate }],
+    mend: (later: number) => [{ at: later, kind: 'clock', node, rate: 1 }],
+  };
+}
+
+/** Several nodes crash and are back at once, one shortly after the other. */
+function restarts({ nodes, down, random, latency_us: [, latency] }: World, at: number) {
+  const commands: TimedCommand[] = [];
+  const up = nodes.filter((id) => !down.has(id));
+  let when = at;
+  for (const node of up) {
+    if (!chance(random, 0.6)) continue;
+    commands.push({ at: when, kind: 'crash', node }, { at: when, kind: 'restart', node });
+    when += integerIn(random, 0, latency);
+  }
+  return { commands, mend: () => [] };
+}
+
+function oneOf<T>(random: RandomGenerator, items: readonly T[]): T | undefined {
+  return items[integerIn(random, 0, items.length - 1)];
+}
+
+function twoOf({ nodes, random }: World): readonly [NodeId | undefined, NodeId | undefined] {
+  const first = oneOf(random, nodes);
+  return [first, oneOf(random, nodes.filter((node) => node !== first))];
+}

@@ -1,0 +1,89 @@
+/**
+ * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
+ * nothing; the engine's worker starts with the first `player.open`.
+ */
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import { loadAlgorithmPage } from '../catalogue.ts';
+import { EngineClient } from '../engine/client/client.ts';
+import { spawnWorker } from '../engine/client/spawn.ts';
+import type { TraceEvent } from '../kernel/trace.ts';
+import { Player } from './player.ts';
+import { createPreferences } from './preferences.ts';
+import type { Beat, PlayerActions, PlayheadState, Preferences, RunState, Selection } from './types.ts';
+
+export { headerFor, nodeNames, type RunChoice } from './header.ts';
+export { SPEED_MAX, SPEED_MIN } from './transport.ts';
+
+const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);
+const { stores, clock } = thePlayer;
+
+if (typeof document !== 'undefined') {
+  const look = () => thePlayer.setHidden(document.visibilityState === 'hidden');
+  document.addEventListener('visibilitychange', look);
+  look();
+}
+
+/** What people can do. */
+export const player: PlayerActions = thePlayer;
+
+/** Where the playhead is and what is to be seen there. Select as little as you draw: `t` changes often. */
+export function usePlayhead<S>(selector: (state: PlayheadState) => S): S {
+  return useStore(stores.playhead, selector);
+}
+
+/** The run on show: its header, branches, milestones, and how the engine is. */
+export function useRun<S>(selector: (state: RunState) => S): S {
+  return useStore(stores.run, selector);
+}
+
+/** What is selected. */
+export function useSelection(): Selection {
+  return useStore(stores.selection, ({ selection }) => selection);
+}
+
+/** The page-side manifest of the algorithm on show; null before the first run is there. */
+export function useAlgorithm(): AlgorithmPage | null {
+  return useStore(stores.algorithm, ({ page }) => page);
+}
+
+/** The last `count` events up to the playhead, newest last. */
+export function useRecentEvents(count: number): readonly TraceEvent[] {
+  const moment = useStore(stores.playhead, (state) => state.moment);
+  const arrivals = useStore(stores.supply, (state) => state.arrivals);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is held changes with the moment and with arrivals
+  return useMemo(() => thePlayer.recentEvents(count), [count, moment, arrivals]);
+}
+
+/** The player's present state, outside React. */
+export function getPlayhead(): PlayheadState {
+  return stores.playhead.getState();
+}
+
+/** The run on show, outside React. */
+export function getRun(): RunState {
+  return stores.run.getState();
+}
+
+/** Virtual time as a function of real time, until `onBeat` calls back. */
+export function getBeat(): Beat {
+  return clock.beat;
+}
+
+/** Calls back whenever the beat changes: on play, pause, seek, change of speed, and when the playhead has to wait. */
+export function onBeat(listener: () => void): () => void {
+  return clock.onChange(listener);
+}
+
+const kept = createPreferences(() => localStorage, typeof navigator === 'undefined' ? [] : navigator.languages);
+
+/** The reader's preferences, outside React. */
+export const preferences: { get(): Preferences; set(change: Partial<Preferences>): void } = {
+  get: () => kept.store.getState(),
+  set: kept.set,
+};
+
+export function usePreferences<S>(selector: (state: Preferences) => S): S {
+  return useStore(kept.store, selector);
+}

@@ -1,0 +1,59 @@
+/**
+ * What a reader prefers. Kept in the browser's storage where that can be had; where it throws (private windows,
+ * sandboxed frames) in memory, and nobody is bothered with it.
+ */
+import * as v from 'valibot';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { preferredLanguage } from '../localization/languages.ts';
+import type { Preferences } from './types.ts';
+
+const KEY = 'quorate.preferences';
+
+/** What is kept may be of another version of the page, or anything: each part that is not understood is the default. */
+const KEPT = {
+  language: v.picklist(['en', 'ja']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  singleKeys: v.boolean(),
+  hintSeen: v.boolean(),
+};
+
+export interface PreferenceStore {
+  readonly store: StoreApi<Preferences>;
+  set(change: Partial<Preferences>): void;
+}
+
+/** `storage` may throw whenever it is touched, and is therefore asked for anew each time. */
+export function createPreferences(storage: () => Storage, languages: readonly string[]): PreferenceStore {
+  const defaults: Preferences = {
+    language: preferredLanguage(languages),
+    theme: 'auto',
+    singleKeys: true,
+    hintSeen: false,
+  };
+  const store = createStore<Preferences>(() => ({ ...defaults, ...readKept(storage) }));
+  return {
+    store,
+    set(change) {
+      store.setState(change);
+      try {
+        storage().setItem(KEY, JSON.stringify(store.getState()));
+      } catch {
+        // It stays in memory.
+      }
+    },
+  };
+}
+
+function readKept(storage: () => Storage): Partial<Preferences> {
+  let kept: unknown;
+  try {
+    kept = JSON.parse(storage().getItem(KEY) ?? '{}');
+  } catch {
+    return {};
+  }
+  if (typeof kept !== 'object' || kept === null) return {};
+  const understood = Object.entries(KEPT).filter(([name, schema]) =>
+    v.is(schema, (kept as Record<string, unknown>)[name]),
+  );
+  return Object.fromEntries(understood.map(([name]) => [name, (kept as Record<string, unknown>)[name]]));
+}
