@@ -1,7 +1,5 @@
 /** Playback speeds: virtual seconds per real second, on a scale where each step is about a doubling. */
-
-export const SPEED_MIN = 0.05;
-export const SPEED_MAX = 50;
+import { SPEED_MAX, SPEED_MIN } from '../player/index.ts';
 
 /** The steps of the − and + buttons. */
 export const SPEED_STEPS = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50] as const;

@@ -4,9 +4,9 @@
  */
 import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
 import { LANGUAGES, type Language } from '../localization/index.ts';
+import { SPEED_MAX, SPEED_MIN } from '../player/index.ts';
 import type { Preferences } from '../player/types.ts';
 import { CLUSTER_MAX } from './run.ts';
-import { SPEED_MAX, SPEED_MIN } from './speeds.ts';
 
 export interface Wishes {
   readonly lang?: Language;

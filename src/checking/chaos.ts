@@ -5,6 +5,7 @@
  */
 import type { NodeId, TimedCommand } from '../kernel/contract.ts';
 import { COMMANDS_MAX } from '../kernel/limits.ts';
+import type { LinkQuality } from '../kernel/network.ts';
 import { chance, integerIn, type RandomGenerator, stream } from '../kernel/random.ts';
 import { FAULTS, type FaultKind, type World } from './faults.ts';
 
@@ -18,8 +19,8 @@ export interface ChaosOptions {
   readonly level: FaultLevel;
   /** How long the algorithm takes to notice a fault; for Raft, the longest election timeout. */
   readonly pace_us: number;
-  /** The network's latency when nothing is wrong. */
-  readonly latency_us: readonly [min: number, max: number];
+  /** Every link, when nothing is wrong with it. */
+  readonly calm: LinkQuality;
   /** All faults are over, and everything is mended, when `CALM_FROM` of the duration has passed. */
   readonly settles?: boolean;
 }
@@ -62,7 +63,7 @@ export function faultSchedule(options: ChaosOptions): TimedCommand[] {
   const random = stream(seed, `chaos ${level}`);
   const commands: TimedCommand[] = [];
   const end = settles ? calmFrom(duration_us) : duration_us;
-  const world: World = { nodes, latency_us: options.latency_us, down: new Set(), random };
+  const world: World = { nodes, calm: options.calm, down: new Set(), random };
   let ongoing: readonly Ongoing[] = [];
   let at = 0;
   for (;;) {
@@ -75,8 +76,21 @@ export function faultSchedule(options: ChaosOptions): TimedCommand[] {
     commands.push(...fault.commands);
     ongoing = [...ongoing, { kind: fault.kind, until: at + lasting(options, rate, random), mend: fault.mend }];
   }
-  if (settles) mendUntil(Number.POSITIVE_INFINITY, ongoing.map((fault) => ({ ...fault, until: end })), commands);
+  if (settles)
+    mendUntil(
+      Number.POSITIVE_INFINITY,
+      ongoing.map((fault) => ({ ...fault, until: end })),
+      commands,
+    );
   return commands;
+}
+
+/** How long an algorithm takes to notice a fault: the longest of its times, 300 ms if it has none. */
+export function paceOf(config: Readonly<Record<string, number | boolean>>): number {
+  const times = Object.keys(config)
+    .filter((key) => key.endsWith('_us'))
+    .map((key) => Number(config[key]));
+  return times.length > 0 ? Math.max(...times) : 300_000;
 }
 
 /** When everything is mended, in a schedule that settles. */
@@ -97,8 +111,8 @@ function begin(world: World, ongoing: readonly Ongoing[], at: number) {
   return chosen && fault ? { kind: chosen.kind, ...fault } : null;
 }
 
-function lasting({ pace_us, latency_us }: ChaosOptions, rate: Rate, random: RandomGenerator): number {
-  if (chance(random, BRIEF)) return between(random, 1, 2 * latency_us[1]);
+function lasting({ pace_us, calm }: ChaosOptions, rate: Rate, random: RandomGenerator): number {
+  if (chance(random, BRIEF)) return between(random, 1, 2 * calm.latency_us[1]);
   return between(random, rate.lasts[0] * pace_us, rate.lasts[1] * pace_us);
 }
 

@@ -1,12 +1,13 @@
 /** The faults that schedules are made of: how each begins, and how it is mended. */
 import type { NodeId, TimedCommand } from '../kernel/contract.ts';
-import { CALM_NETWORK } from '../kernel/network.ts';
+import type { LinkQuality } from '../kernel/network.ts';
 import { chance, integerIn, type RandomGenerator } from '../kernel/random.ts';
 
 /** What a schedule knows of the world that it breaks. */
 export interface World {
   readonly nodes: readonly NodeId[];
-  readonly latency_us: readonly [min: number, max: number];
+  /** Every link, when nothing is wrong with it. */
+  readonly calm: LinkQuality;
   /** Nodes that are crashed or paused. */
   readonly down: Set<NodeId>;
   readonly random: RandomGenerator;
@@ -24,8 +25,6 @@ export interface Fault {
   begin(world: World, at: number): { commands: TimedCommand[]; mend: (at: number) => TimedCommand[] } | null;
 }
 
-const { latency_us: _, ...CALM_LINK } = CALM_NETWORK.quality;
-
 export const FAULTS: readonly Fault[] = [
   { kind: 'crash', weight: 5, single: false, begin: (world, at) => stopNode(world, at, 'crash', 'restart') },
   { kind: 'pause', weight: 3, single: false, begin: (world, at) => stopNode(world, at, 'pause', 'resume') },
@@ -38,7 +37,10 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 function stopNode({ nodes, down, random }: World, at: number, stop: string, start: string) {
-  const node = oneOf(random, nodes.filter((id) => !down.has(id)));
+  const node = oneOf(
+    random,
+    nodes.filter((id) => !down.has(id)),
+  );
   if (node === undefined) return null;
   down.add(node);
   return {
@@ -55,7 +57,10 @@ function partition({ nodes, random }: World, at: number) {
   const groups: NodeId[][] = Array.from({ length: integerIn(random, 2, 3) }, () => []);
   for (const node of nodes) groups[integerIn(random, 0, groups.length - 1)]?.push(node);
   const parted = groups.filter((group) => group.length > 0);
-  return { commands: [{ at, kind: 'partition', groups: parted }], mend: (later: number) => [{ at: later, kind: 'heal' }] };
+  return {
+    commands: [{ at, kind: 'partition', groups: parted }],
+    mend: (later: number) => [{ at: later, kind: 'heal' }],
+  };
 }
 
 /** Some directions of some links: a single one, all to or all from one node, or each with a chance of its own. */
@@ -70,7 +75,8 @@ function cuts({ nodes, random }: World, at: number) {
     () => all.filter(() => chance(random, 0.3)),
   ];
   const links = shapes[integerIn(random, 0, shapes.length - 1)]?.() ?? [];
-  const change = (kind: string) => (when: number) => links.map((link) => ({ at: when, kind, ...link, direction: 'oneWay' }));
+  const change = (kind: string) => (when: number) =>
+    links.map((link) => ({ at: when, kind, ...link, direction: 'oneWay' }));
   return { commands: change('cut')(at), mend: change('join') };
 }
 
@@ -89,12 +95,13 @@ function badNetwork(world: World, at: number) {
 function linkFault(world: World, at: number, link: { from?: NodeId; to?: NodeId }) {
   return {
     commands: [{ at, kind: 'link', ...link, ...mishap(world) }],
-    mend: (later: number) => [{ at: later, kind: 'link', ...link, latency_us: world.latency_us, ...CALM_LINK }],
+    mend: (later: number) => [{ at: later, kind: 'link', ...link, ...world.calm }],
   };
 }
 
 /** What is wrong with a link: it loses, doubles, reorders or delays, or all of it together. */
-function mishap({ random, latency_us: [min, max] }: World): Partial<typeof CALM_NETWORK.quality> {
+function mishap({ random, calm }: World): Partial<LinkQuality> {
+  const [min, max] = calm.latency_us;
   const percent = (from: number, to: number) => integerIn(random, from, to) / 100;
   switch (integerIn(random, 0, 4)) {
     case 0:
@@ -120,16 +127,10 @@ function clock({ nodes, random }: World, at: number) {
   };
 }
 
-/** Several nodes crash and are back at once, one shortly after the other. */
-function restarts({ nodes, down, random, latency_us: [, latency] }: World, at: number) {
-  const commands: TimedCommand[] = [];
-  const up = nodes.filter((id) => !down.has(id));
-  let when = at;
-  for (const node of up) {
-    if (!chance(random, 0.6)) continue;
-    commands.push({ at: when, kind: 'crash', node }, { at: when, kind: 'restart', node });
-    when += integerIn(random, 0, latency);
-  }
+/** A power cut of a moment: several nodes crash and are back at once, with nothing but their disks. */
+function restarts({ nodes, down, random }: World, at: number) {
+  const hit = nodes.filter((node) => !down.has(node) && chance(random, 0.6));
+  const commands = hit.flatMap((node) => ['crash', 'restart'].map((kind): TimedCommand => ({ at, kind, node })));
   return { commands, mend: () => [] };
 }
 
@@ -139,5 +140,11 @@ function oneOf<T>(random: RandomGenerator, items: readonly T[]): T | undefined {
 
 function twoOf({ nodes, random }: World): readonly [NodeId | undefined, NodeId | undefined] {
   const first = oneOf(random, nodes);
-  return [first, oneOf(random, nodes.filter((node) => node !== first))];
+  return [
+    first,
+    oneOf(
+      random,
+      nodes.filter((node) => node !== first),
+    ),
+  ];
 }

@@ -4,7 +4,8 @@ import type { Problem } from './commands.ts';
 import type { AlgorithmTypes, Input, Json, NodeId, ObservedNode, TimedCommand } from './contract.ts';
 import { networkAfter } from './network.ts';
 import type { Delivery } from './record.ts';
-import type { NodeSlot, Simulator } from './simulator.ts';
+import type { Simulator } from './simulator.ts';
+import type { NodeSlot } from './world.ts';
 
 /** What a command is about to do: to one node (by position), or to the world. */
 type Deed<T extends AlgorithmTypes> =
@@ -37,7 +38,7 @@ export function act<T extends AlgorithmTypes>(world: Simulator<T>, command: Time
     case 'request':
       return deed(() => {
         const { client, op, node } = command as unknown as { client: string; op: Json; node?: NodeId };
-        world.postRequest(world.clients.ask(client, op, node, world.now, world.links.network.quality));
+        world.post.postRequest(world.clients.ask(client, op, node, world.now, world.links.network.quality));
       });
     case 'rule': {
       const name = command.name as string;
@@ -64,7 +65,7 @@ function actOnNode<T extends AlgorithmTypes>(world: Simulator<T>, command: Timed
     case 'crash':
       if (status === 'crashed') return problem('already-crashed', `${id} is already crashed`);
       return on(node, () => {
-        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.lose(waiting.id, 'crashed');
+        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.post.lose(waiting.id, 'crashed');
         slot.backlog = [];
         slot.io.clearTimers();
         world.setStatus(slot, 'crashed', { durable: slot.seen.durable, volatile: null });
@@ -138,13 +139,13 @@ function actOnMessage<T extends AlgorithmTypes>(world: Simulator<T>, command: Ti
   const move = (time: number) => {
     const seq = world.nextSeq();
     world.queue.rewrite((queued) => (queued === delivery ? { ...delivery, time, seq } : queued));
-    world.movedTo(id, time);
+    world.post.movedTo(id, time);
   };
   switch (command.kind) {
     case 'drop':
       return deed(() => {
         world.queue.rewrite((queued) => (queued === delivery ? null : queued));
-        world.lose(id, 'dropped');
+        world.post.lose(id, 'dropped');
       });
     case 'deliver':
       return deed(() => move(world.now));
@@ -152,7 +153,9 @@ function actOnMessage<T extends AlgorithmTypes>(world: Simulator<T>, command: Ti
       return deed(() => move(delivery.time + (command.by_us as number)));
     default:
       // The copy takes the same way in the same time that is left to the original, and comes after it.
-      return deed(() => world.post(delivery.from, delivery.to, delivery.message as RequestMessage, delivery.time, id, null));
+      return deed(() =>
+        world.post.dispatch(delivery.from, delivery.to, delivery.message as RequestMessage, delivery.time, id, null),
+      );
   }
 }
 

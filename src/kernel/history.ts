@@ -9,7 +9,8 @@ import { inOrder } from './header.ts';
 import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { type EventRecord, encodeEvent } from './record.ts';
-import { type Keyframe, Simulator } from './simulator.ts';
+import { Simulator } from './simulator.ts';
+import type { Keyframe } from './world.ts';
 import { momentOf } from './snapshot.ts';
 import type { TraceEvent, TraceHeader } from './trace.ts';
 

@@ -62,7 +62,17 @@ export function firstMoment(header: Pick<TraceHeader, 'nodes'>): Moment {
   for (const id of header.nodes) {
     nodes[id] = { id, status: 'up', state: null, log: emptyVector(), timers: [], clockRate: 1 };
   }
-  return { index: -1, t: 0, event: null, nodes, flights: [], network: CALM_NETWORK, rulesOff: [], open: [], results: [] };
+  return {
+    index: -1,
+    t: 0,
+    event: null,
+    nodes,
+    flights: [],
+    network: CALM_NETWORK,
+    rulesOff: [],
+    open: [],
+    results: [],
+  };
 }
 
 /** The moment after an event that follows this moment. */
@@ -75,7 +85,10 @@ export function nextMoment(moment: Moment, event: TraceEvent, cluster: readonly 
     nodes: nodesAfter(moment.nodes, event),
     flights: flightsAfter(moment.flights, event),
     network: command ? networkAfter(moment.network, command, cluster) : moment.network,
-    rulesOff: command?.kind === 'rule' ? rulesAfter(moment.rulesOff, command.name as string, command.on as boolean) : moment.rulesOff,
+    rulesOff:
+      command?.kind === 'rule'
+        ? rulesAfter(moment.rulesOff, command.name as string, command.on as boolean)
+        : moment.rulesOff,
     open: openAfter(moment.open, event),
     results: event.results.length > 0 ? [...moment.results, ...event.results].slice(-RESULTS_KEPT) : moment.results,
   };
@@ -95,7 +108,10 @@ function nodesAfter(nodes: Moment['nodes'], event: TraceEvent): Moment['nodes'] 
     for (const entry of event.log.entries) log = append(log, entry);
   }
   const status = event.state?.status ?? before.status;
-  return { ...nodes, [id]: { id, status, state: event.state ?? before.state, log, timers: event.timers ?? before.timers, clockRate } };
+  return {
+    ...nodes,
+    [id]: { id, status, state: event.state ?? before.state, log, timers: event.timers ?? before.timers, clockRate },
+  };
 }
 
 function flightsAfter(flights: readonly Flight[], event: TraceEvent): readonly Flight[] {

@@ -52,6 +52,8 @@ export interface EntryPicture {
 export type ValueKind = 'node' | 'nodes' | 'counter' | 'index' | 'count' | 'duration' | 'operation' | 'text';
 
 export interface Presentation {
+  /** All roles there are, so that room can be kept for their names. */
+  readonly roles: { readonly [role: string]: Standing };
   node(state: TraceState, cluster: readonly NodeId[]): NodePicture;
   message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture;
   entry(entry: LogEntry): EntryPicture;

@@ -3,9 +3,8 @@
  * its record. Commands come before other events of their time, generated load after commands. No wall clock, no
  * ambient randomness: the same header gives the same records.
  */
-import { Clients, type ClientsKeyframe, type RequestMessage, resultOf, type Sending } from './clients.ts';
+import { Clients, type RequestMessage } from './clients.ts';
 import { act } from './acting.ts';
-import type { Problem } from './commands.ts';
 import type {
   Algorithm,
   AlgorithmTypes,
@@ -20,59 +19,13 @@ import type {
   Violation,
 } from './contract.ts';
 import { EventQueue } from './heap.ts';
-import { BACKLOG_MAX, EFFECTS_MAX, QUEUE_MAX, TIME_MAX_us } from './limits.ts';
-import { Links, type LinksKeyframe } from './links.ts';
-import { NO_NOTES, NodeIO, type NodeIOKeyframe, type NodeWorld } from './node-io.ts';
+import { BACKLOG_MAX, TIME_MAX_us } from './limits.ts';
+import { Links } from './links.ts';
+import { NO_NOTES, NodeIO, type NodeWorld } from './node-io.ts';
+import { PostOffice } from './post-office.ts';
 import type { Delivery, EventRecord, Timer } from './record.ts';
-import { CLIENT_REQUEST, type ClientResult, type LossReason, type LostMessage, type TraceCause, type TraceHeader } from './trace.ts';
-
-/** A timer's place in the event queue. It may ring for a timer that was since set anew, and is then set again. */
-interface Alarm {
-  readonly kind: 'alarm';
-  readonly time: number;
-  readonly seq: number;
-  readonly node: number;
-  readonly timer: string;
-}
-interface Start {
-  readonly kind: 'start';
-  readonly time: number;
-  readonly seq: number;
-  readonly node: number;
-}
-export type Queued = Delivery | Alarm | Start;
-
-/** A node and what the world holds for it. */
-export interface NodeSlot<T extends AlgorithmTypes> {
-  /** The node as checkers and records see it; replaced whenever anything in it changes. */
-  seen: ObservedNode<T>;
-  started: boolean;
-  readonly io: NodeIO<T>;
-  /** What arrived or fell due while the node was paused, in order. */
-  backlog: readonly Queued[];
-}
-
-/** Everything that the future depends on, to come back to. Shares the nodes' states with the simulator. */
-export interface Keyframe {
-  readonly index: number;
-  readonly time: number;
-  readonly seq: number;
-  readonly messageId: number;
-  readonly cursor: number;
-  readonly queue: EventQueue<Queued>;
-  readonly nodes: readonly { seen: ObservedNode<any>; started: boolean; backlog: readonly Queued[]; io: NodeIOKeyframe }[];
-  readonly links: LinksKeyframe;
-  readonly clients: ClientsKeyframe;
-  readonly rulesOff: ReadonlySet<string>;
-  readonly memories: readonly unknown[];
-  readonly refused: readonly RefusedCommand[];
-}
-
-/** A command that did not apply when its time came; the rest of the run is unaffected. */
-export interface RefusedCommand {
-  readonly command: TimedCommand;
-  readonly problem: Problem;
-}
+import { CLIENT_REQUEST, type TraceCause, type TraceHeader } from './trace.ts';
+import type { Keyframe, NodeSlot, Queued, RefusedCommand } from './world.ts';
 
 export interface SimulatorOptions {
   /** Check the safety properties after every event. */
@@ -92,6 +45,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   readonly nodes: readonly NodeSlot<T>[];
   readonly links: Links;
   readonly clients: Clients;
+  readonly post: PostOffice;
   queue = new EventQueue<Queued>();
   private readonly checks: boolean;
   private readonly position = new Map<NodeId, number>();
@@ -101,13 +55,6 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   /** Number of commands that have had their turn. */
   private cursor = 0;
   private seq = 0;
-  private messageId = 0;
-  // Effects of the event that is happening.
-  private sent: Delivery[] | null = null;
-  private lost: LostMessage[] | null = null;
-  private results: ClientResult[] | null = null;
-  private moved: { id: number; arrives: number }[] | null = null;
-  private asking: Delivery<RequestMessage> | null = null;
 
   /** @param header a header that `validateHeader` has accepted. */
   constructor(algorithm: Algorithm<T>, header: TraceHeader, options: SimulatorOptions) {
@@ -117,6 +64,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     this.commands = header.commands;
     this.links = new Links(header.nodes, header.seed);
     this.clients = new Clients(header.nodes, header.seed, header.load ?? 0, (serial) => algorithm.sampleOp(serial));
+    this.post = new PostOffice(this);
     this.observed = [];
     this.nodes = header.nodes.map((id, k) => {
       this.position.set(id, k);
@@ -214,8 +162,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       : { kind: 'message', id: delivery.id };
     if (slot.seen.status === 'crashed') {
       return this.handle(delivery.to, cause, () => {
-        this.lose(delivery.id, 'crashed');
-        if (request) this.askAgain(request, null);
+        this.post.lose(delivery.id, 'crashed');
+        if (request) this.post.askAgain(request, null);
         return slot.seen;
       });
     }
@@ -223,13 +171,13 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     const blocked = from >= 0 ? this.links.obstacle(from, delivery.to) : null;
     if (blocked) {
       return this.handle(delivery.to, cause, () => {
-        this.lose(delivery.id, blocked);
+        this.post.lose(delivery.id, blocked);
         return slot.seen;
       });
     }
     if (slot.seen.status === 'paused') return this.wait(slot, delivery);
     if (request) {
-      this.asking = request;
+      this.post.asking = request;
       const { client, request: serial, op } = request.message;
       return this.handle(delivery.to, cause, () => this.on(slot, { kind: 'request', client, request: serial, op }));
     }
@@ -239,13 +187,13 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
 
   /** Puts something by until its node runs again. */
   private wait(slot: NodeSlot<T>, queued: Queued): EventRecord<T> | null {
-    if (slot.backlog.length < BACKLOG_MAX) {
+    // A node has few timers, so it is messages that fill a backlog; only they are refused.
+    if (queued.kind !== 'delivery' || slot.backlog.length < BACKLOG_MAX) {
       slot.backlog = [...slot.backlog, queued];
       return null;
     }
-    if (queued.kind !== 'delivery') return null;
     return this.handle(queued.to, { kind: 'message', id: queued.id }, () => {
-      this.lose(queued.id, 'overflow');
+      this.post.lose(queued.id, 'overflow');
       return slot.seen;
     });
   }
@@ -290,7 +238,11 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   }
 
   /** Changes a node's status, and with it what is left of its state. */
-  setStatus(slot: NodeSlot<T>, status: NodeStatus, left: { readonly durable: T['durable'] | null; readonly volatile: T['volatile'] | null }): void {
+  setStatus(
+    slot: NodeSlot<T>,
+    status: NodeStatus,
+    left: { readonly durable: T['durable'] | null; readonly volatile: T['volatile'] | null },
+  ): void {
     slot.seen = { id: slot.seen.id, status, durable: left.durable, volatile: left.volatile };
   }
 
@@ -331,12 +283,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     violations: readonly Violation[],
   ): EventRecord<T> {
     this.index += 1;
-    const { sent, lost, moved, results } = this;
-    this.sent = null;
-    this.lost = null;
-    this.results = null;
-    this.moved = null;
-    this.asking = null;
+    const { sent, lost, moved, results } = this.post.take();
     return {
       index: this.index,
       time: this.now,
@@ -345,11 +292,11 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       before,
       after,
       timers,
-      sent: sent ?? NOTHING,
-      lost: lost ?? NOTHING,
-      moved: moved ?? NOTHING,
+      sent,
+      lost,
+      moved,
       notes,
-      results: results ?? NOTHING,
+      results,
       violations,
     };
   }
@@ -371,47 +318,14 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     return violations ?? NOTHING;
   }
 
-  // What nodes ask of the world (NodeWorld), and what commands do to it.
+  // What nodes ask of the world (NodeWorld).
 
   send(from: number, to: NodeId, message: T['message']): void {
-    const receiver = this.positionOf(to);
-    if (receiver === from) throw new RangeError(`${to} sends ${message.type} to itself`);
-    const { arrives, lost, copyArrives } = this.links.pass(from, receiver, this.now, message);
-    const id = this.post(this.cluster[from] as NodeId, receiver, message, arrives, null, lost);
-    if (copyArrives !== null) this.post(this.cluster[from] as NodeId, receiver, message, copyArrives, id, null);
+    this.post.send(from, to, message);
   }
 
-  /** Sets a message on its way (or, when lost, only into the record). @returns its id. */
-  post(
-    from: NodeId | ClientId,
-    to: number,
-    message: Delivery['message'],
-    arrives: number,
-    copyOf: number | null,
-    lost: LossReason | null,
-  ): number {
-    const id = ++this.messageId;
-    const toId = this.cluster[to] as NodeId;
-    const seq = this.seq++;
-    const delivery: Delivery = { kind: 'delivery', time: arrives, seq, id, from, to, toId, message, sentAt: this.now, copyOf };
-    if (this.sent === null) this.sent = [delivery];
-    else if (this.sent.length >= EFFECTS_MAX) throw new RangeError(`more than ${EFFECTS_MAX} messages in one event`);
-    else this.sent.push(delivery);
-    if (lost) this.lose(id, lost);
-    else if (this.queue.size >= QUEUE_MAX) this.lose(id, 'overflow');
-    else this.queue.push(delivery);
-    return id;
-  }
-
-  lose(id: number, reason: LossReason): void {
-    if (this.lost === null) this.lost = [{ id, reason }];
-    else this.lost.push({ id, reason });
-  }
-
-  /** Notes that a command changed when a message arrives. */
-  movedTo(id: number, arrives: number): void {
-    if (this.moved === null) this.moved = [{ id, arrives }];
-    else this.moved.push({ id, arrives });
+  reply(node: number, client: ClientId, request: number, answer: Answer): void {
+    this.post.reply(node, client, request, answer);
   }
 
   /** A fresh sequence number: it puts what gets it after all that already has one, at the same time. */
@@ -430,39 +344,12 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     return { name, set: this.now, fires, seq, alarmTime: fires, alarmSeq: seq };
   }
 
-  reply(node: number, client: ClientId, request: number, answer: Answer): void {
-    if ('redirect' in answer) {
-      const asked = this.asking;
-      if (asked?.message.client !== client || asked.message.request !== request)
-        throw new RangeError('only the request being handled can be redirected');
-      this.askAgain(asked, answer.redirect);
-    } else {
-      this.close(resultOf(client, request, answer), node);
-    }
-  }
-
-  private askAgain(asked: Delivery<RequestMessage>, leader: NodeId | null): void {
-    const again = this.clients.askAgain(asked, leader, this.now, this.links.network.quality);
-    if (again) this.postRequest(again);
-    else this.close(resultOf(asked.message.client, asked.message.request, { ok: false, error: 'no-leader' }), asked.to);
-  }
-
-  postRequest({ message, to, arrives }: Sending): void {
-    this.post(message.client, to, message, arrives, null, null);
-  }
-
-  private close(result: ClientResult, node: number): void {
-    this.clients.close(result, node);
-    if (this.results === null) this.results = [result];
-    else this.results.push(result);
-  }
-
   save(): Keyframe {
     return {
       index: this.index,
       time: this.now,
       seq: this.seq,
-      messageId: this.messageId,
+      messageId: this.post.messageId,
       cursor: this.cursor,
       queue: this.queue.copy(),
       nodes: this.nodes.map(({ seen, started, backlog, io }) => ({ seen, started, backlog, io: io.save() })),
@@ -478,7 +365,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     this.index = keyframe.index;
     this.now = keyframe.time;
     this.seq = keyframe.seq;
-    this.messageId = keyframe.messageId;
+    this.post.messageId = keyframe.messageId;
     this.cursor = keyframe.cursor;
     this.queue = keyframe.queue.copy();
     keyframe.nodes.forEach((kept, k) => {

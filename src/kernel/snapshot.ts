@@ -2,7 +2,8 @@
 import type { AlgorithmTypes, LogEntry, NodeId } from './contract.ts';
 import type { Flight, Moment, NodeMoment } from './moment.ts';
 import { type Delivery, encodeMessage, encodeState, encodeTimer } from './record.ts';
-import type { NodeSlot, Simulator } from './simulator.ts';
+import type { Simulator } from './simulator.ts';
+import type { NodeSlot } from './world.ts';
 import { emptyVector, type Vector } from './vector.ts';
 
 /**

@@ -205,7 +205,8 @@ class EventSequence {
     if (!log) return null;
     if (node === null) return problem('no-node', 'a log changed, but the event has no node');
     const length = this.logLengths.get(node) ?? 0;
-    if (log.from > length + 1) return problem('log-gap', `the log of ${node} has ${length} entries; from is ${log.from}`);
+    if (log.from > length + 1)
+      return problem('log-gap', `the log of ${node} has ${length} entries; from is ${log.from}`);
     this.logLengths.set(node, log.from - 1 + log.entries.length);
     return null;
   }

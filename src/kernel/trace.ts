@@ -27,7 +27,13 @@ export type TraceCause =
   | { readonly kind: 'message'; readonly id: number }
   | { readonly kind: 'timer'; readonly timer: string }
   /** A client's request arrives; `id` is that of the message that carried it. */
-  | { readonly kind: 'request'; readonly client: ClientId; readonly request: number; readonly op: Json; readonly id: number }
+  | {
+      readonly kind: 'request';
+      readonly client: ClientId;
+      readonly request: number;
+      readonly op: Json;
+      readonly id: number;
+    }
   | { readonly kind: 'command'; readonly command: TimedCommand };
 
 export interface SentMessage {

@@ -63,6 +63,7 @@ async function show(asked: typeof wanted): Promise<void> {
 
 /** Tests find missing messages before a reader does; at run time the page goes on, and says so to developers only. */
 function reportMistake(mistake: string): void {
+  // biome-ignore lint/suspicious/noConsole: it is the developer's to see, and gone from the built page
   if (import.meta.env.DEV) console.error(`strings: ${mistake}`);
 }
 

@@ -2,7 +2,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { fluentArguments } from './fluent.ts';
 import { formatList, formatNumber, scaleDuration } from './format.ts';
-import { LOCALES, type Language } from './languages.ts';
+import { type Language, LOCALES } from './languages.ts';
 import { type Part, splitParts } from './parts.ts';
 import type { Values } from './values.ts';
 

@@ -39,12 +39,12 @@ export function valuesOf(
 ): Values {
   const typed: Record<string, Value> = {};
   for (const [name, value] of Object.entries(values)) {
-    typed[name] = valueOf(value ?? null, presentation.values[name] ?? 'text', presentation);
+    typed[name] = typedAs(value ?? null, presentation.values[name] ?? 'text', presentation);
   }
   return typed;
 }
 
-function valueOf(value: Json, kind: ValueKind, presentation: Pick<Presentation, 'operation'>): Value {
+function typedAs(value: Json, kind: ValueKind, presentation: Pick<Presentation, 'operation'>): Value {
   if (value === null) return null;
   switch (kind) {
     case 'node':

@@ -66,6 +66,16 @@ export function getRun(): RunState {
   return stores.run.getState();
 }
 
+/** What is selected, outside React. */
+export function getSelection(): Selection {
+  return stores.selection.getState().selection;
+}
+
+/** The manifest of the algorithm on show, outside React. */
+export function getAlgorithm(): AlgorithmPage | null {
+  return stores.algorithm.getState().page;
+}
+
 /** Virtual time as a function of real time, until `onBeat` calls back. */
 export function getBeat(): Beat {
   return clock.beat;

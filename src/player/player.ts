@@ -39,6 +39,8 @@ export class Player implements PlayerActions {
   /** Edits are made one after the other. */
   readonly #edits = new Queue();
   #show: Show | null = null;
+  /** The run that was asked for last, on show or not. */
+  #asked: Pick<Show, 'header' | 'start_us'> | null = null;
   /** Counts the runs that were opened: what belongs to an earlier one is of no more interest. */
   #run = 0;
 
@@ -133,7 +135,8 @@ export class Player implements PlayerActions {
   }
 
   reset(): void {
-    if (this.#show) this.open(this.#show.header, this.#show.start_us, this.stores.playhead.getState().playing);
+    const run = this.#show ?? this.#asked;
+    if (run) this.open(run.header, run.start_us, this.stores.playhead.getState().playing);
   }
 
   select(selection: Selection): void {
@@ -222,6 +225,7 @@ export class Player implements PlayerActions {
 
   async #open(header: TraceHeader, start_us: number, play: boolean): Promise<void> {
     this.#run += 1;
+    this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
     const release = this.#transport.hold();

@@ -20,9 +20,22 @@ interface CountdownProps {
   readonly stepped: boolean;
 }
 
-/** The right half shows the last half of the time, the left half what is beyond it; 45° is an upright half ring. */
-const RIGHT = [{ rotate: '45deg', offset: 0 }, { rotate: '45deg', offset: 0.5 }, { rotate: '-135deg', offset: 1 }];
-const LEFT = [{ rotate: '225deg', offset: 0 }, { rotate: '45deg', offset: 0.5 }, { rotate: '45deg', offset: 1 }];
+/**
+ * The right half shows the last half of the time, the left half what is beyond it; 45° is an upright half ring.
+ * A half that has nothing to show turns a little further, or its edge would be seen along the middle.
+ */
+const RIGHT = [
+  { rotate: '45deg', offset: 0 },
+  { rotate: '45deg', offset: 0.5 },
+  { rotate: '-135deg', offset: 0.99 },
+  { rotate: '-145deg', offset: 1 },
+];
+const LEFT = [
+  { rotate: '225deg', offset: 0 },
+  { rotate: '45deg', offset: 0.5 },
+  { rotate: '35deg', offset: 0.51 },
+  { rotate: '35deg', offset: 1 },
+];
 
 export const Countdown = memo(function Countdown({ at, radius, width, colour, fires, circle_us, stepped }: CountdownProps) {
   const right = useRef<HTMLSpanElement>(null);

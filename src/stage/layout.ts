@@ -54,8 +54,12 @@ export interface LayoutRequest {
 
 /** What is drawn around a node reaches this many radii from its centre. */
 const REACH = 1.43;
-const EDGE = 8;
 const GAP = 4;
+/** What stays free along the edges of the container. */
+function margin(scale: number): number {
+  return Math.max(8, 12 * scale);
+}
+
 /** Fingers need 44 px: neighbours stay that far apart wherever the container allows it. */
 const TOUCH = 44;
 /** Over this many nodes the ring is a picture of the whole, and labels would be a blur. */
@@ -160,7 +164,8 @@ function worth(share: number, comfort: number): number {
 function ring(attempt: Attempt, style: Style, radius: number): StageLayout | null {
   const { size, slots, scale } = attempt;
   const outer = radius * REACH;
-  const room = { width: size.width - 2 * EDGE, height: size.height - 2 * EDGE };
+  const edge = margin(scale);
+  const room = { width: size.width - 2 * edge, height: size.height - 2 * edge };
   const labels = slots.map((slot) => labelAt(attempt, style, slot, outer));
   const reach = labels.map((label) => around(outer, label));
   const x = span(slots.map(({ angle }) => Math.cos(angle)), reach.map(({ left, right }) => [left, right]), room.width);
@@ -279,13 +284,13 @@ function comfort(layout: StageLayout): number {
 
 /** More nodes than fit at a size for fingers: as large as the ring has room for, without labels. */
 function crowded({ size }: LayoutRequest, slots: readonly Slot[], scale: number): StageLayout {
-  const half = Math.min(size.width, size.height) / 2 - EDGE;
+  const half = Math.min(size.width, size.height) / 2 - margin(scale);
   // Neighbours on a circle are `2·(half − outer)·sin(step/2)` apart, which must be more than `2·outer`.
   const chord = Math.sin(Math.min(Math.PI, nearest(slots)) / 2);
   const outer = Math.max(2, (half * chord) / (1 + chord) - 0.5);
   const centre = { x: size.width / 2, y: size.height / 2 };
-  const rx = size.width / 2 - EDGE - outer;
-  const ry = size.height / 2 - EDGE - outer;
+  const rx = size.width / 2 - margin(scale) - outer;
+  const ry = size.height / 2 - margin(scale) - outer;
   const nodes: Record<NodeId, PlacedNode> = {};
   for (const { id, angle } of slots) {
     nodes[id] = { id, at: { x: centre.x + rx * Math.cos(angle), y: centre.y + ry * Math.sin(angle) }, label: null };

@@ -1,4 +1,5 @@
 /** How much room the labels need: real widths of the words of the present language, in the page's own font. */
+import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
 import type { Size } from './geometry.ts';
 import type { LabelRoom } from './layout.ts';
@@ -19,22 +20,24 @@ export function textWidth(text: string, px: number, weight: number): number {
   return Math.ceil(context.measureText(text).width);
 }
 
-/** Roles that are kept room for from the start, so that labels do not jump when a node first takes one. */
-const USUAL_ROLES = ['follower', 'candidate', 'leader'];
-
-/** Room for the longest label that a cluster of so many nodes may show. */
-export function labelRoom(text: Text, names: readonly string[]): (scale: number) => LabelRoom {
+/**
+ * Room for the longest label that a cluster of so many nodes may show with these roles: labels do not jump when a
+ * node first takes one.
+ */
+export function labelRoom(text: Text, names: readonly string[], roles: Presentation['roles']): (scale: number) => LabelRoom {
   const needed = majorityOf(names.length);
   const first = [text('status-crashed')];
   const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
   const whole = [...first];
-  for (const role of USUAL_ROLES.map((role) => `role-${role}`).filter((id) => text.has(id))) {
+  for (const [name, standing] of Object.entries(roles)) {
+    const role = `role-${name}`;
     const additions = [text('status-paused')];
     if (text.has(`${role}.tally`)) additions.push(text(`${role}.tally`, { agreed: needed, needed }));
-    if (role === 'role-leader') additions.push(text('stage-cut-off'), text('stage-too-few'));
     first.push(text(role));
     second.push(...additions);
     for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
+    if (standing !== 'leads') continue;
+    for (const id of ['stage-cut-off', 'stage-too-few']) whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
   }
   return (scale) => {
     const { name, role } = typeSizes(scale);

@@ -109,10 +109,10 @@ function TallyRing({ radius, agreed, members, needed }: { radius: number; agreed
       ))}
       <line
         className="stage-tally-tick"
-        x1={round(towards.x * (ring - width * 0.9))}
-        y1={round(towards.y * (ring - width * 0.9))}
-        x2={round(towards.x * (ring + width * 1.2))}
-        y2={round(towards.y * (ring + width * 1.2))}
+        x1={round(towards.x * (ring - width * 0.7))}
+        y1={round(towards.y * (ring - width * 0.7))}
+        x2={round(towards.x * (ring + width * 0.8))}
+        y2={round(towards.y * (ring + width * 0.8))}
       />
     </g>
   );

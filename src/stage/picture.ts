@@ -42,7 +42,7 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
   const crashed = node.status === 'crashed';
   const role = node.state === null ? '' : text(`role-${picture.role}`);
   const tally = crashed ? null : picture.tally;
-  const addition = crashed ? '' : additionOf(moment, node, picture, text);
+  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, text);
   const counterWord = text(`counter-${picture.counter.name}`);
   return {
     id,
@@ -56,7 +56,7 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
     needed: tally ? tally.needed : majorityOf(cluster.length),
     clockRate: node.clockRate,
     committed: picture.committed,
-    line: crashed ? text('status-crashed') : addition ? text('stage-role-and', { role, addition }) : role,
+    line: crashed ? text('status-crashed') : addition ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition }) : role,
     firstLine: crashed ? text('status-crashed') : role,
     secondLine: addition,
     spoken: text('stage-node-spoken', {
@@ -70,17 +70,25 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
   };
 }
 
+interface Addition {
+  readonly addition: string;
+  /** It takes back what the role promises: «leader, but cut off». */
+  readonly but: boolean;
+}
+
+const NOTHING: Addition = { addition: '', but: false };
+
 /** What there is to say of a node beside its role. */
-function additionOf(moment: Moment, node: NodeMoment, picture: NodePicture, text: Text): string {
-  if (node.status === 'paused') return text('status-paused');
+function additionOf(moment: Moment, node: NodeMoment, picture: NodePicture, text: Text): Addition {
+  if (node.status === 'paused') return { addition: text('status-paused'), but: false };
   if (picture.standing === 'leads') {
     const reach = reachOf(moment, node.id);
-    if (reach !== 'majority') return text(`stage-${reach}`);
+    if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true };
   }
-  if (!picture.tally) return '';
+  if (!picture.tally) return NOTHING;
   const { agreed, needed } = picture.tally;
   const id = `role-${picture.role}.tally`;
-  return text(text.has(id) ? id : 'stage-tally', { agreed: agreed.length, needed });
+  return { addition: text(text.has(id) ? id : 'stage-tally', { agreed: agreed.length, needed }), but: false };
 }
 
 /** Can this node still work with a majority? If not: because it is cut off, or because too many are down? */

@@ -2,6 +2,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
+import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { player, useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
@@ -60,14 +61,22 @@ function useNames(nodes: Moment['nodes']): readonly NodeId[] {
   return useMemo(() => joined.split(' ').filter((name) => name !== ''), [joined]);
 }
 
+const NO_ROLES: Presentation['roles'] = {};
+
 /** Where everything stands, on the way there while the cluster parts or comes together. Null with no nodes yet. */
-function useStageScene(size: Size, nodes: readonly NodeId[], groups: readonly (readonly NodeId[])[] | null, still: boolean): Scene | null {
+function useStageScene(
+  size: Size,
+  nodes: readonly NodeId[],
+  groups: readonly (readonly NodeId[])[] | null,
+  roles: Presentation['roles'],
+  still: boolean,
+): Scene | null {
   const text = useText();
   const target = useMemo((): Scene | null => {
     if (nodes.length === 0) return null;
-    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes) });
+    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles) });
     return { layout, split: groups && { groups, layout }, open: groups ? 1 : 0 };
-  }, [size, nodes, groups, text]);
+  }, [size, nodes, groups, roles, text]);
   return useScene(target, still);
 }
 
@@ -81,7 +90,7 @@ function Inside({ size }: { readonly size: Size }) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const cards = useCards();
   const nodes = useNames(moment.nodes);
-  const scene = useStageScene(size, nodes, moment.network.groups, still);
+  const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, still);
   const seen = useNodeViews(moment, presentation, text);
   const flights = useMemo(
     () => (presentation ? seenFlights(moment.flights, nodes, speed, presentation, text) : []),

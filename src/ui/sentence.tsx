@@ -1,7 +1,7 @@
 /** A message with its values set by what they stand for: nodes bold, terms in their colour, indexes as chips. */
 import type { ReactNode } from 'react';
-import type { TraceNote } from '../kernel/trace.ts';
 import type { Presentation } from '../kernel/presentation.ts';
+import type { TraceNote } from '../kernel/trace.ts';
 import { listParts } from '../localization/format.ts';
 import { type Language, noteId, noteValues, type Part, useText, type Values } from '../localization/index.ts';
 import { termColour, termWash } from './colour.ts';
@@ -13,7 +13,13 @@ export function Sentence({ id, values }: { readonly id: string; readonly values?
 }
 
 /** What a note says. A rule without words of ours (from a foreign trace) is shown by its name and values. */
-export function NoteSentence({ note, presentation }: { readonly note: TraceNote; readonly presentation: Presentation }) {
+export function NoteSentence({
+  note,
+  presentation,
+}: {
+  readonly note: TraceNote;
+  readonly presentation: Presentation;
+}) {
   const text = useText();
   const id = noteId(note.rule);
   if (!text.has(id)) return <code>{`${note.rule} ${JSON.stringify(note.values)}`}</code>;

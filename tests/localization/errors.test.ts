@@ -16,7 +16,9 @@ const codes = new Set(engine.flatMap(({ code }) => codesIn(code)));
 
 describe('every problem that the engine names', () => {
   it('is found by this test', () => {
-    expect([...codes]).toEqual(expect.arrayContaining(['bad-header', 'unknown-node', 'already-crashed', 'machine-full']));
+    expect([...codes]).toEqual(
+      expect.arrayContaining(['bad-header', 'unknown-node', 'already-crashed', 'machine-full']),
+    );
   });
 
   it.each([...codes].sort())('%s is told in words', (code) => {

@@ -1,6 +1,7 @@
 /** Values for every note of Raft, one set for each way that its sentence can go. */
-import type { NodeId } from '../../src/kernel/contract.ts';
+
 import type { Notes } from '../../src/algorithms/raft/types.ts';
+import type { NodeId } from '../../src/kernel/contract.ts';
 
 type Logs = Pick<Notes['vote.granted'], 'lastIndex' | 'lastTerm' | 'ownLastIndex' | 'ownLastTerm'>;
 
@@ -102,10 +103,11 @@ export const NOTE_SAMPLES: { readonly [Rule in keyof Notes]: readonly Notes[Rule
     { follower, leader, index: 5, leaderCommit: 9, lastIndex: 5 },
   ],
   applied: [
-    { node: 'S3', index: 4, operation: null, value: null },
-    { node: 'S3', index: 5, operation: { kind: 'set', key: 'x', value: '9' }, value: '9' },
-    { node: 'S3', index: 6, operation: { kind: 'get', key: 'y' }, value: null },
-    { node: 'S3', index: 7, operation: { kind: 'cas', key: 'x', from: '9', to: '10' }, value: 'none' },
+    { node: 'S3', firstIndex: 4, index: 4, operation: null, value: null },
+    { node: 'S3', firstIndex: 5, index: 5, operation: { kind: 'set', key: 'x', value: '9' }, value: '9' },
+    { node: 'S3', firstIndex: 6, index: 6, operation: { kind: 'get', key: 'y' }, value: null },
+    { node: 'S3', firstIndex: 7, index: 7, operation: { kind: 'cas', key: 'x', from: '9', to: '10' }, value: 'none' },
+    { node: 'S3', firstIndex: 4, index: 7, operation: { kind: 'get', key: 'y' }, value: '2' },
   ],
   answered: [{ leader, client: 'C1', request: 3, index: 5 }],
 };

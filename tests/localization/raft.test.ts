@@ -43,7 +43,10 @@ const needed: readonly string[] = [
   ...RULES.map(({ id }) => ruleId(id)).flatMap((id) => [id, `${id}.description`]),
   ...Object.keys(CONFIG.fields).flatMap((key) => [`config-${key}`, `config-${key}.description`]),
   ...SCENARIOS.flatMap(({ id }) => [`scenario-${id}-title`, `scenario-${id}-text`]),
-  ...Object.entries(ROLES).flatMap(([role, attributes]) => [`role-${role}`, ...attributes.map((a) => `role-${role}.${a}`)]),
+  ...Object.entries(ROLES).flatMap(([role, attributes]) => [
+    `role-${role}`,
+    ...attributes.map((a) => `role-${role}.${a}`),
+  ]),
   ...Object.keys(TIMERS).map((timer) => `timer-${timer}`),
   ...Object.keys(MESSAGES).map((type) => `message-${type}`),
 ];

@@ -14,7 +14,9 @@ function textOf(ftl: string, language: 'en' | 'ja' = 'en') {
 
 describe('text', () => {
   it('puts values into a message', () => {
-    const { text } = textOf('a = { $who } has { $count ->\n    [one] { $count } vote\n   *[other] { $count } votes\n}.');
+    const { text } = textOf(
+      'a = { $who } has { $count ->\n    [one] { $count } vote\n   *[other] { $count } votes\n}.',
+    );
     expect(text('a', { who: 'S1', count: 1 })).toBe('S1 has 1 vote.');
     expect(text('a', { who: 'S1', count: 1200 })).toBe('S1 has 1,200 votes.');
   });

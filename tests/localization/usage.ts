@@ -58,7 +58,7 @@ function idsIn(node: ts.Node): (string | RegExp)[] {
 }
 
 function templatePattern(template: ts.TemplateExpression): RegExp {
-  const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const spans = template.templateSpans.map(({ literal }) => `[\\w-]+${escape(literal.text)}`);
-  return new RegExp(`^${escape(template.head.text)}${spans.join('')}$`);
+  const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const spans = template.templateSpans.map(({ literal }) => `[\\w-]+${literally(literal.text)}`);
+  return new RegExp(`^${literally(template.head.text)}${spans.join('')}$`);
 }

@@ -16,12 +16,12 @@ export function facts(rule: string, values: Values): Facts {
       return { past: yesNo(number(values.term) < number(values.ownTerm)) };
     case 'replicate.sent':
       return { single: yesNo(values.firstIndex === values.lastIndex) };
+    case 'applied':
+      return applied(values);
     case 'append.truncated':
       return { conflict: yesNo(values.term !== values.ownTerm) };
     case 'commit.learned':
       return { behind: yesNo(number(values.index) < number(values.leaderCommit)) };
-    case 'applied':
-      return { outcome: values.value === null || values.value === undefined ? 'nothing' : 'value' };
     default:
       return {};
   }
@@ -36,6 +36,13 @@ function compareLogs({ lastIndex, lastTerm, ownLastIndex, ownLastTerm }: Values)
   if (term !== ownTerm) return term > ownTerm ? 'later-term' : 'earlier-term';
   if (index !== ownIndex) return index > ownIndex ? 'longer' : 'shorter';
   return 'same';
+}
+
+/** The result is that of the last entry; of several it would say little. */
+function applied({ firstIndex, index, value }: Values): Facts {
+  const single = firstIndex === index;
+  const told = single && value !== null && value !== undefined;
+  return { single: yesNo(single), outcome: told ? 'value' : 'nothing' };
 }
 
 function earlierVote({ votedFor, candidate }: Values): string {

@@ -47,7 +47,11 @@ function follow(state: State, leader: string, term: number, io: RaftIO): State {
 }
 
 /** The consistency check: does this log hold, at prevLogIndex, an entry of prevLogTerm? */
-function matches(log: Log, { leaderId: leader, prevLogIndex: prevIndex, prevLogTerm: prevTerm }: AppendEntries, io: RaftIO): boolean {
+function matches(
+  log: Log,
+  { leaderId: leader, prevLogIndex: prevIndex, prevLogTerm: prevTerm }: AppendEntries,
+  io: RaftIO,
+): boolean {
   const follower = io.self;
   const ownTerm = termAt(log, prevIndex);
   if (ownTerm === prevTerm) return true;
@@ -64,7 +68,11 @@ function matches(log: Log, { leaderId: leader, prevLogIndex: prevIndex, prevLogT
  * all that follow it; append any new entries not already in the log». What matches stays, even beyond the new
  * entries: a late message must not shorten a log.
  */
-function merge(log: Log, { leaderId: leader, prevLogIndex, prevLogTerm, entries, term }: AppendEntries, io: RaftIO): Log {
+function merge(
+  log: Log,
+  { leaderId: leader, prevLogIndex, prevLogTerm, entries, term }: AppendEntries,
+  io: RaftIO,
+): Log {
   const follower = io.self;
   let known = 0;
   while (known < entries.length && termAt(log, prevLogIndex + 1 + known) === entries[known]?.term) known += 1;
@@ -82,7 +90,14 @@ function merge(log: Log, { leaderId: leader, prevLogIndex, prevLogTerm, entries,
   const kept = cutFrom(log, from);
   if (ownTerm !== undefined) {
     const count = lastIndex(log) - from + 1;
-    io.note('append.truncated', { follower, leader, index: from, count, ownTerm, term: entries[known]?.term ?? ownTerm });
+    io.note('append.truncated', {
+      follower,
+      leader,
+      index: from,
+      count,
+      ownTerm,
+      term: entries[known]?.term ?? ownTerm,
+    });
   }
   const merged = appended(kept, entries.slice(known));
   io.note('append.accepted', {
@@ -97,7 +112,12 @@ function merge(log: Log, { leaderId: leader, prevLogIndex, prevLogTerm, entries,
 }
 
 /** «If leaderCommit > commitIndex, set commitIndex = min(leaderCommit, index of last new entry)» (Figure 2). */
-function learnCommitIndex(state: State, { leaderId: leader, leaderCommit }: AppendEntries, lastNew: number, io: RaftIO): State {
+function learnCommitIndex(
+  state: State,
+  { leaderId: leader, leaderCommit }: AppendEntries,
+  lastNew: number,
+  io: RaftIO,
+): State {
   const { durable, volatile } = state;
   const index = Math.min(leaderCommit, lastNew);
   if (index <= volatile.commitIndex) return state;

@@ -54,9 +54,12 @@ export function refuseOp(raw: Json): string | null {
   const op = raw as { readonly [field: string]: Json | undefined };
   const text = (field: string) => {
     const value = op[field];
-    return typeof value === 'string' && value.length <= TEXT_MAX ? null : `${field} must be text of at most ${TEXT_MAX} characters`;
+    return typeof value === 'string' && value.length <= TEXT_MAX
+      ? null
+      : `${field} must be text of at most ${TEXT_MAX} characters`;
   };
-  if (typeof op.key !== 'string' || op.key.length === 0 || op.key === '__proto__') return 'key must be a text, not empty';
+  if (typeof op.key !== 'string' || op.key.length === 0 || op.key === '__proto__')
+    return 'key must be a text, not empty';
   switch (op.kind) {
     case 'get':
     case 'delete':
@@ -64,7 +67,10 @@ export function refuseOp(raw: Json): string | null {
     case 'set':
       return text('key') ?? text('value');
     case 'add':
-      return text('key') ?? (Number.isSafeInteger(Number(op.value)) ? text('value') : 'value must be a whole number, as text');
+      return (
+        text('key') ??
+        (Number.isSafeInteger(Number(op.value)) ? text('value') : 'value must be a whole number, as text')
+      );
     case 'cas':
       return text('key') ?? (op.from === null ? null : text('from')) ?? text('to');
     default:

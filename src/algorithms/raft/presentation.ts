@@ -92,7 +92,10 @@ function copiesOfNext(state: TraceState, cluster: readonly NodeId[]): Tally | nu
   const match = fieldsOf(state.matchIndex);
   const followers = cluster.filter((id) => id !== state.leaderId && whole(match[id]) >= index);
   if (followers.length === 0) return null;
-  return tally(cluster.filter((id) => id === state.leaderId || followers.includes(id)), cluster);
+  return tally(
+    cluster.filter((id) => id === state.leaderId || followers.includes(id)),
+    cluster,
+  );
 }
 
 function tally(agreed: readonly NodeId[], cluster: readonly NodeId[]): Tally {
@@ -125,7 +128,10 @@ function message(type: string, body: { readonly [field: string]: Json | undefine
 }
 
 function entry({ term, kind, op }: LogEntry): EntryPicture {
-  return { counter: whole(term), label: kind === 'op' ? operation(op ?? null) : kind === 'noop' ? 'no-op' : String(kind) };
+  return {
+    counter: whole(term),
+    label: kind === 'op' ? operation(op ?? null) : kind === 'noop' ? 'no-op' : String(kind),
+  };
 }
 
 /** `x←1`, `x+1`, `get x`, `del x`, `x:1→2`; the empty set stands for «no value». */
@@ -166,4 +172,4 @@ function namesOf(value: Json | undefined): readonly NodeId[] {
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
-export const presentation: Presentation = { node, message, entry, operation, facts, values: VALUES };
+export const presentation: Presentation = { roles: STANDINGS, node, message, entry, operation, facts, values: VALUES };

@@ -63,7 +63,14 @@ export const SCENARIOS: readonly Scenario[] = [
     commands: [
       request(4_000_000, 'x', '1'),
       request(5_200_000, 'x', '2'),
-      { at: 6_500_000, kind: 'partition', groups: [['S1', 'S5'], ['S2', 'S3', 'S4']] },
+      {
+        at: 6_500_000,
+        kind: 'partition',
+        groups: [
+          ['S1', 'S5'],
+          ['S2', 'S3', 'S4'],
+        ],
+      },
       request(7_200_000, 'x', '9', 'S1'),
       { at: 8_200_000, kind: 'timeout', node: 'S2', timer: 'election' },
       request(10_500_000, 'y', '7', 'S2'),

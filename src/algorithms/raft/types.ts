@@ -116,7 +116,7 @@ export interface Notes {
   'vote.refused': { candidate: NodeId; voter: NodeId; term: number; votes: NodeId[]; needed: number };
   /** An answer to an election that is over for this node. */
   'vote.late': { node: NodeId; voter: NodeId; term: number; ownTerm: number };
-  'redirected': { node: NodeId; client: ClientId; leader: NodeId };
+  redirected: { node: NodeId; client: ClientId; leader: NodeId };
   'redirected.unknown': { node: NodeId; client: ClientId };
   'append.noop': { leader: NodeId; index: number; term: number };
   'append.request': { leader: NodeId; index: number; term: number; client: ClientId; operation: Op };
@@ -125,7 +125,14 @@ export interface Notes {
   /** Entries go to a follower out of turn (after an answer, a refusal or a request). */
   'replicate.sent': { leader: NodeId; follower: NodeId; firstIndex: number; lastIndex: number };
   'heartbeat.accepted': { follower: NodeId; leader: NodeId; term: number; prevIndex: number; prevTerm: number };
-  'append.accepted': { follower: NodeId; leader: NodeId; prevIndex: number; prevTerm: number; count: number; lastIndex: number };
+  'append.accepted': {
+    follower: NodeId;
+    leader: NodeId;
+    prevIndex: number;
+    prevTerm: number;
+    count: number;
+    lastIndex: number;
+  };
   /** All the entries were there already: nothing is deleted. */
   'append.already-there': { follower: NodeId; leader: NodeId; count: number; lastIndex: number };
   'append.truncated': { follower: NodeId; leader: NodeId; index: number; count: number; ownTerm: number; term: number };
@@ -134,7 +141,7 @@ export interface Notes {
   'append.refused.missing': { follower: NodeId; leader: NodeId; prevIndex: number; lastIndex: number };
   /** The follower's entry at prevLogIndex is of another term. */
   'append.refused.mismatch': { follower: NodeId; leader: NodeId; prevIndex: number; prevTerm: number; ownTerm: number };
-  'acknowledged': { leader: NodeId; follower: NodeId; matchIndex: number };
+  acknowledged: { leader: NodeId; follower: NodeId; matchIndex: number };
   /** A refusal makes the leader try one entry earlier. */
   'backed-off': { leader: NodeId; follower: NodeId; nextIndex: number };
   /** An answer that tells the leader nothing new, or comes after its term. */
@@ -145,7 +152,7 @@ export interface Notes {
   'commit.learned': { follower: NodeId; leader: NodeId; index: number; leaderCommit: number; lastIndex: number };
   /** Entries firstIndex to index reached the machine; the last of them did `operation`, with result `value`. */
   applied: { node: NodeId; firstIndex: number; index: number; operation: Op | null; value: string | null };
-  'answered': { leader: NodeId; client: ClientId; request: number; index: number };
+  answered: { leader: NodeId; client: ClientId; request: number; index: number };
 }
 
 interface VoteValues {

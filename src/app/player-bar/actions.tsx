@@ -4,12 +4,12 @@ import { useText } from '../../localization/index.ts';
 import { Cut } from '../../panels/network/cut.tsx';
 import { Network } from '../../panels/network/network.tsx';
 import { Partition } from '../../panels/network/partition.tsx';
-import { player, usePlayhead } from '../../player/index.ts';
+import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { RequestForm } from '../../stage/request-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { crashOrRestart, pauseOrResume, request, timeOut } from '../actions.ts';
 import { Opener } from '../opener.tsx';
-import { useScene, useTarget } from '../scene.ts';
+import { readScene, useTarget } from '../scene.ts';
 import { keyOf } from '../shortcuts.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
 import { SpeedSlider } from './speed.tsx';
@@ -69,16 +69,16 @@ function CrashButton() {
 
 function RequestButton() {
   const text = useText();
-  const scene = useScene();
+  const ready = useAlgorithm() !== null;
   return (
     <Button
       icon="request"
       shortcut={keyOf('request')}
       title={text('app-request-help')}
-      disabled={!scene}
+      disabled={!ready}
       onClick={() => {
-        const now = scene?.();
-        if (now) void player.give(request(now));
+        const scene = readScene();
+        if (scene) void player.give(request(scene));
       }}
     >
       {text('app-request')}
@@ -89,12 +89,11 @@ function RequestButton() {
 /** What is needed less often. `onPhone` it also holds what the bar has no room for. */
 function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   const text = useText();
-  const scene = useScene();
   const target = useTarget();
   const split = usePlayhead(({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0);
   const pause = target ? pauseOrResume(target) : null;
-  const now = scene?.();
-  const timeout = now && target ? timeOut(target, now) : null;
+  const scene = readScene();
+  const timeout = scene && target ? timeOut(target, scene) : null;
   const node = target?.id ?? null;
   return (
     <ul className="app-menu">

@@ -1,9 +1,10 @@
 /** The track of time: what was seen, the milestones on it, and the playhead to drag. */
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
-import { propertyId, type Text, useText } from '../../localization/index.ts';
+import { useText } from '../../localization/index.ts';
 import { player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
+import { milestoneText } from '../milestone-text.ts';
 import { dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
 
@@ -150,13 +151,4 @@ function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
       {near ? `${text.time(time)} · ${milestoneText(near.milestone, text)}` : text.time(time)}
     </span>
   );
-}
-
-/** «S2 elected, term 3» */
-export function milestoneText({ kind, node, counter, what }: Milestone, text: Text): string {
-  return text(`app-milestone-${kind}`, {
-    node: node ?? null,
-    term: counter === null ? null : { kind: 'counter', value: counter },
-    what: kind === 'violation' && text.has(propertyId(what)) ? text(propertyId(what)) : what,
-  });
 }

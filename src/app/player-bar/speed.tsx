@@ -1,11 +1,11 @@
 /** How fast time goes by: − and + step the speed, the figure between them opens a slider. */
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead } from '../../player/index.ts';
+import { player, SPEED_MAX, SPEED_MIN, usePlayhead } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Opener } from '../opener.tsx';
 import { keyOf } from '../shortcuts.ts';
-import { placeOfSpeed, SPEED_MAX, SPEED_MIN, speedAtPlace, steppedSpeed } from '../speeds.ts';
+import { placeOfSpeed, speedAtPlace, steppedSpeed } from '../speeds.ts';
 
 const PLACES = 200;
 const CHOICES = [0.1, 0.5, 1, 5, 20];

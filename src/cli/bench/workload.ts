@@ -54,7 +54,10 @@ export function plan(algorithm: Algorithm<any>, workload: Workload): Planned {
       crashAt = record.time + (workload.crashEvery_us as number);
     }
   }
-  return { header: headerOf(algorithm, workload, commands), queueDepth: Math.round((queued * SAMPLE) / workload.events) };
+  return {
+    header: headerOf(algorithm, workload, commands),
+    queueDepth: Math.round((queued * SAMPLE) / workload.events),
+  };
 }
 
 function filling(algorithm: Algorithm<any>, entries: number): TimedCommand[] {

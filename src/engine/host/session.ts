@@ -4,7 +4,7 @@
  * a newer request or a cancellation is never kept waiting behind an older search.
  */
 import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
-import { type BranchId, History } from '../../kernel/history.ts';
+import { type BranchId, History, type Milestone } from '../../kernel/history.ts';
 import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
 import { readToWorker } from '../wire-schema.ts';
 import { openRun } from './open.ts';
@@ -142,6 +142,7 @@ export class Session {
 
   #edit(history: History, message: Numbered<'command' | 'undo' | 'redo'>): void {
     const { request, branch } = message;
+    const milestones = history.milestones(branch).slice();
     const edit =
       message.kind === 'command'
         ? history.give(branch, message.command, message.seen_us)
@@ -151,11 +152,16 @@ export class Session {
       return;
     }
     this.#edits += 1;
-    // What the page knew of this branch, or of the one it was made from, it knows up to the edit.
-    const known = this.#told.get(edit.branch) ?? this.#told.get(branch) ?? 0;
-    const before = history.milestones(edit.branch).filter(({ index }) => index < edit.from).length;
-    this.#told.set(edit.branch, Math.min(known, before));
+    this.#recallMilestones(edit.branch, branch, edit.from, milestones);
     this.#post({ kind: 'edited', request, branches: history.branches(), ...edit });
+  }
+
+  /** What the page knew of a branch, or else of the one it was made from, it knows up to the edit. */
+  #recallMilestones(branch: BranchId, source: BranchId, from: number, ofSource: readonly Milestone[]): void {
+    const known = this.#told.get(branch) ?? this.#told.get(source) ?? 0;
+    const own = branch !== source && this.#told.has(branch) ? this.#history?.milestones(branch) : ofSource;
+    const before = own?.filter(({ index }) => index < from).length ?? 0;
+    this.#told.set(branch, Math.min(known, before));
   }
 
   #begin(request: number, work: Work<Result>): void {
@@ -217,8 +223,10 @@ export class Session {
       return;
     }
     const all = this.#history?.milestones(result.branch) ?? [];
-    const milestones = all.slice(this.#told.get(result.branch) ?? 0);
-    this.#told.set(result.branch, all.length);
+    const told = this.#told.get(result.branch) ?? 0;
+    const milestones = all.slice(told);
+    // After an edit the branch may have fewer for a while, until it has been run that far again.
+    this.#told.set(result.branch, Math.max(told, all.length));
     this.#post({ ...result, request, milestones });
   }
 

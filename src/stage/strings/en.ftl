@@ -10,8 +10,9 @@ stage-loading = The cluster is starting …
 
 # A role with what there is to say of it: «candidate · 2 of 3 votes».
 stage-role-and = { $role } · { $addition }
-stage-cut-off = cut off
-stage-too-few = no majority up
+stage-role-but = { $role }, { $addition }
+stage-cut-off = but cut off
+stage-too-few = but too few are up
 stage-tally = { $agreed } of { $needed }
 stage-clock-badge = { $rate }×
 

@@ -10,6 +10,7 @@ stage-loading = クラスターを起動しています…
 
 # 役割と補足。「候補者 · 2/3 票」
 stage-role-and = { $role } · { $addition }
+stage-role-but = { $role }({ $addition })
 stage-cut-off = 孤立中
 stage-too-few = 過半数が停止中
 stage-tally = { $agreed }/{ $needed }

@@ -83,10 +83,18 @@ describe('a node', () => {
 
 describe('a message', () => {
   it.each([
-    ['ClientRequest', { client: 'C1', request: 1, op: null }, { kind: 'request', counter: null, entries: [], verdict: null }],
+    [
+      'ClientRequest',
+      { client: 'C1', request: 1, op: null },
+      { kind: 'request', counter: null, entries: [], verdict: null },
+    ],
     ['RequestVote', { term: 4 }, { kind: 'request', counter: 4, entries: [], verdict: null }],
     ['RequestVoteReply', { term: 4, voteGranted: true }, { kind: 'reply', counter: 4, entries: [], verdict: 'yes' }],
-    ['AppendEntries', { term: 4, entries: [{ term: 3 }, { term: 4 }] }, { kind: 'request', counter: 4, entries: [3, 4], verdict: null }],
+    [
+      'AppendEntries',
+      { term: 4, entries: [{ term: 3 }, { term: 4 }] },
+      { kind: 'request', counter: 4, entries: [3, 4], verdict: null },
+    ],
     ['AppendEntriesReply', { term: 4, success: false }, { kind: 'reply', counter: 4, entries: [], verdict: 'no' }],
   ])('%s %j', (type, body, picture) => {
     expect(presentation.message(type, body)).toEqual(picture);
@@ -122,20 +130,33 @@ describe('whatever a trace from elsewhere holds', () => {
     fc.assert(
       fc.property(state, ([some, sure]) => {
         const { counter, committed, applied } = presentation.node({ ...some, ...sure } as TraceState, CLUSTER);
-        for (const value of [counter.value, committed, applied]) expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
+        for (const value of [counter.value, committed, applied])
+          expect(Number.isSafeInteger(value) && value >= 0).toBe(true);
       }),
     );
   });
 
   it('a message, an entry, an operation and the facts of a note are, too', () => {
-    const rules = ['vote.granted', 'vote.denied.already-voted', 'replicate.sent', 'append.truncated', 'commit.learned', 'applied'];
+    const rules = [
+      'vote.granted',
+      'vote.denied.already-voted',
+      'replicate.sent',
+      'append.truncated',
+      'commit.learned',
+      'applied',
+    ];
     fc.assert(
-      fc.property(fc.string(), json, fields(['term', 'entries', 'voteGranted', 'success', 'lastIndex']), (type, op, body) => {
-        presentation.message(type, body as Record<string, Json>);
-        expect(presentation.operation(op)).not.toBe('');
-        expect(presentation.entry({ ...body, kind: 'op', op } as unknown as LogEntry).label).not.toBe('');
-        for (const rule of [...rules, type]) presentation.facts?.(rule, body as Record<string, Json>);
-      }),
+      fc.property(
+        fc.string(),
+        json,
+        fields(['term', 'entries', 'voteGranted', 'success', 'lastIndex']),
+        (type, op, body) => {
+          presentation.message(type, body as Record<string, Json>);
+          expect(presentation.operation(op)).not.toBe('');
+          expect(presentation.entry({ ...body, kind: 'op', op } as unknown as LogEntry).label).not.toBe('');
+          for (const rule of [...rules, type]) presentation.facts?.(rule, body as Record<string, Json>);
+        },
+      ),
     );
   });
 });

@@ -224,10 +224,13 @@ note-commit-learned =
     }
     .rule = The leader tells its followers how far the log is committed.
 note-applied =
-    { $node } applied { $operation ->
-        [none] the empty entry (no-op)
-       *[other] { $operation }
-    } at { $index } to its state machine{ $outcome ->
+    { $node } applied { $single ->
+        [yes] { $operation ->
+            [none] the empty entry (no-op)
+           *[other] { $operation }
+        } at { $index }
+       *[no] the entries from { $firstIndex } to { $index }
+    } to its state machine{ $outcome ->
         [value] , with the result { $value }.
        *[nothing] .
     }

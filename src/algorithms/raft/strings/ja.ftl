@@ -191,10 +191,13 @@ note-commit-learned =
     }
     .rule = リーダーは、ログがどこまでコミットされたかをフォロワーに伝えます。
 note-applied =
-    { $node } が{ $index } の{ $operation ->
-        [none] 空のエントリ（no-op）
-       *[other] {" "}{ $operation }{" "}
-    }を状態機械に適用しました。{ $outcome ->
+    { $node } が{ $single ->
+        [yes] { $index } の{ $operation ->
+            [none] 空のエントリ（no-op）
+           *[other] {" "}{ $operation }{" "}
+        }を
+       *[no] { $firstIndex } から{ $index } までのエントリを
+    }状態機械に適用しました。{ $outcome ->
         [value] 結果は { $value } です。
        *[nothing] {""}
     }

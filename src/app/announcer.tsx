@@ -1,0 +1,53 @@
+/**
+ * The polite live region. Standing still it says each step's sentence; while playing only milestones, because events
+ * come faster than anybody can listen. Never more often than a screen reader can finish.
+ */
+import { useEffect, useRef, useState } from 'react';
+import { getText, useText } from '../localization/index.ts';
+import { tellingOf } from '../panels/why/telling.ts';
+import { tellingText } from '../panels/why/words.tsx';
+import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+import { latestBefore } from './latest.ts';
+import { milestoneText } from './milestone-text.ts';
+
+/** At least this long between two announcements, ms. */
+const PAUSE = 2_500;
+
+export function Announcer() {
+  const text = useText();
+  const page = useAlgorithm();
+  const playing = usePlayhead((playhead) => playhead.playing);
+  const event = usePlayhead(({ moment }) => moment.event);
+  const milestones = useRun((run) => run.milestones);
+  const milestone = event && playing ? latestBefore(milestones, event.i) : null;
+
+  const wanted =
+    !page || !event
+      ? ''
+      : playing
+        ? milestone
+          ? `${text.time(milestone.t)} ${milestoneText(milestone, text)}`
+          : ''
+        : `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
+  const said = useThrottled(wanted);
+  return (
+    <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>
+      {said}
+    </div>
+  );
+}
+
+/** The latest of a value that may change often, at most once in a while; the last one always arrives. */
+function useThrottled(wanted: string): string {
+  const [said, setSaid] = useState('');
+  const last_ms = useRef(0);
+  useEffect(() => {
+    const wait = Math.max(0, last_ms.current + PAUSE - performance.now());
+    const timer = setTimeout(() => {
+      last_ms.current = performance.now();
+      setSaid(wanted);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  return said;
+}

@@ -1,0 +1,88 @@
+/** The page: header, stage, panels and player, on one screen. On a phone the panels take turns. */
+import { useEffect } from 'react';
+import { setAlgorithmStrings, useText } from '../localization/index.ts';
+import { Logs } from '../panels/logs/logs.tsx';
+import { Safety } from '../panels/safety/safety.tsx';
+import { Feed } from '../panels/why/feed.tsx';
+import { Why } from '../panels/why/why.tsx';
+import { player, useAlgorithm, usePreferences, useRun } from '../player/index.ts';
+import { Stage } from '../stage/stage.tsx';
+import { Button } from '../ui/button.tsx';
+import { PHONE, useMedia } from '../ui/use-media.ts';
+import { Announcer } from './announcer.tsx';
+import './app.css';
+import { Header } from './header/header.tsx';
+import { useKeyboard } from './keyboard.ts';
+import { NoticeList } from './notice-list.tsx';
+import { report } from './notices.ts';
+import { PhonePanels } from './phone-panels.tsx';
+import { PlayerBar } from './player-bar/bar.tsx';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { showTheme } from './theme.ts';
+
+export function App() {
+  const text = useText();
+  const phone = useMedia(PHONE);
+  const theme = usePreferences((wanted) => wanted.theme);
+  const algorithm = useAlgorithm()?.id;
+  useKeyboard();
+  useEffect(() => showTheme(theme), [theme]);
+  useEffect(() => {
+    if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
+  }, [algorithm]);
+  useEffect(() => {
+    document.title = text('app-document-title');
+  }, [text]);
+
+  return (
+    <div className={phone ? 'app app-phone' : 'app'}>
+      <Header />
+      <main className="app-main">
+        <div className="app-stage" data-part="stage">
+          <StageArea />
+          <NoticeList />
+        </div>
+        <div className="app-side">
+          <Why />
+          {phone ? (
+            <PhonePanels />
+          ) : (
+            <>
+              <Logs />
+              <Feed />
+              <Safety />
+            </>
+          )}
+        </div>
+      </main>
+      <PlayerBar />
+      <ShortcutSheet />
+      <Announcer />
+    </div>
+  );
+}
+
+/** The picture of the cluster; before there is one, or when there cannot be, words in its place. */
+function StageArea() {
+  const text = useText();
+  const status = useRun((run) => run.status);
+  const opened = useRun((run) => run.header !== null);
+  if (status === 'failed') {
+    return (
+      <div className="app-state" role="alert">
+        <p>{text('app-failed')}</p>
+        <Button look="solid" icon="reset" onClick={() => (opened ? player.reset() : location.reload())}>
+          {text(opened ? 'app-fault-restart' : 'app-fault-reload')}
+        </Button>
+      </div>
+    );
+  }
+  if (!opened) {
+    return (
+      <div className="app-state" role="status">
+        {text('app-loading')}
+      </div>
+    );
+  }
+  return <Stage />;
+}

@@ -1,0 +1,61 @@
+/** What the virtual world consists of at one moment: what is queued, each node's place, and the whole as a keyframe. */
+import type { ClientsKeyframe } from './clients.ts';
+import type { Problem } from './commands.ts';
+import type { AlgorithmTypes, ObservedNode, TimedCommand } from './contract.ts';
+import type { EventQueue } from './heap.ts';
+import type { LinksKeyframe } from './links.ts';
+import type { NodeIO, NodeIOKeyframe } from './node-io.ts';
+import type { Delivery } from './record.ts';
+
+/** A timer's place in the event queue. It may ring for a timer that was since set anew, and is then set again. */
+interface Alarm {
+  readonly kind: 'alarm';
+  readonly time: number;
+  readonly seq: number;
+  readonly node: number;
+  readonly timer: string;
+}
+interface Start {
+  readonly kind: 'start';
+  readonly time: number;
+  readonly seq: number;
+  readonly node: number;
+}
+export type Queued = Delivery | Alarm | Start;
+
+/** A node and what the world holds for it. */
+export interface NodeSlot<T extends AlgorithmTypes> {
+  /** The node as checkers and records see it; replaced whenever anything in it changes. */
+  seen: ObservedNode<T>;
+  started: boolean;
+  readonly io: NodeIO<T>;
+  /** What arrived or fell due while the node was paused, in order. */
+  backlog: readonly Queued[];
+}
+
+/** Everything that the future depends on, to come back to. Shares the nodes' states with the simulator. */
+export interface Keyframe {
+  readonly index: number;
+  readonly time: number;
+  readonly seq: number;
+  readonly messageId: number;
+  readonly cursor: number;
+  readonly queue: EventQueue<Queued>;
+  readonly nodes: readonly {
+    seen: ObservedNode<any>;
+    started: boolean;
+    backlog: readonly Queued[];
+    io: NodeIOKeyframe;
+  }[];
+  readonly links: LinksKeyframe;
+  readonly clients: ClientsKeyframe;
+  readonly rulesOff: ReadonlySet<string>;
+  readonly memories: readonly unknown[];
+  readonly refused: readonly RefusedCommand[];
+}
+
+/** A command that did not apply when its time came; the rest of the run is unaffected. */
+export interface RefusedCommand {
+  readonly command: TimedCommand;
+  readonly problem: Problem;
+}
