@@ -20,6 +20,7 @@ start(location.search).then(
     ),
   () => {
     // Without strings there are no words but these.
-    root.textContent = 'Quorate could not be loaded. Please reload. — Quorate を読み込めませんでした。再読み込みしてください。';
+    root.textContent =
+      'Quorate could not be loaded. Please reload. — Quorate を読み込めませんでした。再読み込みしてください。';
   },
 );

@@ -39,7 +39,9 @@ export function App() {
       <Header />
       <main className="app-main">
         <div className="app-stage" data-part="stage">
-          <StageArea />
+          <div className="app-picture">
+            <StageArea />
+          </div>
           <NoticeList />
         </div>
         <div className="app-side">

@@ -28,7 +28,8 @@ export function useKeyboard(): void {
 function isFor(target: EventTarget | null, { id, keys }: Shortcut): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog')) return false;
-  if (target.closest('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]')) return false;
+  if (target.closest('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'))
+    return false;
   const presses = target.closest('button, [role=button], a, input, summary');
   return !(id === 'play' && keys.includes(' ') && presses);
 }
@@ -69,7 +70,9 @@ function selectNumber(number: number): void {
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
-function giveAtTarget(commandFor: (target: NonNullable<ReturnType<typeof targetOf>>, scene: Scene) => Command | null): void {
+function giveAtTarget(
+  commandFor: (target: NonNullable<ReturnType<typeof targetOf>>, scene: Scene) => Command | null,
+): void {
   const scene = readScene();
   const target = scene && targetOf(scene);
   const command = target && commandFor(target, scene);

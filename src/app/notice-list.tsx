@@ -4,6 +4,7 @@ import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
+import { PHONE, useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, useNotices } from './notices.ts';
 
@@ -51,7 +52,10 @@ function Violation() {
   if (!first || playing) return null;
   return (
     <NoticeLine icon="warning" bad>
-      {text('app-violated', { property: text(propertyId(first.property)), nodes: { kind: 'nodes', value: first.nodes } })}
+      {text('app-violated', {
+        property: text(propertyId(first.property)),
+        nodes: { kind: 'nodes', value: first.nodes },
+      })}
     </NoticeLine>
   );
 }
@@ -73,10 +77,11 @@ function Hint() {
   const text = useText();
   const seen = usePreferences((wanted) => wanted.hintSeen);
   const ready = useRun((run) => run.status === 'ready');
+  const phone = useMedia(PHONE);
   if (seen || !ready) return null;
   return (
     <NoticeLine icon="star" onDismiss={() => preferences.set({ hintSeen: true })}>
-      {text('app-hint')}
+      {text(phone ? 'app-hint-phone' : 'app-hint')}
     </NoticeLine>
   );
 }

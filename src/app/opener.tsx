@@ -22,7 +22,19 @@ export interface OpenerProps {
   readonly children: ReactNode;
 }
 
-export function Opener({ surface, label, icon, text, shortcut, look, side, place, opens, focus, children }: OpenerProps) {
+export function Opener({
+  surface,
+  label,
+  icon,
+  text,
+  shortcut,
+  look,
+  side,
+  place,
+  opens,
+  focus,
+  children,
+}: OpenerProps) {
   const open = useSurface((state) => state.open === surface);
   const button = useRef<HTMLButtonElement>(null);
   const shared = {

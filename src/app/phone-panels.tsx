@@ -61,6 +61,8 @@ export function PhonePanels() {
 /** A tick, or a warning once a property was violated. */
 function SafetySign() {
   const t = usePlayhead(({ moment }) => moment.t);
-  const violated = useRun((run) => run.milestones.some((milestone) => milestone.kind === 'violation' && milestone.t <= t));
+  const violated = useRun((run) =>
+    run.milestones.some((milestone) => milestone.kind === 'violation' && milestone.t <= t),
+  );
   return <Icon name={violated ? 'warning' : 'check'} small />;
 }

@@ -1,6 +1,15 @@
 /** The moment at the playhead together with what is selected: what actions work on. */
 import type { NodeMoment } from '../kernel/moment.ts';
-import { getAlgorithm, getPlayhead, getRun, getSelection, useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import {
+  getAlgorithm,
+  getPlayhead,
+  getRun,
+  getSelection,
+  useAlgorithm,
+  usePlayhead,
+  useRun,
+  useSelection,
+} from '../player/index.ts';
 import { type Scene, targetOf } from './actions.ts';
 
 /** The scene now; null until there is a run. */
@@ -16,5 +25,7 @@ export function useTarget(): NodeMoment | null {
   const page = useAlgorithm();
   const selection = useSelection();
   const header = useRun((run) => run.header);
-  return usePlayhead(({ moment }) => (page && header ? targetOf({ moment, selection, page, cluster: header.nodes }) : null));
+  return usePlayhead(({ moment }) =>
+    page && header ? targetOf({ moment, selection, page, cluster: header.nodes }) : null,
+  );
 }

@@ -15,7 +15,11 @@ export async function start(search: string): Promise<void> {
   if (early.theme) preferences.set({ theme: early.theme });
   if (early.lang) preferences.set({ language: early.lang });
   showTheme(preferences.get().theme);
-  const [{ scenarios }] = await Promise.all([page, setLanguage(preferences.get().language), setAlgorithmStrings(FIRST_ALGORITHM)]);
+  const [{ scenarios }] = await Promise.all([
+    page,
+    setLanguage(preferences.get().language),
+    setAlgorithmStrings(FIRST_ALGORITHM),
+  ]);
 
   const { wishes, problems } = readUrl(
     search,

@@ -41,7 +41,10 @@ const READERS: { readonly [P in keyof Wishes]-?: (raw: string, scenarios: readon
 };
 
 /** Reads the part of an address after `?`. Never throws, whatever stands there. */
-export function readUrl(search: string, scenarios: readonly string[]): { wishes: Wishes; problems: readonly UrlProblem[] } {
+export function readUrl(
+  search: string,
+  scenarios: readonly string[],
+): { wishes: Wishes; problems: readonly UrlProblem[] } {
   const given = new URLSearchParams(search);
   const wishes: Record<string, unknown> = {};
   const problems: UrlProblem[] = [];

@@ -4,10 +4,11 @@
  * mended again. Disks are never lost; Raft does not claim to survive that.
  */
 import type { NodeId, TimedCommand } from '../kernel/contract.ts';
+import { inOrder } from '../kernel/header.ts';
 import { COMMANDS_MAX } from '../kernel/limits.ts';
 import type { LinkQuality } from '../kernel/network.ts';
 import { chance, integerIn, type RandomGenerator, stream } from '../kernel/random.ts';
-import { FAULTS, type FaultKind, type World } from './faults.ts';
+import { FAULTS, type Fault, type FaultKind, type World } from './faults.ts';
 
 export type FaultLevel = 'none' | 'light' | 'heavy';
 export const FAULT_LEVELS: readonly FaultLevel[] = ['none', 'light', 'heavy'];
@@ -21,6 +22,8 @@ export interface ChaosOptions {
   readonly pace_us: number;
   /** Every link, when nothing is wrong with it. */
   readonly calm: LinkQuality;
+  /** No node is crashed or paused: somebody else does that. */
+  readonly sparesNodes?: boolean;
   /** All faults are over, and everything is mended, when `CALM_FROM` of the duration has passed. */
   readonly settles?: boolean;
 }
@@ -49,48 +52,42 @@ const BRIEF = 0.25;
 interface Ongoing {
   readonly kind: FaultKind;
   readonly until: number;
+  readonly commands: readonly TimedCommand[];
   readonly mend: (at: number) => TimedCommand[];
 }
 
 /**
- * A schedule of faults. The same options give the same schedule. It stops growing when a run could not take more
- * commands (`COMMANDS_MAX`; one more than that, so that the run refuses it rather than being calmer than asked).
+ * A schedule of faults, by time. The same options give the same schedule. It stops growing when a run could not take
+ * more commands (`COMMANDS_MAX`; one more than that, so that the run refuses it rather than being calmer than asked).
  */
 export function faultSchedule(options: ChaosOptions): TimedCommand[] {
-  const { seed, nodes, duration_us, level, settles = false } = options;
+  const { seed, nodes, duration_us, level, pace_us, calm, settles = false } = options;
   if (level === 'none') return [];
   const rate = RATES[level];
   const random = stream(seed, `chaos ${level}`);
-  const commands: TimedCommand[] = [];
+  const world: World = { nodes, calm, down: new Set(), random };
+  const kinds = FAULTS.filter(({ stops }) => !(options.sparesNodes && stops));
   const end = settles ? calmFrom(duration_us) : duration_us;
-  const world: World = { nodes, calm: options.calm, down: new Set(), random };
+  const commands: TimedCommand[] = [];
   let ongoing: readonly Ongoing[] = [];
-  let at = 0;
-  for (;;) {
-    at += between(random, rate.every * 0.5 * options.pace_us, rate.every * 1.5 * options.pace_us);
+  for (let at = 0; commands.length <= COMMANDS_MAX; ) {
+    at += between(random, 0.5 * rate.every * pace_us, 1.5 * rate.every * pace_us);
     ongoing = mendUntil(Math.min(at, end), ongoing, commands);
-    if (at >= end || commands.length > COMMANDS_MAX) break;
+    if (at >= end) break;
     if (ongoing.length >= rate.together) continue;
-    const fault = begin(world, ongoing, at);
+    const until = at + lasting(options, rate, random);
+    const fault = begin(world, kinds, ongoing, at, settles ? Math.min(until, end) : until);
     if (!fault) continue;
     commands.push(...fault.commands);
-    ongoing = [...ongoing, { kind: fault.kind, until: at + lasting(options, rate, random), mend: fault.mend }];
+    ongoing = [...ongoing, fault];
   }
-  if (settles)
-    mendUntil(
-      Number.POSITIVE_INFINITY,
-      ongoing.map((fault) => ({ ...fault, until: end })),
-      commands,
-    );
-  return commands;
+  return inOrder(commands);
 }
 
 /** How long an algorithm takes to notice a fault: the longest of its times, 300 ms if it has none. */
 export function paceOf(config: Readonly<Record<string, number | boolean>>): number {
-  const times = Object.keys(config)
-    .filter((key) => key.endsWith('_us'))
-    .map((key) => Number(config[key]));
-  return times.length > 0 ? Math.max(...times) : 300_000;
+  const times = Object.keys(config).filter((key) => key.endsWith('_us'));
+  return times.length > 0 ? Math.max(...times.map((key) => Number(config[key]))) : 300_000;
 }
 
 /** When everything is mended, in a schedule that settles. */
@@ -99,16 +96,22 @@ export function calmFrom(duration_us: number): number {
 }
 
 /** A fault of a kind that is not there already, unless it concerns single nodes: there may be several of those. */
-function begin(world: World, ongoing: readonly Ongoing[], at: number) {
-  const possible = FAULTS.filter(({ kind, single }) => !single || !ongoing.some((other) => other.kind === kind));
+function begin(
+  world: World,
+  kinds: readonly Fault[],
+  ongoing: readonly Ongoing[],
+  at: number,
+  until: number,
+): Ongoing | null {
+  const possible = kinds.filter(({ kind, single }) => !single || !ongoing.some((other) => other.kind === kind));
   const weight = possible.reduce((sum, fault) => sum + fault.weight, 0);
   let drawn = integerIn(world.random, 1, weight);
   const chosen = possible.find((fault) => {
     drawn -= fault.weight;
     return drawn <= 0;
   });
-  const fault = chosen?.begin(world, at);
-  return chosen && fault ? { kind: chosen.kind, ...fault } : null;
+  const begun = chosen?.begin(world, at, until);
+  return chosen && begun ? { kind: chosen.kind, until, ...begun } : null;
 }
 
 function lasting({ pace_us, calm }: ChaosOptions, rate: Rate, random: RandomGenerator): number {
@@ -116,10 +119,9 @@ function lasting({ pace_us, calm }: ChaosOptions, rate: Rate, random: RandomGene
   return between(random, rate.lasts[0] * pace_us, rate.lasts[1] * pace_us);
 }
 
-/** Mends, in order of time, what is due by `at`. @returns what is not. */
+/** Mends what is due by `at`. @returns what is not. */
 function mendUntil(at: number, ongoing: readonly Ongoing[], commands: TimedCommand[]): readonly Ongoing[] {
-  const due = ongoing.filter(({ until }) => until <= at).sort((a, b) => a.until - b.until);
-  for (const { until, mend } of due) commands.push(...mend(until));
+  for (const { until, mend } of ongoing) if (until <= at) commands.push(...mend(until));
   return ongoing.filter(({ until }) => until > at);
 }
 

@@ -8,12 +8,12 @@ export interface World {
   readonly nodes: readonly NodeId[];
   /** Every link, when nothing is wrong with it. */
   readonly calm: LinkQuality;
-  /** Nodes that are crashed or paused. */
+  /** Nodes that are crashed or paused, or will be while a fault lasts. */
   readonly down: Set<NodeId>;
   readonly random: RandomGenerator;
 }
 
-export type FaultKind = 'crash' | 'pause' | 'partition' | 'cuts' | 'link' | 'network' | 'clock' | 'restarts';
+export type FaultKind = 'crash' | 'pause' | 'partition' | 'cuts' | 'link' | 'network' | 'clock' | 'flicker';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -21,19 +21,40 @@ export interface Fault {
   readonly weight: number;
   /** At most one of its kind at a time. */
   readonly single: boolean;
-  /** Null when there is nothing left to break in this way. */
-  begin(world: World, at: number): { commands: TimedCommand[]; mend: (at: number) => TimedCommand[] } | null;
+  /** It stops nodes; others only disturb them. */
+  readonly stops?: true;
+  /** What begins it, and what mends it at `until` or after. Null when there is nothing left to break in this way. */
+  begin(
+    world: World,
+    at: number,
+    until: number,
+  ): { commands: TimedCommand[]; mend: (at: number) => TimedCommand[] } | null;
 }
 
+/** How often the power fails in one fault, at most. */
+const FLICKERS_MAX = 6;
+
 export const FAULTS: readonly Fault[] = [
-  { kind: 'crash', weight: 5, single: false, begin: (world, at) => stopNode(world, at, 'crash', 'restart') },
-  { kind: 'pause', weight: 3, single: false, begin: (world, at) => stopNode(world, at, 'pause', 'resume') },
+  {
+    kind: 'crash',
+    weight: 5,
+    single: false,
+    stops: true,
+    begin: (world, at) => stopNode(world, at, 'crash', 'restart'),
+  },
+  {
+    kind: 'pause',
+    weight: 3,
+    single: false,
+    stops: true,
+    begin: (world, at) => stopNode(world, at, 'pause', 'resume'),
+  },
   { kind: 'partition', weight: 4, single: true, begin: partition },
   { kind: 'cuts', weight: 4, single: true, begin: cuts },
   { kind: 'link', weight: 2, single: true, begin: badLink },
   { kind: 'network', weight: 4, single: true, begin: badNetwork },
   { kind: 'clock', weight: 3, single: true, begin: clock },
-  { kind: 'restarts', weight: 2, single: true, begin: restarts },
+  { kind: 'flicker', weight: 3, single: true, stops: true, begin: flicker },
 ];
 
 function stopNode({ nodes, down, random }: World, at: number, stop: string, start: string) {
@@ -127,11 +148,22 @@ function clock({ nodes, random }: World, at: number) {
   };
 }
 
-/** A power cut of a moment: several nodes crash and are back at once, with nothing but their disks. */
-function restarts({ nodes, down, random }: World, at: number) {
+/** Power cuts of a moment, again and again: nodes crash and are back at once, with nothing but their disks. */
+function flicker({ nodes, down, random }: World, at: number, until: number) {
   const hit = nodes.filter((node) => !down.has(node) && chance(random, 0.6));
-  const commands = hit.flatMap((node) => ['crash', 'restart'].map((kind): TimedCommand => ({ at, kind, node })));
-  return { commands, mend: () => [] };
+  for (const node of hit) down.add(node);
+  const commands: TimedCommand[] = [];
+  for (let left = integerIn(random, 1, FLICKERS_MAX); left > 0; left -= 1) {
+    const when = integerIn(random, at, until - 1);
+    for (const node of hit) {
+      if (chance(random, 0.5)) commands.push({ at: when, kind: 'crash', node }, { at: when, kind: 'restart', node });
+    }
+  }
+  const mend = () => {
+    for (const node of hit) down.delete(node);
+    return [];
+  };
+  return { commands, mend };
 }
 
 function oneOf<T>(random: RandomGenerator, items: readonly T[]): T | undefined {

@@ -2,19 +2,23 @@
  * One run under faults, with the properties checked after every event. After the faults the world is mended, and
  * the algorithm must come to life again: somebody is elected, and a new request is answered, within a stated time.
  */
-import type { Algorithm, NodeId, ObservedNode, TimedCommand, Violation } from '../kernel/contract.ts';
+import type { Algorithm, ConfigField, NodeId, ObservedNode, TimedCommand, Violation } from '../kernel/contract.ts';
 import { validateConfig, validateHeader } from '../kernel/header.ts';
 import { CALM_NETWORK } from '../kernel/network.ts';
+import { chance, integerIn, stream } from '../kernel/random.ts';
 import { Simulator } from '../kernel/simulator.ts';
-import type { RefusedCommand } from '../kernel/world.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
+import type { RefusedCommand } from '../kernel/world.ts';
 import { calmFrom, type FaultLevel, faultSchedule, paceOf } from './chaos.ts';
+import { Saboteur, type SaboteurOptions } from './saboteur.ts';
 
 export interface SafetyPlan {
   readonly seed: string;
   readonly nodes: number;
   readonly level: FaultLevel;
   readonly duration_us: number;
+  /** A saboteur stops nodes, instead of the schedule. */
+  readonly sabotage: boolean;
   /** Requests per virtual second, besides the probes. */
   readonly load: number;
   readonly config?: Readonly<Record<string, number | boolean>>;
@@ -23,6 +27,7 @@ export interface SafetyPlan {
 }
 
 export interface SafetyReport {
+  /** With all that was done to the run: it repeats itself from this alone. */
   readonly header: TraceHeader;
   readonly events: number;
   readonly messages: number;
@@ -34,6 +39,35 @@ export interface SafetyReport {
   readonly recovered_us: number | null;
   /** The nodes as they were at the end. */
   readonly nodes: readonly ObservedNode<any>[];
+}
+
+/** Sizes of clusters that plans take turns with. */
+const SIZES = 9;
+
+/**
+ * Plan number `number` of as many as are wanted: clusters of 1 to 9 nodes; light and heavy faults in turn, with and
+ * without a saboteur; half of the plans with other settings than the defaults (switches on or off, counts small).
+ */
+export function safetyPlan(algorithm: Algorithm<any>, number: number, duration_us: number): SafetyPlan {
+  const seed = `safety-${number}`;
+  const random = stream(seed, 'plan');
+  const level = number % 2 === 0 ? 'light' : 'heavy';
+  const config: Record<string, number | boolean> = {};
+  if (chance(random, 0.5)) {
+    for (const [key, field] of Object.entries<ConfigField>(algorithm.config.fields)) {
+      if (field.kind === 'boolean') config[key] = chance(random, 0.5);
+      else if (!key.endsWith('_us')) config[key] = Math.min(field.max, field.min + integerIn(random, 0, 2));
+    }
+  }
+  return {
+    seed,
+    nodes: (number % SIZES) + 1,
+    level,
+    sabotage: number % 4 >= 2,
+    duration_us,
+    load: integerIn(random, 1, 40),
+    config,
+  };
 }
 
 /** Asks only after the faults are over; generated load comes from the first few clients. */
@@ -49,13 +83,22 @@ export function recoveryBound_us(config: Readonly<Record<string, number | boolea
 
 /** The header of a run with random faults that settle, and with requests that probe for life after them. */
 export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): TraceHeader {
-  const { seed, level, duration_us, load, without = [] } = plan;
+  const { seed, level, sabotage, duration_us, load, without = [] } = plan;
   const nodes: NodeId[] = Array.from({ length: plan.nodes }, (_, k) => `S${k + 1}`);
   const checked = validateConfig(plan.config ?? {}, algorithm);
   if ('problem' in checked) throw new RangeError(checked.problem.detail);
   const pace_us = paceOf(checked.config);
   const { quality: calm } = CALM_NETWORK;
-  const faults = faultSchedule({ seed, nodes, duration_us, level, pace_us, calm, settles: true });
+  const faults = faultSchedule({
+    seed,
+    nodes,
+    duration_us,
+    level,
+    pace_us,
+    calm,
+    sparesNodes: sabotage,
+    settles: true,
+  });
   const rules = without.map((name): TimedCommand => ({ at: 0, kind: 'rule', name, on: false }));
   const raw = {
     quorate: 1,
@@ -80,6 +123,11 @@ function probes(algorithm: Algorithm<any>, from: number, to: number, pace_us: nu
   return commands;
 }
 
+function saboteurOptions({ seed, duration_us }: SafetyPlan, { config }: TraceHeader): SaboteurOptions {
+  const crossing_us = CALM_NETWORK.quality.latency_us[1];
+  return { seed, pace_us: paceOf(config), crossing_us, until_us: calmFrom(duration_us) };
+}
+
 /** Runs a schedule. With `untilViolation` it ends with the first violation. */
 export function runSafely(
   algorithm: Algorithm<any>,
@@ -88,6 +136,7 @@ export function runSafely(
 ): SafetyReport {
   const header = safetyHeader(algorithm, plan);
   const simulator = new Simulator(algorithm, header, { checks: true });
+  const saboteur = plan.sabotage ? new Saboteur(simulator, header.commands, saboteurOptions(plan, header)) : null;
   const violations: { index: number; violation: Violation }[] = [];
   let messages = 0;
   let elections = 0;
@@ -95,6 +144,7 @@ export function runSafely(
   for (;;) {
     const record = simulator.step(plan.duration_us);
     if (!record) break;
+    saboteur?.watch(record);
     messages += record.sent.length;
     for (const { rule } of record.notes) if (algorithm.milestones[rule] === 'election') elections += 1;
     for (const violation of record.violations) violations.push({ index: record.index, violation });
@@ -104,7 +154,7 @@ export function runSafely(
     }
   }
   return {
-    header,
+    header: saboteur ? { ...header, commands: saboteur.commands } : header,
     events: simulator.index + 1,
     messages,
     elections,

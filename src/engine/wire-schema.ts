@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { isJson, isPlainObject, isVectorOf } from './plain-data.ts';
-import { type FromWorker, type ToWorker, WIRE_VERSION } from './wire.ts';
+import { CHUNK, type FromWorker, type ToWorker, WIRE_VERSION } from './wire.ts';
 
 export type Checked<M> =
   | { readonly message: M }
@@ -19,13 +19,35 @@ const json = v.custom<unknown>((value) => isJson(value), 'not plain data');
 const fields = v.custom<object>((value) => isPlainObject(value) && isJson(value), 'not an object of plain data');
 const wire = v.literal(WIRE_VERSION, `not version ${WIRE_VERSION} of the messages`);
 
-const command = v.pipe(fields, v.looseObject({ at: count, kind: name }));
+/** A command on its way to the engine: its fields are judged by the kernel, which can say more about them. */
+const asked = v.pipe(fields, v.looseObject({ at: count, kind: name }));
+/** A command that the engine has taken: what the page reads of it is as it should be. */
+const command = v.pipe(
+  fields,
+  v.looseObject({
+    at: count,
+    kind: name,
+    node: v.optional(name),
+    from: v.optional(name),
+    to: v.optional(name),
+    name: v.optional(name),
+    on: v.optional(v.boolean()),
+    groups: v.optional(v.array(v.array(name))),
+    latency_us: v.optional(v.tuple([count, count])),
+    loss: v.optional(ratio),
+    duplicate: v.optional(ratio),
+    reorder: v.optional(ratio),
+    bandwidth_Bps: v.optional(ratio),
+    rate: v.optional(ratio),
+  }),
+);
 const branch = v.object({
   id: count,
   parent: v.nullable(count),
   forkedAt: count,
   commands: v.array(command),
   given: v.array(command),
+  inherited: count,
   canUndo: v.boolean(),
   canRedo: v.boolean(),
 });
@@ -42,7 +64,7 @@ const TO_WORKER = v.variant('kind', [
     where: v.union([v.strictObject({ t: count }), v.strictObject({ chunk: count })]),
     bare: v.optional(v.boolean()),
   }),
-  v.object({ ...toWorker, kind: v.literal('command'), branch: count, command, seen_us: count }),
+  v.object({ ...toWorker, kind: v.literal('command'), branch: count, command: asked, seen_us: count }),
   v.object({ ...toWorker, kind: v.picklist(['undo', 'redo']), branch: count }),
   v.object({
     ...toWorker,
@@ -149,7 +171,7 @@ const FROM_WORKER = v.variant('kind', [
     branch: count,
     chunk: count,
     start: v.nullable(moment),
-    events: v.array(event),
+    events: v.pipe(v.array(event), v.maxLength(CHUNK), v.check(areInOrder, 'events out of order')),
     quiet: v.boolean(),
     milestones: v.array(milestone),
   }),
@@ -189,4 +211,11 @@ function requestOf(raw: unknown): number | null {
 /** Logs are long: their entries are looked at by hand, not by a schema. */
 function isEntry(value: unknown): boolean {
   return isPlainObject(value) && typeof value.term === 'number' && typeof value.kind === 'string' && isJson(value);
+}
+
+/** Do the events follow one another, from the beginning of a chunk on? */
+function areInOrder(events: readonly { readonly i: number; readonly t: number }[]): boolean {
+  const first = events[0];
+  if (!first) return true;
+  return events.every(({ i, t }, k) => i === first.i + k && t >= (events[k - 1]?.t ?? 0)) && first.i % CHUNK === 0;
 }

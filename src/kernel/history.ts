@@ -20,12 +20,14 @@ export type BranchId = number;
 export interface BranchInfo {
   readonly id: BranchId;
   readonly parent: BranchId | null;
-  /** The branch repeats its parent up to here, µs; 0 for the first. */
+  /** When it was opened the branch repeated its parent up to here, µs; 0 for the first. */
   readonly forkedAt: number;
   /** All commands of the branch, by time. */
   readonly commands: readonly TimedCommand[];
   /** Those that were given by hand, in the order in which they were given. */
   readonly given: readonly TimedCommand[];
+  /** So many of `given` are its parent's; the next one opened the branch. */
+  readonly inherited: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -63,8 +65,8 @@ interface Branch {
   readonly id: BranchId;
   readonly parent: BranchId | null;
   readonly forkedAt: number;
-  /** The command that opened the branch; undoing it closes the branch. */
-  readonly openedBy: TimedCommand | null;
+  /** So many of `given` are its parent's. The next one opened the branch; undoing it closes the branch. */
+  readonly inherited: number;
   closed: boolean;
   given: readonly TimedCommand[];
   redo: readonly ({ readonly command: TimedCommand } | { readonly reopen: BranchId })[];
@@ -98,19 +100,20 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     this.header = header;
     this.spacing = spacing;
     this.simulator = new Simulator(algorithm, header, { checks });
-    this.addBranch(null, 0, null, [], [this.simulator.save()]);
+    this.addBranch(null, 0, 0, [], [this.simulator.save()]);
   }
 
   /** The branches that are open, oldest first. */
   branches(): BranchInfo[] {
     return this.all
       .filter(({ closed }) => !closed)
-      .map(({ id, parent, forkedAt, commands, given, redo }) => ({
+      .map(({ id, parent, forkedAt, commands, given, inherited, redo }) => ({
         id,
         parent,
         forkedAt,
         commands,
         given,
+        inherited,
         canUndo: given.length > 0,
         canRedo: redo.length > 0,
       }));
@@ -122,11 +125,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (!beginning || this.all.length !== 1) throw new RangeError('only a fresh history can be restored');
     this.all.length = 0;
     for (const info of infos) {
-      while (this.all.length < info.id) this.addBranch(null, 0, null, [], beginning.keyframes).closed = true;
-      const openedBy = info.parent === null ? null : (info.given.at(-1) ?? null);
-      this.addBranch(info.parent, info.forkedAt, openedBy, info.given, beginning.keyframes);
+      while (this.all.length < info.id) this.addBranch(null, 0, 0, [], beginning.keyframes).closed = true;
+      this.addBranch(info.parent, info.forkedAt, info.inherited, info.given, beginning.keyframes);
     }
-    if (this.all.length === 0) this.addBranch(null, 0, null, [], beginning.keyframes);
+    if (this.all.length === 0) this.addBranch(null, 0, 0, [], beginning.keyframes);
   }
 
   has(id: BranchId): boolean {
@@ -211,7 +213,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (problem) return { problem };
     if (forks) {
       const keyframes = branch.keyframes.filter((keyframe) => keyframe.index < 0 || keyframe.time < command.at);
-      const opened = this.addBranch(id, command.at, command, given, keyframes);
+      const opened = this.addBranch(id, command.at, given.length - 1, given, keyframes);
       opened.milestones = branch.milestones.filter(({ index }) => index <= opened.reach.index);
       opened.spacing = branch.spacing;
       return { branch: opened.id, from, t: command.at };
@@ -229,7 +231,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     const from = this.indexAt(id, command.at - 1) + 1;
     const parent = branch.parent === null ? undefined : this.all[branch.parent];
     const childless = !this.all.some((other) => other.parent === id && !other.closed);
-    if (parent && !parent.closed && command === branch.openedBy && childless) {
+    if (parent && !parent.closed && branch.given.length === branch.inherited + 1 && childless) {
       branch.closed = true;
       parent.redo = [...parent.redo, { reopen: id }];
       return { branch: parent.id, from, t: command.at };
@@ -266,7 +268,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   private addBranch(
     parent: BranchId | null,
     forkedAt: number,
-    openedBy: TimedCommand | null,
+    inherited: number,
     given: readonly TimedCommand[],
     keyframes: readonly Keyframe[],
   ): Branch {
@@ -275,7 +277,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
       id: this.all.length,
       parent,
       forkedAt,
-      openedBy,
+      inherited,
       closed: false,
       given,
       redo: [],

@@ -145,8 +145,8 @@ function openAfter(open: readonly OpenRequest[], event: TraceEvent): readonly Op
     left = left.filter((other) => other.client !== client || other.request !== request);
   }
   for (const message of event.sent) {
-    // Only the first attempt opens a request; a redirected client asks again for the same one.
-    if (message.type !== CLIENT_REQUEST || message.body.attempt !== 1) continue;
+    // Only the first attempt opens a request; a redirected client asks again for the same one, as does a duplicate.
+    if (message.type !== CLIENT_REQUEST || message.body.attempt !== 1 || message.copyOf !== undefined) continue;
     const { client, request, op } = message.body as { client: ClientId; request: number; op: Json };
     left = [...left, { client, request, op, openedAt: event.t }].slice(-OPEN_REQUESTS_MAX);
   }

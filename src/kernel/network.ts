@@ -71,8 +71,8 @@ export function networkAfter(network: NetworkState, command: TimedCommand, clust
       return { ...network, cuts };
     }
     case 'link': {
-      const { at: _at, kind: _kind, from, to, ...change } = command;
-      const quality = change as Partial<LinkQuality>;
+      const { from, to } = command;
+      const quality = changesOf(command);
       if (from === undefined || to === undefined) {
         const links: Record<LinkKey, LinkQuality> = {};
         for (const [link, old] of Object.entries(network.links)) links[link as LinkKey] = { ...old, ...quality };
@@ -85,6 +85,14 @@ export function networkAfter(network: NetworkState, command: TimedCommand, clust
     default:
       return network;
   }
+}
+
+const QUALITIES = Object.keys(CALM_NETWORK.quality) as (keyof LinkQuality)[];
+
+/** The fields of a `link` command that change something; whatever else it holds is ignored. */
+function changesOf(command: TimedCommand): Partial<LinkQuality> {
+  const given = QUALITIES.filter((field) => command[field] !== undefined);
+  return Object.fromEntries(given.map((field) => [field, command[field]]));
 }
 
 function directions(command: TimedCommand): LinkKey[] {

@@ -36,6 +36,8 @@ export interface Delivery<M extends AnyMessage = AnyMessage> {
   readonly message: M;
   readonly sentAt: number;
   readonly copyOf: number | null;
+  /** It has arrived and waited for its node to resume; no cut can stop it any more. */
+  readonly waited?: true;
 }
 
 export interface Timer extends RunningTimer {

@@ -72,7 +72,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       this.observed[k] = seen;
       const io = new NodeIO<T>(this, header.nodes, k, header.config, header.seed);
       this.queue.push({ kind: 'start', time: 0, seq: this.seq++, node: k });
-      return { seen, started: false, io, backlog: NOTHING };
+      return { seen, known: false, started: false, io, backlog: NOTHING };
     });
     this.memories = this.checks ? algorithm.invariants.map((invariant) => invariant.init(header.nodes)) : [];
   }
@@ -94,6 +94,14 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
    * @returns its record, or null when nothing happens until then (time does not move).
    */
   step(until_us: number = TIME_MAX_us): EventRecord<T> | null {
+    const then = this.now;
+    const record = this.proceed(until_us);
+    // Alarms that rang for nothing, and commands that were refused, are no events.
+    if (!record) this.now = then;
+    return record;
+  }
+
+  private proceed(until_us: number): EventRecord<T> | null {
     for (;;) {
       const next = this.queue.peek();
       const queueTime = next ? next.time : Number.POSITIVE_INFINITY;
@@ -167,15 +175,15 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
         return slot.seen;
       });
     }
-    const from = request ? -1 : this.positionOf(delivery.from);
-    const blocked = from >= 0 ? this.links.obstacle(from, delivery.to) : null;
+    const passes = request || delivery.waited;
+    const blocked = passes ? null : this.links.obstacle(this.positionOf(delivery.from), delivery.to);
     if (blocked) {
       return this.handle(delivery.to, cause, () => {
         this.post.lose(delivery.id, blocked);
         return slot.seen;
       });
     }
-    if (slot.seen.status === 'paused') return this.wait(slot, delivery);
+    if (slot.seen.status === 'paused') return this.wait(slot, delivery, cause);
     if (request) {
       this.post.asking = request;
       const { client, request: serial, op } = request.message;
@@ -186,13 +194,13 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   }
 
   /** Puts something by until its node runs again. */
-  private wait(slot: NodeSlot<T>, queued: Queued): EventRecord<T> | null {
+  private wait(slot: NodeSlot<T>, queued: Queued, cause?: TraceCause): EventRecord<T> | null {
     // A node has few timers, so it is messages that fill a backlog; only they are refused.
     if (queued.kind !== 'delivery' || slot.backlog.length < BACKLOG_MAX) {
       slot.backlog = [...slot.backlog, queued];
       return null;
     }
-    return this.handle(queued.to, { kind: 'message', id: queued.id }, () => {
+    return this.handle(queued.to, cause ?? { kind: 'message', id: queued.id }, () => {
       this.post.lose(queued.id, 'overflow');
       return slot.seen;
     });
@@ -207,7 +215,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
         if (!timer || timer.alarmSeq !== queued.seq) continue;
         slot.io.replaceTimer({ ...timer, fires: this.now, seq, alarmTime: this.now, alarmSeq: seq });
       }
-      this.queue.push({ ...queued, time: this.now, seq });
+      const due = { ...queued, time: this.now, seq };
+      this.queue.push(due.kind === 'delivery' ? { ...due, waited: true } : due);
     }
     slot.backlog = NOTHING;
   }
@@ -255,22 +264,23 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   ): EventRecord<T> {
     const slot = this.nodes[node] as NodeSlot<T>;
     const { io } = slot;
-    const wasStarted = slot.started;
-    const before = slot.seen;
+    const before = slot.known ? slot.seen : null;
+    const previous = slot.seen;
+    slot.known = true;
     const timersBefore = io.timers;
     io.notes = NO_NOTES;
     const left = deed();
     // Handlers return the state they were given when nothing changed; a status may have changed meanwhile.
-    if (left !== before && (left.durable !== slot.seen.durable || left.volatile !== slot.seen.volatile)) {
-      slot.seen = { id: before.id, status: slot.seen.status, durable: left.durable, volatile: left.volatile };
+    if (left !== previous && (left.durable !== slot.seen.durable || left.volatile !== slot.seen.volatile)) {
+      slot.seen = { id: previous.id, status: slot.seen.status, durable: left.durable, volatile: left.volatile };
     }
     const after = slot.seen;
     this.observed[node] = after;
-    const violations = this.checks && after !== before ? this.check(node, wasStarted ? before : null) : NOTHING;
+    const violations = this.checks && after !== before ? this.check(node, before) : NOTHING;
     const timers = fired || io.timers !== timersBefore ? io.timers : null;
     const notes = io.notes;
     io.notes = NO_NOTES;
-    return this.record(after.id, cause, wasStarted ? before : null, after, timers, notes, violations);
+    return this.record(after.id, cause, before, after, timers, notes, violations);
   }
 
   private record(
@@ -352,7 +362,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       messageId: this.post.messageId,
       cursor: this.cursor,
       queue: this.queue.copy(),
-      nodes: this.nodes.map(({ seen, started, backlog, io }) => ({ seen, started, backlog, io: io.save() })),
+      nodes: this.nodes.map(({ seen, known, started, backlog, io }) => ({ seen, known, started, backlog, io: io.save() })),
       links: this.links.save(),
       clients: this.clients.save(),
       rulesOff: this.rulesOff,
@@ -371,6 +381,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     keyframe.nodes.forEach((kept, k) => {
       const slot = this.nodes[k] as NodeSlot<T>;
       slot.seen = kept.seen;
+      slot.known = kept.known;
       slot.started = kept.started;
       slot.backlog = kept.backlog;
       slot.io.restore(kept.io);

@@ -33,12 +33,11 @@ export function momentOf<T extends AlgorithmTypes>(simulator: Simulator<T>): Mom
 
 function nodeMoment<T extends AlgorithmTypes>({ algorithm }: Simulator<T>, slot: NodeSlot<T>): NodeMoment {
   const { seen, io } = slot;
-  const known = slot.started || seen.status !== 'up';
   const log: Vector<LogEntry> = (seen.durable && algorithm.traceLog(seen.durable)) || emptyVector();
   return {
     id: seen.id,
     status: seen.status,
-    state: known ? encodeState(algorithm, seen) : null,
+    state: slot.known ? encodeState(algorithm, seen) : null,
     log,
     timers: io.timers.map(encodeTimer),
     clockRate: io.clockRate,

@@ -27,6 +27,8 @@ export type Queued = Delivery | Alarm | Start;
 export interface NodeSlot<T extends AlgorithmTypes> {
   /** The node as checkers and records see it; replaced whenever anything in it changes. */
   seen: ObservedNode<T>;
+  /** It has had an event; until then nothing is known of it. */
+  known: boolean;
   started: boolean;
   readonly io: NodeIO<T>;
   /** What arrived or fell due while the node was paused, in order. */
@@ -43,6 +45,7 @@ export interface Keyframe {
   readonly queue: EventQueue<Queued>;
   readonly nodes: readonly {
     seen: ObservedNode<any>;
+    known: boolean;
     started: boolean;
     backlog: readonly Queued[];
     io: NodeIOKeyframe;

@@ -8,11 +8,11 @@ import { loadAlgorithmStrings } from '../catalogue.ts';
 import type { Language } from './languages.ts';
 import { makeText, type Text } from './text.ts';
 
-export { LANGUAGE_NAMES, LANGUAGES, type Language, preferredLanguage } from './languages.ts';
-export { noteId, propertyId, ruleId, tellingNote } from './names.ts';
+export { LANGUAGE_NAMES, LANGUAGES, type Language } from './languages.ts';
+export { noteId, propertyId, ruleId, tellingNote, violationId } from './names.ts';
 export type { Part } from './parts.ts';
 export type { Text } from './text.ts';
-export { noteValues, type TypedValue, type Value, type Values, valuesOf } from './values.ts';
+export { noteValues, type Value, type Values, valuesOf } from './values.ts';
 
 const chunks: Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>> = {
   en: () => import('./en.ts'),

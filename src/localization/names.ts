@@ -10,6 +10,11 @@ export function propertyId(property: string): string {
   return `property-${property}`;
 }
 
+/** The message that tells how a property broke; its values are those of the violation. */
+export function violationId({ property }: { readonly property: string }): string {
+  return `${propertyId(property)}.violation`;
+}
+
 export function ruleId(rule: string): string {
   return `rule-${rule}`;
 }

@@ -7,7 +7,11 @@ import type { NodePicture, Presentation } from '../kernel/presentation.ts';
 const pictures = new WeakMap<TraceState, { readonly presentation: Presentation; readonly picture: NodePicture }>();
 
 /** The picture of a node; null before it has started. */
-export function pictureOf(node: NodeMoment, page: Pick<AlgorithmPage, 'presentation'>, cluster: readonly NodeId[]): NodePicture | null {
+export function pictureOf(
+  node: NodeMoment,
+  page: Pick<AlgorithmPage, 'presentation'>,
+  cluster: readonly NodeId[],
+): NodePicture | null {
   if (!node.state) return null;
   const known = pictures.get(node.state);
   if (known && known.presentation === page.presentation) return known.picture;

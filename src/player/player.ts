@@ -242,7 +242,7 @@ export class Player implements PlayerActions {
       return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
     };
     try {
-      const [page, { branches, branch, reply }] = await Promise.all([this.#loadPage(header.algorithm), load()]);
+      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), load()]);
       if (run !== this.#run) return;
       const tape = new Tape(header);
       tape.put(reply);
@@ -266,6 +266,14 @@ export class Player implements PlayerActions {
       this.#fail(error);
     } finally {
       release();
+    }
+  }
+
+  async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
+    try {
+      return await this.#loadPage(algorithm);
+    } catch (error) {
+      throw new EngineProblem('algorithm-not-loaded', String(error));
     }
   }
 
@@ -303,10 +311,8 @@ export class Player implements PlayerActions {
 
   /** Says what went wrong, unless it is only that something was no longer wanted. */
   #fail(error: unknown): void {
-    const { code, detail } =
-      error instanceof EngineProblem
-        ? error
-        : { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
+    // Anything else than a problem of the engine's is a mistake of ours: the page cannot go on as if nothing were.
+    const { code, detail } = error instanceof EngineProblem ? error : new EngineProblem('engine-failed', String(error));
     if (code === 'cancelled') return;
     this.stores.run.setState({ problem: { code, detail } });
     if (code === 'engine-failed') this.stores.run.setState({ status: 'failed' });

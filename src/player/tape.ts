@@ -59,7 +59,8 @@ export class Tape {
    * @returns false when it came without its start and the chunk before is no longer held: then it is of no use.
    */
   put({ branch, chunk, start, events, quiet }: ChunkData): boolean {
-    const from = start ?? this.moment(branch, chunk * CHUNK - 1);
+    const before = this.#chunks.get(keyOf(branch, chunk - 1));
+    const from = start ?? this.#fold(branch, chunk * CHUNK - 1, before?.start);
     if (!from) return false;
     this.#keep(keyOf(branch, chunk), { start: from, events, quiet, torn: false });
     for (const oldest of this.#chunks.keys()) {
@@ -79,23 +80,28 @@ export class Tape {
     return this.#chunks.get(keyOf(branch, chunk))?.events[index - chunk * CHUNK];
   }
 
-  /** The moment after event `index`. */
+  /** The moment after event `index`; the same object as long as no other was asked for in between. */
   moment(branch: BranchId, index: number): Moment | undefined {
+    const chunk = this.#chunks.get(keyOf(branch, chunkOf(index)));
+    if (chunk) this.#keep(keyOf(branch, chunkOf(index)), chunk);
+    const { moment: latest } = this.#latest;
+    const near = chunk && this.#latest.branch === branch && latest.index <= index && latest.index > chunk.start.index;
+    const moment = this.#fold(branch, index, near ? latest : chunk?.start);
+    if (moment) this.#latest = { branch, moment };
+    return moment;
+  }
+
+  /** The moment after event `index`, from an earlier one in its chunk. */
+  #fold(branch: BranchId, index: number, from: Moment | undefined): Moment | undefined {
     if (index < 0) return this.#beginning;
-    const key = keyOf(branch, chunkOf(index));
-    const chunk = this.#chunks.get(key);
-    // The last moment of a chunk is also where the next one starts.
-    if (!chunk || !this.event(branch, index)) {
+    if (!from || !this.event(branch, index)) {
+      // The last moment of a chunk is also where the next one starts.
       return (index + 1) % CHUNK === 0 ? this.#chunks.get(keyOf(branch, chunkOf(index + 1)))?.start : undefined;
     }
-    this.#keep(key, chunk);
-    const { moment: latest } = this.#latest;
-    const near = this.#latest.branch === branch && latest.index <= index && latest.index > chunk.start.index;
-    let moment = near ? latest : chunk.start;
-    for (let next = moment.index + 1; next <= index; next += 1) {
+    let moment = from;
+    for (let next = from.index + 1; next <= index; next += 1) {
       moment = nextMoment(moment, this.event(branch, next) as TraceEvent, this.#header.nodes);
     }
-    this.#latest = { branch, moment };
     return moment;
   }
 

@@ -78,7 +78,6 @@ interface CardsProps {
 }
 
 export function Cards({ cards: { open, close }, moment, presentation }: CardsProps) {
-  const t = usePlayhead((state) => state.t);
   const flight = open?.kind === 'message' ? moment.flights.find(({ id }) => id === open.id) : undefined;
   const node = open?.kind === 'node' ? moment.nodes[open.id] : undefined;
   const gone = (open?.kind === 'message' && !flight) || (open?.kind === 'node' && !node);
@@ -95,7 +94,7 @@ export function Cards({ cards: { open, close }, moment, presentation }: CardsPro
 
   if (!open || gone) return null;
   if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
-  if (flight) return <MessageCard key={flight.id} {...{ flight, moment, presentation, t }} anchor={open.element} onClose={close} />;
+  if (flight) return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
   if (open.kind !== 'link') return null;
   const { a, b } = open.link;
   const { cuts } = moment.network;

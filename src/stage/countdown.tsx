@@ -4,12 +4,12 @@
  */
 import { memo, useLayoutEffect, useRef } from 'react';
 import './countdown.css';
-import type { Point } from './geometry.ts';
 import { follow, unfollow } from './follow.ts';
 import { styled } from './style.ts';
 
 interface CountdownProps {
-  readonly at: Point;
+  readonly x: number;
+  readonly y: number;
   /** Of the middle of the arc. */
   readonly radius: number;
   readonly width: number;
@@ -37,7 +37,9 @@ const LEFT = [
   { rotate: '35deg', offset: 1 },
 ];
 
-export const Countdown = memo(function Countdown({ at, radius, width, colour, fires, circle_us, stepped }: CountdownProps) {
+const SPARE = 3;
+
+export const Countdown = memo(function Countdown({ x, y, radius, width, colour, fires, circle_us, stepped }: CountdownProps) {
   const right = useRef<HTMLSpanElement>(null);
   const left = useRef<HTMLSpanElement>(null);
   const running = useRef<readonly Animation[]>([]);
@@ -53,17 +55,19 @@ export const Countdown = memo(function Countdown({ at, radius, width, colour, fi
     for (const animation of running.current) follow(animation, fires - circle_us);
   }, [fires, circle_us, stepped]);
 
-  const size = 2 * radius + width;
+  // A little more than the ring needs: a box that fits exactly shaves its edge where pixels are rounded.
+  const size = 2 * radius + width + 2 * SPARE;
   return (
     <div
       className="stage-countdown"
       style={styled({
-        left: at.x - size / 2,
-        top: at.y - size / 2,
+        left: x - size / 2,
+        top: y - size / 2,
         width: size,
         height: size,
         color: colour,
         '--arc': `${width}px`,
+        '--spare': `${SPARE}px`,
       })}
     >
       <span className="stage-countdown-right">

@@ -4,7 +4,7 @@
  */
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
-import { between, direction, discBoxGap, discGap, distance, moved, type Point, rightOf } from './geometry.ts';
+import { type Box, between, boxGap, direction, discBoxGap, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
 import { discsOf, type StageLayout } from './layout.ts';
 
 export interface Way {
@@ -53,7 +53,9 @@ export function pointOn(way: Way, fraction: number): Point {
   return between(way.from, way.to, fraction);
 }
 
-const ENTRANCES = 32;
+const DIRECTIONS = 32;
+/** How far outside a node a client's request may appear, px at scale 1; the first is liked best. */
+const DISTANCES = [52, 38, 70];
 
 /** Where a client's request appears: outside the ring, in the direction that is clearest of labels and nodes. */
 export function entranceOf(layout: StageLayout, to: NodeId): Point {
@@ -61,31 +63,64 @@ export function entranceOf(layout: StageLayout, to: NodeId): Point {
   if (!node) return layout.centre;
   const outward = direction(layout.centre, node.at);
   let best = { point: moved(node.at, outward, layout.outer), worth: Number.NEGATIVE_INFINITY };
-  for (let k = 0; k < ENTRANCES; k += 1) {
-    const angle = (k * 2 * Math.PI) / ENTRANCES;
-    const towards = { x: Math.cos(angle), y: Math.sin(angle) };
-    const point = moved(node.at, towards, layout.outer + 52 * layout.scale);
-    const worth = 26 * (towards.x * outward.x + towards.y * outward.y) + Math.min(40, clearance(layout, to, point));
-    if (worth > best.worth) best = { point, worth };
-  }
+  DISTANCES.forEach((far, k) => {
+    for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+      const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+      const towards = { x: Math.cos(angle), y: Math.sin(angle) };
+      const point = moved(node.at, towards, layout.outer + far * layout.scale);
+      const aim = 18 * (towards.x * outward.x + towards.y * outward.y) - 6 * k;
+      const worth = aim + 3 * Math.min(8, pillClearance(layout, node.at, point));
+      if (worth > best.worth) best = { point, worth };
+    }
+  });
   return best.point;
 }
 
-/** How far a way in from a point stays from everything else on the stage and from its edges. */
-function clearance(layout: StageLayout, to: NodeId, point: Point): number {
-  const { size, nodes } = layout;
-  const node = nodes[to];
-  if (!node) return 0;
-  let room = Math.min(point.x - 34, point.y - 14, size.width - 34 - point.x, size.height - 14 - point.y, 0) * 4;
-  if (room === 0) room = 40;
-  for (const fraction of [0, 0.25, 0.5]) {
-    const disc = { ...between(point, node.at, fraction), radius: 12 };
-    for (const other of discsOf(layout)) {
-      if (other.x !== node.at.x || other.y !== node.at.y) room = Math.min(room, discGap(disc, other));
-    }
-    for (const { label } of Object.values(nodes)) if (label) room = Math.min(room, discBoxGap(disc, label.box));
+/** A client's request is a pill about this large at scale 1. */
+const PILL: Size = { width: 64, height: 22 };
+
+/** How far a pill stays from everything else, and from the edges, at its entrance and on the first half of its way. */
+function pillClearance(layout: StageLayout, target: Point, entrance: Point): number {
+  const width = PILL.width * Math.max(1, layout.scale);
+  const height = PILL.height * Math.max(1, layout.scale);
+  return Math.min(
+    ...[0, 0.4].map((fraction) => {
+      const { x, y } = between(entrance, target, fraction);
+      return clearance(layout, { x: x - width / 2, y: y - height / 2, width, height }, target);
+    }),
+  );
+}
+
+/** How far a box is from nodes (but for one), from labels and from the stage's edges; negative when it overlaps. */
+function clearance(layout: StageLayout, box: Box, except: Point | null): number {
+  const { width, height } = layout.size;
+  let room = Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height);
+  for (const disc of discsOf(layout)) {
+    if (except && disc.x === except.x && disc.y === except.y) continue;
+    room = Math.min(room, discBoxGap(disc, box));
   }
+  for (const { label } of Object.values(layout.nodes)) if (label) room = Math.min(room, boxGap(label.box, box));
   return room;
+}
+
+export type ReasonSide = 'right' | 'left' | 'above' | 'below';
+
+/** On which side of a cross there is room to say why; null for none. */
+export function reasonSide(layout: StageLayout, cross: Point, reason: Size): ReasonSide | null {
+  const { width, height } = reason;
+  const away = 10 * layout.scale;
+  const places: readonly (readonly [ReasonSide, Point])[] = [
+    ['right', { x: cross.x + away, y: cross.y - height / 2 }],
+    ['left', { x: cross.x - away - width, y: cross.y - height / 2 }],
+    ['above', { x: cross.x - width / 2, y: cross.y - away - height }],
+    ['below', { x: cross.x - width / 2, y: cross.y + away }],
+  ];
+  return places.find(([, place]) => clearance(layout, { ...place, width, height }, null) >= 2)?.[0] ?? null;
+}
+
+/** Were two messages sent together, as copies of one broadcast? */
+export function isFellow(a: Flight, b: Flight): boolean {
+  return a.type === b.type && a.from === b.from && a.sentAt === b.sentAt;
 }
 
 /** Would one see it fly at this speed (virtual per real time)? While time stands still everything is seen. */

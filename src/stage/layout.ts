@@ -99,7 +99,7 @@ function wantedRadius(count: number, scale: number): number {
   return 34 * scale * byCount;
 }
 
-interface Attempt extends LayoutRequest {
+interface Attempt extends Omit<LayoutRequest, 'room'> {
   readonly slots: readonly Slot[];
   readonly scale: number;
   readonly detail: Detail;
@@ -115,7 +115,7 @@ interface Style {
 type Height = 'top' | 'upper' | 'lower' | 'bottom';
 
 const CHOICES = {
-  top: ['above', 'beside', 'below'],
+  top: ['above', 'beside'],
   upper: ['above', 'beside', 'below'],
   lower: ['below', 'beside'],
   bottom: ['below', 'beside'],
@@ -164,8 +164,7 @@ function worth(share: number, comfort: number): number {
 function ring(attempt: Attempt, style: Style, radius: number): StageLayout | null {
   const { size, slots, scale } = attempt;
   const outer = radius * REACH;
-  const edge = margin(scale);
-  const room = { width: size.width - 2 * edge, height: size.height - 2 * edge };
+  const room = { width: size.width - 2 * margin(scale), height: size.height - 2 * margin(scale) };
   const labels = slots.map((slot) => labelAt(attempt, style, slot, outer));
   const reach = labels.map((label) => around(outer, label));
   const x = span(slots.map(({ angle }) => Math.cos(angle)), reach.map(({ left, right }) => [left, right]), room.width);

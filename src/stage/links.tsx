@@ -15,8 +15,10 @@ interface LinksProps {
   onOpen(link: LinkState, element: Element): void;
 }
 
-/** More links than this are a texture: they are drawn but not offered one by one. */
+/** More links than this would be a texture: they are neither drawn nor offered, but for those that are cut. */
 const MOST_OFFERED = 66;
+/** With more than this, those that a partition splits are left to the split to tell. */
+const MOST_TRACED = 15;
 
 export const Links = memo(function Links({ layout, network, chosen, onOpen }: LinksProps) {
   const text = useText();
@@ -62,7 +64,7 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
               },
             })}
           >
-            <LinkShape layout={layout} link={link} offered={offered} />
+            <LinkShape layout={layout} link={link} offered={offered} traced={links.length <= MOST_TRACED} />
           </g>
         ))}
       </g>
@@ -70,7 +72,14 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
   );
 });
 
-function LinkShape({ layout, link, offered }: { layout: StageLayout; link: LinkState; offered: boolean }) {
+interface LinkShapeProps {
+  readonly layout: StageLayout;
+  readonly link: LinkState;
+  readonly offered: boolean;
+  readonly traced: boolean;
+}
+
+function LinkShape({ layout, link, offered, traced }: LinkShapeProps) {
   const { scale } = layout;
   const whole = segmentOf(layout, link.a, link.b);
   if (!whole) return null;
@@ -82,7 +91,7 @@ function LinkShape({ layout, link, offered }: { layout: StageLayout; link: LinkS
       ) : link.state === 'cut' ? (
         <Cut along={whole} scale={scale} />
       ) : (
-        <Line className="stage-link-line" along={whole} />
+        (link.state === 'open' ? offered : traced) && <Line className="stage-link-line" along={whole} />
       )}
     </>
   );

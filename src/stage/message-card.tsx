@@ -3,7 +3,7 @@ import type { Json, LogEntry } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { player } from '../player/index.ts';
+import { player, usePlayhead } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
@@ -15,16 +15,15 @@ interface MessageCardProps {
   readonly flight: Flight;
   readonly moment: Moment;
   readonly presentation: Presentation;
-  /** Where the playhead is, µs. */
-  readonly t: number;
   readonly anchor: Anchor;
   onClose(): void;
 }
 
 const DELAYS_us = [100_000, 500_000, 2_000_000];
 
-export function MessageCard({ flight, moment, presentation, t, anchor, onClose }: MessageCardProps) {
+export function MessageCard({ flight, moment, presentation, anchor, onClose }: MessageCardProps) {
   const text = useText();
+  const t = usePlayhead((state) => state.t);
   const { id, from, to, type, body, lost, arrives } = flight;
   const words = messageWords(type, presentation.message(type, body), text);
   const give = (command: Command): void => void player.give(command);

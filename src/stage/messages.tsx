@@ -6,9 +6,11 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { Flight } from '../kernel/moment.ts';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
-import { LOST_AT, pointOn, type Way, wayOf } from './flight.ts';
+import { LOST_AT, pointOn, type ReasonSide, reasonSide, type Way, wayOf } from './flight.ts';
 import { follow, unfollow } from './follow.ts';
+import type { Point } from './geometry.ts';
 import type { StageLayout } from './layout.ts';
+import { textWidth, typeSizes } from './measure.ts';
 import './messages.css';
 import { cellsOf, type FlightView } from './picture.ts';
 import { styled } from './style.ts';
@@ -18,6 +20,8 @@ export interface SeenFlight {
   readonly view: FlightView;
   /** Whether its name is written beside it. */
   readonly named: boolean;
+  /** Whether it says why it was lost; its fellows of the same broadcast need not repeat it. */
+  readonly reasoned: boolean;
 }
 
 interface MessagesProps {
@@ -33,11 +37,12 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
   const text = useText();
   return (
     <ul className="stage-layer stage-messages" aria-label={text('stage-messages')}>
-      {flights.map(({ flight, view, named }) => {
+      {flights.map(({ flight, view, named, reasoned }) => {
         const way = wayOf(layout, flight.from, flight.to);
         if (!way) return null;
         const { sentAt, arrives } = flight;
         const isOpen = selected === flight.id;
+        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason) : null;
         return (
           <li key={flight.id}>
             <Message
@@ -51,6 +56,7 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
               toX={way.to.x}
               toY={way.to.y}
               scale={layout.scale}
+              side={side}
             />
           </li>
         );
@@ -68,6 +74,7 @@ interface MessageProps {
   readonly toX: number;
   readonly toY: number;
   readonly scale: number;
+  readonly side: ReasonSide | null;
   readonly named: boolean;
   readonly open: boolean;
   readonly stepped: boolean;
@@ -75,7 +82,7 @@ interface MessageProps {
 }
 
 const Message = memo(function Message(props: MessageProps) {
-  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, named, open, stepped, onOpen } = props;
+  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, stepped, onOpen } = props;
   const { id, type, kind, counter, lost } = view;
   const button = useRef<HTMLButtonElement>(null);
   const way: Way = {
@@ -99,8 +106,19 @@ const Message = memo(function Message(props: MessageProps) {
     return () => animations.forEach(unfollow);
   }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped]);
 
+  // The name keeps clear of the nodes at both ends of the way, unless it was asked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name is there when `named`
+  useLayoutEffect(() => {
+    const name = button.current?.querySelector('.stage-message-name');
+    if (!name || open || stepped) return;
+    const animation = name.animate(NAME_MIDWAY, { duration: Math.max(1, (arrives - sentAt) / 1000), fill: 'both' });
+    follow(animation, sentAt);
+    return () => unfollow(animation);
+  }, [named, open, stepped, sentAt, arrives]);
+
   const colour = counter === null ? 'var(--soft)' : termColour(counter);
   const tail = Math.min(34 * scale, way.length * 0.3);
+  const head = headAt(view.entries.length, way.turn) * scale;
   return (
     <button
       ref={button}
@@ -112,7 +130,7 @@ const Message = memo(function Message(props: MessageProps) {
       data-message={id}
       data-type={type}
       data-lost={lost ?? undefined}
-      style={styled({ '--term': colour, '--turn': `${way.turn}deg`, '--tail': `${tail}px` })}
+      style={styled({ '--term': colour, '--turn': `${way.turn}deg`, '--tail': `${tail}px`, '--head': `${head}px` })}
       onClick={(event) => onOpen(id, event.currentTarget)}
     >
       <span className="stage-message-body">
@@ -120,10 +138,22 @@ const Message = memo(function Message(props: MessageProps) {
         <MessageShape view={view} />
         {named && kind !== 'client' && <span className="stage-message-name">{view.name}</span>}
       </span>
-      {lost !== null && <Cross reason={view.reason} />}
+      {lost !== null && <Cross reason={view.reason} side={side} />}
     </button>
   );
 });
+
+/**
+ * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
+ * leaves the pill that holds the entries.
+ */
+function headAt(entries: number, turn: number): number {
+  if (entries === 0) return 8.5;
+  const wide = (entries > 3 ? 66 : 8 + 16 * entries) / 2;
+  const high = 10.5;
+  const angle = (turn * Math.PI) / 180;
+  return Math.min(wide / Math.max(0.01, Math.abs(Math.cos(angle))), high / Math.max(0.01, Math.abs(Math.sin(angle)))) + 1.5;
+}
 
 /** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
 export function MessageShape({ view }: { readonly view: Pick<FlightView, 'kind' | 'entries' | 'verdict' | 'name' | 'from'> }) {
@@ -164,18 +194,32 @@ function Verdict({ yes }: { readonly yes: boolean }) {
   );
 }
 
-/** Where a message ended, and why. */
-export function Cross({ reason }: { readonly reason: string }) {
+/** On which side of a cross its reason fits. */
+export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
+  const { role } = typeSizes(layout.scale);
+  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
+}
+
+/** Where a message ended, and why, if there is room for that. */
+export function Cross({ reason, side }: { readonly reason: string; readonly side: ReasonSide | null }) {
   return (
     <span className="stage-message-cross">
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 3l10 10M13 3L3 13" />
       </svg>
-      <span className="stage-message-reason">{reason}</span>
+      {side && <span className={`stage-message-reason stage-message-reason-${side}`}>{reason}</span>}
     </span>
   );
 }
 
+const NAME_MIDWAY = [
+  { opacity: 0, offset: 0 },
+  { opacity: 0, offset: 0.14 },
+  { opacity: 1, offset: 0.24 },
+  { opacity: 1, offset: 0.74 },
+  { opacity: 0, offset: 0.84 },
+  { opacity: 0, offset: 1 },
+];
 const UNTIL_LOST = [
   { opacity: 1, offset: 0 },
   { opacity: 1, offset: LOST_AT, easing: 'steps(1, start)' },

@@ -20,8 +20,6 @@ export interface NodeProps {
   readonly selected: boolean;
   /** Its card is open. */
   readonly open: boolean;
-  /** Rises by one at each commit that was seen happening. */
-  readonly commits: number;
   readonly clockText: string;
   onOpen(id: string, element: Element): void;
 }
@@ -35,7 +33,7 @@ const TALLY = { radius: 1.36, width: 0.13 };
 const WORD_FITS = 23;
 
 export const Node = memo(function Node(props: NodeProps) {
-  const { view, at, label, radius, outer, scale, selected, open, commits, onOpen } = props;
+  const { view, at, label, radius, outer, scale, selected, open, onOpen } = props;
   const { id, role, status, standing } = view;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing in SVG cannot hold a <button>
@@ -67,7 +65,6 @@ export const Node = memo(function Node(props: NodeProps) {
     >
       <circle className="stage-node-target" r={Math.max(22, radius)} />
       <circle className="stage-node-halo" r={round(outer + 2)} />
-      {commits > 0 && <circle key={commits} className="stage-node-commit" r={round(radius)} />}
       {view.agreed !== null && <TallyRing radius={radius} agreed={view.agreed} members={view.members} needed={view.needed} />}
       <circle className="stage-node-disc" r={round(radius)} strokeDasharray={dashes(view, radius)} />
       <Inside view={view} radius={radius} named={label === null} />
@@ -154,6 +151,8 @@ function Badges({ view, radius, clockText }: NodeProps) {
   if (radius < 12) return null;
   const size = Math.max(8, radius * 0.34);
   const away = radius * 0.8;
+  const px = round(Math.max(12, radius * 0.32));
+  const wide = round(px * (0.9 + 0.65 * clockText.length));
   const leads = view.standing === 'leads' && view.status !== 'crashed';
   return (
     <>
@@ -169,14 +168,8 @@ function Badges({ view, radius, clockText }: NodeProps) {
       )}
       {view.clockRate !== 1 && view.status !== 'crashed' && (
         <g className="stage-badge stage-badge-clock" transform={`translate(0 ${round(radius)})`}>
-          <rect
-            x={-clockText.length * 4 - 5}
-            y={-9}
-            width={clockText.length * 8 + 10}
-            height={18}
-            rx={9}
-          />
-          <text y={4.5} fontSize={12} fontWeight={650} textAnchor="middle">
+          <rect x={-wide / 2} y={-px * 0.75} width={wide} height={px * 1.5} rx={px * 0.75} />
+          <text y={px * 0.36} fontSize={px} fontWeight={650} textAnchor="middle">
             {clockText}
           </text>
         </g>

@@ -8,6 +8,7 @@ import {
   boxGap,
   clip,
   corners,
+  crosses,
   type Disc,
   discBoxGap,
   type HalfPlane,
@@ -81,17 +82,20 @@ function parting(a: Points, b: Points): { readonly half: HalfPlane; readonly gap
 
 export interface Caption {
   readonly box: Box;
-  readonly align: 'start' | 'middle' | 'end';
-  /** Which of the offered texts found room: 0 is the first choice. */
+  readonly align: 'start' | 'end';
+  /** Which of the offered forms it takes. */
   readonly choice: number;
 }
 
-const MARGIN = 8;
+const MARGIN = 10;
+/** What a form is worth over the next, in px of nearness to the edge. */
+const BETTER_FORM = 40;
+/** What it costs a caption to be struck through by a link, likewise. */
+const STRUCK = 90;
 
 /**
- * Where each group's caption goes: on its own plane, clear of nodes and labels, along the edges of the stage
- * before anywhere else. `sizes` offers each plane its caption's size, and shorter forms to fall back to.
- * Null where nothing fits.
+ * Where each group's caption goes: on its own plane, clear of nodes and labels, as near to a corner of the stage
+ * as can be. `sizes` offers the caption in several forms, best first. Null where none fits.
  */
 export function captionsOf(
   layout: StageLayout,
@@ -101,18 +105,27 @@ export function captionsOf(
   const discs = discsOf(layout);
   const taken: Box[] = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
   return planes.map((plane, k) => {
+    let best: { caption: Caption; cost: number } | null = null;
     for (const [choice, size] of (sizes[k] ?? []).entries()) {
-      const caption = roomFor(layout.size, plane, size, discs, taken);
-      if (!caption) continue;
-      taken.push(caption.box);
-      return { ...caption, choice };
+      const found = roomFor(layout, plane, size, discs, taken);
+      const cost = found ? found.cost + choice * BETTER_FORM : Number.POSITIVE_INFINITY;
+      if (found && (!best || cost < best.cost)) best = { caption: { box: found.box, align: found.align, choice }, cost };
     }
-    return null;
+    if (best) taken.push(best.caption.box);
+    return best?.caption ?? null;
   });
 }
 
-function roomFor(stage: Size, plane: Plane, size: Size, discs: readonly Disc[], taken: readonly Box[]): Omit<Caption, 'choice'> | null {
-  let best: { box: Box; align: Caption['align']; cost: number } | null = null;
+interface Room {
+  readonly box: Box;
+  readonly align: Caption['align'];
+  readonly cost: number;
+}
+
+function roomFor(layout: StageLayout, plane: Plane, size: Size, discs: readonly Disc[], taken: readonly Box[]): Room | null {
+  const stage = layout.size;
+  const links = linksWithin(layout, plane.group);
+  let best: Room | null = null;
   const right = stage.width - MARGIN - size.width;
   const bottom = stage.height - MARGIN - size.height;
   const acrossSteps = 24;
@@ -122,13 +135,19 @@ function roomFor(stage: Size, plane: Plane, size: Size, discs: readonly Disc[], 
       const x = MARGIN + ((right - MARGIN) * across) / acrossSteps;
       const y = MARGIN + ((bottom - MARGIN) * down) / downSteps;
       const box = { x, y, ...size };
+      const fromEdges = 2 * Math.min(y - MARGIN, bottom - y) + Math.min(x - MARGIN, right - x);
+      const cost = fromEdges + (links.some(([a, b]) => crosses(a, b, box)) ? STRUCK : 0);
+      if (best && cost >= best.cost) continue;
       if (!corners(box).every((corner) => inside(plane.outline, corner, 5))) continue;
       if (discs.some((disc) => discBoxGap(disc, box) < 4) || taken.some((other) => boxGap(other, box) < 6)) continue;
-      const fromEdge = Math.min(y, bottom - y);
-      const fromSide = Math.min(x - MARGIN, right - x);
-      const cost = fromEdge * 4 + fromSide;
-      if (!best || cost < best.cost) best = { box, align: across === 0 ? 'start' : across === acrossSteps ? 'end' : 'middle', cost };
+      best = { box, align: across <= acrossSteps / 2 ? 'start' : 'end', cost };
     }
   }
   return best;
+}
+
+/** The links that still work in a group, from centre to centre. */
+function linksWithin(layout: StageLayout, group: readonly NodeId[]): readonly (readonly [Point, Point])[] {
+  const at = group.flatMap((id) => layout.nodes[id]?.at ?? []);
+  return at.flatMap((a, k) => at.slice(k + 1).map((b) => [a, b] as const));
 }

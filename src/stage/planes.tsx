@@ -9,6 +9,9 @@ import { captionsOf, crackWidth, planesOf } from './planes.ts';
 import './planes.css';
 import type { Scene } from './tween.ts';
 
+/** Height of a line, in sizes of its type. */
+const LINE = 1.3;
+
 export const Planes = memo(function Planes({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
   const text = useText();
   const { split, open } = scene;
@@ -24,9 +27,12 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const captions = useMemo(() => {
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
-    const words = split.groups.map((group) => captionWords(moment, group, text));
-    const sizes = words.map((offers) => offers.map((offer): Size => ({ width: textWidth(offer, px, 400) + 4, height: px * 1.4 })));
-    return captionsOf(split.layout, settled, sizes).map((caption, k) => caption && { ...caption, words: words[k]?.[caption.choice] ?? '' });
+    const offers = split.groups.map((group) => captionForms(moment, group, text));
+    const sizes = offers.map((forms) => forms.map((lines): Size => ({
+      width: Math.max(...lines.map((line) => textWidth(line, px, 400))) + 4,
+      height: px * LINE * lines.length,
+    })));
+    return captionsOf(split.layout, settled, sizes).map((caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] });
   }, [split, prospects, px, text]);
 
   return (
@@ -38,19 +44,15 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
       )}
       {captions?.map((caption, k) => {
         if (!caption) return null;
-        const { box, align, words } = caption;
-        const x = align === 'start' ? box.x : align === 'end' ? box.x + box.width : box.x + box.width / 2;
+        const { box, align, lines } = caption;
+        const x = align === 'start' ? box.x : box.x + box.width;
         return (
-          <text
-            key={split?.groups[k]?.join()}
-            className="stage-caption"
-            x={round(x)}
-            y={round(box.y + px)}
-            fontSize={px}
-            textAnchor={align}
-            opacity={round(open)}
-          >
-            {words}
+          <text key={split?.groups[k]?.join()} className="stage-caption" fontSize={px} textAnchor={align} opacity={round(open)}>
+            {lines.map((line, row) => (
+              <tspan key={line} x={round(x)} y={round(box.y + px * (1 + LINE * row))}>
+                {line}
+              </tspan>
+            ))}
           </text>
         );
       })}
@@ -58,17 +60,16 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   );
 });
 
-/** A group's caption, the fullest first. */
-function captionWords(moment: Moment, group: readonly string[], text: Text): readonly string[] {
+/** A group's caption in one line, in two, in three, and without the members' names. */
+function captionForms(moment: Moment, group: readonly string[], text: Text): readonly (readonly string[])[] {
   const prospect = prospectOf(moment, group);
   const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
-  const values = {
-    nodes: group.join(' '),
-    size: prospect === 'too-few' ? up : group.length,
-    all: Object.keys(moment.nodes).length,
-  };
-  const short = text(`stage-group-${prospect}-short`, values);
-  return [text(`stage-group-${prospect}`, values), short];
+  const all = Object.keys(moment.nodes).length;
+  const nodes = group.join(' ');
+  const verdict = text(`stage-group-${prospect}`);
+  const count = text('stage-group-count', { size: prospect === 'too-few' ? up : group.length, all });
+  const line = text('stage-group-verdict-line', { verdict, count });
+  return [[text('stage-group-line', { nodes, verdict, count })], [nodes, line], [nodes, verdict, count], [line], [verdict, count]];
 }
 
 function pathOf(outline: readonly Point[]): string {

@@ -6,9 +6,9 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { LossReason } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
-import { isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import { isFellow, isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
 import type { StageLayout } from './layout.ts';
-import { Cross } from './messages.tsx';
+import { Cross, sideOfReason } from './messages.tsx';
 
 interface Remains {
   readonly id: number;
@@ -65,11 +65,13 @@ export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, momen
       {kept.map(({ id, flight, reason, at }) => {
         const way = wayOf(layout, flight.from, flight.to);
         if (!way) return null;
-        const { x, y } = pointOn(way, at);
+        const point = pointOn(way, at);
+        const words = text(`stage-lost-${reason}`);
+        const first = kept.find((other) => isFellow(other.flight, flight))?.id === id;
         const forget = () => setKept((some) => some.filter((one) => one.id !== id));
         return (
-          <div key={id} className="stage-remains" style={{ left: x, top: y }} onAnimationEnd={forget}>
-            <Cross reason={text(`stage-lost-${reason}`)} />
+          <div key={id} className="stage-remains" style={{ left: point.x, top: point.y }} onAnimationEnd={forget}>
+            <Cross reason={words} side={first ? sideOfReason(layout, point, words) : null} />
           </div>
         );
       })}

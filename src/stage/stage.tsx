@@ -4,18 +4,19 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { player, useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
 import { Countdown } from './countdown.tsx';
-import { deadlineOf } from './deadline.ts';
+import { type Deadline, deadlineOf } from './deadline.ts';
 import { round, type Size } from './geometry.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, type StageLayout } from './layout.ts';
 import { Links } from './links.tsx';
 import { labelRoom } from './measure.ts';
 import { Messages } from './messages.tsx';
 import { COUNTDOWN, Node } from './node.tsx';
+import type { NodeView } from './picture.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages } from './remains.tsx';
@@ -80,6 +81,42 @@ function useStageScene(
   return useScene(target, still);
 }
 
+/** Around smaller nodes than this there is no room for an arc. */
+const SMALLEST_TIMED = 9;
+
+interface SurroundingsProps {
+  readonly layout: StageLayout;
+  readonly view: NodeView;
+  readonly deadline: Deadline | null;
+  readonly commits: number;
+  readonly stepped: boolean;
+}
+
+/** What moves around a node: its timer running down, and a ring that leaves it at each commit that was seen. */
+function Surroundings({ layout, view, deadline, commits, stepped }: SurroundingsProps) {
+  const at = layout.nodes[view.id]?.at;
+  if (!at) return null;
+  const { radius } = layout;
+  const colour = termColour(view.counter);
+  const ring = { left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius, color: colour };
+  return (
+    <>
+      {commits > 0 && <span key={commits} className="stage-commit" style={ring} />}
+      {deadline && (
+        <Countdown
+          x={at.x}
+          y={at.y}
+          radius={radius * COUNTDOWN.radius}
+          width={Math.max(2, radius * COUNTDOWN.width)}
+          colour={colour}
+          stepped={stepped}
+          {...deadline}
+        />
+      )}
+    </>
+  );
+}
+
 function Inside({ size }: { readonly size: Size }) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
@@ -93,8 +130,8 @@ function Inside({ size }: { readonly size: Size }) {
   const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, still);
   const seen = useNodeViews(moment, presentation, text);
   const flights = useMemo(
-    () => (presentation ? seenFlights(moment.flights, nodes, speed, presentation, text) : []),
-    [moment.flights, nodes, speed, presentation, text],
+    () => (presentation && scene ? seenFlights(moment.flights, scene.layout, speed, presentation, text) : []),
+    [moment.flights, scene, speed, presentation, text],
   );
   const { openNode, openMessage, openLink } = cards;
 
@@ -123,7 +160,6 @@ function Inside({ size }: { readonly size: Size }) {
                   roles={layout.detail === 'full'}
                   selected={selection?.kind === 'node' && selection.id === view.id}
                   open={cards.open?.kind === 'node' && cards.open.id === view.id}
-                  commits={seen.commits[view.id] ?? 0}
                   clockText={text('stage-clock-badge', { rate: view.clockRate })}
                   onOpen={openNode}
                 />
@@ -133,25 +169,17 @@ function Inside({ size }: { readonly size: Size }) {
         </g>
       </svg>
       <div className="stage-layer stage-countdowns" aria-hidden="true">
-        {layout.radius >= 9 &&
-          views.map(({ id, counter }) => {
-            const at = layout.nodes[id]?.at;
-            const deadline = deadlineOf(moment, id, presentation, header);
-            return (
-              at &&
-              deadline && (
-                <Countdown
-                  key={id}
-                  at={at}
-                  radius={layout.radius * COUNTDOWN.radius}
-                  width={Math.max(2, layout.radius * COUNTDOWN.width)}
-                  colour={termColour(counter)}
-                  stepped={still}
-                  {...deadline}
-                />
-              )
-            );
-          })}
+        {layout.radius >= SMALLEST_TIMED &&
+          views.map((view) => (
+            <Surroundings
+              key={view.id}
+              layout={layout}
+              view={view}
+              deadline={deadlineOf(moment, view.id, presentation, header)}
+              commits={seen.commits[view.id] ?? 0}
+              stepped={still}
+            />
+          ))}
       </div>
       <Messages
         layout={layout}

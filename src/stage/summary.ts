@@ -11,12 +11,10 @@ export function summaryOf(moment: Moment, views: readonly NodeView[], text: Text
     sentences.push(text('stage-summary-leads', { node: id, role: line, counter: { kind: 'counter', value: counter } }));
   }
   if (leaders.length === 0) sentences.push(text('stage-summary-no-leader'));
-  const others = Map.groupBy(
-    views.filter((view) => !leaders.includes(view) && view.line !== ''),
-    ({ line }) => line,
-  );
-  for (const [role, some] of others) {
-    sentences.push(text('stage-summary-role', { nodes: text.list(some.map(({ id }) => id)), role }));
+  const others = views.filter((view) => !leaders.includes(view) && view.line !== '');
+  for (const role of new Set(others.map(({ line }) => line))) {
+    const nodes = others.filter(({ line }) => line === role).map(({ id }) => id);
+    sentences.push(text('stage-summary-role', { nodes: text.list(nodes), role }));
   }
   const furthest = Math.max(0, ...views.map(({ committed }) => committed));
   if (furthest > 0) sentences.push(text('stage-summary-committed', { index: furthest }));

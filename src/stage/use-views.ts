@@ -4,7 +4,8 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
-import { isSeen } from './flight.ts';
+import { isFellow, isSeen, wayOf } from './flight.ts';
+import type { StageLayout } from './layout.ts';
 import type { SeenFlight } from './messages.tsx';
 import { type FlightView, flightView, type NodeView, nodeView, sameFields } from './picture.ts';
 
@@ -56,35 +57,49 @@ function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentat
 
 /** A flight as long as this is named beside it: there is time to read. */
 const READABLE_MS = 900;
-/** With more kinds of message in the air than this, names would be a thicket. */
+/** With more broadcasts than this in the air, names would be a thicket; so they would with nodes this small. */
 const MOST_NAMES = 3;
+const ROOM_FOR_NAMES = 30;
 
-/** The flights to draw at this speed (0: time stands still), and which of them carry a name. */
+/** The flights to draw at this speed (0: time stands still), and which of them carry words. */
 export function seenFlights(
   flights: readonly Flight[],
-  nodes: readonly NodeId[],
+  layout: StageLayout,
   speed: number,
   presentation: Presentation,
   text: Text,
 ): readonly SeenFlight[] {
   const seen = flights.filter((flight) => isSeen(flight, speed));
-  const kinds = new Map<string, Flight>();
+  const named = layout.radius < ROOM_FOR_NAMES ? [] : toName(seen, layout, speed);
+  return seen.map((flight) => ({
+    flight,
+    view: keptView(flight, layout.nodes[flight.from] !== undefined, presentation, text),
+    named: named.includes(flight),
+    reasoned: flight.lost !== null && seen.find((other) => other.lost !== null && isFellow(other, flight)) === flight,
+  }));
+}
+
+/** Of each broadcast the flight with the longest way, where a name is least in the way of others. */
+function toName(seen: readonly Flight[], layout: StageLayout, speed: number): readonly Flight[] {
+  const wayLength = (flight: Flight): number => wayOf(layout, flight.from, flight.to)?.length ?? 0;
+  const names: Flight[] = [];
   for (const flight of seen) {
     const readable = speed === 0 || (flight.arrives - flight.sentAt) / 1000 / speed >= READABLE_MS;
-    const kind = `${flight.type} ${flight.from} ${flight.sentAt}`;
-    if (readable && flight.lost === null && !kinds.has(kind)) kinds.set(kind, flight);
+    if (!readable || flight.lost !== null) continue;
+    const place = names.findIndex((other) => isFellow(other, flight));
+    if (place < 0) names.push(flight);
+    else if (wayLength(flight) > wayLength(names[place] as Flight)) names[place] = flight;
   }
-  const named = kinds.size <= MOST_NAMES ? new Set(kinds.values()) : new Set();
-  return seen.map((flight) => ({ flight, view: keptView(flight, nodes, presentation, text), named: named.has(flight) }));
+  return names.length > MOST_NAMES ? [] : names;
 }
 
 const flightViews = new WeakMap<Flight, { readonly view: FlightView; readonly presentation: Presentation; readonly text: Text }>();
 
 /** A flight's view, made once: a flight does not change while it is on its way. */
-function keptView(flight: Flight, nodes: readonly NodeId[], presentation: Presentation, text: Text): FlightView {
+function keptView(flight: Flight, fromNode: boolean, presentation: Presentation, text: Text): FlightView {
   const kept = flightViews.get(flight);
   if (kept?.presentation === presentation && kept.text === text) return kept.view;
-  const view = flightView(flight, nodes.includes(flight.from), presentation, text);
+  const view = flightView(flight, fromNode, presentation, text);
   flightViews.set(flight, { view, presentation, text });
   return view;
 }

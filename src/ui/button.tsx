@@ -23,9 +23,9 @@ export function Button({ look = 'outline', icon, shortcut, opens, place, childre
       {icon && <Icon name={icon} />}
       {children !== undefined && <span className="ui-button-label">{children}</span>}
       {shortcut && (
-        <kbd className="ui-button-key" aria-hidden="true">
+        <span className="ui-button-key" aria-hidden="true">
           {shortcut}
-        </kbd>
+        </span>
       )}
       {opens && <Icon name="down" small />}
     </button>

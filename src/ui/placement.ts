@@ -14,21 +14,33 @@ export interface Size {
 
 export type Side = 'below' | 'above' | 'right' | 'left';
 
+export interface Placement {
+  readonly left: number;
+  readonly top: number;
+  /** The panel may be this high; what is longer scrolls inside. */
+  readonly room: number;
+}
+
 const GAP = 8;
 const MARGIN = 8;
 
 const OPPOSITE: Record<Side, Side> = { below: 'above', above: 'below', right: 'left', left: 'right' };
 
 /**
- * The top left corner for a panel beside its anchor: on the wanted side if it fits there, else on the opposite
- * one, else below; always inside the viewport as far as the viewport is large enough.
+ * Where a panel goes beside its anchor: on the wanted side if it fits there, else on the opposite one, else below or
+ * above. Where it fits nowhere it takes the higher of those two, cut to the room there is. It is always inside the
+ * viewport, as far as the viewport is large enough.
  */
-export function placeBeside(anchor: Box, panel: Size, viewport: Size, wanted: Side): { left: number; top: number } {
-  const side = [wanted, OPPOSITE[wanted], 'below' as const, 'above' as const].find((candidate) => fits(anchor, panel, viewport, candidate));
-  const corner = cornerOn(side ?? wanted, anchor, panel);
+export function placeBeside(anchor: Box, panel: Size, viewport: Size, wanted: Side): Placement {
+  const sides: readonly Side[] = [wanted, OPPOSITE[wanted], 'below', 'above'];
+  const fitting = sides.find((side) => fits(anchor, panel, viewport, side));
+  const side = fitting ?? (roomOn('below', anchor, viewport) >= roomOn('above', anchor, viewport) ? 'below' : 'above');
+  const room = fitting ? viewport.height - 2 * MARGIN : roomOn(side, anchor, viewport);
+  const { left, top } = cornerOn(side, anchor, { width: panel.width, height: Math.min(panel.height, room) });
   return {
-    left: clamp(corner.left, MARGIN, viewport.width - panel.width - MARGIN),
-    top: clamp(corner.top, MARGIN, viewport.height - panel.height - MARGIN),
+    left: clamp(left, MARGIN, viewport.width - panel.width - MARGIN),
+    top: clamp(top, MARGIN, viewport.height - Math.min(panel.height, room) - MARGIN),
+    room,
   };
 }
 
@@ -46,12 +58,16 @@ function cornerOn(side: Side, anchor: Box, panel: Size): { left: number; top: nu
   }
 }
 
+/** The height there is above or below an anchor. */
+function roomOn(side: 'above' | 'below', anchor: Box, viewport: Size): number {
+  const free = side === 'above' ? anchor.top : viewport.height - anchor.top - anchor.height;
+  return Math.max(0, free - GAP - MARGIN);
+}
+
 function fits(anchor: Box, panel: Size, viewport: Size, side: Side): boolean {
-  const { left, top } = cornerOn(side, anchor, panel);
-  if (side === 'below') return top + panel.height + MARGIN <= viewport.height;
-  if (side === 'above') return top >= MARGIN;
-  if (side === 'right') return left + panel.width + MARGIN <= viewport.width;
-  return left >= MARGIN;
+  if (side === 'above' || side === 'below') return panel.height <= roomOn(side, anchor, viewport);
+  const free = side === 'left' ? anchor.left : viewport.width - anchor.left - anchor.width;
+  return panel.width <= free - GAP - MARGIN;
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -23,7 +23,8 @@ export interface PopoverProps {
   readonly children: ReactNode;
 }
 
-const FOCUSABLE = 'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
 
 export function Popover({ anchor, label, onClose, side = 'below', place, focus = 'first', children }: PopoverProps) {
   const panel = useRef<HTMLDivElement>(null);
@@ -38,14 +39,15 @@ export function Popover({ anchor, label, onClose, side = 'below', place, focus =
       if (matchMedia(PHONE).matches) return;
       const box = anchorBox(latest.current.anchor);
       if (!box) return;
-      const { left, top } = placeBeside(
+      const { left, top, room } = placeBeside(
         box,
-        { width: element.offsetWidth, height: element.offsetHeight },
+        { width: element.offsetWidth, height: element.scrollHeight + 2 },
         { width: document.documentElement.clientWidth, height: window.innerHeight },
         latest.current.side,
       );
       element.style.setProperty('--ui-popover-left', `${Math.round(left)}px`);
       element.style.setProperty('--ui-popover-top', `${Math.round(top)}px`);
+      element.style.setProperty('--ui-popover-room', `${Math.round(room)}px`);
     };
     element.showPopover();
     put();

@@ -1,9 +1,19 @@
 /** A message with its values set by what they stand for: nodes bold, terms in their colour, indexes as chips. */
 import type { ReactNode } from 'react';
+import type { Violation } from '../kernel/contract.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { TraceNote } from '../kernel/trace.ts';
 import { listParts } from '../localization/format.ts';
-import { type Language, noteId, noteValues, type Part, useText, type Values } from '../localization/index.ts';
+import {
+  type Language,
+  noteId,
+  noteValues,
+  type Part,
+  useText,
+  type Values,
+  valuesOf,
+  violationId,
+} from '../localization/index.ts';
 import { termColour, termWash } from './colour.ts';
 import './sentence.css';
 
@@ -24,6 +34,16 @@ export function NoteSentence({
   const id = noteId(note.rule);
   if (!text.has(id)) return <code>{`${note.rule} ${JSON.stringify(note.values)}`}</code>;
   return <Sentence id={id} values={noteValues(note, presentation)} />;
+}
+
+/** Which two facts contradict each other when a safety property broke. */
+export function ViolationSentence({ violation, presentation }: ViolationProps) {
+  return <Sentence id={violationId(violation)} values={valuesOf(violation.values, presentation)} />;
+}
+
+interface ViolationProps {
+  readonly violation: Violation;
+  readonly presentation: Presentation;
 }
 
 function Pieces({ parts, language }: { readonly parts: readonly Part[]; readonly language: Language }) {

@@ -72,7 +72,8 @@ export function onRequestVote(state: State, request: RequestVote, io: RaftIO): S
     return state;
   }
   io.note('vote.granted', { voter, candidate, term, votedFor, ...logs });
-  restartElectionTimer(io);
+  // A leader has no election timeout; it comes here only where one vote per term is not the rule.
+  if (state.volatile.role !== 'leader') restartElectionTimer(io);
   answer(true);
   return votedFor === candidate ? state : { ...state, durable: { ...durable, votedFor: candidate } };
 }

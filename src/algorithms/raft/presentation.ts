@@ -130,7 +130,7 @@ function message(type: string, body: { readonly [field: string]: Json | undefine
 function entry({ term, kind, op }: LogEntry): EntryPicture {
   return {
     counter: whole(term),
-    label: kind === 'op' ? operation(op ?? null) : kind === 'noop' ? 'no-op' : String(kind),
+    label: kind === 'op' ? operation(op ?? null) : kind === 'noop' ? 'noop' : String(kind),
   };
 }
 

@@ -33,7 +33,10 @@ export function numberTyped(key: string, field: ConfigField, typed: string): num
 }
 
 /** The configuration that a draft stands for, or the settings that are wrong in it. */
-export function configOf(draft: Draft, fields: Fields): { readonly config: Config } | { readonly wrong: readonly string[] } {
+export function configOf(
+  draft: Draft,
+  fields: Fields,
+): { readonly config: Config } | { readonly wrong: readonly string[] } {
   const config: Record<string, number | boolean> = {};
   const wrong: string[] = [];
   for (const [key, field] of Object.entries(fields)) {

@@ -38,7 +38,14 @@ export function Header() {
       </Opener>
       {!phone && (
         <>
-          <Opener surface="network" label={text('panels-network-title')} icon="network" text={text('app-network')} look="plain" place="header-tool">
+          <Opener
+            surface="network"
+            label={text('panels-network-title')}
+            icon="network"
+            text={text('app-network')}
+            look="plain"
+            place="header-tool"
+          >
             <Network />
           </Opener>
           <Opener
@@ -72,7 +79,12 @@ export function Header() {
         <>
           <LanguageSwitch />
           <ThemeSwitch />
-          <IconButton icon="help" label={text('app-key-sheet')} shortcut={keyOf('sheet')} onClick={() => openSurface('shortcuts')} />
+          <IconButton
+            icon="help"
+            label={text('app-key-sheet')}
+            shortcut={keyOf('sheet')}
+            onClick={() => openSurface('shortcuts')}
+          />
         </>
       )}
     </header>
@@ -86,7 +98,12 @@ function Modified() {
   const off = usePlayhead(({ moment }) => moment.rulesOff.length);
   if (off === 0 || !page) return null;
   return (
-    <button type="button" className="header-modified" title={text('app-modified-help')} onClick={() => openSurface('rules')}>
+    <button
+      type="button"
+      className="header-modified"
+      title={text('app-modified-help')}
+      onClick={() => openSurface('rules')}
+    >
       <Icon name="warning" small />
       {text('app-modified', { algorithm: text(`algorithm-${page.id}`), count: off })}
     </button>

@@ -32,5 +32,11 @@ const NEXT: Record<Preferences['theme'], Preferences['theme']> = { auto: 'light'
 export function ThemeSwitch() {
   const text = useText();
   const theme = usePreferences((wanted) => wanted.theme);
-  return <IconButton icon={theme} label={text('app-theme', { theme })} onClick={() => preferences.set({ theme: NEXT[theme] })} />;
+  return (
+    <IconButton
+      icon={theme}
+      label={text('app-theme', { theme })}
+      onClick={() => preferences.set({ theme: NEXT[theme] })}
+    />
+  );
 }

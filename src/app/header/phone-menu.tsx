@@ -33,7 +33,15 @@ export function PhoneMenu() {
   );
 }
 
-function Entry({ icon, surface, children }: { readonly icon: IconName; readonly surface: Surface; readonly children: ReactNode }) {
+function Entry({
+  icon,
+  surface,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly surface: Surface;
+  readonly children: ReactNode;
+}) {
   return (
     <li>
       <Button look="plain" icon={icon} place="app-menu-item" onClick={() => openSurface(surface)}>

@@ -72,7 +72,12 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               aria-describedby={`${id}-seed-help`}
               onChange={(event) => setSeed(event.target.value)}
             />
-            <IconButton icon="dice" look="outline" label={text('app-run-new-seed')} onClick={() => setSeed(freshSeed())} />
+            <IconButton
+              icon="dice"
+              look="outline"
+              label={text('app-run-new-seed')}
+              onClick={() => setSeed(freshSeed())}
+            />
           </div>
         </div>
       </div>
@@ -153,7 +158,9 @@ function NumberField({ name, field, typed, onChange }: NumberFieldProps) {
       </span>
       <p id={`${id}-help`} className="ui-help">
         {text(`config-${name}.description`)}{' '}
-        <span className={fits ? undefined : 'ui-error'}>{text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', bounds)}</span>
+        <span className={fits ? undefined : 'ui-error'}>
+          {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', bounds)}
+        </span>
       </p>
     </div>
   );

@@ -8,7 +8,10 @@ export function ScenarioPicker() {
   const text = useText();
   const page = useAlgorithm();
   const current = useRun((run) => run.header)?.scenario;
-  const title = current !== undefined && text.has(`scenario-${current}-title`) ? text(`scenario-${current}-title`) : text('app-scenario-own');
+  const title =
+    current !== undefined && text.has(`scenario-${current}-title`)
+      ? text(`scenario-${current}-title`)
+      : text('app-scenario-own');
   return (
     <Opener surface="scenario" label={text('app-scenario')} text={title} opens place="header-scenario">
       <h2 className="ui-title">{text('app-scenario')}</h2>

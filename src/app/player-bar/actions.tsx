@@ -20,7 +20,14 @@ export function Actions() {
   return (
     <div className="bar-actions" role="group" aria-label={text('app-actions')}>
       <CrashButton />
-      <Opener surface="cut" label={text('panels-cut-title')} icon="cut" text={text('app-cut')} shortcut={keyOf('cut')} side="above">
+      <Opener
+        surface="cut"
+        label={text('panels-cut-title')}
+        icon="cut"
+        text={text('app-cut')}
+        shortcut={keyOf('cut')}
+        side="above"
+      >
         <Cut onDone={() => closeSurface('cut')} />
       </Opener>
       <RequestButton />
@@ -90,17 +97,28 @@ function RequestButton() {
 function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   const text = useText();
   const target = useTarget();
-  const split = usePlayhead(({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0);
+  const split = usePlayhead(
+    ({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0,
+  );
   const pause = target ? pauseOrResume(target) : null;
   const scene = readScene();
   const timeout = scene && target ? timeOut(target, scene) : null;
   const node = target?.id ?? null;
   return (
     <ul className="app-menu">
-      <Item icon={target?.status === 'paused' ? 'play' : 'pause'} disabled={!pause} onPick={() => pause && void player.give(pause)}>
+      <Item
+        icon={target?.status === 'paused' ? 'play' : 'pause'}
+        disabled={!pause}
+        onPick={() => pause && void player.give(pause)}
+      >
         {text(target?.status === 'paused' ? 'app-resume-node' : 'app-pause-node', { node })}
       </Item>
-      <Item icon="timeout" shortcut={keyOf('time-out')} disabled={!timeout} onPick={() => timeout && void player.give(timeout)}>
+      <Item
+        icon="timeout"
+        shortcut={keyOf('time-out')}
+        disabled={!timeout}
+        onPick={() => timeout && void player.give(timeout)}
+      >
         {text('app-time-out-node', { node })}
       </Item>
       <Item icon="request" onPick={() => openSurface('request')}>
@@ -141,7 +159,14 @@ function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps)
   };
   return (
     <li>
-      <Button look="plain" place="app-menu-item" {...(icon ? { icon } : {})} shortcut={shortcut} disabled={disabled} onClick={pick}>
+      <Button
+        look="plain"
+        place="app-menu-item"
+        {...(icon ? { icon } : {})}
+        shortcut={shortcut}
+        disabled={disabled}
+        onClick={pick}
+      >
         {children}
       </Button>
     </li>

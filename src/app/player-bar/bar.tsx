@@ -15,8 +15,8 @@ export function PlayerBar() {
   const text = useText();
   const phone = useMedia(PHONE);
   return (
-    <footer className="bar" data-part="player" aria-label={text('app-player')}>
-      <Transport phone={phone} />
+    <section className="bar" data-part="player" aria-label={text('app-player')}>
+      <Transport />
       <Clock />
       <Scrubber />
       {phone ? (
@@ -29,25 +29,23 @@ export function PlayerBar() {
           <Actions />
         </>
       )}
-    </footer>
+    </section>
   );
 }
 
-function Transport({ phone }: { readonly phone: boolean }) {
+function Transport() {
   const text = useText();
   const playing = usePlayhead((playhead) => playhead.playing);
   const atStart = usePlayhead(({ moment }) => moment.index < 0);
   return (
     <div className="bar-transport" role="group" aria-label={text('app-transport')}>
-      {!phone && (
-        <IconButton
-          icon="previous"
-          label={text('app-key-previous')}
-          shortcut={keyOf('previous')}
-          aria-disabled={atStart}
-          onClick={() => player.milestone(-1)}
-        />
-      )}
+      <IconButton
+        icon="previous"
+        label={text('app-key-previous')}
+        shortcut={keyOf('previous')}
+        aria-disabled={atStart}
+        onClick={() => player.milestone(-1)}
+      />
       <IconButton
         icon="step-back"
         label={text('app-key-step-back')}
@@ -69,14 +67,12 @@ function Transport({ phone }: { readonly phone: boolean }) {
         shortcut={keyOf('step-forward')}
         onClick={() => player.step(1)}
       />
-      {!phone && (
-        <IconButton
-          icon="next"
-          label={text('app-key-next')}
-          shortcut={keyOf('next')}
-          onClick={() => player.milestone(1)}
-        />
-      )}
+      <IconButton
+        icon="next"
+        label={text('app-key-next')}
+        shortcut={keyOf('next')}
+        onClick={() => player.milestone(1)}
+      />
     </div>
   );
 }

@@ -57,5 +57,7 @@ export function BranchList() {
 
 /** «main», «branch 2 from 9.600 s» */
 function branchName({ parent, forkedAt }: BranchInfo, place: number, text: Text): string {
-  return parent === null ? text('app-branch-main') : text('app-branch-name', { number: place + 1, time: text.time(forkedAt) });
+  return parent === null
+    ? text('app-branch-main')
+    : text('app-branch-name', { number: place + 1, time: text.time(forkedAt) });
 }

@@ -61,6 +61,8 @@ export function dotsOf(milestones: readonly Milestone[], seenUntil_us: number, e
   const dots: Dot[] = [];
   for (const milestone of milestones) {
     if (milestone.t > seenUntil_us) break;
+    // What a scenario sets up at its start is no news.
+    if (milestone.t === 0) continue;
     const x = xOf(milestone.t, end_us, width);
     const last = dots[dots.length - 1];
     if (!last || x - last.x >= DOT_px) dots.push({ x, milestone });

@@ -102,7 +102,13 @@ function useDots({ end, width, seen }: TrackProps) {
   // Whole seconds are often enough: while playing `seen` changes ten times in each.
   const until = Math.ceil(seen / 250_000) * 250_000;
   return useMemo(
-    () => dotsOf(milestones.filter((milestone) => milestone.t <= seen), until, end, width),
+    () =>
+      dotsOf(
+        milestones.filter((milestone) => milestone.t <= seen),
+        until,
+        end,
+        width,
+      ),
     [milestones, until, end, width, seen],
   );
 }
@@ -116,7 +122,13 @@ function Marks(props: TrackProps) {
     <svg className="scrubber-marks" aria-hidden="true">
       {forks.map(({ id, forkedAt }) => {
         const x = xOf(forkedAt, props.end, props.width);
-        return <path key={id} className="scrubber-fork" d={`M${x},15c10,0 8,11 20,11H${Math.max(x + 24, Math.min(x + 90, props.width))}`} />;
+        return (
+          <path
+            key={id}
+            className="scrubber-fork"
+            d={`M${x},15c10,0 8,11 20,11H${Math.max(x + 24, Math.min(x + 90, props.width))}`}
+          />
+        );
       })}
       {dots.map(({ x, milestone }) => (
         <Mark key={milestone.index} x={x} milestone={milestone} />

@@ -1,7 +1,10 @@
-/** Opening a run: the header is checked against its algorithm before anything else happens. */
-import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
+/** Opening a run: everything is checked against its algorithm before anything happens. */
+import { type Problem, validateCommand } from '../../kernel/commands.ts';
+import type { Algorithm, AlgorithmTypes, TimedCommand } from '../../kernel/contract.ts';
 import { algorithmOf, validateHeader } from '../../kernel/header.ts';
 import { type BranchInfo, History } from '../../kernel/history.ts';
+import { BRANCHES_MAX } from '../../kernel/limits.ts';
+import type { TraceHeader } from '../../kernel/trace.ts';
 import type { Refusal } from './work.ts';
 
 export interface Algorithms {
@@ -28,8 +31,34 @@ export async function openRun(
   const checked = validateHeader(raw, algorithm);
   if ('problem' in checked) return refusal(checked.problem.code, checked.problem.detail);
   const history = new History(algorithm, checked.header);
-  if (branches) history.restore(branches);
+  if (branches) {
+    const restorable = validateBranches(branches, checked.header, algorithm);
+    if ('problem' in restorable) return refusal(restorable.problem.code, restorable.problem.detail);
+    history.restore(restorable.branches);
+  }
   return history;
+}
+
+/** Checks that branches form a tree, and all that was given on them. */
+function validateBranches(
+  branches: readonly BranchInfo[],
+  header: TraceHeader,
+  algorithm: Algorithm<AlgorithmTypes>,
+): { readonly branches: readonly BranchInfo[] } | { readonly problem: Problem } {
+  const valid: BranchInfo[] = [];
+  for (const branch of branches) {
+    const { id, parent } = branch;
+    const grows = id > (valid.at(-1)?.id ?? -1) && (parent === null || parent < id) && id < BRANCHES_MAX;
+    if (!grows) return { problem: { code: 'bad-header', detail: `branch ${id} is out of place` } };
+    const given: TimedCommand[] = [];
+    for (const raw of branch.given) {
+      const checked = validateCommand(raw, header.nodes, algorithm);
+      if ('problem' in checked) return checked;
+      given.push(checked.command);
+    }
+    valid.push({ ...branch, given });
+  }
+  return { branches: valid };
 }
 
 function refusal(code: string, detail: string): Refusal {

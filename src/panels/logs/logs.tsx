@@ -123,7 +123,9 @@ export function Logs() {
         </div>
         {longest === 0 && <p className="logs-empty">{text('panels-logs-empty')}</p>}
       </div>
-      {page && chosen !== null && nodes[chosen] && <Machine id={chosen} picture={pictureOf(nodes[chosen], page, cluster)} />}
+      {page && chosen !== null && nodes[chosen] && (
+        <Machine id={chosen} picture={pictureOf(nodes[chosen], page, cluster)} />
+      )}
     </section>
   );
 }

@@ -57,7 +57,9 @@ export const Row = memo(function Row(props: RowProps) {
             aria-colindex={index + 1}
             aria-label={text('panels-logs-cell', { index, label, term: { kind: 'counter', value: term }, state })}
             className={`logs-cell logs-cell-${state}${index > before.current ? ' logs-cell-new' : ''}`}
-            style={{ ...placed(index), '--logs-colour': termColour(term), '--logs-wash': termWash(term) } as CSSProperties}
+            style={
+              { ...placed(index), '--logs-colour': termColour(term), '--logs-wash': termWash(term) } as CSSProperties
+            }
           >
             <span className="logs-term">{term}</span>
             <span className="logs-label">{label}</span>

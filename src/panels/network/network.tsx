@@ -53,7 +53,11 @@ export function Network() {
           min={0}
           max={PLACES}
           step={1}
-          shown={key === 'jitter_us' ? text('panels-network-up-to', { time: text.duration(dials[key]) }) : text.duration(dials[key])}
+          shown={
+            key === 'jitter_us'
+              ? text('panels-network-up-to', { time: text.duration(dials[key]) })
+              : text.duration(dials[key])
+          }
           onChange={(place) => setDials({ ...dials, [key]: timeAtPlace(place) })}
           onRelease={() => give(dials)}
         />

@@ -13,7 +13,12 @@ function useViolations(): ReadonlyMap<string, number> {
   const milestones = useRun((run) => run.milestones);
   const t = usePlayhead(({ moment }) => moment.t);
   const all = useMemo(() => milestones.filter(({ kind }) => kind === 'violation'), [milestones]);
-  return new Map(all.filter((violation) => violation.t <= t).reverse().map(({ what, t: at }) => [what, at]));
+  return new Map(
+    all
+      .filter((violation) => violation.t <= t)
+      .reverse()
+      .map(({ what, t: at }) => [what, at]),
+  );
 }
 
 /** A tick for each property; what they mean is a press away. With `detailed`, it is written out. */
@@ -26,21 +31,14 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
   if (!page) return null;
 
   return (
-    <section className="safety" data-part="safety" aria-labelledby="safety-title">
-      <div className="panel-head">
-        <h2 id="safety-title">{text('panels-safety-title')}</h2>
-        {!detailed && (
-          <IconButton
-            ref={more}
-            icon="help"
-            place="safety-more"
-            label={text('panels-safety-more')}
-            aria-haspopup="dialog"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-          />
-        )}
-      </div>
+    <section
+      className={detailed ? 'safety safety-detailed' : 'safety'}
+      data-part="safety"
+      aria-labelledby="safety-title"
+    >
+      <h2 id="safety-title" className="safety-title">
+        {text('panels-safety-title')}
+      </h2>
       {detailed ? (
         <Properties page={page} violations={violations} />
       ) : (
@@ -52,8 +50,25 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
           ))}
         </ul>
       )}
+      {!detailed && (
+        <IconButton
+          ref={more}
+          icon="help"
+          place="safety-more"
+          label={text('panels-safety-more')}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+      )}
       {open && (
-        <Popover anchor={more.current} side="above" label={text('panels-safety-title')} focus="panel" onClose={() => setOpen(false)}>
+        <Popover
+          anchor={more.current}
+          side="above"
+          label={text('panels-safety-title')}
+          focus="panel"
+          onClose={() => setOpen(false)}
+        >
           <Properties page={page} violations={violations} />
         </Popover>
       )}
@@ -61,7 +76,13 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
   );
 }
 
-function Properties({ page, violations }: { readonly page: AlgorithmPage; readonly violations: ReadonlyMap<string, number> }) {
+function Properties({
+  page,
+  violations,
+}: {
+  readonly page: AlgorithmPage;
+  readonly violations: ReadonlyMap<string, number>;
+}) {
   const text = useText();
   return (
     <dl className="safety-properties">

@@ -36,7 +36,9 @@ export function Feed() {
       </div>
       <ol className="feed-lines">
         {lines.map((telling) =>
-          page ? <Line key={telling.event.i} telling={telling} page={page} current={telling.event.i === index} /> : null,
+          page ? (
+            <Line key={telling.event.i} telling={telling} page={page} current={telling.event.i === index} />
+          ) : null,
         )}
       </ol>
       {lines.length === 0 && <p className="feed-empty">{text('panels-feed-empty')}</p>}

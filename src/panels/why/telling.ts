@@ -11,6 +11,9 @@ import { tellingNote, type Value, type Values } from '../../localization/index.t
 export const ROUTINE_BELOW = 21;
 /** What people do to the cluster, and what was lost of it. */
 const COMMAND_WEIGHT = 95;
+/** The settings of the network, which many a scenario begins with, and requests, which tell more on arrival. */
+const QUIET_COMMAND_WEIGHT = 40;
+const QUIET_COMMANDS = ['link', 'request'];
 const LOST_WEIGHT = 25;
 const VIOLATION_WEIGHT = 100;
 
@@ -45,10 +48,17 @@ export function tellingOf(event: TraceEvent, page: Page): Telling {
   }
   const note = tellingNote(event.notes, page.weights);
   if (note) return { ...plain, weight: page.weights[note.rule] ?? 0, note, source: page.sources[note.rule] ?? null };
-  if (cause.kind === 'command') return { ...plain, weight: COMMAND_WEIGHT, message: commandMessage(cause.command, page) };
+  if (cause.kind === 'command') {
+    const weight = QUIET_COMMANDS.includes(cause.command.kind) ? QUIET_COMMAND_WEIGHT : COMMAND_WEIGHT;
+    return { ...plain, weight, message: commandMessage(cause.command, page) };
+  }
   const loss = event.lost[0];
   if (loss) {
-    return { ...plain, weight: LOST_WEIGHT, message: { id: `event-lost-${loss.reason}`, values: { node: typedNode(event.node) } } };
+    return {
+      ...plain,
+      weight: LOST_WEIGHT,
+      message: { id: `event-lost-${loss.reason}`, values: { node: typedNode(event.node) } },
+    };
   }
   return { ...plain, weight: 0 };
 }

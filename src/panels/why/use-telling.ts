@@ -19,26 +19,28 @@ export function useTelling(): Telling | null {
   const moment = usePlayhead((playhead) => playhead.moment);
   const recent = useRecentEvents(LOOK_BACK);
   const [held, setHeld] = useState<Telling | null>(null);
-  const since = useRef({ index: -1, at_ms: 0 });
+  /** What is held, since when, and the last event that was considered. */
+  const holding = useRef<{ telling: Telling | null; since_ms: number; index: number }>({
+    telling: null,
+    since_ms: 0,
+    index: -1,
+  });
 
   useEffect(() => {
-    const passed = recent.filter(({ i }) => i > since.current.index);
-    const wentBack = moment.index < since.current.index;
-    since.current.index = moment.index;
+    const { telling, since_ms, index } = holding.current;
+    const wentBack = moment.index < index;
+    holding.current.index = moment.index;
     if (!page || !playing) return;
+    const passed = wentBack ? recent.slice(-1) : recent.filter(({ i }) => i > index);
     const candidate = mostTelling(passed, page);
     const now_ms = performance.now();
-    setHeld((old) => {
-      if (!wentBack && old && candidate && now_ms - since.current.at_ms < holdFor(old, candidate)) return old;
-      if (!candidate) return wentBack ? null : old;
-      since.current.at_ms = now_ms;
-      return candidate;
-    });
+    if (!candidate || (telling && !wentBack && now_ms - since_ms < holdFor(telling, candidate))) return;
+    holding.current = { telling: candidate, since_ms: now_ms, index: moment.index };
+    setHeld(candidate);
   }, [page, playing, moment, recent]);
 
   if (!page || !moment.event) return null;
-  if (!playing) return tellingOf(moment.event, page);
-  return held && held.event.i <= moment.index ? held : tellingOf(moment.event, page);
+  return playing && held && held.event.i <= moment.index ? held : tellingOf(moment.event, page);
 }
 
 function holdFor(shown: Telling, next: Telling): number {

@@ -65,12 +65,12 @@ stage-summary-messages =
 
 ## Groups of a partition
 
-stage-group-majority = { $nodes } — majority ({ $size } of { $all })
-stage-group-minority = { $nodes } — cannot decide ({ $size } of { $all })
-stage-group-too-few = { $nodes } — too few are up ({ $size } of { $all })
-stage-group-majority-short = majority ({ $size } of { $all })
-stage-group-minority-short = cannot decide ({ $size } of { $all })
-stage-group-too-few-short = too few are up
+stage-group-majority = majority
+stage-group-minority = cannot decide
+stage-group-too-few = too few are up
+stage-group-count = ({ $size } of { $all })
+stage-group-line = { $nodes } — { $verdict } { $count }
+stage-group-verdict-line = { $verdict } { $count }
 
 ## Why a message was lost
 

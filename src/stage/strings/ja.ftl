@@ -10,7 +10,7 @@ stage-loading = クラスターを起動しています…
 
 # 役割と補足。「候補者 · 2/3 票」
 stage-role-and = { $role } · { $addition }
-stage-role-but = { $role }({ $addition })
+stage-role-but = { $role }（{ $addition }）
 stage-cut-off = 孤立中
 stage-too-few = 過半数が停止中
 stage-tally = { $agreed }/{ $needed }
@@ -35,7 +35,7 @@ stage-message-spoken =
        *[other] 、{ $lost }
     }
 stage-link-spoken =
-    リンク { $a } – { $b }: { $state ->
+    リンク { $a } – { $b }：{ $state ->
         [open] 通じている
         [parted] 分断で通じない
         [cut] 両方向とも切断
@@ -46,7 +46,7 @@ stage-summary-leads = { $node } は{ $counter } の{ $role }。
 stage-summary-no-leader = リーダー役のノードはいません。
 stage-summary-role = { $nodes }は{ $role }。
 stage-summary-committed = コミットは最も進んだところでインデックス { $index } まで。
-stage-summary-split = ネットワークは分断されています: { $groups }。
+stage-summary-split = ネットワークは分断されています：{ $groups }。
 stage-summary-cuts = { $count } 本のリンクが切断されています。
 stage-summary-messages =
     { $count ->
@@ -56,12 +56,12 @@ stage-summary-messages =
 
 ## 分断のグループ
 
-stage-group-majority = { $nodes } — 過半数({ $size }/{ $all })
-stage-group-minority = { $nodes } — 決定できない({ $size }/{ $all })
-stage-group-too-few = { $nodes } — 稼働数が足りない({ $size }/{ $all })
-stage-group-majority-short = 過半数({ $size }/{ $all })
-stage-group-minority-short = 決定できない({ $size }/{ $all })
-stage-group-too-few-short = 稼働数が足りない
+stage-group-majority = 過半数
+stage-group-minority = 決定できない
+stage-group-too-few = 稼働数が足りない
+stage-group-count = （{ $size }/{ $all }）
+stage-group-line = { $nodes } — { $verdict }{ $count }
+stage-group-verdict-line = { $verdict }{ $count }
 
 ## メッセージが失われた理由
 
@@ -81,7 +81,7 @@ stage-fact-committed = コミット
 stage-fact-committed-value =
     { $committed ->
         [0] まだなし
-       *[other] { $committed } まで({ $applied } まで適用済み)
+       *[other] { $committed } まで（{ $applied } まで適用済み）
     }
 stage-fact-log = ログ
 stage-fact-log-value =
@@ -102,19 +102,19 @@ stage-do-isolate = 切り離す
 stage-do-isolate-help = { $node } をほかのすべてのノードから分断する
 stage-do-heal = ネットワークを修復
 stage-do-wipe = ディスクを消去
-stage-do-request = クライアント要求…
+stage-do-request = リクエストを送る…
 stage-clock = 時計の速さ
 stage-clock-rate = { $rate }×
 
-## クライアントの要求
+## クライアントのリクエスト
 
-stage-request-title = { $node } への要求
+stage-request-title = { $node } へのリクエスト
 stage-request-kind = 操作
-stage-request-set = 設定(set)
-stage-request-add = 加算(add)
-stage-request-get = 取得(get)
-stage-request-delete = 削除(delete)
-stage-request-cas = 比較して設定(cas)
+stage-request-set = 設定（set）
+stage-request-add = 加算（add）
+stage-request-get = 取得（get）
+stage-request-delete = 削除（delete）
+stage-request-cas = 比較して設定（cas）
 stage-request-key = キー
 stage-request-value = 値
 stage-request-by = 加える数
@@ -123,7 +123,7 @@ stage-request-from-help = まだ値がない場合は空欄にします。
 stage-request-to = この値にする
 stage-request-send = 送信
 stage-request-back = 戻る
-stage-request-key-missing = キーを入力してください(例: x)。
+stage-request-key-missing = キーを入力してください（例：x）。
 stage-request-value-missing = 値を入力してください。
 stage-request-number = 整数を入力してください。
 
@@ -132,7 +132,7 @@ stage-request-number = 整数を入力してください。
 stage-message-card = { $from } から { $to } への { $type }
 stage-message-way = { $from } → { $to }
 stage-message-arrives = あと { $time } で到着
-stage-message-waits = ノードの再開を待っている
+stage-message-waits = ノードの再開待ち
 stage-message-sent = { $time } に送信
 stage-message-entries-none = なし
 stage-do-drop = 破棄

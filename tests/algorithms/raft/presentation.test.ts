@@ -112,7 +112,7 @@ describe('an entry', () => {
     expect(labelOf({ kind: 'delete', key: 'x' })).toBe('del x');
     expect(labelOf({ kind: 'cas', key: 'x', from: '1', to: '2' })).toBe('x:1→2');
     expect(labelOf({ kind: 'cas', key: 'x', from: null, to: '2' })).toBe('x:∅→2');
-    expect(presentation.entry({ term: 2, kind: 'noop' })).toEqual({ counter: 2, label: 'no-op' });
+    expect(presentation.entry({ term: 2, kind: 'noop' })).toEqual({ counter: 2, label: 'noop' });
   });
 });
 

@@ -39,7 +39,7 @@ message-AppendEntriesReply =
 ## Starting
 
 note-started = { $node } started as a follower and waits to hear from a leader.
-    .rule = Every node starts as a follower.
+    .rule = Every node starts as a follower
 note-recovered =
     { $node } restarted as a follower. Its disk kept { $term },
     { $votedFor ->
@@ -50,7 +50,7 @@ note-recovered =
         [0] an empty log.
        *[other] a log up to { $lastIndex }.
     }
-    .rule = Term, vote and log survive a crash; all else begins anew.
+    .rule = Term, vote and log survive a crash; all else begins anew
 
 ## Elections
 
@@ -60,25 +60,25 @@ note-election-timeout =
         [one] vote.
        *[other] votes.
     }
-    .rule = A follower that hears from no leader for an election timeout starts an election in the next term.
+    .rule = A follower that hears from no leader for an election timeout starts an election in the next term
 note-election-retry =
     { $node } had { NUMBER($votes) } of the { $needed } { $needed ->
         [one] vote
        *[other] votes
     } that it needed in { $oldTerm } when its election timeout ran out: it stands again, in { $term }.
-    .rule = An election without a winner ends by timeout; the next one is in a new term.
+    .rule = An election without a winner ends by timeout; the next one is in a new term
 note-election-won = { $leader } became the leader of { $term } with the votes of { $votes }; it needed { $needed }.
-    .rule = Votes of a majority, all in the same term, make a leader.
+    .rule = Votes of a majority, all in the same term, make a leader
 note-election-lost = { $candidate } gives up its candidacy: { $leader } already leads { $term }.
-    .rule = A candidate that hears from the leader of its own term becomes a follower.
+    .rule = A candidate that hears from the leader of its own term becomes a follower
 note-term-stepped-down =
     { $node } was { $role ->
         [leader] the leader of
        *[candidate] a candidate in
     } { $oldTerm }, but { $from } is in { $term }: { $node } steps down and becomes a follower.
-    .rule = A leader or candidate that sees a higher term becomes a follower in it.
+    .rule = A leader or candidate that sees a higher term becomes a follower in it
 note-term-adopted = { $node } moved on from { $oldTerm } to { $term }: a message from { $from } told it of the higher term.
-    .rule = Whoever sees a higher term adopts it.
+    .rule = Whoever sees a higher term adopts it
 
 ## Votes
 
@@ -95,16 +95,16 @@ note-vote-granted =
         [longer] , and { $candidate }’s log is more up to date — both end in { $lastTerm }, but at { $lastIndex } against its own { $ownLastIndex }.
        *[behind] , although { $candidate }’s log is behind its own — it ends at { $lastIndex }, { $lastTerm }, its own at { $ownLastIndex }, { $ownLastTerm }.
     }
-    .rule = One vote per term, and only for a log at least as up to date.
+    .rule = One vote per term, and only for a log at least as up to date
 note-vote-denied-stale-term =
     { $voter } refused { $candidate } its vote: the request is of { $term }, and { $voter } is already in { $ownTerm }.
-    .rule = A request from an older term is refused.
+    .rule = A request from an older term is refused
 note-vote-denied-already-voted =
     { $voter } refused { $candidate } its vote in { $term }: it has already voted for { $itself ->
         [yes] itself.
        *[no] { $votedFor }.
     }
-    .rule = One vote per term, first come, first served.
+    .rule = One vote per term, first come, first served
 note-vote-denied-stale-log =
     { $voter } refused { $candidate } its vote in { $term }: { $logs ->
         [empty] { $candidate }’s log is empty, and its own ends at { $ownLastIndex }, { $ownLastTerm }.
@@ -112,62 +112,62 @@ note-vote-denied-stale-log =
         [shorter] { $candidate }’s log is behind — both end in { $lastTerm }, but at { $lastIndex } against its own { $ownLastIndex }.
        *[other] { $candidate }’s log ends at { $lastIndex }, { $lastTerm }, its own at { $ownLastIndex }, { $ownLastTerm }.
     }
-    .rule = No vote for a candidate whose log is behind: the later last term wins, then the longer log.
+    .rule = No vote for a candidate whose log is behind: the later last term wins, then the longer log
 note-vote-received =
     { $candidate } got the vote of { $voter } in { $term } and now has { NUMBER($votes) } of the { $needed } that it needs.
-    .rule = A candidate collects votes until it has a majority.
+    .rule = A candidate collects votes until it has a majority
 note-vote-refused =
     { $candidate } did not get the vote of { $voter } in { $term }; it still has { NUMBER($votes) } of the { $needed } that it needs.
-    .rule = A candidate collects votes until it has a majority.
+    .rule = A candidate collects votes until it has a majority
 note-vote-late =
     { $node } ignores { $voter }’s answer about a vote in { $term }: { $past ->
         [yes] it is in { $ownTerm } now.
        *[no] that election is over for it.
     }
-    .rule = Votes count only for the candidate’s own term, while it is a candidate.
+    .rule = Votes count only for the candidate’s own term, while it is a candidate
 
 ## Clients
 
 note-redirected = { $node } is not the leader and sends { $client } on to { $leader }.
-    .rule = Only the leader serves clients; a follower names the leader it knows.
+    .rule = Only the leader serves clients; a follower names the leader it knows
 note-redirected-unknown = { $node } is not the leader and knows of none: { $client } has to ask again.
-    .rule = Only the leader serves clients.
+    .rule = Only the leader serves clients
 note-answered = { $leader } answered { $client }’s request { $request }: its entry, at { $index }, is committed and applied.
-    .rule = A client is answered once its entry has been applied.
+    .rule = A client is answered once its entry has been applied
 
 ## Sending entries
 
 note-append-noop = { $leader } appended an empty entry (no-op) to its log at { $index }, the first of { $term }.
-    .rule = A leader commits an entry of its own term first, and all older ones with it.
+    .rule = A leader commits an entry of its own term first, and all older ones with it
 note-append-request = { $leader } appended { $operation } for { $client } to its log at { $index }, { $term }: not committed yet.
-    .rule = A request enters the leader’s log first, then the others’.
+    .rule = A request enters the leader’s log first, then the others’
 note-heartbeat-sent = { $leader }, the leader of { $term }, sent AppendEntries to every follower as its heartbeat.
-    .rule = A leader keeps in touch, so that nobody else stands for election.
+    .rule = A leader keeps in touch, so that nobody else stands for election
 note-replicate-sent =
     { $leader } sent { $follower } { $single ->
         [yes] the entry at { $firstIndex }.
        *[no] the entries from { $firstIndex } to { $lastIndex }.
     }
-    .rule = The leader sends each follower what it does not have yet.
+    .rule = The leader sends each follower what it does not have yet
 note-acknowledged =
     { $matchIndex ->
         [0] { $follower } answered { $leader }, which knows of no entry yet that is in both logs.
        *[other] { $follower } acknowledged to { $leader } that their logs are the same up to { $matchIndex }.
     }
-    .rule = The leader keeps, for each follower, up to where their logs agree.
+    .rule = The leader keeps, for each follower, up to where their logs agree
 note-backed-off = { $follower } does not have { $leader }’s entry at { $nextIndex }: { $leader } goes back one entry and sends from there on.
-    .rule = After a refusal the leader tries one entry earlier, until the logs agree.
+    .rule = After a refusal the leader tries one entry earlier, until the logs agree
 note-answer-late =
     { $node } ignores { $follower }’s answer: { $past ->
         [yes] it is of { $term }, and { $node } is in { $ownTerm } now.
        *[no] it is older than what { $node } already knows.
     }
-    .rule = What is out of date is ignored; a repeated message does no harm.
+    .rule = What is out of date is ignored; a repeated message does no harm
 
 ## Receiving entries
 
 note-heartbeat-accepted = { $follower } heard from { $leader }, the leader of { $term }: its election timeout starts afresh.
-    .rule = Whoever hears from a leader stays a follower.
+    .rule = Whoever hears from a leader stays a follower
 note-append-accepted =
     { $follower } appended { $count } { $count ->
         [one] entry
@@ -176,13 +176,13 @@ note-append-accepted =
         [0] as the first of the log
        *[other] to follow { $prevIndex }, { $prevTerm }
     }; its log now ends at { $lastIndex }.
-    .rule = New entries are accepted only after an entry with the same index and term.
+    .rule = New entries are accepted only after an entry with the same index and term
 note-append-already-there =
     { $follower } already had { $count ->
         [one] the entry
        *[other] the { $count } entries
     } that { $leader } sent: its log stays as it is and ends at { $lastIndex }.
-    .rule = Entries that are there already are skipped, so a repeated message does no harm.
+    .rule = Entries that are there already are skipped, so a repeated message does no harm
 note-append-truncated =
     { $follower } deleted { $count } { $count ->
         [one] entry
@@ -191,19 +191,19 @@ note-append-truncated =
         [yes] its entry there was of { $ownTerm }, and { $leader }’s is of { $term }.
        *[no] it did so although nothing that { $leader } sent conflicts with its entry there, of { $ownTerm }.
     }
-    .rule = Where two entries conflict, the follower deletes its own and all that follow.
+    .rule = Where two entries conflict, the follower deletes its own and all that follow
 note-append-refused-stale-term =
     { $follower } refused what { $leader } sent: it is of { $term }, and { $follower } is already in { $ownTerm }.
-    .rule = The leader of an older term is no leader any more.
+    .rule = The leader of an older term is no leader any more
 note-append-refused-missing =
     { $follower } refused what { $leader } sent: it follows on { $prevIndex }, and { $follower }’s log { $lastIndex ->
         [0] is empty.
        *[other] ends at { $lastIndex }.
     }
-    .rule = Consistency check: the entry before the new ones must be there.
+    .rule = Consistency check: the entry before the new ones must be there
 note-append-refused-mismatch =
     { $follower } refused what { $leader } sent: at { $prevIndex } the leader has an entry of { $prevTerm }, and { $follower } one of { $ownTerm }.
-    .rule = Consistency check: the entry before the new ones must have the same term.
+    .rule = Consistency check: the entry before the new ones must have the same term
 
 ## Commitment
 
@@ -212,17 +212,17 @@ note-commit-advanced =
         [one] copy was
        *[other] copies were
     } needed.
-    .rule = An entry of the leader’s own term is committed once a majority holds it, and all before it too.
+    .rule = An entry of the leader’s own term is committed once a majority holds it, and all before it too
 note-commit-waits =
     { $leader } does not commit { $index } yet: { $copies } hold the entry, as many as the { $needed } that are needed,
     but it is of { $entryTerm }, and { $leader } leads { $term }.
-    .rule = Copies are counted only for entries of the leader’s own term.
+    .rule = Copies are counted only for entries of the leader’s own term
 note-commit-learned =
     { $follower } learned from { $leader } that the log is committed up to { $index }{ $behind ->
         [yes] ; the leader has committed up to { $leaderCommit }, but this message reaches only to { $lastIndex }.
        *[no] .
     }
-    .rule = The leader tells its followers how far the log is committed.
+    .rule = The leader tells its followers how far the log is committed
 note-applied =
     { $node } applied { $single ->
         [yes] { $operation ->
@@ -234,7 +234,7 @@ note-applied =
         [value] , with the result { $value }.
        *[nothing] .
     }
-    .rule = What is committed is applied, in the order of the log, by every node.
+    .rule = What is committed is applied, in the order of the log, by every node
 
 ## The safety properties, the paper’s Figure 3
 
@@ -294,14 +294,14 @@ config-noopOnElection = No-op on election
 ## Scenarios
 
 scenario-first-election-title = First election
-scenario-first-election-text = Five nodes, no leader. The first whose election timeout runs out asks the others for their votes.
+scenario-first-election-text = Five nodes, no leader. The first whose election timeout runs out asks the others for their votes. Clients wait meanwhile.
 scenario-replication-title = Replication
 scenario-replication-text = Requests come in. Each goes into the leader’s log, then to a majority, and only then into the state machines.
 scenario-leader-crash-title = The leader crashes
-scenario-leader-crash-text = The leader dies in the middle of its work. The others notice by its silence, elect another, and nothing committed is lost.
+scenario-leader-crash-text = The leader dies in the middle of its work. The others notice by its silence and elect another. Nothing committed is lost, and the old leader comes back as a follower.
 scenario-split-vote-title = Split vote
-scenario-split-vote-text = Two candidates at the same moment share the votes, and neither gets a majority. Chance decides the next round.
+scenario-split-vote-text = One of five nodes is down and two stand for election at the same moment: two votes each, and three are needed. Chance decides the next round.
 scenario-partition-and-heal-title = Partition and heal
-scenario-partition-and-heal-text = The old leader is cut off with a minority and can commit nothing; the majority elects its own. When the network heals, the old leader steps down.
-scenario-stale-log-vote-title = A vote refused
+scenario-partition-and-heal-text = The old leader is cut off with a minority and can commit nothing; the majority elects its own. When the network heals, the old leader steps down, and what it could not commit is overwritten.
+scenario-stale-log-vote-title = No vote for an old log
 scenario-stale-log-vote-text = A node that missed committed entries stands for election. Those who hold them refuse their votes.

@@ -1,0 +1,176 @@
+### The page around stage and panels: header, player, menus, what it says about itself.
+
+app-document-title = Quorate — watch machines agree
+
+## Header
+
+app-scenario = Scenario
+app-scenario-own = A run of your own
+app-run = Run
+app-run-title = Run settings
+app-network = Network
+app-partition = Partition
+app-rules = Rules
+app-menu = Menu
+app-language = Language
+app-theme = Theme: { $theme ->
+        [light] light
+        [dark] dark
+       *[auto] as the system
+    }
+app-modified = { $algorithm }, modified
+app-modified-help =
+    { $count ->
+        [one] A rule is switched off: this is not the real algorithm.
+       *[other] { $count } rules are switched off: this is not the real algorithm.
+    }
+
+## Run settings
+
+app-run-nodes = Nodes
+app-run-size =
+    { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
+app-run-fewer = One node fewer
+app-run-more = One node more
+app-run-seed = Seed
+app-run-new-seed = New seed
+app-run-seed-help = The same seed gives the same run, everywhere.
+app-run-seed-wrong = A seed has 1 to { $max } characters.
+app-run-config = { $algorithm }’s settings
+app-run-ms = ms
+app-run-bounds = { $min } to { $max }; in the paper { $usual }.
+app-run-out-of-bounds = It must be a number from { $min } to { $max }.
+app-run-wrong =
+    { $count ->
+        [one] A setting is out of its bounds; the run cannot start like this.
+       *[other] { $count } settings are out of their bounds; the run cannot start like this.
+    }
+app-run-start = New run
+app-run-reset = Reset
+
+## Player
+
+app-player = Player
+app-transport = Move in time
+app-play = Play
+app-pause = Pause
+app-clock = Virtual time
+app-scrubber = Time
+app-speed = Speed
+app-speed-times = { NUMBER($speed, maximumFractionDigits: 2) }×
+app-speed-help = Seconds of the cluster in one second of yours.
+app-branches = Branches
+app-branch-main = main
+app-branch-name = branch { $number } from { $time }
+app-branch-count = { $number } of { $count }
+app-branches-help = Change a past that you have seen, and its old future stays here as a branch.
+app-undo-redo = Undo and redo
+app-actions = Do something to the cluster
+app-crash-node = Crash { $node }
+app-restart-node = Restart { $node }
+app-pause-node = Pause { $node }
+app-resume-node = Resume { $node }
+app-time-out-node = Time out { $node } now
+app-cut = Cut
+app-cut-choose = Cut a link…
+app-request = Request
+app-request-help = A client sends a request to the leader, or to the selected node
+app-request-choose = Choose a request…
+app-partition-choose = Partition…
+app-network-choose = Network…
+app-heal = Heal the network
+app-more = More to do
+app-break-it = Break it
+app-milestone-election = { $node } elected{ $term ->
+        [none] {""}
+       *[other] , { $term }
+    }
+app-milestone-commit = { $node } commits{ $term ->
+        [none] {""}
+       *[other] , { $term }
+    }
+app-milestone-fault = { $what ->
+        [crash] { $node } crashes
+        [restart] { $node } restarts
+        [pause] { $node } pauses
+        [resume] { $node } resumes
+        [wipe] disk of { $node } wiped
+        [partition] partition
+        [heal] network healed
+        [cut] link cut
+        [join] link joined
+        [link] network set
+        [drop] message dropped
+        [deliver] message delivered at once
+        [duplicate] message duplicated
+        [delay] message delayed
+        [timeout] { $node } times out
+        [clock] clock of { $node } set
+        [rule] rule switched
+       *[other] intervention
+    }
+app-milestone-violation = { $what } violated
+
+## Shortcuts
+
+app-keys-time = Time
+app-keys-cluster = Cluster
+app-keys-page = Page
+app-key-play = Play or pause
+app-key-step-back = One event back
+app-key-step-forward = One event forward
+app-key-previous = Previous milestone
+app-key-next = Next milestone
+app-key-slower = Slower
+app-key-faster = Faster
+app-key-select = Select a node
+app-key-crash = Crash or restart the selected node, or else the leader
+app-key-cut = Cut a link
+app-key-request = Send a request
+app-key-time-out = Let the node’s timer run out now
+app-key-heal = Heal the network
+app-key-undo = Undo
+app-key-redo = Redo
+app-key-full-screen = Full screen
+app-key-sheet = Keyboard shortcuts
+app-key-close = Close, or deselect
+app-single-keys = Shortcuts of a single key
+app-single-keys-help = Switch them off if they get in the way of speech input or of other tools.
+
+## Panels on a phone
+
+app-tabs = Panels
+app-tab-logs = Logs
+app-tab-feed = Why
+app-tab-network = Network
+app-tab-safety = Safety
+
+## What the page says about itself
+
+app-close = Close
+app-dismiss = Dismiss
+app-cancel = Cancel
+app-loading = Starting the engine…
+app-failed = The engine has stopped and could not be restored. The run can be started afresh.
+app-hint = Click a node to crash it, a link to cut it, a message to drop it. Undo takes anything back.
+app-hint-phone = Tap a node, a link or a message to break it.
+app-violated = Safety violated: { $property } ({ $nodes }). Playback has paused; step back to see how it came to this.
+app-searching = Looking ahead… { $percent }{"\u00A0"}%
+app-problem = Something went wrong.
+app-problem-detail = Details
+app-offline = A part of the page could not be loaded. Check the connection and try again.
+app-fault-title = Something went wrong on this page
+app-fault-text = The picture could not be drawn. The run itself is not lost: it can be started afresh, the same as before.
+app-fault-restart = Start the run afresh
+app-fault-reload = Reload the page
+app-url-wrong = The address asks for { $parameter }={ $value }, which is not possible; the default is used.
+app-url-lang = It may be en or ja.
+app-url-theme = It may be auto, light or dark.
+app-url-scenario = No scenario has that name; they are listed under “Scenario”.
+app-url-seed = A seed has 1 to 64 characters.
+app-url-nodes = It may be a number from 1 to 9.
+app-url-play = It may be 0 or 1.
+app-url-speed = It may be a number from 0.05 to 50.

@@ -1,0 +1,164 @@
+### ステージとパネルを囲むページ:ヘッダー、プレーヤー、メニュー、ページからのお知らせ。
+
+app-document-title = Quorate — 機械が合意する様子を見る
+
+## ヘッダー
+
+app-scenario = シナリオ
+app-scenario-own = 自由な実行
+app-run = 実行
+app-run-title = 実行の設定
+app-network = ネットワーク
+app-partition = 分断
+app-rules = ルール
+app-menu = メニュー
+app-language = 言語
+app-theme = テーマ：{ $theme ->
+        [light] ライト
+        [dark] ダーク
+       *[auto] システムに合わせる
+    }
+app-modified = { $algorithm }（改変）
+app-modified-help = { $count } 個のルールが無効です。本来のアルゴリズムではありません。
+
+## 実行の設定
+
+app-run-nodes = ノード数
+app-run-size = { $count } ノード
+app-run-fewer = ノードを 1 つ減らす
+app-run-more = ノードを 1 つ増やす
+app-run-seed = シード
+app-run-new-seed = 新しいシード
+app-run-seed-help = シードが同じなら、どこでも同じ実行になります。
+app-run-seed-wrong = シードは 1〜{ $max } 文字です。
+app-run-config = { $algorithm } の設定
+app-run-ms = ミリ秒
+app-run-bounds = { $min }〜{ $max }。論文では { $usual }。
+app-run-out-of-bounds = { $min }〜{ $max } の数値を入力してください。
+app-run-wrong = { $count } 個の設定が範囲外のため、このままでは開始できません。
+app-run-start = 新しく実行
+app-run-reset = 最初から
+
+## プレーヤー
+
+app-player = プレーヤー
+app-transport = 時間の移動
+app-play = 再生
+app-pause = 一時停止
+app-clock = 仮想時間
+app-scrubber = 時刻
+app-speed = 速度
+app-speed-times = { NUMBER($speed, maximumFractionDigits: 2) }×
+app-speed-help = 現実の 1 秒あたりに進む、クラスターの秒数。
+app-branches = ブランチ
+app-branch-main = メイン
+app-branch-name = ブランチ { $number }（{ $time } から）
+app-branch-count = { $number } / { $count }
+app-branches-help = 一度見た過去を変えると、元の未来はブランチとしてここに残ります。
+app-undo-redo = 取り消しとやり直し
+app-actions = クラスターを操作
+app-crash-node = { $node } をクラッシュ
+app-restart-node = { $node } を再起動
+app-pause-node = { $node } を一時停止
+app-resume-node = { $node } を再開
+app-time-out-node = { $node } を今すぐタイムアウト
+app-cut = 切断
+app-cut-choose = リンクを切断…
+app-request = リクエスト
+app-request-help = クライアントがリーダー（または選択中のノード）にリクエストを送ります
+app-request-choose = リクエストを選ぶ…
+app-partition-choose = ネットワーク分断…
+app-network-choose = ネットワーク…
+app-heal = ネットワークを修復
+app-more = その他の操作
+app-break-it = 壊してみる
+app-milestone-election = { $node } を選出{ $term ->
+        [none] {""}
+       *[other] （{ $term }）
+    }
+app-milestone-commit = { $node } がコミット{ $term ->
+        [none] {""}
+       *[other] （{ $term }）
+    }
+app-milestone-fault = { $what ->
+        [crash] { $node } がクラッシュ
+        [restart] { $node } が再起動
+        [pause] { $node } が一時停止
+        [resume] { $node } が再開
+        [wipe] { $node } のディスクを消去
+        [partition] ネットワーク分断
+        [heal] ネットワークを修復
+        [cut] リンクを切断
+        [join] リンクを接続
+        [link] ネットワークを設定
+        [drop] メッセージを破棄
+        [deliver] メッセージを即時配送
+        [duplicate] メッセージを複製
+        [delay] メッセージを遅延
+        [timeout] { $node } がタイムアウト
+        [clock] { $node } の時計を変更
+        [rule] ルールを切り替え
+       *[other] 操作
+    }
+app-milestone-violation = { $what }の違反
+
+## ショートカット
+
+app-keys-time = 時間
+app-keys-cluster = クラスター
+app-keys-page = ページ
+app-key-play = 再生・一時停止
+app-key-step-back = 1 イベント戻る
+app-key-step-forward = 1 イベント進む
+app-key-previous = 前の節目へ
+app-key-next = 次の節目へ
+app-key-slower = 遅くする
+app-key-faster = 速くする
+app-key-select = ノードを選択
+app-key-crash = 選択中のノード（なければリーダー）をクラッシュ・再起動
+app-key-cut = リンクを切断
+app-key-request = リクエストを送る
+app-key-time-out = ノードのタイマーを今すぐ満了させる
+app-key-heal = ネットワークを修復
+app-key-undo = 取り消す
+app-key-redo = やり直す
+app-key-full-screen = 全画面表示
+app-key-sheet = キーボードショートカット
+app-key-close = 閉じる・選択を解除
+app-single-keys = 1 キーのショートカット
+app-single-keys-help = 音声入力やほかのツールの妨げになるときは、オフにしてください。
+
+## スマートフォンのパネル
+
+app-tabs = パネル
+app-tab-logs = ログ
+app-tab-feed = 解説
+app-tab-network = ネットワーク
+app-tab-safety = 安全性
+
+## ページからのお知らせ
+
+app-close = 閉じる
+app-dismiss = 閉じる
+app-cancel = 中止
+app-loading = エンジンを起動しています…
+app-failed = エンジンが停止し、復元できませんでした。実行は最初からやり直せます。
+app-hint = ノードをクリックするとクラッシュ、リンクなら切断、メッセージなら破棄ができます。どれも取り消せます。
+app-hint-phone = ノード・リンク・メッセージはタップで壊せます。
+app-violated = 安全性の違反：{ $property }（{ $nodes }）。再生を一時停止しました。戻って経緯を確かめられます。
+app-searching = 先を探しています… { $percent }{"\u00A0"}%
+app-problem = 問題が発生しました。
+app-problem-detail = 詳細
+app-offline = ページの一部を読み込めませんでした。接続を確かめて、もう一度お試しください。
+app-fault-title = このページで問題が発生しました
+app-fault-text = 画面を描画できませんでした。実行は失われていません。同じ実行を最初から始められます。
+app-fault-restart = 実行を最初から始める
+app-fault-reload = ページを再読み込み
+app-url-wrong = アドレスの { $parameter }={ $value } は使えないため、既定値を使います。
+app-url-lang = en か ja を指定できます。
+app-url-theme = auto、light、dark のどれかを指定できます。
+app-url-scenario = その名前のシナリオはありません。「シナリオ」に一覧があります。
+app-url-seed = シードは 1〜64 文字です。
+app-url-nodes = 1〜9 の数を指定できます。
+app-url-play = 0 か 1 を指定できます。
+app-url-speed = 0.05〜50 の数を指定できます。

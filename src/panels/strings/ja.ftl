@@ -1,0 +1,126 @@
+### ステージの横に並ぶパネル:解説、ログ、安全性、ネットワーク、ルール。
+
+## 解説
+
+panels-why-title = 解説
+panels-why-event = イベント { $number }
+panels-why-before = まだ何も起きていません。
+
+panels-feed-title = これまでの出来事
+panels-feed-all = ハートビートも表示
+panels-feed-go = この時点へ移動
+panels-feed-empty = 出来事はここに表示されます。
+
+## クラスターへの操作と、アルゴリズムのルールによらない出来事
+
+event-command-crash = { $node } がクラッシュしました。メモリの内容は失われ、ディスクの内容は残ります。
+event-command-restart = { $node } が再起動しました。ディスクに残っていたものから再開します。
+event-command-pause = { $node } が一時停止しました。タイマーと届いたメッセージは待たされます。
+event-command-resume = { $node } が再開しました。待たされていたものがここで処理されます。
+event-command-wipe = { $node } のディスクが消去されました。保存されていた内容はすべて失われました。
+event-command-partition = ネットワークが分断されました：{ $groups }。グループの間では何も届きません。
+event-command-heal = ネットワークが修復されました。すべてのノードが再び通信できます。
+event-command-cut = { $from } と { $to } の間のリンクが両方向とも切断されました。
+event-command-cut-one-way = { $from } から { $to } への方向が切断されました。逆方向は通じます。
+event-command-join = { $from } と { $to } のリンクが再びつながりました。
+event-command-join-one-way = { $from } から { $to } への方向が再びつながりました。
+event-command-link = すべてのリンクの遅延や損失率などが設定されました。
+event-command-link-one = { $from } から { $to } へのリンクの遅延や損失率などが設定されました。
+event-command-drop = 配送中のメッセージが破棄されました。
+event-command-deliver = メッセージがすぐに届くようにしました。
+event-command-duplicate = メッセージが複製されました。2 回届きます。
+event-command-delay = メッセージの到着を { $by } 遅らせました。
+event-command-timeout = { $node } のタイマーを手動で満了させました。
+event-command-clock = { $node } の時計の速さが実際の { $rate } 倍になりました。
+event-command-request = { $client } が { $operation } をリクエストしました。
+event-command-admin = { $node } に管理コマンドが与えられました。
+event-command-rule-off = ルール「{ $rule }」が無効になりました。ここから先は本来のアルゴリズムではありません。
+event-command-rule-on = ルール「{ $rule }」が再び有効になりました。
+event-lost-crashed = メッセージが届きましたが、{ $node } はクラッシュしているため失われました。
+event-lost-partition = { $node } へのメッセージは、ネットワーク分断のため失われました。
+event-lost-cut = { $node } へのメッセージは、リンクが切断されているため失われました。
+event-lost-loss = { $node } へのメッセージは、途中で失われました。
+event-lost-dropped = { $node } へのメッセージは破棄されました。
+event-lost-overflow = { $node } を待つものが多すぎるため、メッセージが失われました。
+event-quiet = { $node ->
+        [none] 変化はありません。
+       *[other] { $node } に変化はありません。
+    }
+event-violation = { $property }の違反です。{ $nodes } が、常に成り立つべきことと矛盾しています。
+
+## ログ
+
+panels-logs-title = ログ
+panels-logs-region = ログ（矢印キーでスクロール）
+panels-logs-node = ノード
+panels-logs-empty = どのログもまだ空です。リクエストを送るか、リーダーが決まるのを待ってください。
+panels-logs-cell = { $label }、{ $term }、{ $state ->
+        [applied] コミット・適用済み
+        [committed] コミット済み
+       *[uncommitted] 未コミット
+    }
+panels-logs-committed = コミット済み
+    .help = 塗り：コミット済みであることをこのノードが知っているエントリ。縦線はその範囲の終わりです。
+panels-logs-uncommitted = 未コミット
+    .help = 枠線：このログにはあるが、コミットされたとこのノードが知らないエントリ。
+panels-logs-applied = 適用済み
+    .help = 点：このノードの状態機械に適用されたエントリ。
+panels-logs-next = 次に送る位置
+    .help = 三角：リーダーがこのフォロワーに次に送るエントリ（nextIndex）。
+panels-logs-match = 一致
+    .help = 下線：フォロワーのログがここまで同じだとリーダーが知っている位置（matchIndex）。
+panels-machine = { $node } の状態機械
+
+## 安全性
+
+panels-safety-title = 安全性
+panels-safety-more = これらの性質の意味
+panels-safety-holds = ：ここまで成立
+panels-safety-broken = { $property }：{ $time } に違反
+
+## ネットワーク
+
+panels-network-title = ネットワーク
+panels-network-presets = プリセット
+panels-network-fast = 高速
+panels-network-classroom = 標準
+panels-network-lossy = 不安定
+panels-network-latency = 遅延
+panels-network-jitter = ゆらぎ
+panels-network-loss = 損失
+panels-network-duplicate = 重複
+panels-network-reorder = 順序の入れ替わり
+panels-network-percent = { $value }{"\u00A0"}%
+panels-network-up-to = 最大 +{ $time }
+panels-network-note = これから送られるメッセージに適用されます。
+panels-network-exceptions = { $count } 本のリンクには個別の設定がありますが、それも変わります。
+
+panels-partition-title = ネットワーク分断
+panels-partition-group = グループ { $group }
+panels-partition-whole = すべてのノードが同じグループにあり、分断はありません。
+panels-partition-parts = { $parts } — { $majority ->
+        [none] どのグループも過半数に届かず、何も決められません。
+       *[other] { $majority } が過半数を占め、決定できます。
+    }
+panels-partition-apply = 分断する
+panels-heal = すべて修復
+panels-cuts-title = 切断中のリンク
+panels-cuts-both = { $from } ↔ { $to }
+panels-cuts-one-way = { $from } → { $to }
+panels-cuts-join = つなぐ
+
+panels-cut-title = リンクの切断
+panels-cut-from = 送信側
+panels-cut-to = 受信側
+panels-cut-direction = 方向
+panels-cut-both = 両方向
+panels-cut-one-way = { $from } → { $to } のみ
+panels-cut-apply = 切断する
+panels-cut-isolate = { $node } を孤立させる
+panels-cut-alone = ノードが 1 つだけなので、切断できるリンクはありません。
+
+## ルール
+
+panels-rules-title = ルール
+panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
+panels-rules-defends = 守っている性質：{ $property }

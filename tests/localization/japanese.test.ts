@@ -1,0 +1,46 @@
+/** The house style of Japanese text: full-width punctuation, and a space between full- and half-width words. */
+import { FluentParser, type TextElement, Visitor } from '@fluent/syntax';
+import { describe, expect, it } from 'vitest';
+import { stringsFiles } from './files.ts';
+
+const JAPANESE = '[ぁ-んァ-ヶー一-龠々]';
+const HALF_WIDTH_MARK = new RegExp(`${JAPANESE}\\s?[(:;,!?)]|[(),]${JAPANESE}`);
+const NO_SPACE = new RegExp(`${JAPANESE}[A-Za-z0-9]|[A-Za-z0-9]${JAPANESE}`);
+const SPACE_BETWEEN = new RegExp(`${JAPANESE} ${JAPANESE}`);
+
+function textsOf(source: string): string[] {
+  const texts: string[] = [];
+  class Texts extends Visitor {
+    override visitTextElement({ value }: TextElement): void {
+      texts.push(value);
+    }
+  }
+  new Texts().visit(new FluentParser({ withSpans: false }).parse(source));
+  return texts;
+}
+
+describe.each(stringsFiles.filter(({ language }) => language === 'ja'))('$folder/ja.ftl', ({ text }) => {
+  it.each([
+    ['punctuation is full-width', HALF_WIDTH_MARK],
+    ['a space stands between full- and half-width words', NO_SPACE],
+    ['and none between full-width words', SPACE_BETWEEN],
+  ])('%s', (_, slip) => {
+    expect(textsOf(text).filter((each) => slip.test(each))).toEqual([]);
+  });
+});
+
+describe('the patterns', () => {
+  it.each([
+    ['過半数(3)', HALF_WIDTH_MARK],
+    ['リンク: 切断', HALF_WIDTH_MARK],
+    ['要求 3件', NO_SPACE],
+    ['S1は', NO_SPACE],
+    ['分断 と復旧', SPACE_BETWEEN],
+  ])('find %s', (slip, pattern) => {
+    expect(slip).toMatch(pattern);
+  });
+
+  it.each(['過半数（3）', 'S1 は要求 3 に応答', 'リンク：切断', '150〜300 ミリ秒'])('let %s pass', (text) => {
+    for (const pattern of [HALF_WIDTH_MARK, NO_SPACE, SPACE_BETWEEN]) expect(text).not.toMatch(pattern);
+  });
+});
