@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { HEADERS } from './scripts/headers.mjs';
 import { languageParity } from './scripts/language-parity.ts';
 
 export default defineConfig({
@@ -22,5 +21,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-  preview: { headers: HEADERS, port: 4173 },
 });

@@ -6,7 +6,7 @@ import { servePage } from './server.mjs';
 const DEFAULT_PORT = 4173;
 
 await ensureBuilt('page');
-const server = await servePage(Number(process.env['PORT']) || DEFAULT_PORT);
+const server = await servePage(Number(process.env['PORT'] ?? DEFAULT_PORT));
 console.log(`Quorate is running at ${server.url}\nPress Ctrl+C to stop.`);
 if (hasDisplay()) openBrowser(server.url);
 

@@ -26,12 +26,15 @@ export function targetOf({ moment, selection, page, cluster }: Scene): NodeMomen
   return moment.nodes[down ?? cluster[0] ?? ''] ?? null;
 }
 
-export function crashOrRestart({ id, status }: NodeMoment): Command {
+/** A node as far as these need it. */
+type Target = Pick<NodeMoment, 'id' | 'status'>;
+
+export function crashOrRestart({ id, status }: Target): Command {
   return { kind: status === 'crashed' ? 'restart' : 'crash', node: id };
 }
 
 /** Null for a crashed node, which can be neither paused nor resumed. */
-export function pauseOrResume({ id, status }: NodeMoment): Command | null {
+export function pauseOrResume({ id, status }: Target): Command | null {
   return status === 'crashed' ? null : { kind: status === 'paused' ? 'resume' : 'pause', node: id };
 }
 

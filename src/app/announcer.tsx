@@ -2,13 +2,13 @@
  * The polite live region. Standing still it says each step's sentence; while playing only milestones, because events
  * come faster than anybody can listen. Never more often than a screen reader can finish.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { getText, useText } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
 import { tellingText } from '../panels/why/words.tsx';
 import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
-import { latestBefore } from './latest.ts';
 import { milestoneText } from './milestone-text.ts';
+import { countUntil } from './player-bar/scale.ts';
 
 /** At least this long between two announcements, ms. */
 const PAUSE = 2_500;
@@ -17,18 +17,17 @@ export function Announcer() {
   const text = useText();
   const page = useAlgorithm();
   const playing = usePlayhead((playhead) => playhead.playing);
-  const event = usePlayhead(({ moment }) => moment.event);
+  // While it plays the events themselves do not matter, and nothing is drawn again for them.
+  const event = usePlayhead(({ moment, playing: plays }) => (plays ? null : moment.event));
   const milestones = useRun((run) => run.milestones);
-  const milestone = event && playing ? latestBefore(milestones, event.i) : null;
+  const passed = usePlayhead(({ t, playing: plays }) => (plays ? countUntil(milestones, t) : 0));
+  const milestone = milestones[passed - 1] ?? null;
 
-  const wanted =
-    !page || !event
-      ? ''
-      : playing
-        ? milestone
-          ? `${text.time(milestone.t)} ${milestoneText(milestone, text)}`
-          : ''
-        : `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
+  const wanted = useMemo(() => {
+    if (milestone) return `${text.time(milestone.t)} ${milestoneText(milestone, text)}`;
+    if (playing || !page || !event) return '';
+    return `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
+  }, [milestone, playing, page, event, text]);
   const said = useThrottled(wanted);
   return (
     <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>

@@ -46,9 +46,8 @@ export function NoticeList() {
 /** Standing at the event that broke a safety property: which one, and what to do now. */
 function Violation() {
   const text = useText();
-  const violations = usePlayhead(({ moment }) => moment.event?.violations);
+  const first = usePlayhead(({ moment }) => moment.event?.violations[0] ?? null);
   const playing = usePlayhead((playhead) => playhead.playing);
-  const first = violations?.[0];
   if (!first || playing) return null;
   return (
     <NoticeLine icon="warning" bad>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useText } from '../localization/index.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Network } from '../panels/network/network.tsx';
+import { Partition } from '../panels/network/partition.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Feed } from '../panels/why/feed.tsx';
 import { usePlayhead, useRun } from '../player/index.ts';
@@ -14,7 +15,12 @@ type Tab = (typeof TABS)[number];
 const PANELS: Record<Tab, () => ReactNode> = {
   logs: () => <Logs />,
   feed: () => <Feed />,
-  network: () => <Network />,
+  network: () => (
+    <>
+      <Network />
+      <Partition />
+    </>
+  ),
   safety: () => <Safety detailed />,
 };
 
@@ -60,9 +66,8 @@ export function PhonePanels() {
 
 /** A tick, or a warning once a property was violated. */
 function SafetySign() {
-  const t = usePlayhead(({ moment }) => moment.t);
-  const violated = useRun((run) =>
-    run.milestones.some((milestone) => milestone.kind === 'violation' && milestone.t <= t),
-  );
+  const milestones = useRun((run) => run.milestones);
+  const first = milestones.find(({ kind }) => kind === 'violation')?.t ?? Number.POSITIVE_INFINITY;
+  const violated = usePlayhead(({ moment }) => moment.t >= first);
   return <Icon name={violated ? 'warning' : 'check'} small />;
 }

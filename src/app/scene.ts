@@ -1,4 +1,5 @@
 /** The moment at the playhead together with what is selected: what actions work on. */
+import { useShallow } from 'zustand/react/shallow';
 import type { NodeMoment } from '../kernel/moment.ts';
 import {
   getAlgorithm,
@@ -20,12 +21,15 @@ export function readScene(): Scene | null {
   return { moment: getPlayhead().moment, selection: getSelection(), page, cluster: header.nodes };
 }
 
-/** The node that the player bar's actions mean. The component is drawn again when it changes. */
-export function useTarget(): NodeMoment | null {
+/** The node that the player bar's actions mean; the component is drawn again when it is another, or its status is. */
+export function useTarget(): Pick<NodeMoment, 'id' | 'status'> | null {
   const page = useAlgorithm();
   const selection = useSelection();
   const header = useRun((run) => run.header);
-  return usePlayhead(({ moment }) =>
-    page && header ? targetOf({ moment, selection, page, cluster: header.nodes }) : null,
+  return usePlayhead(
+    useShallow(({ moment }) => {
+      const target = page && header ? targetOf({ moment, selection, page, cluster: header.nodes }) : null;
+      return target && { id: target.id, status: target.status };
+    }),
   );
 }

@@ -171,7 +171,11 @@ const FROM_WORKER = v.variant('kind', [
     branch: count,
     chunk: count,
     start: v.nullable(moment),
-    events: v.pipe(v.array(event), v.maxLength(CHUNK), v.check(areInOrder, 'events out of order')),
+    events: v.pipe(
+      v.array(event),
+      v.maxLength(CHUNK),
+      v.check((events) => areInOrder(events), 'events out of order'),
+    ),
     quiet: v.boolean(),
     milestones: v.array(milestone),
   }),

@@ -54,7 +54,8 @@ export type ValueKind = 'node' | 'nodes' | 'counter' | 'index' | 'count' | 'dura
 export interface Presentation {
   /** All roles there are, so that room can be kept for their names. */
   readonly roles: { readonly [role: string]: Standing };
-  node(state: TraceState, cluster: readonly NodeId[]): NodePicture;
+  /** `rulesOff`: the rules that are not being followed, where that changes the picture. */
+  node(state: TraceState, cluster: readonly NodeId[], rulesOff?: readonly string[]): NodePicture;
   message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture;
   entry(entry: LogEntry): EntryPicture;
   /** An operation in a few characters, as in a log cell. */

@@ -215,8 +215,12 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
         if (!timer || timer.alarmSeq !== queued.seq) continue;
         slot.io.replaceTimer({ ...timer, fires: this.now, seq, alarmTime: this.now, alarmSeq: seq });
       }
-      const due = { ...queued, time: this.now, seq };
-      this.queue.push(due.kind === 'delivery' ? { ...due, waited: true } : due);
+      if (queued.kind === 'delivery') {
+        this.queue.push({ ...queued, time: this.now, seq, waited: true });
+        this.post.movedTo(queued.id, this.now);
+      } else {
+        this.queue.push({ ...queued, time: this.now, seq });
+      }
     }
     slot.backlog = NOTHING;
   }

@@ -13,7 +13,7 @@ import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
 import type { Beat, PlayerActions, PlayheadState, Preferences, RunState, Selection } from './types.ts';
 
-export { headerFor, nodeNames, type RunChoice } from './header.ts';
+export { headerFor } from './header.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
 const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);

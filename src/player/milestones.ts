@@ -1,5 +1,6 @@
 /** The milestones of each branch, as far as the engine has told of them: it tells them in order, without gaps. */
 import type { BranchId, Milestone } from '../engine/wire.ts';
+import type { TraceEvent } from '../kernel/trace.ts';
 
 const NONE: readonly Milestone[] = [];
 
@@ -25,6 +26,17 @@ export class MilestoneBook {
       to,
       shared.filter((milestone) => milestone.index < index),
     );
+  }
+
+  /**
+   * Is a property violated here for the first time? Once it is, it mostly is again and again: there is no point in
+   * stopping each time.
+   */
+  isFirstViolation(branch: BranchId, { i, violations }: Pick<TraceEvent, 'i' | 'violations'>): boolean {
+    return violations.some(({ property }) => {
+      const first = this.of(branch).find(({ kind, what }) => kind === 'violation' && what === property);
+      return !first || first.index >= i;
+    });
   }
 
   clear(): void {

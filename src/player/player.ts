@@ -47,7 +47,10 @@ export class Player implements PlayerActions {
   constructor(connect: (listener: EngineListener) => Engine, loadPage: (algorithm: string) => Promise<AlgorithmPage>) {
     this.#loadPage = loadPage;
     this.#engine = connect({ onMilestones: (branch, milestones) => this.#learn(branch, milestones) });
-    this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), () => this.#moved());
+    this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), {
+      moved: () => this.#moved(),
+      stopsAt: (event) => this.#book.isFirstViolation(this.#transport.branch, event),
+    });
     this.#journeys = new Journeys({
       hold: () => this.#transport.hold(),
       arrive: (branch, position) => this.#arrive(branch, position),

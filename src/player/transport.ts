@@ -20,10 +20,17 @@ const LABEL_ms = 100;
 /** If so much real time went by unnoticed, the machine slept or the page was busy: the run goes on where it was. */
 const GAP_MAX_ms = 1000;
 
+export interface Surroundings {
+  /** Called after each change of place. */
+  moved(): void;
+  /** Does playing stop at this event? */
+  stopsAt(event: TraceEvent): boolean;
+}
+
 export class Transport {
   readonly #store: StoreApi<PlayheadState>;
   readonly #clock: BeatClock;
-  readonly #moved: () => void;
+  readonly #surroundings: Surroundings;
   #tape: Tape;
   #branch: BranchId = 0;
   /** How far each branch has been seen. */
@@ -35,12 +42,11 @@ export class Transport {
   /** When it was last looked where the clock is, real ms. */
   #ticked_ms = 0;
 
-  /** `moved` is called after each change of place. */
-  constructor(store: StoreApi<PlayheadState>, clock: BeatClock, tape: Tape, moved: () => void) {
+  constructor(store: StoreApi<PlayheadState>, clock: BeatClock, tape: Tape, surroundings: Surroundings) {
     this.#store = store;
     this.#clock = clock;
     this.#tape = tape;
-    this.#moved = moved;
+    this.#surroundings = surroundings;
   }
 
   get branch(): BranchId {
@@ -81,7 +87,7 @@ export class Transport {
 
   setSpeed(speed: number): void {
     this.#change(() => this.#store.setState({ speed: Math.min(SPEED_MAX, Math.max(SPEED_MIN, speed)) }));
-    this.#moved();
+    this.#surroundings.moved();
   }
 
   /** Nobody is looking: stands still until somebody is. */
@@ -123,7 +129,7 @@ export class Transport {
   }
 
   /**
-   * Goes to where the clock is, but not past what is held, nor past a violation.
+   * Goes to where the clock is, but not past what is held, nor past an event to stop at.
    * @returns whether it stopped short, so that the clock has to be put back.
    */
   #advance(): boolean {
@@ -136,7 +142,7 @@ export class Transport {
     let index = last;
     for (let next = this.#next(index); next && next.t <= t; next = this.#next(index)) {
       index += 1;
-      if (next.violations.length === 0) continue;
+      if (!this.#surroundings.stopsAt(next)) continue;
       t = next.t;
       this.#store.setState({ playing: false });
       break;
@@ -155,7 +161,7 @@ export class Transport {
     const seenUntil = Math.max(this.seenUntil(this.#branch), t);
     this.#seen.set(this.#branch, seenUntil);
     this.#store.setState({ t, moment, seenUntil });
-    this.#moved();
+    this.#surroundings.moved();
   }
 
   /** Sets the clock by what is now the case (anew if it was `moved`), and the alarm to when there is next something to do. */

@@ -58,6 +58,7 @@ export interface Beat {
 }
 
 export interface PlayerActions {
+  /** Plays until the run is paused, or a safety property is violated for the first time: then it stands just there. */
   play(): void;
   pause(): void;
   toggle(): void;

@@ -38,7 +38,7 @@ export interface NodeView {
 export function nodeView(moment: Moment, id: NodeId, presentation: Presentation, text: Text): NodeView {
   const cluster = Object.keys(moment.nodes);
   const node = moment.nodes[id] as NodeMoment;
-  const picture = presentation.node(node.state ?? {}, cluster);
+  const picture = presentation.node(node.state ?? {}, cluster, moment.rulesOff);
   const crashed = node.status === 'crashed';
   const role = node.state === null ? '' : text(`role-${picture.role}`);
   const tally = crashed ? null : picture.tally;

@@ -34,12 +34,13 @@ const OPPOSITE: Record<Side, Side> = { below: 'above', above: 'below', right: 'l
 export function placeBeside(anchor: Box, panel: Size, viewport: Size, wanted: Side): Placement {
   const sides: readonly Side[] = [wanted, OPPOSITE[wanted], 'below', 'above'];
   const fitting = sides.find((side) => fits(anchor, panel, viewport, side));
-  const side = fitting ?? (roomOn('below', anchor, viewport) >= roomOn('above', anchor, viewport) ? 'below' : 'above');
-  const room = fitting ? viewport.height - 2 * MARGIN : roomOn(side, anchor, viewport);
-  const { left, top } = cornerOn(side, anchor, { width: panel.width, height: Math.min(panel.height, room) });
+  const higher = roomOn('below', anchor, viewport) >= roomOn('above', anchor, viewport) ? 'below' : 'above';
+  const room = fitting ? viewport.height - 2 * MARGIN : roomOn(higher, anchor, viewport);
+  const height = Math.min(panel.height, room);
+  const { left, top } = cornerOn(fitting ?? higher, anchor, { width: panel.width, height });
   return {
     left: clamp(left, MARGIN, viewport.width - panel.width - MARGIN),
-    top: clamp(top, MARGIN, viewport.height - Math.min(panel.height, room) - MARGIN),
+    top: clamp(top, MARGIN, viewport.height - height - MARGIN),
     room,
   };
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EventDigest } from '../../src/engine/host/digest.ts';
 import { CHUNK } from '../../src/engine/wire.ts';
+import { EventDigest } from '../../src/kernel/digest.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
 import { History } from '../../src/kernel/history.ts';
 import { nextMoment } from '../../src/kernel/moment.ts';

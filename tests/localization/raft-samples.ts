@@ -90,8 +90,9 @@ export const NOTE_SAMPLES: { readonly [Rule in keyof Notes]: readonly Notes[Rule
   ],
   'backed-off': [{ leader, follower, nextIndex: 4 }],
   'answer.late': [
-    { node: 'S1', follower, term: 3, ownTerm: 4 },
-    { node: 'S1', follower, term: 4, ownTerm: 4 },
+    { node: 'S1', role: 'leader', follower, term: 3, ownTerm: 4 },
+    { node: 'S1', role: 'leader', follower, term: 4, ownTerm: 4 },
+    { node: 'S1', role: 'follower', follower, term: 4, ownTerm: 4 },
   ],
   'commit.advanced': [
     { leader, index: 5, term: 4, copies: ['S1', 'S2', 'S3'], needed: 3 },

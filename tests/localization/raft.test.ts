@@ -12,7 +12,7 @@ import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
 import type { TraceEvent, TraceHeader, TraceNote } from '../../src/kernel/trace.ts';
-import { noteId, propertyId, ruleId, tellingNote } from '../../src/localization/names.ts';
+import { noteId, propertyId, ruleId, tellingNote, violationId } from '../../src/localization/names.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { noteValues, valuesOf } from '../../src/localization/values.ts';
 import { stringsOf } from './files.ts';
@@ -97,8 +97,9 @@ describe('the Japanese sentences', () => {
 });
 
 /** A run with crashes, a partition and clients, so that most rules fire. */
-function eventsOf(seed: string): TraceEvent[] {
+function eventsOf(seed: string, without?: string): TraceEvent[] {
   const commands: TimedCommand[] = [
+    ...(without ? [{ at: 0, kind: 'rule', name: without, on: false }] : []),
     { at: 0, kind: 'link', loss: 0.05, duplicate: 0.05, reorder: 0.05 },
     { at: 1_000_000, kind: 'partition', groups: [['S1', 'S2']] },
     { at: 2_000_000, kind: 'crash', node: 'S3' },
@@ -117,7 +118,7 @@ function eventsOf(seed: string): TraceEvent[] {
     commands,
     load: 20,
   };
-  const simulator = new Simulator(raft, header, { checks: false });
+  const simulator = new Simulator(raft, header, { checks: without !== undefined });
   const events: TraceEvent[] = [];
   for (let record = simulator.step(); record && record.time < 6_000_000; record = simulator.step()) {
     events.push(encodeEvent(raft, record));
@@ -139,6 +140,26 @@ describe('a real run', () => {
         const told = text(noteId(note.rule), noteValues(note, presentation));
         expect(told, note.rule).not.toMatch(/[{}[\]]|undefined|NaN|\bnull\b/);
       }
+    }
+    expect(mistakes).toEqual([]);
+  });
+});
+
+describe('a run with a rule switched off', () => {
+  const broken = ['majority', 'durable-log', 'consistency-check', 'truncate-only-conflicts'];
+
+  it('is told without a mistake, and so are its violations', () => {
+    mistakes.length = 0;
+    const events = broken.flatMap((rule) => ['1', '2', '3'].flatMap((seed) => eventsOf(seed, rule)));
+    const violations = events.flatMap((event) => event.violations);
+    expect(new Set(violations.map(({ property }) => property)).size).toBeGreaterThanOrEqual(3);
+    for (const text of texts) {
+      for (const violation of violations) {
+        const told = text(violationId(violation), valuesOf(violation.values, presentation));
+        expect(told, violation.property).not.toMatch(/[{}[\]]|undefined|NaN|\bnull\b/);
+      }
+      for (const note of events.flatMap((event) => event.notes))
+        text(noteId(note.rule), noteValues(note, presentation));
     }
     expect(mistakes).toEqual([]);
   });

@@ -21,7 +21,7 @@ export function apply(machine: Machine, op: Op): { readonly machine: Machine; re
     case 'set':
       return write(machine, op.key, op.value);
     case 'add':
-      return write(machine, op.key, String(asNumber(value) + asNumber(op.value)));
+      return write(machine, op.key, String((numberIn(value) ?? 0) + (numberIn(op.value) ?? 0)));
     case 'delete': {
       const { [op.key]: _deleted, ...rest } = machine;
       return { machine: rest, outcome: { ok: true, value } };
@@ -42,10 +42,11 @@ function write(machine: Machine, key: string, value: string): ReturnType<typeof 
   return { machine: written, outcome: { ok: true, value } };
 }
 
-/** A value as a whole number for `add`; what is not one counts as 0. */
-function asNumber(value: string | null): number {
-  const number = Number(value ?? 0);
-  return Number.isSafeInteger(number) ? number : 0;
+/** The whole number that a text is, as long as it is exact; null if it is none. `add` takes what is none for 0. */
+function numberIn(text: string | null): number | null {
+  if (text === null || !/^-?[0-9]+$/.test(text)) return null;
+  const number = Number(text);
+  return Number.isSafeInteger(number) ? number : null;
 }
 
 /** What is wrong with a client's operation, in English; null if nothing is. */
@@ -67,10 +68,8 @@ export function refuseOp(raw: Json): string | null {
     case 'set':
       return text('key') ?? text('value');
     case 'add':
-      return (
-        text('key') ??
-        (Number.isSafeInteger(Number(op.value)) ? text('value') : 'value must be a whole number, as text')
-      );
+      if (typeof op.value !== 'string' || numberIn(op.value) === null) return 'value must be a whole number, as text';
+      return text('key') ?? text('value');
     case 'cas':
       return text('key') ?? (op.from === null ? null : text('from')) ?? text('to');
     default:

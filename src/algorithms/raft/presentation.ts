@@ -59,14 +59,14 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   value: 'text',
 };
 
-function node(state: TraceState, cluster: readonly NodeId[]): NodePicture {
+function node(state: TraceState, cluster: readonly NodeId[], rulesOff: readonly string[] = []): NodePicture {
   const role = roleOf(state);
   return {
     role,
     standing: STANDINGS[role],
     counter: { name: 'term', value: whole(state.currentTerm ?? state.term) },
     deadline: state.status === 'crashed' || role === 'leader' ? null : 'election',
-    tally: tallyOf(state, role, cluster),
+    tally: tallyOf(state, role, cluster, quorum(cluster.length, rulesOff)),
     committed: whole(state.commitIndex),
     applied: whole(state.lastApplied),
     progress: role === 'leader' ? progressOf(state) : null,
@@ -80,26 +80,26 @@ function roleOf(state: TraceState): Role {
   return state.role === 'leader' || state.role === 'candidate' ? state.role : 'follower';
 }
 
-function tallyOf(state: TraceState, role: Role, cluster: readonly NodeId[]): Tally | null {
-  if (role === 'candidate') return tally(namesOf(state.votesGranted), cluster);
-  if (role === 'leader') return copiesOfNext(state, cluster);
+function tallyOf(state: TraceState, role: Role, cluster: readonly NodeId[], needed: number): Tally | null {
+  if (role === 'candidate') return { agreed: namesOf(state.votesGranted), of: cluster, needed };
+  if (role === 'leader') return copiesOfNext(state, cluster, needed);
   return null;
 }
 
 /** Who holds the first entry that is not committed yet, once somebody besides the leader does. */
-function copiesOfNext(state: TraceState, cluster: readonly NodeId[]): Tally | null {
+function copiesOfNext(state: TraceState, cluster: readonly NodeId[], needed: number): Tally | null {
   const index = whole(state.commitIndex) + 1;
   const match = fieldsOf(state.matchIndex);
   const followers = cluster.filter((id) => id !== state.leaderId && whole(match[id]) >= index);
   if (followers.length === 0) return null;
-  return tally(
-    cluster.filter((id) => id === state.leaderId || followers.includes(id)),
-    cluster,
-  );
+  const agreed = cluster.filter((id) => id === state.leaderId || followers.includes(id));
+  return { agreed, of: cluster, needed };
 }
 
-function tally(agreed: readonly NodeId[], cluster: readonly NodeId[]): Tally {
-  return { agreed, of: cluster, needed: Math.floor(cluster.length / 2) + 1 };
+/** How many must agree; without the rule of the majority, half is enough. */
+function quorum(size: number, rulesOff: readonly string[]): number {
+  const half = Math.floor(size / 2);
+  return rulesOff.includes('majority') ? Math.max(1, half) : half + 1;
 }
 
 function progressOf(state: TraceState): NodePicture['progress'] {

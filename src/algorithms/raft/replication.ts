@@ -118,7 +118,8 @@ function withList({ durable, volatile }: State, followers: readonly Follower[]):
 }
 
 function late(state: State, follower: NodeId, reply: AppendEntriesReply, io: RaftIO): State {
-  io.note('answer.late', { node: io.self, follower, term: reply.term, ownTerm: state.durable.currentTerm });
+  const { role } = state.volatile;
+  io.note('answer.late', { node: io.self, role, follower, term: reply.term, ownTerm: state.durable.currentTerm });
   return state;
 }
 

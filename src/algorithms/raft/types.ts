@@ -144,8 +144,8 @@ export interface Notes {
   acknowledged: { leader: NodeId; follower: NodeId; matchIndex: number };
   /** A refusal makes the leader try one entry earlier. */
   'backed-off': { leader: NodeId; follower: NodeId; nextIndex: number };
-  /** An answer that tells the leader nothing new, or comes after its term. */
-  'answer.late': { node: NodeId; follower: NodeId; term: number; ownTerm: number };
+  /** An answer that tells the leader nothing new, or comes after its term or when it leads no more. */
+  'answer.late': { node: NodeId; role: Role; follower: NodeId; term: number; ownTerm: number };
   'commit.advanced': { leader: NodeId; index: number; term: number; copies: NodeId[]; needed: number };
   /** On a majority, but of an earlier term: not committed by counting. The paper's Figure 8. */
   'commit.waits': { leader: NodeId; index: number; entryTerm: number; term: number; copies: NodeId[]; needed: number };

@@ -1,35 +1,45 @@
 /** The phone's ☰: what the laptop has in its top line. */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
+import { useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { Opener } from '../opener.tsx';
+import { BranchList } from '../player-bar/branch-menu.tsx';
 import { openSurface, type Surface } from '../surfaces.ts';
 import { LanguageSwitch, ThemeSwitch } from './look.tsx';
 
 export function PhoneMenu() {
   const text = useText();
+  const branches = useRun((run) => run.branches.length);
   return (
-    <Opener surface="menu" label={text('app-menu')} icon="menu">
-      <ul className="app-menu">
-        <Entry icon="settings" surface="run">
-          {text('app-run-title')}
-        </Entry>
-        <Entry icon="rules" surface="rules">
-          {text('panels-rules-title')}
-        </Entry>
-        <Entry icon="branch" surface="branch">
-          {text('app-branches')}
-        </Entry>
-        <Entry icon="keyboard" surface="shortcuts">
-          {text('app-key-sheet')}
-        </Entry>
-      </ul>
-      <div className="header-menu-row">
-        <LanguageSwitch />
-        <ThemeSwitch />
-      </div>
-    </Opener>
+    <>
+      <Opener surface="menu" label={text('app-menu')} icon="menu">
+        <ul className="app-menu">
+          <Entry icon="settings" surface="run">
+            {text('app-run-title')}
+          </Entry>
+          <Entry icon="rules" surface="rules">
+            {text('panels-rules-title')}
+          </Entry>
+          {branches > 1 && (
+            <Entry icon="branch" surface="branch">
+              {text('app-branches')}
+            </Entry>
+          )}
+          <Entry icon="keyboard" surface="shortcuts">
+            {text('app-key-sheet')}
+          </Entry>
+        </ul>
+        <div className="header-menu-row">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </Opener>
+      <Opener surface="branch" label={text('app-branches')} place="bar-hidden">
+        <BranchList />
+      </Opener>
+    </>
   );
 }
 

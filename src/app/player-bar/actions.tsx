@@ -7,7 +7,7 @@ import { Partition } from '../../panels/network/partition.tsx';
 import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { RequestForm } from '../../stage/request-form.tsx';
 import { Button } from '../../ui/button.tsx';
-import { crashOrRestart, pauseOrResume, request, timeOut } from '../actions.ts';
+import { crashOrRestart, pauseOrResume, request, targetOf, timeOut } from '../actions.ts';
 import { Opener } from '../opener.tsx';
 import { readScene, useTarget } from '../scene.ts';
 import { keyOf } from '../shortcuts.ts';
@@ -102,7 +102,8 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   );
   const pause = target ? pauseOrResume(target) : null;
   const scene = readScene();
-  const timeout = scene && target ? timeOut(target, scene) : null;
+  const whole = scene && targetOf(scene);
+  const timeout = scene && whole ? timeOut(whole, scene) : null;
   const node = target?.id ?? null;
   return (
     <ul className="app-menu">

@@ -53,14 +53,22 @@ export interface Dot {
   readonly milestone: Milestone;
 }
 
-/**
- * The milestones to draw, left to right: up to what was seen (nothing gives the future away), and of those that
- * would overlap the gravest, or else the first.
- */
-export function dotsOf(milestones: readonly Milestone[], seenUntil_us: number, end_us: number, width: number): Dot[] {
+/** How many of the milestones, which come in order, lie at or before a time. */
+export function countUntil(milestones: readonly Milestone[], t_us: number): number {
+  let low = 0;
+  let high = milestones.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((milestones[middle] as Milestone).t <= t_us) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The milestones to draw, left to right: of those that would overlap the gravest, or else the first. */
+export function dotsOf(milestones: readonly Milestone[], end_us: number, width: number): Dot[] {
   const dots: Dot[] = [];
   for (const milestone of milestones) {
-    if (milestone.t > seenUntil_us) break;
     // What a scenario sets up at its start is no news.
     if (milestone.t === 0) continue;
     const x = xOf(milestone.t, end_us, width);

@@ -2,28 +2,35 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead, useRun } from '../../player/index.ts';
+import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { milestoneText } from '../milestone-text.ts';
-import { dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
+import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
+import { useRunning } from './use-running.ts';
 
 /** Distance from the pointer within which a milestone is named, px. */
 const NEAR_px = 8;
+const SECOND = 1_000_000;
 
 export function Scrubber() {
   const text = useText();
   const track = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLSpanElement>(null);
+  const played = useRef<HTMLSpanElement>(null);
   const resume = useRef(false);
   const [width, setWidth] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
-  const t = usePlayhead((playhead) => playhead.t);
-  const playing = usePlayhead((playhead) => playhead.playing);
-  const seen = usePlayhead((playhead) => playhead.seenUntil);
+  const end = usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
+  // What was seen beyond the playhead; while the playhead makes its way through the unseen there is nothing.
+  const seen = usePlayhead(({ seenUntil, t }) => (seenUntil > t ? seenUntil : 0));
+  // For those who listen: to the second while it runs.
+  const told = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / SECOND) * SECOND : t));
   const progress = useRun((run) => run.progress);
-  const end = horizon(Math.max(seen, t));
 
+  useRunning(head, 'translateX(0)', `translateX(${width}px)`, end);
+  useRunning(played, 'scaleX(0)', 'scaleX(1)', end);
   useLayoutEffect(() => {
     const element = track.current;
     if (!element) return;
@@ -32,14 +39,11 @@ export function Scrubber() {
     return () => resized.disconnect();
   }, []);
 
-  const place = (event: PointerEvent) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return event.clientX - box.left;
-  };
+  const place = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    resume.current = playing;
+    resume.current = getPlayhead().playing;
     player.pause();
     setDragging(true);
     player.seek(timeAt(place(event), end, width));
@@ -54,7 +58,8 @@ export function Scrubber() {
     if (resume.current) player.play();
   };
   const key = (event: KeyboardEvent) => {
-    const time = event.altKey || event.ctrlKey || event.metaKey ? null : timeAfterKey(event.key, t, seen, end);
+    const { t, seenUntil } = getPlayhead();
+    const time = event.altKey || event.ctrlKey || event.metaKey ? null : timeAfterKey(event.key, t, seenUntil, end);
     if (time === null) return;
     event.preventDefault();
     player.seek(time);
@@ -68,11 +73,9 @@ export function Scrubber() {
       tabIndex={0}
       aria-label={text('app-scrubber')}
       aria-valuemin={0}
-      aria-valuemax={end / 1_000_000}
-      aria-valuenow={t / 1_000_000}
-      aria-valuetext={text.time(t)}
-      data-dragging={dragging}
-      data-playing={playing}
+      aria-valuemax={end / SECOND}
+      aria-valuenow={told / SECOND}
+      aria-valuetext={text.time(told)}
       onPointerDown={down}
       onPointerMove={move}
       onPointerUp={up}
@@ -82,11 +85,11 @@ export function Scrubber() {
     >
       <span className="scrubber-line" />
       <span className="scrubber-line scrubber-seen" style={{ width: xOf(seen, end, width) }} />
-      <span className="scrubber-line scrubber-played" style={{ transform: `scaleX(${xOf(t, end, 1)})` }} />
-      <Marks end={end} width={width} seen={seen} />
-      <span className="scrubber-head" style={{ transform: `translateX(${xOf(t, end, width)}px)` }} />
+      <span ref={played} className="scrubber-line scrubber-played" />
+      <Marks end={end} width={width} />
+      <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
-      {pointed !== null && <Tip x={pointed} end={end} width={width} seen={seen} />}
+      {pointed !== null && <Tip x={pointed} end={end} width={width} />}
     </div>
   );
 }
@@ -94,23 +97,13 @@ export function Scrubber() {
 interface TrackProps {
   readonly end: number;
   readonly width: number;
-  readonly seen: number;
 }
 
-function useDots({ end, width, seen }: TrackProps) {
+/** The milestones that were seen, as they are drawn; anew only when there is another. */
+function useDots({ end, width }: TrackProps) {
   const milestones = useRun((run) => run.milestones);
-  // Whole seconds are often enough: while playing `seen` changes ten times in each.
-  const until = Math.ceil(seen / 250_000) * 250_000;
-  return useMemo(
-    () =>
-      dotsOf(
-        milestones.filter((milestone) => milestone.t <= seen),
-        until,
-        end,
-        width,
-      ),
-    [milestones, until, end, width, seen],
-  );
+  const seen = usePlayhead(({ seenUntil }) => countUntil(milestones, seenUntil));
+  return useMemo(() => dotsOf(milestones.slice(0, seen), end, width), [milestones, seen, end, width]);
 }
 
 function Marks(props: TrackProps) {

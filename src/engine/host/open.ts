@@ -47,9 +47,10 @@ function validateBranches(
 ): { readonly branches: readonly BranchInfo[] } | { readonly problem: Problem } {
   const valid: BranchInfo[] = [];
   for (const branch of branches) {
-    const { id, parent } = branch;
+    const { id, parent, inherited } = branch;
     const grows = id > (valid.at(-1)?.id ?? -1) && (parent === null || parent < id) && id < BRANCHES_MAX;
-    if (!grows) return { problem: { code: 'bad-header', detail: `branch ${id} is out of place` } };
+    if (!grows || inherited > branch.given.length)
+      return { problem: { code: 'bad-header', detail: `branch ${id} is out of place` } };
     const given: TimedCommand[] = [];
     for (const raw of branch.given) {
       const checked = validateCommand(raw, header.nodes, algorithm);

@@ -2,10 +2,10 @@
  * The engine's longer tasks, as generators: each step is a few milliseconds at most, after each it tells how far it
  * is, and between steps anything else may happen to the history, an edit of the very branch included.
  */
+import { EventDigest } from '../../kernel/digest.ts';
 import type { BranchId, History } from '../../kernel/history.ts';
 import type { TraceEvent } from '../../kernel/trace.ts';
 import { CHUNK, type Report, type Request } from '../wire.ts';
-import { EventDigest } from './digest.ts';
 
 /** Events per step: two milliseconds or so with all properties checked. */
 const STEP = 512;

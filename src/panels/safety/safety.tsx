@@ -11,13 +11,17 @@ import './safety.css';
 /** The first violation of each property up to the playhead: property → time, µs. */
 function useViolations(): ReadonlyMap<string, number> {
   const milestones = useRun((run) => run.milestones);
-  const t = usePlayhead(({ moment }) => moment.t);
   const all = useMemo(() => milestones.filter(({ kind }) => kind === 'violation'), [milestones]);
-  return new Map(
-    all
-      .filter((violation) => violation.t <= t)
-      .reverse()
-      .map(({ what, t: at }) => [what, at]),
+  const count = usePlayhead(({ moment }) => all.filter(({ t }) => t <= moment.t).length);
+  return useMemo(
+    () =>
+      new Map(
+        all
+          .slice(0, count)
+          .map(({ what, t }) => [what, t] as const)
+          .reverse(),
+      ),
+    [all, count],
   );
 }
 

@@ -52,36 +52,32 @@ interface LineProps {
   readonly current: boolean;
 }
 
-const Line = memo(
-  function Line({ telling, page, current }: LineProps) {
-    const text = useText();
-    const { event, violation } = telling;
-    const counter = counterOf(telling, page);
-    const kind = violation ? ' feed-line-violation' : event.cause.kind === 'command' ? ' feed-line-command' : '';
-    return (
-      <li>
-        <button
-          type="button"
-          className={`feed-line${kind}`}
-          aria-current={current ? 'step' : undefined}
-          title={text('panels-feed-go')}
-          style={counter === null ? undefined : { borderColor: termColour(counter) }}
-          onClick={() => {
-            player.pause();
-            player.seek(event.t);
-          }}
-        >
-          <span className="feed-time">{text.time(event.t)}</span>
-          <span className="feed-words">
-            <TellingSentence telling={telling} page={page} />
-          </span>
-        </button>
-      </li>
-    );
-  },
-  (before, after) =>
-    before.telling.event === after.telling.event && before.page === after.page && before.current === after.current,
-);
+const Line = memo(function Line({ telling, page, current }: LineProps) {
+  const text = useText();
+  const { event, violation } = telling;
+  const counter = counterOf(telling, page);
+  const kind = violation ? ' feed-line-violation' : event.cause.kind === 'command' ? ' feed-line-command' : '';
+  return (
+    <li>
+      <button
+        type="button"
+        className={`feed-line${kind}`}
+        aria-current={current ? 'step' : undefined}
+        title={text('panels-feed-go')}
+        style={counter === null ? undefined : { borderColor: termColour(counter) }}
+        onClick={() => {
+          player.pause();
+          player.seek(event.t);
+        }}
+      >
+        <span className="feed-time">{text.time(event.t)}</span>
+        <span className="feed-words">
+          <TellingSentence telling={telling} page={page} />
+        </span>
+      </button>
+    </li>
+  );
+});
 
 /** The term (ballot, view) of the node the event happened at, for the colour of the line's edge. */
 function counterOf({ event, note }: Telling, page: AlgorithmPage): number | null {

@@ -38,7 +38,18 @@ interface Message {
 
 type Page = Pick<AlgorithmPage, 'weights' | 'sources' | 'presentation' | 'properties'>;
 
+const tellings = new WeakMap<TraceEvent, { readonly page: Page; readonly telling: Telling }>();
+
+/** What an event has to say; worked out once, because events never change. */
 export function tellingOf(event: TraceEvent, page: Page): Telling {
+  const known = tellings.get(event);
+  if (known && known.page === page) return known.telling;
+  const telling = tell(event, page);
+  tellings.set(event, { page, telling });
+  return telling;
+}
+
+function tell(event: TraceEvent, page: Page): Telling {
   const { cause } = event;
   const plain = { event, violation: null, note: null, message: quiet(event), source: null };
   const violation = event.violations[0];

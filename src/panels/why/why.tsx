@@ -1,14 +1,27 @@
 /** Why: the sentence about what just happened, the rule behind it, and where that is stated. */
+import { memo } from 'react';
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
+import type { Telling } from './telling.ts';
 import { useTelling } from './use-telling.ts';
 import './why.css';
 import { ruleLine, TellingSentence } from './words.tsx';
 
 export function Why() {
-  const text = useText();
   const page = useAlgorithm();
   const telling = useTelling();
+  return <Sentences page={page} telling={telling} />;
+}
+
+interface SentencesProps {
+  readonly page: AlgorithmPage | null;
+  readonly telling: Telling | null;
+}
+
+/** Apart from the rest, because most events that pass do not change it. */
+const Sentences = memo(function Sentences({ page, telling }: SentencesProps) {
+  const text = useText();
   const rule = telling && page ? ruleLine(telling, page, text) : null;
   return (
     <section className="why" data-part="why" aria-labelledby="why-title">
@@ -25,4 +38,4 @@ export function Why() {
       {rule !== null && <p className="why-rule">{rule}</p>}
     </section>
   );
-}
+});

@@ -1,20 +1,40 @@
 /** A telling set in words: the sentence, and the line with its rule and where that is stated. */
+import { memo } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import { noteId, noteValues, propertyId, ruleId, type Text, useText, type Values } from '../../localization/index.ts';
-import { NoteSentence, Sentence } from '../../ui/sentence.tsx';
+import {
+  noteId,
+  noteValues,
+  propertyId,
+  ruleId,
+  type Text,
+  useText,
+  type Values,
+  valuesOf,
+  violationId,
+} from '../../localization/index.ts';
+import { NoteSentence, Sentence, ViolationSentence } from '../../ui/sentence.tsx';
 import type { Telling } from './telling.ts';
 
-export function TellingSentence({ telling, page }: { readonly telling: Telling; readonly page: AlgorithmPage }) {
+interface TellingProps {
+  readonly telling: Telling;
+  readonly page: AlgorithmPage;
+}
+
+export const TellingSentence = memo(function TellingSentence({ telling, page }: TellingProps) {
   const text = useText();
   const { note, violation } = telling;
+  if (violation && text.has(violationId(violation)))
+    return <ViolationSentence violation={violation} presentation={page.presentation} />;
   if (violation) return <Sentence id="event-violation" values={violationValues(telling, text)} />;
   if (note) return <NoteSentence note={note} presentation={page.presentation} />;
   return <Sentence id={messageId(telling, text)} values={messageValues(telling, text)} />;
-}
+});
 
 /** The same sentence as plain text, for the live region. */
 export function tellingText(telling: Telling, page: AlgorithmPage, text: Text): string {
   const { note, violation } = telling;
+  if (violation && text.has(violationId(violation)))
+    return text(violationId(violation), valuesOf(violation.values, page.presentation));
   if (violation) return text('event-violation', violationValues(telling, text));
   if (note)
     return text.has(noteId(note.rule)) ? text(noteId(note.rule), noteValues(note, page.presentation)) : note.rule;

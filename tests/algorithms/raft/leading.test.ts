@@ -134,7 +134,7 @@ describe('if AppendEntries fails because of log inconsistency: decrement nextInd
     const outcome = receive(state, 'S2', refused(4, 3));
     expect(outcome.state).toBe(state);
     expect(outcome.sent).toEqual([]);
-    const values = { node: 'S1', follower: 'S2', term: 4, ownTerm: 4 };
+    const values = { node: 'S1', role: 'leader', follower: 'S2', term: 4, ownTerm: 4 };
     expect(noted(outcome, 'answer.late')).toEqual(values);
   });
 
@@ -160,9 +160,9 @@ describe('an answer to who leads no more', () => {
   it.each([
     ['follower', server({ term: 5 })],
     ['candidate', server({ term: 5, role: 'candidate' })],
-  ])('means nothing to a %s', (_, state) => {
+  ])('means nothing to a %s', (role, state) => {
     const outcome = receive(state, 'S2', accepted(4, 0, 3));
     expect(outcome.state).toBe(state);
-    expect(noted(outcome, 'answer.late')).toEqual({ node: 'S1', follower: 'S2', term: 4, ownTerm: 5 });
+    expect(noted(outcome, 'answer.late')).toEqual({ node: 'S1', role, follower: 'S2', term: 4, ownTerm: 5 });
   });
 });

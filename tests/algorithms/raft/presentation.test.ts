@@ -81,6 +81,18 @@ describe('a node', () => {
   });
 });
 
+describe('a cluster that does not follow the rule of the majority', () => {
+  it.each([
+    [1, 1],
+    [4, 2],
+    [5, 2],
+  ])('of %i needs %i', (size, needed) => {
+    const cluster = Array.from({ length: size }, (_, k) => `S${k + 1}`);
+    expect(presentation.node(candidate, cluster, ['majority']).tally?.needed).toBe(needed);
+    expect(presentation.node(leader, CLUSTER, ['majority']).tally?.needed).toBe(2);
+  });
+});
+
 describe('a message', () => {
   it.each([
     [

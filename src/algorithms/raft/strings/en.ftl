@@ -160,7 +160,10 @@ note-backed-off = { $follower } does not have { $leader }’s entry at { $nextIn
 note-answer-late =
     { $node } ignores { $follower }’s answer: { $past ->
         [yes] it is of { $term }, and { $node } is in { $ownTerm } now.
-       *[no] it is older than what { $node } already knows.
+       *[no] { $role ->
+            [leader] it is older than what { $node } already knows.
+           *[other] { $node } is not the leader any more.
+        }
     }
     .rule = What is out of date is ignored; a repeated message does no harm
 

@@ -145,7 +145,10 @@ note-backed-off = { $follower } のログには { $leader } の{ $nextIndex } �
 note-answer-late =
     { $node } は { $follower } の応答を無視しました。{ $past ->
         [yes] { $term } のものですが、{ $node } はすでに{ $ownTerm } に進んでいるからです。
-       *[no] すでに知っている内容より古いからです。
+       *[no] { $role ->
+            [leader] すでに知っている内容より古いからです。
+           *[other] もうリーダーではないからです。
+        }
     }
     .rule = 古くなった情報は無視します。同じメッセージが何度届いても害はありません
 

@@ -1,0 +1,87 @@
+/** Plans of runs under faults that settle, and their headers. */
+import type { Algorithm, ConfigField, NodeId, TimedCommand } from '../kernel/contract.ts';
+import { validateConfig, validateHeader } from '../kernel/header.ts';
+import { CALM_NETWORK } from '../kernel/network.ts';
+import { chance, integerIn, stream } from '../kernel/random.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+import { calmFrom, type FaultLevel, faultSchedule, paceOf } from './chaos.ts';
+
+export interface SafetyPlan {
+  readonly seed: string;
+  readonly nodes: number;
+  readonly level: FaultLevel;
+  /** A saboteur stops nodes, instead of the schedule. */
+  readonly sabotage: boolean;
+  readonly duration_us: number;
+  /** Requests per virtual second, besides the probes. */
+  readonly load: number;
+  readonly config?: Readonly<Record<string, number | boolean>>;
+  /** Rules that are switched off from the start. */
+  readonly without?: readonly string[];
+}
+
+/** Sizes of clusters that plans take turns with: 1 to this. */
+const SIZES = 9;
+/** Asks only after the faults are over; generated load comes from the first few clients. */
+export const PROBING_CLIENT = 'C64';
+
+/**
+ * Plan number `number` of as many as are wanted: clusters of 1 to 9 nodes; light and heavy faults in turn, with and
+ * without a saboteur; half of the plans with other settings than the defaults (switches on or off, counts small).
+ */
+export function safetyPlan(algorithm: Algorithm<any>, number: number, duration_us: number): SafetyPlan {
+  const seed = `safety-${number}`;
+  const random = stream(seed, 'plan');
+  return {
+    seed,
+    nodes: (number % SIZES) + 1,
+    level: number % 2 === 0 ? 'light' : 'heavy',
+    sabotage: number % 4 >= 2,
+    duration_us,
+    load: integerIn(random, 1, 40),
+    config: chance(random, 0.5) ? unusualConfig(algorithm, (max) => integerIn(random, 0, max)) : {},
+  };
+}
+
+function unusualConfig({ config }: Algorithm<any>, upTo: (max: number) => number): Record<string, number | boolean> {
+  const unusual: Record<string, number | boolean> = {};
+  for (const [key, field] of Object.entries<ConfigField>(config.fields)) {
+    if (field.kind === 'boolean') unusual[key] = upTo(1) === 1;
+    else if (!key.endsWith('_us')) unusual[key] = Math.min(field.max, field.min + upTo(2));
+  }
+  return unusual;
+}
+
+/** The header of a run with random faults that settle, and with requests that probe for life after them. */
+export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): TraceHeader {
+  const { seed, level, duration_us, load, without = [] } = plan;
+  const nodes: NodeId[] = Array.from({ length: plan.nodes }, (_, k) => `S${k + 1}`);
+  const checked = validateConfig(plan.config ?? {}, algorithm);
+  if ('problem' in checked) throw new RangeError(checked.problem.detail);
+  const pace_us = paceOf(checked.config);
+  const { quality: calm } = CALM_NETWORK;
+  const options = { seed, nodes, duration_us, level, pace_us, calm, sparesNodes: plan.sabotage, settles: true };
+  const rules = without.map((name): TimedCommand => ({ at: 0, kind: 'rule', name, on: false }));
+  const raw = {
+    quorate: 1,
+    algorithm: algorithm.id,
+    algorithmVersion: algorithm.version,
+    seed,
+    config: checked.config,
+    nodes,
+    commands: [...rules, ...faultSchedule(options), ...probes(algorithm, calmFrom(duration_us), duration_us, pace_us)],
+    load,
+  };
+  const valid = validateHeader(raw, algorithm);
+  if ('problem' in valid) throw new RangeError(valid.problem.detail);
+  return valid.header;
+}
+
+/** A request in every pace of the calm time: the first may find no leader yet, and is not sent again. */
+function probes(algorithm: Algorithm<any>, from: number, to: number, pace_us: number): TimedCommand[] {
+  const commands: TimedCommand[] = [];
+  for (let at = from; at < to; at += pace_us) {
+    commands.push({ at, kind: 'request', client: PROBING_CLIENT, op: algorithm.sampleOp(commands.length) });
+  }
+  return commands;
+}

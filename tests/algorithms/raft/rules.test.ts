@@ -1,0 +1,63 @@
+/** Every rule that can be switched off is there for a reason: without it some run breaks the property it defends. */
+import { describe, expect, it } from 'vitest';
+import raft from '../../../src/algorithms/raft/index.ts';
+import { RULES } from '../../../src/algorithms/raft/rules.ts';
+import { runSafely } from '../../../src/checking/safety-run.ts';
+import type { TimedCommand } from '../../../src/kernel/contract.ts';
+import { runRaft } from '../../runs.ts';
+
+const SEEDS_MAX = 40;
+
+/** Too seldom to wait for; each has a run of its own: here, and in `committing.test.ts`. */
+const STAGED = ['durable-vote', 'own-term-commit'];
+
+describe('without', () => {
+  it.each(RULES.filter(({ id }) => !STAGED.includes(id)))('$id faults break $defends', ({ id, defends }) => {
+    const broken = (seed: number) => {
+      const plan = { seed: `${seed}`, nodes: 5, level: 'heavy', duration_us: 30_000_000, sabotage: false } as const;
+      const { violations } = runSafely(raft, { ...plan, load: 20, without: [id] });
+      return violations.some(({ violation }) => violation.property === defends);
+    };
+    let seed = 0;
+    while (seed < SEEDS_MAX && !broken(seed)) seed += 1;
+    expect(seed).toBeLessThan(SEEDS_MAX);
+  });
+
+  it('durable-vote a restart in the middle of an election makes two leaders in one term (exercise 11)', () => {
+    const commands: TimedCommand[] = [
+      { at: 0, kind: 'link', latency_us: [10_000, 10_000] },
+      { at: 0, kind: 'cut', from: 'S1', to: 'S2' },
+      { at: 100_000, kind: 'timeout', node: 'S1', timer: 'election' },
+      // S3 has voted for S1 at 110 ms.
+      { at: 115_000, kind: 'crash', node: 'S3' },
+      { at: 116_000, kind: 'restart', node: 'S3' },
+      { at: 117_000, kind: 'timeout', node: 'S2', timer: 'election' },
+    ];
+    const off: TimedCommand = { at: 0, kind: 'rule', name: 'durable-vote', on: false };
+    const leaders = ({ notes }: ReturnType<typeof runRaft>) =>
+      notes
+        .filter(({ rule, values }) => rule === 'election.won' && values.term === 1)
+        .map(({ values }) => values.leader);
+    const forgetful = runRaft({ nodes: 3, commands: [off, ...commands] }, 150_000);
+    expect(leaders(forgetful)).toEqual(['S1', 'S2']);
+    expect(forgetful.records.flatMap(({ violations }) => violations)).toEqual([
+      { property: 'election-safety', nodes: ['S1', 'S2'], values: { term: 1, first: 'S1', second: 'S2' } },
+    ]);
+    const faithful = runRaft({ nodes: 3, commands }, 150_000);
+    expect(leaders(faithful)).toEqual(['S1']);
+    expect(faithful.records.flatMap(({ violations }) => violations)).toEqual([]);
+  });
+});
+
+it('a rule can be switched off and on during the run, and is followed accordingly', () => {
+  const commands: TimedCommand[] = [
+    { at: 100_000, kind: 'rule', name: 'majority', on: false },
+    { at: 200_000, kind: 'rule', name: 'majority', on: true },
+    { at: 110_000, kind: 'timeout', node: 'S1', timer: 'election' },
+    { at: 210_000, kind: 'timeout', node: 'S2', timer: 'election' },
+  ];
+  const config = { electionTimeoutMin_us: 60_000_000, electionTimeoutMax_us: 60_000_000 };
+  const { notes } = runRaft({ config, commands }, 300_000);
+  const needed = notes.filter(({ rule }) => rule === 'election.timeout').map(({ values }) => values.needed);
+  expect(needed).toEqual([2, 3]);
+});

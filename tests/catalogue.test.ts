@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { listAlgorithms, loadAlgorithmPage, loadAlgorithmStrings } from '../src/catalogue.ts';
+import * as host from '../src/engine/host/algorithms.ts';
+
+describe('the catalogue of the page', () => {
+  it('lists what the engine has, and nothing that is only there to be copied', () => {
+    expect(listAlgorithms()).toEqual(host.listAlgorithms());
+    expect(listAlgorithms()).toContain('raft');
+    expect(listAlgorithms()).not.toContain('template');
+  });
+
+  it.each(listAlgorithms())('%s says of itself on the page what its code says', async (id) => {
+    const [page, code] = await Promise.all([loadAlgorithmPage(id), host.loadAlgorithm(id)]);
+    expect(page).toMatchObject({ id, version: code.version, config: code.config.fields, scenarios: code.scenarios });
+    expect(page.rules).toEqual(code.rules);
+    expect(page.properties.map((property) => property.id)).toEqual(code.invariants.map((invariant) => invariant.id));
+  });
+
+  it.each(['en', 'ja'])('has strings in %s', async (language) => {
+    for (const id of listAlgorithms()) expect(await loadAlgorithmStrings(id, language)).toContain(' = ');
+  });
+
+  it('has nothing of what is not there', async () => {
+    await expect(loadAlgorithmPage('rift')).rejects.toThrow('there is no algorithm rift');
+    await expect(loadAlgorithmStrings('raft', 'tlh')).rejects.toThrow('raft has no strings in tlh');
+    await expect(host.loadAlgorithm('rift')).rejects.toThrow('there is no algorithm rift');
+  });
+});
