@@ -37,7 +37,7 @@ const MAY_IMPORT = {
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
-  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/'],
+  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', 'package\\.json'],
 };
 
 /** The pure folders may use these packages and no other. */
@@ -49,7 +49,9 @@ const direction = ([from, allowed]) => ({
   severity: 'error',
   from: { path: `^(${from})` },
   // `$1` is the folder that matched, so an algorithm may import itself but no other.
+  // Node's own modules have a rule of their own below.
   to: {
+    dependencyTypesNot: ['core'],
     pathNot: [`^$1`, ...allowed, PACKAGES].map((path) => (path === '^$1' || path === PACKAGES ? path : `^${path}`)),
   },
 });

@@ -2,16 +2,17 @@
  * The polite live region. Standing still it says each step's sentence; while playing only milestones, because events
  * come faster than anybody can listen. Never more often than a screen reader can finish.
  */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { getText, useText } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
 import { tellingText } from '../panels/why/words.tsx';
 import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+import { useSampled } from '../ui/use-sampled.ts';
 import { milestoneText } from './milestone-text.ts';
 import { countUntil } from './player-bar/scale.ts';
 
-/** At least this long between two announcements, ms. */
-const PAUSE = 2_500;
+/** At least this long between two announcements. */
+const PAUSE_ms = 2_500;
 
 export function Announcer() {
   const text = useText();
@@ -28,25 +29,10 @@ export function Announcer() {
     if (playing || !page || !event) return '';
     return `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
   }, [milestone, playing, page, event, text]);
-  const said = useThrottled(wanted);
+  const said = useSampled(wanted, PAUSE_ms);
   return (
     <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>
       {said}
     </div>
   );
-}
-
-/** The latest of a value that may change often, at most once in a while; the last one always arrives. */
-function useThrottled(wanted: string): string {
-  const [said, setSaid] = useState('');
-  const last_ms = useRef(0);
-  useEffect(() => {
-    const wait = Math.max(0, last_ms.current + PAUSE - performance.now());
-    const timer = setTimeout(() => {
-      last_ms.current = performance.now();
-      setSaid(wanted);
-    }, wait);
-    return () => clearTimeout(timer);
-  }, [wanted]);
-  return said;
 }

@@ -30,7 +30,14 @@ export function onlyArgument(command: string, name: string, given: readonly stri
   return first;
 }
 
-const UNITS: Readonly<Record<string, number>> = { us: 1, µs: 1, ms: 1_000, s: 1_000_000, m: 60_000_000, h: 3_600_000_000 };
+const UNITS: Readonly<Record<string, number>> = {
+  us: 1,
+  µs: 1,
+  ms: 1_000,
+  s: 1_000_000,
+  m: 60_000_000,
+  h: 3_600_000_000,
+};
 
 /** A duration such as 10s, 500ms or 2m, in µs. */
 export function readDuration(option: string, given: string): number {

@@ -1,22 +1,13 @@
 /** The command line: finds the command, runs it, and tells what went wrong. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { bench } from './bench.ts';
+import { BAD_INPUT, type Command, FINE, INTERNAL } from './command.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { list } from './list.ts';
 import { replay } from './replay.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Exit codes, beside those of `Failure` and of a fault of our own. */
-export const FINE = 0;
-export const VIOLATED_OR_DIFFERENT = 1;
-export const BAD_INPUT = 2;
-/** A fault in this program: sysexits' EX_SOFTWARE. */
-export const INTERNAL = 70;
-
-/** A command: its arguments without its name; resolves to the exit code. */
-export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = { list, run, replay, bench };
 

@@ -14,7 +14,11 @@ export async function* linesOf(path: string, terminal: Terminal): AsyncGenerator
     rest = lines.pop() as string;
     yield* lines;
     if (rest.length > LINE_MAX) {
-      throw new Failure(`${name(path)} has a line without end`, 'It cannot be a trace.', 'Give a trace written by `quorate run --trace`.');
+      throw new Failure(
+        `${name(path)} has a line without end`,
+        'It cannot be a trace.',
+        'Give a trace written by `quorate run --trace`.',
+      );
     }
   }
   if (rest !== '') yield rest;

@@ -1,44 +1,59 @@
 /** `quorate list`: what there is to run. */
-import { listAlgorithms, loadAlgorithm } from '../engine/host/algorithms.ts';
-import type { Algorithm } from '../kernel/contract.ts';
+import { listAlgorithms } from '../engine/host/algorithms.ts';
+import type { Algorithm, ConfigField } from '../kernel/contract.ts';
+import { findAlgorithm } from './algorithm.ts';
 import { readArguments } from './arguments.ts';
-import type { Terminal } from './terminal.ts';
+import { type Command, FINE } from './command.ts';
+import { Failure } from './failure.ts';
 
-export async function list(args: readonly string[], terminal: Terminal): Promise<number> {
-  const { values } = readArguments('list', args, { json: { type: 'boolean' } });
-  const algorithms = await Promise.all(listAlgorithms().map(loadAlgorithm));
-  const text = values.json ? JSON.stringify(algorithms.map(described)) : algorithms.map(inWords).join('\n\n');
-  await terminal.out(`${text}\n`);
-  return 0;
-}
+export const list: Command = async (args, terminal) => {
+  const { values, positionals } = readArguments('list', args, { json: { type: 'boolean' } });
+  if (positionals.length > 0) {
+    throw new Failure(`${positionals[0]} is one argument too many`, 'The list is always whole.', 'Run `quorate list`.');
+  }
+  const algorithms = (await Promise.all(listAlgorithms().map(findAlgorithm))).map(describe);
+  await terminal.out(values.json ? `${JSON.stringify(algorithms)}\n` : algorithms.map(inWords).join('\n'));
+  return FINE;
+};
 
-function described(algorithm: Algorithm<any>) {
+function describe(algorithm: Algorithm<any>) {
   const { id, version, config, scenarios, invariants, rules } = algorithm;
   return {
     id,
     version,
-    config: config.fields,
-    scenarios: scenarios.map(({ id: name, nodes, seed, load }) => ({ id: name, nodes, seed, load })),
-    properties: invariants.map(({ id: name, source }) => ({ id: name, source })),
-    rules: rules.map(({ id: name, source, defends }) => ({ id: name, source, defends })),
+    config: config.fields as Readonly<Record<string, ConfigField>>,
+    scenarios: scenarios.map(({ id, nodes, seed, load }) => ({ id, nodes, seed, load })),
+    properties: invariants.map(({ id, source }) => ({ id, source })),
+    rules: rules.map(({ id, source, defends }) => ({ id, source, defends })),
   };
 }
 
-function inWords(algorithm: Algorithm<any>): string {
-  const { id, version, config, scenarios, properties, rules } = described(algorithm);
-  const settings = Object.entries(config).map(([key, field]) => {
-    const bounds = field.kind === 'integer' ? `${field.min} to ${field.max}` : 'true or false';
-    return `    ${key} = ${field.default}  (${bounds})`;
-  });
-  return [
-    `${id} (version ${version})`,
-    '  settings, with their defaults and bounds',
-    ...settings,
-    '  scenarios',
-    ...scenarios.map((each) => `    ${each.id}  (${each.nodes} nodes, seed ${each.seed})`),
-    '  safety properties',
-    ...properties.map((each) => `    ${each.id}  ${each.source}`),
-    '  rules that can be switched off',
-    ...rules.map((each) => `    ${each.id}  ${each.source}, defends ${each.defends}`),
-  ].join('\n');
+function inWords({ id, version, config, scenarios, properties, rules }: ReturnType<typeof describe>): string {
+  const lines = [
+    `${id}, version ${version}`,
+    ...section('settings, with their defaults and bounds (--config)', Object.entries(config).map(setting)),
+    ...section(
+      'scenarios (--scenario)',
+      scenarios.map((each) => [each.id, `${each.nodes} nodes, seed ${each.seed}`]),
+    ),
+    ...section(
+      'safety properties',
+      properties.map((each) => [each.id, each.source]),
+    ),
+    ...section(
+      'rules that can be switched off (--without)',
+      rules.map((each) => [each.id, `${each.source}, defends ${each.defends}`]),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function setting([key, field]: [string, ConfigField]): [string, string] {
+  const bounds = field.kind === 'integer' ? `${field.min} to ${field.max}` : 'true or false';
+  return [key, `${field.default} (${bounds})`];
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(0, ...rows.map(([name]) => name.length));
+  return ['', `  ${title}`, ...rows.map(([name, text]) => `    ${name.padEnd(width)}  ${text}`)];
 }

@@ -1,6 +1,6 @@
 /** From the options of `quorate run` to the header of the run. */
 import { FAULT_LEVELS, type FaultLevel, faultSchedule, paceOf } from '../checking/chaos.ts';
-import type { Algorithm, NodeId, Scenario, TimedCommand } from '../kernel/contract.ts';
+import type { Algorithm, Scenario, TimedCommand } from '../kernel/contract.ts';
 import { validateConfig, validateHeader } from '../kernel/header.ts';
 import { NODES_MAX } from '../kernel/limits.ts';
 import { CALM_NETWORK, type LinkQuality, networkAfter } from '../kernel/network.ts';
@@ -32,17 +32,16 @@ type RunOptions = {
       : string | undefined;
 };
 
+/** The header of a run that ends at a stated time. */
+export type RunHeader = TraceHeader & { readonly until: number };
+
 /** What a run is when neither an option nor a scenario says otherwise. */
 const DEFAULTS = { for: '10s', nodes: 5, seed: '1' };
 /** More requests per second than a header takes. */
 const LOAD_MAX = 100_000;
 
 /** The header that the options ask for: a run that is complete in itself, faults and all. */
-export async function headerOf(
-  algorithm: Algorithm<any>,
-  options: RunOptions,
-  terminal: Terminal,
-): Promise<TraceHeader & { readonly until: number }> {
+export async function headerOf(algorithm: Algorithm<any>, options: RunOptions, terminal: Terminal): Promise<RunHeader> {
   const until = readDuration('--for', options.for ?? DEFAULTS.for);
   const scenario = options.scenario === undefined ? null : findScenario(algorithm, options.scenario);
   if (scenario && options.commands !== undefined) {
@@ -60,17 +59,19 @@ export async function headerOf(
   const level = readChoice('--faults', options.faults ?? 'none', FAULT_LEVELS);
   const given = options.commands === undefined ? scenario?.commands : await readCommands(options.commands, terminal);
   const rules = (options.without ?? []).map((rule) => ruleOff(algorithm, rule));
-  const commands = [...rules, ...((given ?? []) as TimedCommand[])];
-  const run = { seed, nodes, config, load };
-  return checked(algorithm, {
+  const calm = checked(algorithm, {
     quorate: 1,
     algorithm: algorithm.id,
     algorithmVersion: algorithm.version,
-    ...run,
+    seed,
+    config,
+    nodes,
     ...(scenario ? { scenario: scenario.id } : {}),
-    commands: level === 'none' ? commands : [...commands, ...faults(algorithm, run, commands, level, until)],
+    commands: [...rules, ...(given ?? [])],
+    ...(load > 0 ? { load } : {}),
     until,
   });
+  return level === 'none' ? calm : checked(algorithm, withFaults(calm, level));
 }
 
 function findScenario(algorithm: Algorithm<any>, id: string): Scenario {
@@ -132,20 +133,33 @@ async function readCommands(path: string, terminal: Terminal): Promise<unknown[]
   throw new Failure(`${name(path)} holds no commands`, 'It is JSON, but not an array.', hint);
 }
 
-function faults(
-  algorithm: Algorithm<any>,
-  run: { readonly seed: string; readonly nodes: readonly NodeId[]; readonly config: TraceHeader['config'] },
-  commands: readonly TimedCommand[],
-  level: FaultLevel,
-  duration_us: number,
-): TimedCommand[] {
-  // Commands that cannot be used are refused with the header; here they must only do no harm.
-  const { commands: valid } = checked(algorithm, { ...headerStub(algorithm, run), commands });
-  return faultSchedule({
-    ...run,
-    duration_us,
+function withFaults(calm: RunHeader, level: FaultLevel): RunHeader {
+  const { seed, nodes, commands, until } = calm;
+  const faults = faultSchedule({
+    seed,
+    nodes,
+    duration_us: until,
     level,
-    pace_us: paceOf(run.config),
-    calm: calmLinks(valid, run.nodes),
+    pace_us: paceOf(calm.config),
+    calm: linksAtStart(calm),
   });
+  return { ...calm, commands: [...commands, ...faults] };
+}
+
+/** The quality of links that the run begins with, and to which faults return. */
+function linksAtStart({ commands, nodes }: TraceHeader): LinkQuality {
+  const atStart = commands.filter(({ at }) => at === 0);
+  return atStart.reduce((network, command) => networkAfter(network, command, nodes), CALM_NETWORK).quality;
+}
+
+function checked(algorithm: Algorithm<any>, raw: object): RunHeader {
+  const result = validateHeader(raw, algorithm);
+  if ('header' in result) return result.header as RunHeader;
+  const { code, detail } = result.problem;
+  const hint = 'Change what is refused; `quorate run --help` and ARCHITECTURE.md say what is possible.';
+  throw new Failure('the run is refused', `${capital(detail)} (${code}).`, hint);
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

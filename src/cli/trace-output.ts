@@ -43,7 +43,11 @@ function fileSink(path: string) {
       return act();
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      throw new Failure(`the trace cannot be written to ${path}`, `The system says ${code}.`, 'Give another path after --trace.');
+      throw new Failure(
+        `the trace cannot be written to ${path}`,
+        `The system says ${code}.`,
+        'Give another path after --trace.',
+      );
     }
   };
   const file = attempt(() => openSync(path, 'w'));

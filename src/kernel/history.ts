@@ -10,9 +10,9 @@ import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, MILESTONES_MAX, TIME_MAX_us 
 import type { Moment } from './moment.ts';
 import { type EventRecord, encodeEvent } from './record.ts';
 import { Simulator } from './simulator.ts';
-import type { Keyframe } from './world.ts';
 import { momentOf } from './snapshot.ts';
 import type { TraceEvent, TraceHeader } from './trace.ts';
+import type { Keyframe } from './world.ts';
 
 export type BranchId = number;
 

@@ -20,6 +20,8 @@ export interface Passage {
 
 export class Links {
   network: NetworkState = CALM_NETWORK;
+  /** Nothing is cut or partitioned. */
+  isWhole = true;
   private readonly cluster: readonly NodeId[];
   private readonly seed: string;
   // One place per direction of a link, at `from * nodes + to`. Streams are made when first needed.
@@ -43,6 +45,7 @@ export class Links {
   /** Takes over a changed network; messages under way are judged by it when they arrive. */
   use(network: NetworkState): void {
     this.network = network;
+    this.isWhole = network.groups === null && Object.keys(network.cuts).length === 0;
     const { cluster } = this;
     for (let from = 0; from < cluster.length; from += 1) {
       for (let to = 0; to < cluster.length; to += 1) {

@@ -27,7 +27,7 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   /** Speed of the node's clock. */
   clockRate = 1;
   /** Notes of the event being handled. */
-  notes: TraceNote[] | readonly TraceNote[] = NO_NOTES;
+  private notes: TraceNote[] | null = null;
   private readonly index: number;
   private readonly world: NodeWorld;
   private readonly seed: string;
@@ -96,9 +96,16 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
 
   note<R extends keyof T['notes'] & string>(rule: R, values: T['notes'][R]): void {
     const note = { rule, values: values as TraceNote['values'] };
-    if (this.notes === NO_NOTES) this.notes = [note];
+    if (this.notes === null) this.notes = [note];
     else if (this.notes.length >= EFFECTS_MAX) throw new RangeError(`more than ${EFFECTS_MAX} notes in one event`);
-    else (this.notes as TraceNote[]).push(note);
+    else this.notes.push(note);
+  }
+
+  /** The notes of the event that is over; the list starts anew. */
+  takeNotes(): readonly TraceNote[] {
+    const { notes } = this;
+    this.notes = null;
+    return notes ?? NO_NOTES;
   }
 
   save(): NodeIOKeyframe {

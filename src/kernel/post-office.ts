@@ -3,13 +3,13 @@
  * keeps account, for the record, of what one event sent, lost, moved and answered.
  */
 import { type Clients, type RequestMessage, resultOf, type Sending } from './clients.ts';
-import type { AnyMessage, Answer, ClientId, NodeId } from './contract.ts';
+import type { Answer, AnyMessage, ClientId, NodeId } from './contract.ts';
 import type { EventQueue } from './heap.ts';
 import { EFFECTS_MAX, QUEUE_MAX } from './limits.ts';
 import type { Links } from './links.ts';
 import type { Delivery, EventRecord } from './record.ts';
-import type { Queued } from './world.ts';
 import type { ClientResult, LossReason, LostMessage } from './trace.ts';
+import type { Queued } from './world.ts';
 
 /** What the post office needs of the world. */
 interface Surroundings {

@@ -3,8 +3,9 @@
  * its record. Commands come before other events of their time, generated load after commands. No wall clock, no
  * ambient randomness: the same header gives the same records.
  */
-import { Clients, type RequestMessage } from './clients.ts';
+
 import { act } from './acting.ts';
+import { Clients, type RequestMessage } from './clients.ts';
 import type {
   Algorithm,
   AlgorithmTypes,
@@ -176,7 +177,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       });
     }
     const passes = request || delivery.waited;
-    const blocked = passes ? null : this.links.obstacle(this.positionOf(delivery.from), delivery.to);
+    const blocked =
+      passes || this.links.isWhole ? null : this.links.obstacle(this.positionOf(delivery.from), delivery.to);
     if (blocked) {
       return this.handle(delivery.to, cause, () => {
         this.post.lose(delivery.id, blocked);
@@ -187,10 +189,10 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     if (request) {
       this.post.asking = request;
       const { client, request: serial, op } = request.message;
-      return this.handle(delivery.to, cause, () => this.on(slot, { kind: 'request', client, request: serial, op }));
+      return this.feed(delivery.to, slot, cause, { kind: 'request', client, request: serial, op });
     }
-    const input: Input<T> = { kind: 'message', from: delivery.from, message: delivery.message as T['message'] };
-    return this.handle(delivery.to, cause, () => this.on(slot, input));
+    const message = delivery.message as T['message'];
+    return this.feed(delivery.to, slot, cause, { kind: 'message', from: delivery.from, message });
   }
 
   /** Puts something by until its node runs again. */
@@ -267,13 +269,31 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     fired = false,
   ): EventRecord<T> {
     const slot = this.nodes[node] as NodeSlot<T>;
-    const { io } = slot;
-    const before = slot.known ? slot.seen : null;
     const previous = slot.seen;
+    const timersBefore = fired ? null : slot.io.timers;
+    return this.conclude(node, slot, cause, previous, timersBefore, deed());
+  }
+
+  /** The usual event, an input to a node that is up: as `handle`, without a function for each. */
+  private feed(node: number, slot: NodeSlot<T>, cause: TraceCause, input: Input<T>): EventRecord<T> {
+    const previous = slot.seen;
+    const timersBefore = slot.io.timers;
+    const left = this.algorithm.on(previous as NodeState<T>, input, slot.io);
+    return this.conclude(node, slot, cause, previous, timersBefore, left);
+  }
+
+  /** Takes stock after an event of a node. `timersBefore` is null when its timers are known to have changed. */
+  private conclude(
+    node: number,
+    slot: NodeSlot<T>,
+    cause: TraceCause,
+    previous: ObservedNode<T>,
+    timersBefore: readonly Timer[] | null,
+    left: Pick<ObservedNode<T>, 'durable' | 'volatile'>,
+  ): EventRecord<T> {
+    const { io } = slot;
+    const before = slot.known ? previous : null;
     slot.known = true;
-    const timersBefore = io.timers;
-    io.notes = NO_NOTES;
-    const left = deed();
     // Handlers return the state they were given when nothing changed; a status may have changed meanwhile.
     if (left !== previous && (left.durable !== slot.seen.durable || left.volatile !== slot.seen.volatile)) {
       slot.seen = { id: previous.id, status: slot.seen.status, durable: left.durable, volatile: left.volatile };
@@ -281,10 +301,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     const after = slot.seen;
     this.observed[node] = after;
     const violations = this.checks && after !== before ? this.check(node, before) : NOTHING;
-    const timers = fired || io.timers !== timersBefore ? io.timers : null;
-    const notes = io.notes;
-    io.notes = NO_NOTES;
-    return this.record(after.id, cause, before, after, timers, notes, violations);
+    const timers = io.timers !== timersBefore ? io.timers : null;
+    return this.record(after.id, cause, before, after, timers, io.takeNotes(), violations);
   }
 
   private record(
@@ -366,7 +384,13 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       messageId: this.post.messageId,
       cursor: this.cursor,
       queue: this.queue.copy(),
-      nodes: this.nodes.map(({ seen, known, started, backlog, io }) => ({ seen, known, started, backlog, io: io.save() })),
+      nodes: this.nodes.map(({ seen, known, started, backlog, io }) => ({
+        seen,
+        known,
+        started,
+        backlog,
+        io: io.save(),
+      })),
       links: this.links.save(),
       clients: this.clients.save(),
       rulesOff: this.rulesOff,

@@ -3,8 +3,8 @@ import type { AlgorithmTypes, LogEntry, NodeId } from './contract.ts';
 import type { Flight, Moment, NodeMoment } from './moment.ts';
 import { type Delivery, encodeMessage, encodeState, encodeTimer } from './record.ts';
 import type { Simulator } from './simulator.ts';
-import type { NodeSlot } from './world.ts';
 import { emptyVector, type Vector } from './vector.ts';
+import type { NodeSlot } from './world.ts';
 
 /**
  * The moment after the simulator's latest event, but for `event` (null) and the ghosts of messages lost at

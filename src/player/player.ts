@@ -60,7 +60,10 @@ export class Player implements PlayerActions {
   }
 
   play(): void {
-    if (this.#show && this.#ready()) this.#transport.setPlaying(true);
+    if (!this.#show || !this.#ready()) return;
+    this.#transport.setPlaying(true);
+    // If it stood still because events could not be had, they are asked for again.
+    this.#moved();
   }
 
   pause(): void {
@@ -267,6 +270,7 @@ export class Player implements PlayerActions {
       // A run that was refused has not taken the place of the one before.
       stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
       this.#fail(error);
+      if (this.#ready()) this.#moved();
     } finally {
       release();
     }

@@ -89,12 +89,14 @@ export function Cards({ cards: { open, close }, moment, presentation }: CardsPro
     close();
     // The message has arrived or was lost: who was reading it goes on at the node it was for.
     const lostFocus = document.activeElement === null || document.activeElement === document.body;
-    if (lostFocus && receiver.current) document.querySelector<SVGElement>(`[data-node="${CSS.escape(receiver.current)}"]`)?.focus();
+    if (lostFocus && receiver.current)
+      document.querySelector<SVGElement>(`[data-node="${CSS.escape(receiver.current)}"]`)?.focus();
   }, [gone, close]);
 
   if (!open || gone) return null;
   if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
-  if (flight) return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
+  if (flight)
+    return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
   if (open.kind !== 'link') return null;
   const { a, b } = open.link;
   const { cuts } = moment.network;

@@ -39,21 +39,34 @@ const LEFT = [
 
 const SPARE = 3;
 
-export const Countdown = memo(function Countdown({ x, y, radius, width, colour, fires, circle_us, stepped }: CountdownProps) {
+export const Countdown = memo(function Countdown({
+  x,
+  y,
+  radius,
+  width,
+  colour,
+  fires,
+  circle_us,
+  stepped,
+}: CountdownProps) {
   const right = useRef<HTMLSpanElement>(null);
   const left = useRef<HTMLSpanElement>(null);
   const running = useRef<readonly Animation[]>([]);
+  const begins = fires - circle_us;
+  const latest = useRef(begins);
+  latest.current = begins;
 
   useLayoutEffect(() => {
     const timing = { duration: circle_us / 1000, fill: 'both', easing: stepped ? 'steps(12)' : 'linear' } as const;
-    const animations = [right.current?.animate(RIGHT, timing), left.current?.animate(LEFT, timing)].filter((one) => one !== undefined);
-    running.current = animations;
-    return () => animations.forEach(unfollow);
+    const animations = [right.current?.animate(RIGHT, timing), left.current?.animate(LEFT, timing)];
+    running.current = animations.filter((animation) => animation !== undefined);
+    for (const animation of running.current) follow(animation, latest.current);
+    return () => running.current.forEach(unfollow);
   }, [circle_us, stepped]);
 
   useLayoutEffect(() => {
-    for (const animation of running.current) follow(animation, fires - circle_us);
-  }, [fires, circle_us, stepped]);
+    for (const animation of running.current) follow(animation, begins);
+  }, [begins]);
 
   // A little more than the ring needs: a box that fits exactly shaves its edge where pixels are rounded.
   const size = 2 * radius + width + 2 * SPARE;

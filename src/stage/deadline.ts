@@ -14,7 +14,12 @@ export interface Deadline {
  * The node's running deadline. A whole circle is the longest that such a timer is ever set to, so that all arcs
  * run down at one pace and the shortest is the next to fire.
  */
-export function deadlineOf(moment: Moment, id: NodeId, presentation: Presentation, header: TraceHeader | null): Deadline | null {
+export function deadlineOf(
+  moment: Moment,
+  id: NodeId,
+  presentation: Presentation,
+  header: TraceHeader | null,
+): Deadline | null {
   const node = moment.nodes[id];
   if (!node?.state || node.status === 'crashed') return null;
   const { deadline } = presentation.node(node.state, Object.keys(moment.nodes));

@@ -4,8 +4,19 @@
  */
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
-import { type Box, between, boxGap, direction, discBoxGap, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
-import { discsOf, type StageLayout } from './layout.ts';
+import {
+  type Box,
+  between,
+  boxGap,
+  direction,
+  discBoxGap,
+  distance,
+  moved,
+  type Point,
+  rightOf,
+  type Size,
+} from './geometry.ts';
+import { discsOf, type StageLayout } from './stage-layout.ts';
 
 export interface Way {
   readonly from: Point;
@@ -25,7 +36,8 @@ export function wayOf(layout: StageLayout, from: NodeId | ClientId, to: NodeId):
   const target = layout.nodes[to];
   if (!target) return null;
   const source = layout.nodes[from];
-  if (!source) return way(entranceOf(layout, to), moved(target.at, direction(target.at, entranceOf(layout, to)), edge(layout)));
+  if (!source)
+    return way(entranceOf(layout, to), moved(target.at, direction(target.at, entranceOf(layout, to)), edge(layout)));
   const ahead = direction(source.at, target.at);
   const aside = rightOf(ahead);
   const shift = laneShift(layout);

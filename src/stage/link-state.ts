@@ -2,7 +2,7 @@
 import type { NodeId } from '../kernel/contract.ts';
 import { type NetworkState, obstacle } from '../kernel/network.ts';
 import { between, direction, distance, moved, type Point, rightOf } from './geometry.ts';
-import type { StageLayout } from './layout.ts';
+import type { StageLayout } from './stage-layout.ts';
 
 /** `oneWay`: only from `from` to `to` still gets through. */
 export interface LinkState {

@@ -3,8 +3,8 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { NetworkState } from '../kernel/network.ts';
 import { useText } from '../localization/index.ts';
 import { between, distance, round } from './geometry.ts';
-import type { StageLayout } from './layout.ts';
 import { gapped, type LinkState, linksOf, type Segment, segmentOf } from './link-state.ts';
+import type { StageLayout } from './stage-layout.ts';
 import './links.css';
 
 interface LinksProps {
@@ -27,7 +27,7 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
   const offered = links.length <= MOST_OFFERED;
   if (links.length === 0) return null;
 
-  const walk = (event: KeyboardEvent<SVGGElement>): void => {
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
     const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
     const step = steps[event.key];
     if (step === undefined) return;
@@ -39,9 +39,8 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
   };
 
   return (
-    <svg className="stage-layer stage-links" width={layout.size.width} height={layout.size.height}>
-      {/* biome-ignore lint/a11y/useSemanticElements: there is no <fieldset> in SVG */}
-      <g role="group" aria-label={text('stage-links')} onKeyDown={walk}>
+    <div className="stage-layer stage-links" role="group" aria-label={text('stage-links')} onKeyDown={walk}>
+      <svg role="presentation" width={layout.size.width} height={layout.size.height}>
         {links.map((link, k) => (
           <g
             key={`${link.a}>${link.b}`}
@@ -67,8 +66,8 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
             <LinkShape layout={layout} link={link} offered={offered} traced={links.length <= MOST_TRACED} />
           </g>
         ))}
-      </g>
-    </svg>
+      </svg>
+    </div>
   );
 });
 

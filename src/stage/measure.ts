@@ -2,8 +2,8 @@
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
 import type { Size } from './geometry.ts';
-import type { LabelRoom } from './layout.ts';
 import { majorityOf } from './picture.ts';
+import type { LabelRoom } from './stage-layout.ts';
 
 /** Sizes of type on the stage, px. Nothing is written smaller than 12 px. */
 export function typeSizes(scale: number): { readonly name: number; readonly role: number } {
@@ -24,7 +24,11 @@ export function textWidth(text: string, px: number, weight: number): number {
  * Room for the longest label that a cluster of so many nodes may show with these roles: labels do not jump when a
  * node first takes one.
  */
-export function labelRoom(text: Text, names: readonly string[], roles: Presentation['roles']): (scale: number) => LabelRoom {
+export function labelRoom(
+  text: Text,
+  names: readonly string[],
+  roles: Presentation['roles'],
+): (scale: number) => LabelRoom {
   const needed = majorityOf(names.length);
   const first = [text('status-crashed')];
   const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
@@ -37,7 +41,8 @@ export function labelRoom(text: Text, names: readonly string[], roles: Presentat
     second.push(...additions);
     for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
     if (standing !== 'leads') continue;
-    for (const id of ['stage-cut-off', 'stage-too-few']) whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
+    for (const id of ['stage-cut-off', 'stage-too-few'])
+      whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
   }
   return (scale) => {
     const { name, role } = typeSizes(scale);

@@ -118,7 +118,13 @@ function Field({ field, value, presentation }: { field: string; value: Json; pre
   }
   if (field === 'op') return <code>{presentation.operation(value)}</code>;
   if (typeof value === 'boolean') return <code>{String(value)}</code>;
-  return value === null ? text('stage-fact-none') : typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : value;
+  return value === null ? (
+    text('stage-fact-none')
+  ) : typeof value === 'object' ? (
+    <code>{JSON.stringify(value)}</code>
+  ) : (
+    value
+  );
 }
 
 function isEntry(value: Json): value is Json & LogEntry {

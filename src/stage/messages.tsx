@@ -6,13 +6,13 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import type { Flight } from '../kernel/moment.ts';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
-import { LOST_AT, pointOn, type ReasonSide, reasonSide, type Way, wayOf } from './flight.ts';
+import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
 import { follow, unfollow } from './follow.ts';
-import type { Point } from './geometry.ts';
-import type { StageLayout } from './layout.ts';
-import { textWidth, typeSizes } from './measure.ts';
+import { flying, NAME_MIDWAY, SINCE_LOST, UNTIL_LOST } from './keyframes.ts';
+import { Cross, headAt, MessageShape, sideOfReason } from './message-shape.tsx';
+import type { StageLayout } from './stage-layout.ts';
 import './messages.css';
-import { cellsOf, type FlightView } from './picture.ts';
+import type { FlightView } from './picture.ts';
 import { styled } from './style.ts';
 
 export interface SeenFlight {
@@ -142,114 +142,3 @@ const Message = memo(function Message(props: MessageProps) {
     </button>
   );
 });
-
-/**
- * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
- * leaves the pill that holds the entries.
- */
-function headAt(entries: number, turn: number): number {
-  if (entries === 0) return 8.5;
-  const wide = (entries > 3 ? 66 : 8 + 16 * entries) / 2;
-  const high = 10.5;
-  const angle = (turn * Math.PI) / 180;
-  return Math.min(wide / Math.max(0.01, Math.abs(Math.cos(angle))), high / Math.max(0.01, Math.abs(Math.sin(angle)))) + 1.5;
-}
-
-/** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
-export function MessageShape({ view }: { readonly view: Pick<FlightView, 'kind' | 'entries' | 'verdict' | 'name' | 'from'> }) {
-  const { cells, count } = cellsOf(view.entries);
-  if (view.kind === 'client') {
-    return (
-      <span className="stage-message-shape stage-message-pill">
-        <span className="stage-message-who">{view.from}</span>
-        {view.name}
-      </span>
-    );
-  }
-  if (view.kind === 'reply') {
-    return <span className="stage-message-shape">{view.verdict && <Verdict yes={view.verdict === 'yes'} />}</span>;
-  }
-  return (
-    <>
-      <span className="stage-message-head" />
-      <span className={cells.length > 0 ? 'stage-message-shape stage-message-pill' : 'stage-message-shape'}>
-        {cells.map((term, k) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the message
-          <span key={k} className="stage-message-cell" style={{ color: termColour(term) }}>
-            {count !== null && k === 1 && <span className="stage-message-between">…</span>}
-            <span>{term}</span>
-          </span>
-        ))}
-        {count !== null && <span className="stage-message-count">×{count}</span>}
-      </span>
-    </>
-  );
-}
-
-function Verdict({ yes }: { readonly yes: boolean }) {
-  return (
-    <svg className="stage-message-verdict" viewBox="0 0 12 12" aria-hidden="true">
-      <path d={yes ? 'M2 6.5l2.8 2.8L10 3.2' : 'M3 3l6 6M9 3l-6 6'} />
-    </svg>
-  );
-}
-
-/** On which side of a cross its reason fits. */
-export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
-  const { role } = typeSizes(layout.scale);
-  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
-}
-
-/** Where a message ended, and why, if there is room for that. */
-export function Cross({ reason, side }: { readonly reason: string; readonly side: ReasonSide | null }) {
-  return (
-    <span className="stage-message-cross">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M3 3l10 10M13 3L3 13" />
-      </svg>
-      {side && <span className={`stage-message-reason stage-message-reason-${side}`}>{reason}</span>}
-    </span>
-  );
-}
-
-const NAME_MIDWAY = [
-  { opacity: 0, offset: 0 },
-  { opacity: 0, offset: 0.14 },
-  { opacity: 1, offset: 0.24 },
-  { opacity: 1, offset: 0.74 },
-  { opacity: 0, offset: 0.84 },
-  { opacity: 0, offset: 1 },
-];
-const UNTIL_LOST = [
-  { opacity: 1, offset: 0 },
-  { opacity: 1, offset: LOST_AT, easing: 'steps(1, start)' },
-  { opacity: 0, offset: 1 },
-];
-const SINCE_LOST = [
-  { opacity: 0, offset: 0 },
-  { opacity: 0, offset: LOST_AT - 0.01 },
-  { opacity: 1, offset: LOST_AT },
-  { opacity: 1, offset: 1 },
-];
-
-/** The way as keyframes. A lost message stops where it is lost; without flights a message stands at ⅓, then at ⅔. */
-function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
-  const stop = (fraction: number): string => {
-    const { x, y } = pointOn(way, fraction);
-    return `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
-  };
-  if (stepped) {
-    const [first, second] = lost ? [1 / 3, LOST_AT] : [1 / 3, 2 / 3];
-    return [
-      { transform: stop(first), offset: 0, easing: 'steps(1, end)' },
-      { transform: stop(second), offset: 0.5, easing: 'steps(1, end)' },
-      { transform: stop(second), offset: 1 },
-    ];
-  }
-  if (!lost) return [{ transform: stop(0) }, { transform: stop(1) }];
-  return [
-    { transform: stop(0), offset: 0 },
-    { transform: stop(LOST_AT), offset: LOST_AT },
-    { transform: stop(LOST_AT), offset: 1 },
-  ];
-}

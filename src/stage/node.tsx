@@ -1,13 +1,14 @@
 /** A node of the cluster as a button: its disc with the term, what surrounds it, and its label. */
 import { memo, type ReactNode } from 'react';
-import { IconShape } from '../ui/icons.tsx';
 import { termColour } from '../ui/colour.ts';
-import { arcPath, type Point, round } from './geometry.ts';
-import type { Label } from './layout.ts';
-import { typeSizes } from './measure.ts';
+import { IconShape } from '../ui/icons.tsx';
+import { type Point, round } from './geometry.ts';
+import { NodeLabel } from './node-label.tsx';
 import type { NodeView } from './picture.ts';
+import type { Label } from './stage-layout.ts';
 import './node.css';
 import { styled } from './style.ts';
+import { TallyRing } from './tally.tsx';
 
 export interface NodeProps {
   readonly view: NodeView;
@@ -24,11 +25,8 @@ export interface NodeProps {
   onOpen(id: string, element: Element): void;
 }
 
-const CENTRE: Point = { x: 0, y: 0 };
-
-/** Of the countdown's arc, and of the tally ring, in radii of the node; `layout.ts` keeps them free. */
+/** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
 export const COUNTDOWN = { radius: 1.19, width: 0.1 };
-const TALLY = { radius: 1.36, width: 0.13 };
 /** A radius below which «term» does not fit over its number in letters of 12 px. */
 const WORD_FITS = 23;
 
@@ -36,7 +34,6 @@ export const Node = memo(function Node(props: NodeProps) {
   const { view, at, label, radius, outer, scale, selected, open, onOpen } = props;
   const { id, role, status, standing } = view;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing in SVG cannot hold a <button>
     <g
       className="stage-node"
       role="button"
@@ -65,7 +62,9 @@ export const Node = memo(function Node(props: NodeProps) {
     >
       <circle className="stage-node-target" r={Math.max(22, radius)} />
       <circle className="stage-node-halo" r={round(outer + 2)} />
-      {view.agreed !== null && <TallyRing radius={radius} agreed={view.agreed} members={view.members} needed={view.needed} />}
+      {view.agreed !== null && (
+        <TallyRing radius={radius} agreed={view.agreed} members={view.members} needed={view.needed} />
+      )}
       <circle className="stage-node-disc" r={round(radius)} strokeDasharray={dashes(view, radius)} />
       <Inside view={view} radius={radius} named={label === null} />
       <Badges {...props} />
@@ -85,40 +84,12 @@ function dashes({ status, standing }: NodeView, radius: number): string | undefi
   return standing === 'contends' ? pattern(radius * 0.22, radius * 0.15) : undefined;
 }
 
-/** One segment for each member, filled as they agree; a tick where they are a majority. */
-function TallyRing({ radius, agreed, members, needed }: { radius: number; agreed: number; members: number; needed: number }) {
-  const ring = radius * TALLY.radius;
-  const width = radius * TALLY.width;
-  const step = (2 * Math.PI) / members;
-  const gap = members === 1 ? 0.001 : Math.min(0.09, step / 4);
-  const top = -Math.PI / 2;
-  const tick = top + needed * step;
-  const towards = { x: Math.cos(tick), y: Math.sin(tick) };
-  return (
-    <g className="stage-tally" strokeWidth={round(width)}>
-      {Array.from({ length: members }, (_, k) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the ring
-          key={k}
-          className={k < agreed ? 'stage-tally-segment stage-tally-agreed' : 'stage-tally-segment'}
-          d={arcPath(CENTRE, ring, top + k * step + gap / 2, top + (k + 1) * step - gap / 2)}
-        />
-      ))}
-      <line
-        className="stage-tally-tick"
-        x1={round(towards.x * (ring - width * 0.7))}
-        y1={round(towards.y * (ring - width * 0.7))}
-        x2={round(towards.x * (ring + width * 0.8))}
-        y2={round(towards.y * (ring + width * 0.8))}
-      />
-    </g>
-  );
-}
-
 /** The term as a large number, and its word over it where that fits. */
 function Inside({ view, radius, named }: { view: NodeView; radius: number; named: boolean }) {
   if (named) {
-    return radius < 10 ? null : <Line y={0} px={Math.max(10, Math.min(15, radius * 0.6))} weight={650} name="stage-node-number" words={view.id} />;
+    return radius < 10 ? null : (
+      <Line y={0} px={Math.max(10, Math.min(15, radius * 0.6))} weight={650} name="stage-node-number" words={view.id} />
+    );
   }
   if (view.status === 'crashed') {
     const px = Math.max(12, radius * 0.36);
@@ -128,10 +99,19 @@ function Inside({ view, radius, named }: { view: NodeView; radius: number; named
   }
   const digits = String(view.counter).length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
-  if (radius < WORD_FITS) return <Line y={0} px={Math.max(12, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />;
+  if (radius < WORD_FITS)
+    return (
+      <Line y={0} px={Math.max(12, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />
+    );
   return (
     <>
-      <Line y={-radius * 0.34} px={Math.max(12, radius * 0.34)} weight={400} name="stage-node-word" words={view.counterWord} />
+      <Line
+        y={-radius * 0.34}
+        px={Math.max(12, radius * 0.34)}
+        weight={400}
+        name="stage-node-word"
+        words={view.counterWord}
+      />
       <Line y={radius * 0.25} px={px} weight={650} name="stage-node-number" words={String(view.counter)} />
     </>
   );
@@ -178,7 +158,19 @@ function Badges({ view, radius, clockText }: NodeProps) {
   );
 }
 
-function Badge({ x, y, size, kind, children }: { x: number; y: number; size: number; kind: string; children: ReactNode }) {
+function Badge({
+  x,
+  y,
+  size,
+  kind,
+  children,
+}: {
+  x: number;
+  y: number;
+  size: number;
+  kind: string;
+  children: ReactNode;
+}) {
   return (
     <g className={`stage-badge stage-badge-${kind}`} transform={`translate(${round(x)} ${round(y)})`}>
       <circle r={round(size)} />
@@ -186,43 +178,3 @@ function Badge({ x, y, size, kind, children }: { x: number; y: number; size: num
     </g>
   );
 }
-
-interface NodeLabelProps {
-  readonly view: NodeView;
-  readonly at: Point;
-  readonly label: Label;
-  readonly scale: number;
-  readonly roles: boolean;
-}
-
-/** Name and role, as near to the node as the side of the label has it. */
-function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
-  const { name, role } = typeSizes(scale);
-  const lines = roles ? (label.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]).filter((line) => line !== '') : [];
-  const height = name * 1.25 + role * 1.3 * lines.length;
-  const { box, side } = label;
-  const x = side === 'right' ? box.x - at.x : side === 'left' ? box.x + box.width - at.x : box.x + box.width / 2 - at.x;
-  const boxTop = box.y - at.y;
-  // Within the room kept for the longest label: against the node above and below it, in the middle beside it.
-  const top = side === 'above' ? boxTop + box.height - height : side === 'below' ? boxTop : boxTop + (box.height - height) / 2;
-  return (
-    <g className="stage-label" textAnchor={side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'}>
-      <text className="stage-label-name" x={round(x)} y={round(top + name)} fontSize={round(name)}>
-        {view.id}
-      </text>
-      {lines.map((line, k) => (
-        <text
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place under the name
-          key={k}
-          className="stage-label-role"
-          x={round(x)}
-          y={round(top + name * 1.25 + role * (1.3 * k + 0.95))}
-          fontSize={round(role)}
-        >
-          {line}
-        </text>
-      ))}
-    </g>
-  );
-}
-

@@ -56,7 +56,11 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
     needed: tally ? tally.needed : majorityOf(cluster.length),
     clockRate: node.clockRate,
     committed: picture.committed,
-    line: crashed ? text('status-crashed') : addition ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition }) : role,
+    line: crashed
+      ? text('status-crashed')
+      : addition
+        ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition })
+        : role,
     firstLine: crashed ? text('status-crashed') : role,
     secondLine: addition,
     spoken: text('stage-node-spoken', {
@@ -137,17 +141,35 @@ export function flightView(flight: Flight, fromNode: boolean, presentation: Pres
     counter: picture.counter === null ? null : { kind: 'counter', value: picture.counter },
     lost: reason === '' ? null : reason,
   });
-  return { id, from, to, type, lost, reason, ...picture, kind: client ? 'client' : picture.kind, name: operation ?? words, spoken };
+  return {
+    id,
+    from,
+    to,
+    type,
+    lost,
+    reason,
+    ...picture,
+    kind: client ? 'client' : picture.kind,
+    name: operation ?? words,
+    spoken,
+  };
 }
 
 /** What a message says, in a few words; its type where the algorithm has none for it. */
-export function messageWords(type: string, picture: { readonly entries: readonly number[]; readonly verdict: string | null }, text: Text): string {
+export function messageWords(
+  type: string,
+  picture: { readonly entries: readonly number[]; readonly verdict: string | null },
+  text: Text,
+): string {
   const id = `message-${type}`;
   return text.has(id) ? text(id, { entries: picture.entries.length, verdict: picture.verdict }) : type;
 }
 
 /** The cells drawn in a message: at most three, and how many entries there are when that is more. */
-export function cellsOf(entries: readonly number[]): { readonly cells: readonly number[]; readonly count: number | null } {
+export function cellsOf(entries: readonly number[]): {
+  readonly cells: readonly number[];
+  readonly count: number | null;
+} {
   if (entries.length <= 3) return { cells: entries, count: null };
   return { cells: [entries[0] as number, entries[entries.length - 1] as number], count: entries.length };
 }

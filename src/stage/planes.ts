@@ -16,7 +16,7 @@ import {
   type Point,
   type Size,
 } from './geometry.ts';
-import { discsOf, type StageLayout } from './layout.ts';
+import { discsOf, type StageLayout } from './stage-layout.ts';
 
 export interface Plane {
   readonly group: readonly NodeId[];
@@ -109,7 +109,8 @@ export function captionsOf(
     for (const [choice, size] of (sizes[k] ?? []).entries()) {
       const found = roomFor(layout, plane, size, discs, taken);
       const cost = found ? found.cost + choice * BETTER_FORM : Number.POSITIVE_INFINITY;
-      if (found && (!best || cost < best.cost)) best = { caption: { box: found.box, align: found.align, choice }, cost };
+      if (found && (!best || cost < best.cost))
+        best = { caption: { box: found.box, align: found.align, choice }, cost };
     }
     if (best) taken.push(best.caption.box);
     return best?.caption ?? null;
@@ -122,7 +123,13 @@ interface Room {
   readonly cost: number;
 }
 
-function roomFor(layout: StageLayout, plane: Plane, size: Size, discs: readonly Disc[], taken: readonly Box[]): Room | null {
+function roomFor(
+  layout: StageLayout,
+  plane: Plane,
+  size: Size,
+  discs: readonly Disc[],
+  taken: readonly Box[],
+): Room | null {
   const stage = layout.size;
   const links = linksWithin(layout, plane.group);
   let best: Room | null = null;

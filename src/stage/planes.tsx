@@ -28,17 +28,25 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
     const offers = split.groups.map((group) => captionForms(moment, group, text));
-    const sizes = offers.map((forms) => forms.map((lines): Size => ({
-      width: Math.max(...lines.map((line) => textWidth(line, px, 400))) + 4,
-      height: px * LINE * lines.length,
-    })));
-    return captionsOf(split.layout, settled, sizes).map((caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] });
+    const sizes = offers.map((forms) =>
+      forms.map(
+        (lines): Size => ({
+          width: Math.max(...lines.map((line) => textWidth(line, px, 400))) + 4,
+          height: px * LINE * lines.length,
+        }),
+      ),
+    );
+    return captionsOf(split.layout, settled, sizes).map(
+      (caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] },
+    );
   }, [split, prospects, px, text]);
 
   return (
     <svg className="stage-layer stage-planes" width={size.width} height={size.height} aria-hidden="true">
       {planes ? (
-        planes.map(({ group, outline }) => <path key={group.join()} className="stage-plane stage-plane-part" d={pathOf(outline)} />)
+        planes.map(({ group, outline }) => (
+          <path key={group.join()} className="stage-plane stage-plane-part" d={pathOf(outline)} />
+        ))
       ) : (
         <rect className="stage-plane" width={size.width} height={size.height} />
       )}
@@ -47,7 +55,13 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
         const { box, align, lines } = caption;
         const x = align === 'start' ? box.x : box.x + box.width;
         return (
-          <text key={split?.groups[k]?.join()} className="stage-caption" fontSize={px} textAnchor={align} opacity={round(open)}>
+          <text
+            key={split?.groups[k]?.join()}
+            className="stage-caption"
+            fontSize={px}
+            textAnchor={align}
+            opacity={round(open)}
+          >
             {lines.map((line, row) => (
               <tspan key={line} x={round(x)} y={round(box.y + px * (1 + LINE * row))}>
                 {line}
@@ -69,7 +83,13 @@ function captionForms(moment: Moment, group: readonly string[], text: Text): rea
   const verdict = text(`stage-group-${prospect}`);
   const count = text('stage-group-count', { size: prospect === 'too-few' ? up : group.length, all });
   const line = text('stage-group-verdict-line', { verdict, count });
-  return [[text('stage-group-line', { nodes, verdict, count })], [nodes, line], [nodes, verdict, count], [line], [verdict, count]];
+  return [
+    [text('stage-group-line', { nodes, verdict, count })],
+    [nodes, line],
+    [nodes, verdict, count],
+    [line],
+    [verdict, count],
+  ];
 }
 
 function pathOf(outline: readonly Point[]): string {

@@ -7,8 +7,8 @@ import type { Flight, Moment } from '../kernel/moment.ts';
 import type { LossReason } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
 import { isFellow, isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
-import type { StageLayout } from './layout.ts';
-import { Cross, sideOfReason } from './messages.tsx';
+import { Cross, sideOfReason } from './message-shape.tsx';
+import type { StageLayout } from './stage-layout.ts';
 
 interface Remains {
   readonly id: number;

@@ -101,7 +101,11 @@ export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
 }
 
 /** What is wrong with what was filled in; null if nothing is. */
-export function mistakeIn({ kind, key, value }: Fields): { readonly field: 'key' | 'value'; readonly id: string } | null {
+export function mistakeIn({
+  kind,
+  key,
+  value,
+}: Fields): { readonly field: 'key' | 'value'; readonly id: string } | null {
   if (key.trim() === '') return { field: 'key', id: 'stage-request-key-missing' };
   if (kind === 'get' || kind === 'delete') return null;
   if (value.trim() === '') return { field: 'value', id: 'stage-request-value-missing' };

@@ -47,7 +47,10 @@ function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
 
 /** Every way of taking one from each. */
 function choices<T>(from: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return from.reduce<readonly (readonly T[])[]>((done, options) => done.flatMap((some) => options.map((one) => [...some, one])), [[]]);
+  return from.reduce<readonly (readonly T[])[]>(
+    (done, options) => done.flatMap((some) => options.map((one) => [...some, one])),
+    [[]],
+  );
 }
 
 function rotations<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -11,7 +11,7 @@ import { Cards, useCards } from './cards.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { round, type Size } from './geometry.ts';
-import { layoutOf, type StageLayout } from './layout.ts';
+import { layoutOf } from './layout.ts';
 import { Links } from './links.tsx';
 import { labelRoom } from './measure.ts';
 import { Messages } from './messages.tsx';
@@ -20,6 +20,7 @@ import type { NodeView } from './picture.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages } from './remains.tsx';
+import type { StageLayout } from './stage-layout.ts';
 import './stage.css';
 import { styled } from './style.ts';
 import { summaryOf } from './summary.ts';
@@ -135,16 +136,16 @@ function Inside({ size }: { readonly size: Size }) {
   );
   const { openNode, openMessage, openLink } = cards;
 
-  if (!scene || !seen || !presentation || moment.index < 0) return <Placeholder size={size} count={header?.nodes.length ?? 5} />;
+  if (!scene || !seen || !presentation || moment.index < 0)
+    return <Placeholder size={size} count={header?.nodes.length ?? 5} />;
   const { layout } = scene;
   const views = Object.values(seen.views);
   return (
     <div className="stage-inside" style={styled({ '--u': round(layout.scale) })}>
       <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
       <Planes scene={scene} moment={moment} />
-      <svg className="stage-layer stage-nodes" width={size.width} height={size.height}>
-        {/* biome-ignore lint/a11y/useSemanticElements: there is no <fieldset> in SVG */}
-        <g role="group" aria-label={text('stage-nodes')}>
+      <div className="stage-layer stage-nodes" role="group" aria-label={text('stage-nodes')}>
+        <svg role="presentation" width={size.width} height={size.height}>
           {views.map((view) => {
             const placed = layout.nodes[view.id];
             return (
@@ -166,8 +167,8 @@ function Inside({ size }: { readonly size: Size }) {
               )
             );
           })}
-        </g>
-      </svg>
+        </svg>
+      </div>
       <div className="stage-layer stage-countdowns" aria-hidden="true">
         {layout.radius >= SMALLEST_TIMED &&
           views.map((view) => (

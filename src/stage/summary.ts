@@ -19,7 +19,8 @@ export function summaryOf(moment: Moment, views: readonly NodeView[], text: Text
   const furthest = Math.max(0, ...views.map(({ committed }) => committed));
   if (furthest > 0) sentences.push(text('stage-summary-committed', { index: furthest }));
   const { groups, cuts } = moment.network;
-  if (groups) sentences.push(text('stage-summary-split', { groups: groups.map((group) => group.join(' ')).join(' | ') }));
+  if (groups)
+    sentences.push(text('stage-summary-split', { groups: groups.map((group) => group.join(' ')).join(' | ') }));
   const cut = new Set(Object.keys(cuts).map((link) => link.split('>').sort().join()));
   if (cut.size > 0) sentences.push(text('stage-summary-cuts', { count: cut.size }));
   sentences.push(text('stage-summary-messages', { count: moment.flights.length }));

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../kernel/contract.ts';
 import { between } from './geometry.ts';
-import type { PlacedNode, StageLayout } from './layout.ts';
+import type { PlacedNode, StageLayout } from './stage-layout.ts';
 
 /** What is on the stage at an instant: where everything stands, and how far the cracks are open. */
 export interface Scene {
@@ -66,7 +66,11 @@ function layoutBetween(from: StageLayout, to: StageLayout, fraction: number): St
     const start = from.nodes[id] ?? end;
     // The label is at its new side of the node at once, and walks with it.
     const at = between(start.at, end.at, fraction);
-    const box = end.label && { ...end.label.box, x: end.label.box.x + at.x - end.at.x, y: end.label.box.y + at.y - end.at.y };
+    const box = end.label && {
+      ...end.label.box,
+      x: end.label.box.x + at.x - end.at.x,
+      y: end.label.box.y + at.y - end.at.y,
+    };
     nodes[id] = { id, at, label: end.label && box && { ...end.label, box } };
   }
   return {

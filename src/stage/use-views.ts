@@ -5,9 +5,9 @@ import type { Flight, Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
 import { isFellow, isSeen, wayOf } from './flight.ts';
-import type { StageLayout } from './layout.ts';
 import type { SeenFlight } from './messages.tsx';
 import { type FlightView, flightView, type NodeView, nodeView, sameFields } from './picture.ts';
+import type { StageLayout } from './stage-layout.ts';
 
 interface Kept {
   readonly moment: Moment;
@@ -22,7 +22,11 @@ interface Kept {
 /** A jump over more events than this is a seek: what changed was not seen happening. */
 const MOST_SEEN = 32;
 
-export function useNodeViews(moment: Moment, presentation: Presentation | null, text: Text): Pick<Kept, 'views' | 'commits'> | null {
+export function useNodeViews(
+  moment: Moment,
+  presentation: Presentation | null,
+  text: Text,
+): Pick<Kept, 'views' | 'commits'> | null {
   const kept = useRef<Kept | null>(null);
   if (!presentation) return null;
   const before = kept.current;
@@ -32,7 +36,9 @@ export function useNodeViews(moment: Moment, presentation: Presentation | null, 
 }
 
 function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentation, text: Text): Kept {
-  const statuses = Object.values(moment.nodes).map(({ status }) => status).join();
+  const statuses = Object.values(moment.nodes)
+    .map(({ status }) => status)
+    .join();
   // A node's view also depends on who it can reach: on the network, and on who is up.
   const afresh =
     !before ||
@@ -93,7 +99,10 @@ function toName(seen: readonly Flight[], layout: StageLayout, speed: number): re
   return names.length > MOST_NAMES ? [] : names;
 }
 
-const flightViews = new WeakMap<Flight, { readonly view: FlightView; readonly presentation: Presentation; readonly text: Text }>();
+const flightViews = new WeakMap<
+  Flight,
+  { readonly view: FlightView; readonly presentation: Presentation; readonly text: Text }
+>();
 
 /** A flight's view, made once: a flight does not change while it is on its way. */
 function keptView(flight: Flight, fromNode: boolean, presentation: Presentation, text: Text): FlightView {

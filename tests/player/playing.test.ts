@@ -265,5 +265,12 @@ describe('waiting for the engine', () => {
     await rig.pass(3000);
     expect(rig.head.playing).toBe(false);
     expect(rig.run).toMatchObject({ status: 'ready', problem: { code: 'engine-lost', detail: 'it died' } });
+    const { t } = rig.head;
+    vi.restoreAllMocks();
+    rig.player.setSpeed(1);
+    rig.player.play();
+    await rig.pass(500);
+    expect(rig.head).toMatchObject({ playing: true, stalled: false });
+    expect(rig.head.t).toBeGreaterThan(t);
   });
 });

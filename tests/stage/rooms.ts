@@ -1,6 +1,6 @@
 /** Label sizes for the layout tests: generous guesses at the widths of real fonts, for both languages. */
 import type { Size } from '../../src/stage/geometry.ts';
-import type { LabelRoom } from '../../src/stage/layout.ts';
+import type { LabelRoom } from '../../src/stage/stage-layout.ts';
 
 export const SIZES: Readonly<Record<string, Size>> = {
   phone: { width: 390, height: 330 },

@@ -1,5 +1,6 @@
 /** Electing a leader: timeouts, votes, and what makes a candidate the leader (§5.2, §5.4.1). */
 import type { NodeId } from '../../kernel/contract.ts';
+import { revise } from '../../kernel/revise.ts';
 import { appended, lastIndex, lastTerm } from './log.ts';
 import { quorum } from './quorum.ts';
 import { advanceCommitIndex, sendToAll } from './replication.ts';
@@ -29,8 +30,12 @@ export function onElectionTimeout({ durable, volatile }: State, io: RaftIO): Sta
   }
   restartElectionTimer(io);
   const candidate: State = {
-    durable: { ...durable, currentTerm: term, votedFor: io.self },
-    volatile: { ...volatile, role: 'candidate', leaderId: null, votesGranted: [io.self] },
+    durable: { currentTerm: term, votedFor: io.self, log: durable.log },
+    volatile: revise(volatile, (next) => {
+      next.role = 'candidate';
+      next.leaderId = null;
+      next.votesGranted = [io.self];
+    }),
   };
   const { log } = durable;
   const lastLogIndex = lastIndex(log);
@@ -75,7 +80,8 @@ export function onRequestVote(state: State, request: RequestVote, io: RaftIO): S
   // A leader has no election timeout; it comes here only where one vote per term is not the rule.
   if (state.volatile.role !== 'leader') restartElectionTimer(io);
   answer(true);
-  return votedFor === candidate ? state : { ...state, durable: { ...durable, votedFor: candidate } };
+  if (votedFor === candidate) return state;
+  return { durable: { currentTerm: ownTerm, votedFor: candidate, log }, volatile: state.volatile };
 }
 
 /** «The log with the later term is more up-to-date»; of one last term, the longer log is (§5.4.1). */
@@ -100,7 +106,10 @@ export function onRequestVoteReply(state: State, voter: NodeId, reply: RequestVo
   }
   const votes = known.includes(voter) ? known : [...known, voter];
   io.note('vote.received', { candidate: io.self, voter, term: ownTerm, votes: [...votes], needed });
-  const counted: State = { durable, volatile: { ...volatile, votesGranted: votes } };
+  const withVote = revise(volatile, (next) => {
+    next.votesGranted = votes;
+  });
+  const counted: State = { durable, volatile: withVote };
   return wonBy(counted, io) ? becomeLeader(counted, io) : counted;
 }
 
@@ -127,8 +136,13 @@ function becomeLeader({ durable, volatile }: State, io: RaftIO): State {
     io.note('append.noop', { leader, index: lastIndex(log), term });
   }
   const state: State = {
-    durable: log === durable.log ? durable : { ...durable, log },
-    volatile: { ...volatile, role: 'leader', leaderId: leader, votesGranted: [], followers },
+    durable: { currentTerm: term, votedFor: durable.votedFor, log },
+    volatile: revise(volatile, (next) => {
+      next.role = 'leader';
+      next.leaderId = leader;
+      next.votesGranted = [];
+      next.followers = followers;
+    }),
   };
   return advanceCommitIndex(sendToAll(state, io), io);
 }

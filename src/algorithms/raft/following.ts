@@ -2,8 +2,8 @@
 import { revise } from '../../kernel/revise.ts';
 import { applyCommitted } from './applying.ts';
 import { restartElectionTimer } from './election.ts';
-import { appended, cutFrom, lastIndex, termAt } from './log.ts';
 import type { Log } from './log.ts';
+import { appended, cutFrom, lastIndex, termAt } from './log.ts';
 import type { Message, RaftIO, State } from './types.ts';
 
 type AppendEntries = Extract<Message, { type: 'AppendEntries' }>;

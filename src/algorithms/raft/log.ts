@@ -1,5 +1,5 @@
 /** Raft's log: a persistent vector read by 1-based indexes, with index 0 «before the first entry, term 0». */
-import { at, append, truncate, type Vector } from '../../kernel/vector.ts';
+import { append, at, truncate, type Vector } from '../../kernel/vector.ts';
 import type { Entry } from './types.ts';
 
 export type Log = Vector<Entry>;

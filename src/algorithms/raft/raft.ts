@@ -3,6 +3,7 @@
  * answers it. The rules themselves stand in `election.ts`, `replication.ts`, `following.ts` and `applying.ts`.
  */
 import type { Input, NodeId } from '../../kernel/contract.ts';
+import { revise } from '../../kernel/revise.ts';
 import { emptyVector } from '../../kernel/vector.ts';
 import { onElectionTimeout, onRequestVote, onRequestVoteReply, restartElectionTimer } from './election.ts';
 import { onAppendEntries } from './following.ts';
@@ -80,8 +81,11 @@ function adoptHigherTerm(state: State, from: NodeId, term: number, io: RaftIO): 
     io.clearTimer('heartbeat');
     restartElectionTimer(io);
   }
-  return {
-    durable: { ...durable, currentTerm: term, votedFor: null },
-    volatile: { ...volatile, role: 'follower', leaderId: null, votesGranted: [], followers: [] },
-  };
+  const follower = revise(volatile, (next) => {
+    next.role = 'follower';
+    next.leaderId = null;
+    next.votesGranted = [];
+    next.followers = [];
+  });
+  return { durable: { currentTerm: term, votedFor: null, log: durable.log }, volatile: follower };
 }

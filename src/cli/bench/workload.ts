@@ -1,4 +1,4 @@
-/** The runs that are measured: steady load, and elections because whoever was elected last is crashed again and again. */
+/** The runs that are measured: steady load, and elections because whoever was elected last is stopped again and again. */
 import type { Algorithm, NodeId, TimedCommand } from '../../kernel/contract.ts';
 import { validateHeader } from '../../kernel/header.ts';
 import { Simulator } from '../../kernel/simulator.ts';
@@ -8,59 +8,64 @@ export interface Workload {
   readonly nodes: number;
   /** Requests per virtual second. */
   readonly load: number;
+  /** The elected node is stopped this often, and goes on `STOPPED_us` later. */
+  readonly disturbEvery_us: number;
   /** How many events are wanted. */
   readonly events: number;
-  /** Requests made at the start, as fast as they are taken on, to have a log of this length. */
+  /** Requests made at the start, as fast as they are taken on, so that logs have this length. */
   readonly entries?: number;
-  /** The elected node is crashed this often, and restarted `DOWN_us` later; never if absent. */
-  readonly crashEvery_us?: number;
-  readonly config?: Readonly<Record<string, number | boolean>>;
 }
 
 /** A workload made into a header, and what is to be known of its run. */
 export interface Planned {
   readonly header: TraceHeader;
+  /** Events until logs have their length. */
+  readonly warmUp: number;
   /** Mean number of queued deliveries and alarms. */
   readonly queueDepth: number;
 }
 
-const DOWN_us = 1_000_000;
+const STOPPED_us = 1_000_000;
 /** How often the length of the queue is looked at, in events. */
-const SAMPLE = 1_000;
-/** Clients that make the log's first entries, and their pace. */
-const FILLING = { clients: 20, every_us: 200, from_us: 1_000_000 };
+const SAMPLE = 100;
+/** Who makes the logs' first entries, when, and how fast. */
+const FILLING = { clients: 20, from_us: 1_000_000, every_us: 200 };
+/** After the last of those requests, time for all of them to arrive everywhere. */
+const FILLED_us = 500_000;
 
 /**
- * Runs the workload once, to find out whom to crash when: the commands then stand in the header, and the measured
- * run is one like any other.
+ * Runs the workload once, to find out whom to stop when: the commands then stand in the header, and the measured run
+ * is one like any other.
  */
 export function plan(algorithm: Algorithm<any>, workload: Workload): Planned {
-  const commands: TimedCommand[] = [...filling(algorithm, workload.entries ?? 0)];
-  const header = headerOf(algorithm, workload, commands);
-  const simulator = new Simulator(algorithm, header, { checks: false });
+  const commands: TimedCommand[] = fillingOf(algorithm, workload.entries ?? 0);
+  const filledAt = commands.length > 0 ? (commands.at(-1) as TimedCommand).at + FILLED_us : 0;
+  const simulator = new Simulator(algorithm, headerOf(algorithm, workload, commands), { checks: false });
+  let warmUp = 0;
   let elected: NodeId | null = null;
-  let crashAt = workload.crashEvery_us ?? Number.POSITIVE_INFINITY;
+  let stopAt = filledAt + workload.disturbEvery_us;
   let queued = 0;
-  while (simulator.index < workload.events) {
+  let samples = 0;
+  while (simulator.index < warmUp + workload.events) {
     const record = simulator.step();
     if (!record) break;
+    if (record.time < filledAt) warmUp = record.index + 1;
     if (record.notes.some(({ rule }) => algorithm.milestones[rule] === 'election')) elected = record.node;
-    if (record.index % SAMPLE === 0) queued += simulator.queue.size;
-    if (record.time >= crashAt && elected !== null) {
-      commands.push({ at: record.time + 1, kind: 'crash', node: elected });
-      commands.push({ at: record.time + DOWN_us, kind: 'restart', node: elected });
-      simulator.useCommands(commands);
-      elected = null;
-      crashAt = record.time + (workload.crashEvery_us as number);
+    if (record.index % SAMPLE === 0) {
+      queued += simulator.queue.size;
+      samples += 1;
     }
+    if (record.time < stopAt || elected === null) continue;
+    commands.push({ at: record.time + 1, kind: 'pause', node: elected });
+    commands.push({ at: record.time + STOPPED_us, kind: 'resume', node: elected });
+    simulator.useCommands(commands);
+    stopAt = record.time + workload.disturbEvery_us;
+    elected = null;
   }
-  return {
-    header: headerOf(algorithm, workload, commands),
-    queueDepth: Math.round((queued * SAMPLE) / workload.events),
-  };
+  return { header: headerOf(algorithm, workload, commands), warmUp, queueDepth: Math.round(queued / samples) };
 }
 
-function filling(algorithm: Algorithm<any>, entries: number): TimedCommand[] {
+function fillingOf(algorithm: Algorithm<any>, entries: number): TimedCommand[] {
   return Array.from({ length: entries }, (_, k) => ({
     at: FILLING.from_us + k * FILLING.every_us,
     kind: 'request',
@@ -75,7 +80,7 @@ function headerOf(algorithm: Algorithm<any>, workload: Workload, commands: reado
     algorithm: algorithm.id,
     algorithmVersion: algorithm.version,
     seed: 'bench',
-    config: workload.config ?? {},
+    config: {},
     nodes: Array.from({ length: workload.nodes }, (_, k) => `S${k + 1}`),
     commands,
     load: workload.load,

@@ -4,6 +4,7 @@ import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { useText } from '../../localization/index.ts';
 import { player, useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
+import { useSampled } from '../../ui/use-sampled.ts';
 import { ROUTINE_BELOW, type Telling, tellingOf } from './telling.ts';
 import './feed.css';
 import { TellingSentence } from './words.tsx';
@@ -11,12 +12,15 @@ import { TellingSentence } from './words.tsx';
 /** Events looked back on, and lines shown of them. */
 const EVENTS = 240;
 const LINES = 60;
+const SAMPLE_ms = 500;
 
 export function Feed() {
   const text = useText();
   const page = useAlgorithm();
-  const events = useRecentEvents(EVENTS);
-  const index = usePlayhead(({ moment }) => moment.index);
+  const playing = usePlayhead((playhead) => playhead.playing);
+  // While it plays the list need not keep up with every event, and a marked line would only flicker.
+  const events = useSampled(useRecentEvents(EVENTS), playing ? SAMPLE_ms : 0);
+  const index = usePlayhead(({ moment, playing: plays }) => (plays ? null : moment.index));
   const [all, setAll] = useState(false);
 
   const lines = useMemo(() => {

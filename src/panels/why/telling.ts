@@ -7,8 +7,8 @@ import type { TimedCommand, Violation } from '../../kernel/contract.ts';
 import type { TraceEvent, TraceNote } from '../../kernel/trace.ts';
 import { tellingNote, type Value, type Values } from '../../localization/index.ts';
 
-/** Routine below this: heartbeats and their answers, which would drown the rest. */
-export const ROUTINE_BELOW = 21;
+/** Routine below this: heartbeats, answers and the like, which would drown the rest. */
+export const ROUTINE_BELOW = 35;
 /** What people do to the cluster, and what was lost of it. */
 const COMMAND_WEIGHT = 95;
 /** The settings of the network, which many a scenario begins with, and requests, which tell more on arrival. */

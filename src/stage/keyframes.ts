@@ -1,0 +1,47 @@
+/** The motions of messages as keyframes: over a flight's whole time, from 0 when it is sent to 1 when it would arrive. */
+import { LOST_AT, pointOn, type Way } from './flight.ts';
+
+/** A message's name keeps clear of the nodes at both ends of its way. */
+export const NAME_MIDWAY = [
+  { opacity: 0, offset: 0 },
+  { opacity: 0, offset: 0.14 },
+  { opacity: 1, offset: 0.24 },
+  { opacity: 1, offset: 0.74 },
+  { opacity: 0, offset: 0.84 },
+  { opacity: 0, offset: 1 },
+];
+
+/** A lost message vanishes where its cross appears. */
+export const UNTIL_LOST = [
+  { opacity: 1, offset: 0 },
+  { opacity: 1, offset: LOST_AT, easing: 'steps(1, start)' },
+  { opacity: 0, offset: 1 },
+];
+export const SINCE_LOST = [
+  { opacity: 0, offset: 0 },
+  { opacity: 0, offset: LOST_AT - 0.01 },
+  { opacity: 1, offset: LOST_AT },
+  { opacity: 1, offset: 1 },
+];
+
+/** The way as keyframes. A lost message stops where it is lost; without flights a message stands at ⅓, then at ⅔. */
+export function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
+  const stop = (fraction: number): string => {
+    const { x, y } = pointOn(way, fraction);
+    return `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+  };
+  if (stepped) {
+    const [first, second] = lost ? [1 / 3, LOST_AT] : [1 / 3, 2 / 3];
+    return [
+      { transform: stop(first), offset: 0, easing: 'steps(1, end)' },
+      { transform: stop(second), offset: 0.5, easing: 'steps(1, end)' },
+      { transform: stop(second), offset: 1 },
+    ];
+  }
+  if (!lost) return [{ transform: stop(0) }, { transform: stop(1) }];
+  return [
+    { transform: stop(0), offset: 0 },
+    { transform: stop(LOST_AT), offset: LOST_AT },
+    { transform: stop(LOST_AT), offset: 1 },
+  ];
+}

@@ -1,0 +1,43 @@
+/** The ways of putting labels that the layout tries: on which side of a node, and in how many lines. Pure. */
+import type { Slot } from './slots.ts';
+import type { Side } from './stage-layout.ts';
+
+/** A way of putting the labels: the side, by the height at which a node stands, and the number of lines by side. */
+export interface Style {
+  readonly sides: { readonly [height in Height]: Side | 'beside' };
+  readonly lines: 1 | 2 | 'twoBeside';
+}
+
+type Height = 'top' | 'upper' | 'lower' | 'bottom';
+
+const CHOICES = {
+  top: ['above', 'beside'],
+  upper: ['above', 'beside', 'below'],
+  lower: ['below', 'beside'],
+  bottom: ['below', 'beside'],
+} as const;
+
+function heightOf({ angle }: Slot): Height {
+  const up = -Math.sin(angle);
+  return up > 0.9 ? 'top' : up > -0.1 ? 'upper' : up > -0.9 ? 'lower' : 'bottom';
+}
+
+/** The styles that differ for nodes that stand like this. */
+export function stylesFor(slots: readonly Slot[]): readonly Style[] {
+  const used = new Set(slots.map(heightOf));
+  const choices = <H extends Height>(height: H): readonly (typeof CHOICES)[H][number][] =>
+    used.has(height) ? CHOICES[height] : [CHOICES[height][0]];
+  const sides = choices('top').flatMap((top) =>
+    choices('upper').flatMap((upper) =>
+      choices('lower').flatMap((lower) => choices('bottom').map((bottom) => ({ top, upper, lower, bottom }))),
+    ),
+  );
+  return ([1, 'twoBeside', 2] as const).flatMap((lines) => sides.map((some) => ({ sides: some, lines })));
+}
+
+/** On which side of the node this style has its label, and in how many lines. */
+export function placeIn(style: Style, slot: Slot): { readonly side: Side; readonly lines: 1 | 2 } {
+  const wish = style.sides[heightOf(slot)];
+  const side = wish === 'beside' ? (Math.cos(slot.angle) < -1e-6 ? 'left' : 'right') : wish;
+  return { side, lines: style.lines === 'twoBeside' ? (wish === 'beside' ? 2 : 1) : style.lines };
+}

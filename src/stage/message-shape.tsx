@@ -1,0 +1,83 @@
+/** What messages look like, and the cross that is left where one was lost. */
+import { termColour } from '../ui/colour.ts';
+import { type ReasonSide, reasonSide } from './flight.ts';
+import type { Point } from './geometry.ts';
+import { textWidth, typeSizes } from './measure.ts';
+import './messages.css';
+import { cellsOf, type FlightView } from './picture.ts';
+import type { StageLayout } from './stage-layout.ts';
+
+/**
+ * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
+ * leaves the pill that holds the entries.
+ */
+export function headAt(entries: number, turn: number): number {
+  if (entries === 0) return 8.5;
+  const wide = (entries > 3 ? 66 : 8 + 16 * entries) / 2;
+  const high = 10.5;
+  const angle = (turn * Math.PI) / 180;
+  return (
+    Math.min(wide / Math.max(0.01, Math.abs(Math.cos(angle))), high / Math.max(0.01, Math.abs(Math.sin(angle)))) + 1.5
+  );
+}
+
+/** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
+export function MessageShape({
+  view,
+}: {
+  readonly view: Pick<FlightView, 'kind' | 'entries' | 'verdict' | 'name' | 'from'>;
+}) {
+  const { cells, count } = cellsOf(view.entries);
+  if (view.kind === 'client') {
+    return (
+      <span className="stage-message-shape stage-message-pill">
+        <span className="stage-message-who">{view.from}</span>
+        {view.name}
+      </span>
+    );
+  }
+  if (view.kind === 'reply') {
+    return <span className="stage-message-shape">{view.verdict && <Verdict yes={view.verdict === 'yes'} />}</span>;
+  }
+  return (
+    <>
+      <span className="stage-message-head" />
+      <span className={cells.length > 0 ? 'stage-message-shape stage-message-pill' : 'stage-message-shape'}>
+        {cells.map((term, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the message
+          <span key={k} className="stage-message-cell" style={{ color: termColour(term) }}>
+            {count !== null && k === 1 && <span className="stage-message-between">…</span>}
+            <span>{term}</span>
+          </span>
+        ))}
+        {count !== null && <span className="stage-message-count">×{count}</span>}
+      </span>
+    </>
+  );
+}
+
+function Verdict({ yes }: { readonly yes: boolean }) {
+  return (
+    <svg className="stage-message-verdict" viewBox="0 0 12 12" aria-hidden="true">
+      <path d={yes ? 'M2 6.5l2.8 2.8L10 3.2' : 'M3 3l6 6M9 3l-6 6'} />
+    </svg>
+  );
+}
+
+/** On which side of a cross its reason fits. */
+export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
+  const { role } = typeSizes(layout.scale);
+  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
+}
+
+/** Where a message ended, and why, if there is room for that. */
+export function Cross({ reason, side }: { readonly reason: string; readonly side: ReasonSide | null }) {
+  return (
+    <span className="stage-message-cross">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M3 3l10 10M13 3L3 13" />
+      </svg>
+      {side && <span className={`stage-message-reason stage-message-reason-${side}`}>{reason}</span>}
+    </span>
+  );
+}

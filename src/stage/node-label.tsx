@@ -1,0 +1,47 @@
+/** A node's name and role beside it. */
+import { type Point, round } from './geometry.ts';
+import { typeSizes } from './measure.ts';
+import type { NodeView } from './picture.ts';
+import type { Label } from './stage-layout.ts';
+
+interface NodeLabelProps {
+  readonly view: NodeView;
+  readonly at: Point;
+  readonly label: Label;
+  readonly scale: number;
+  readonly roles: boolean;
+}
+
+/** Name and role, as near to the node as the side of the label has it. */
+export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
+  const { name, role } = typeSizes(scale);
+  const lines = roles
+    ? (label.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]).filter((line) => line !== '')
+    : [];
+  const height = name * 1.25 + role * 1.3 * lines.length;
+  const { box, side } = label;
+  const x = side === 'right' ? box.x - at.x : side === 'left' ? box.x + box.width - at.x : box.x + box.width / 2 - at.x;
+  const boxTop = box.y - at.y;
+  // Within the room kept for the longest label: against the node above and below it, in the middle beside it.
+  const top =
+    side === 'above' ? boxTop + box.height - height : side === 'below' ? boxTop : boxTop + (box.height - height) / 2;
+  return (
+    <g className="stage-label" textAnchor={side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'}>
+      <text className="stage-label-name" x={round(x)} y={round(top + name)} fontSize={round(name)}>
+        {view.id}
+      </text>
+      {lines.map((line, k) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place under the name
+          key={k}
+          className="stage-label-role"
+          x={round(x)}
+          y={round(top + name * 1.25 + role * (1.3 * k + 0.95))}
+          fontSize={round(role)}
+        >
+          {line}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,46 @@
+/** Where everything stands on the stage, in CSS pixels of its container. `layout.ts` makes it. */
+import type { NodeId } from '../kernel/contract.ts';
+import type { Box, Disc, Point, Size } from './geometry.ts';
+
+/** How much of its label a node shows: name and role; the name; nothing (the name is inside the node). */
+export type Detail = 'full' | 'name' | 'none';
+export type Side = 'right' | 'left' | 'above' | 'below';
+
+export interface Label {
+  readonly box: Box;
+  readonly side: Side;
+  /** Whether the role is given one line or two. */
+  readonly lines: 1 | 2;
+}
+
+export interface PlacedNode {
+  readonly id: NodeId;
+  readonly at: Point;
+  readonly label: Label | null;
+}
+
+export interface StageLayout {
+  readonly size: Size;
+  /** Size of type and strokes: 1 on a laptop, more on a projector. */
+  readonly scale: number;
+  /** Of a node's own ring. */
+  readonly radius: number;
+  /** Of all that is drawn around a node: countdown, tally. */
+  readonly outer: number;
+  readonly centre: Point;
+  readonly detail: Detail;
+  readonly nodes: { readonly [id: NodeId]: PlacedNode };
+}
+
+/** Room to keep for a label's lines, in px, at the given scale. */
+export interface LabelRoom {
+  readonly name: Size;
+  /** One line of role, and the widest of the two lines it can be broken into. */
+  readonly oneLine: Size;
+  readonly twoLines: Size;
+}
+
+/** The nodes with all that is drawn around them, as discs. */
+export function discsOf(layout: StageLayout): readonly Disc[] {
+  return Object.values(layout.nodes).map(({ at }) => ({ ...at, radius: layout.outer }));
+}

@@ -1,0 +1,71 @@
+/** One table of shortcuts: no key twice, every entry in words, and single keys that can be switched off. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type KeyPress, keyOf, SHORTCUTS, shortcutFor, writtenKeys } from '../../src/app/shortcuts.ts';
+import { makeText } from '../../src/localization/text.ts';
+
+const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
+
+describe('the table of shortcuts', () => {
+  it('uses no key twice', () => {
+    const all = SHORTCUTS.flatMap(({ keys, mod }) => keys.map((key) => `${mod ?? ''} ${key}`));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('names letters in lower case, so that Shift and Caps Lock do not matter', () => {
+    for (const { keys } of SHORTCUTS) for (const key of keys) if (key.length === 1) expect(key).toBe(key.toLowerCase());
+  });
+
+  it.each(['en', 'ja'] as const)('has words for every entry in %s', (language) => {
+    const source = readFileSync(`src/app/strings/${language}.ftl`, 'utf8');
+    const text = makeText(language, [source], (mistake) => expect.fail(mistake));
+    for (const { id, group } of SHORTCUTS) {
+      expect(text.has(`app-key-${id}`), id).toBe(true);
+      expect(text.has(`app-keys-${group}`), group).toBe(true);
+    }
+  });
+});
+
+describe('a key press', () => {
+  it('finds its shortcut', () => {
+    expect(shortcutFor(press(' '), true)?.id).toBe('play');
+    expect(shortcutFor(press('K'), true)?.id).toBe('play');
+    expect(shortcutFor(press('<', { shiftKey: true }), true)?.id).toBe('slower');
+    expect(shortcutFor(press('7'), true)?.id).toBe('select');
+    expect(shortcutFor(press('z', { metaKey: true }), true)?.id).toBe('undo');
+    expect(shortcutFor(press('Z', { ctrlKey: true, shiftKey: true }), true)?.id).toBe('redo');
+  });
+
+  it('belongs to the browser where another modifier is held', () => {
+    expect(shortcutFor(press('c', { ctrlKey: true }), true)).toBeNull();
+    expect(shortcutFor(press('l', { metaKey: true }), true)).toBeNull();
+    expect(shortcutFor(press('.', { altKey: true }), true)).toBeNull();
+    expect(shortcutFor(press('q'), true)).toBeNull();
+  });
+
+  it('does nothing alone once single keys are switched off, but for Esc', () => {
+    for (const { keys, mod } of SHORTCUTS.filter((entry) => entry.mod === undefined)) {
+      for (const key of keys)
+        expect(shortcutFor(press(key), false)?.id, key).toBe(key === 'Escape' ? 'close' : undefined);
+      expect(mod).toBeUndefined();
+    }
+    expect(shortcutFor(press('z', { ctrlKey: true }), false)?.id).toBe('undo');
+  });
+});
+
+describe('a written key', () => {
+  it('is as it stands on the keyboard', () => {
+    expect(keyOf('play', false)).toBe('Space');
+    expect(keyOf('undo', false)).toBe('Ctrl+Z');
+    expect(keyOf('redo', true)).toBe('⇧⌘Z');
+    const select = SHORTCUTS.find(({ id }) => id === 'select');
+    expect(select && writtenKeys(select, false)).toEqual(['1 … 9']);
+  });
+});

@@ -1,0 +1,122 @@
+/** What an event has to say: the gravest thing about it, and never nothing. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import raft from '../../src/algorithms/raft/page.ts';
+import { COMMAND_KINDS } from '../../src/kernel/commands.ts';
+import type { TraceEvent } from '../../src/kernel/trace.ts';
+import { makeText } from '../../src/localization/text.ts';
+import { mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
+import { ruleLine, tellingText } from '../../src/panels/why/words.tsx';
+
+const event = (rest: Partial<TraceEvent>): TraceEvent => ({
+  i: 7,
+  t: 1_000_000,
+  node: 'S1',
+  cause: { kind: 'start' },
+  sent: [],
+  lost: [],
+  notes: [],
+  results: [],
+  violations: [],
+  ...rest,
+});
+const heartbeat = { rule: 'heartbeat.sent', values: { leader: 'S1', term: 2 } };
+const won = { rule: 'election.won', values: { leader: 'S1', term: 2, votes: ['S1', 'S2'], needed: 2 } };
+const violation = { property: 'election-safety', nodes: ['S1', 'S2'], values: { first: 'S1', second: 'S2', term: 2 } };
+
+const textIn = (language: 'en' | 'ja') => {
+  const files = ['src/localization/strings', 'src/panels/strings', 'src/algorithms/raft/strings'];
+  const sources = files.map((folder) => readFileSync(`${folder}/${language}.ftl`, 'utf8'));
+  return makeText(language, sources, (mistake) => expect.fail(mistake));
+};
+
+describe('the telling of an event', () => {
+  it('is about the weightiest of its notes', () => {
+    expect(tellingOf(event({ notes: [heartbeat, won] }), raft).note?.rule).toBe('election.won');
+  });
+
+  it('is about a violation before all else', () => {
+    const telling = tellingOf(event({ notes: [won], violations: [violation] }), raft);
+    expect(telling.violation).toBe(violation);
+    expect(telling.note).toBeNull();
+  });
+
+  it('is about what a command did when the algorithm has nothing to say', () => {
+    const crash = event({ cause: { kind: 'command', command: { at: 0, kind: 'crash', node: 'S1' } } });
+    expect(tellingOf(crash, raft).message.id).toBe('event-command-crash');
+    expect(tellingOf({ ...crash, notes: [won] }, raft).note?.rule).toBe('election.won');
+  });
+
+  it('is about a message that found nobody', () => {
+    const lost = event({ cause: { kind: 'message', id: 3 }, lost: [{ id: 3, reason: 'crashed' }] });
+    expect(tellingOf(lost, raft).message.id).toBe('event-lost-crashed');
+  });
+
+  it('of many events is about the weightiest, and of the same weight about the latest', () => {
+    const events = [event({ i: 1, notes: [won] }), event({ i: 2, notes: [heartbeat] }), event({ i: 3, notes: [won] })];
+    expect(mostTelling(events, raft)?.event.i).toBe(3);
+    expect(mostTelling([], raft)).toBeNull();
+  });
+});
+
+describe.each(['en', 'ja'] as const)('the words in %s', (language) => {
+  const text = textIn(language);
+
+  it('are there for every kind of command', () => {
+    for (const kind of COMMAND_KINDS) {
+      for (const extra of [{}, { direction: 'oneWay', on: false, from: 'S1', to: 'S2' }]) {
+        const command = {
+          at: 0,
+          kind,
+          node: 'S1',
+          from: 'S1',
+          to: 'S2',
+          name: 'majority',
+          by_us: 5_000,
+          groups: [['S1']],
+          ...extra,
+        };
+        const telling = tellingOf(event({ cause: { kind: 'command', command } }), raft);
+        expect(text.has(telling.message.id), telling.message.id).toBe(true);
+        expect(tellingText(telling, raft, text)).not.toContain('event-');
+      }
+    }
+  });
+
+  it('are there for every way to lose a message', () => {
+    for (const reason of ['loss', 'partition', 'cut', 'crashed', 'dropped', 'overflow'] as const) {
+      const telling = tellingOf(event({ cause: { kind: 'message', id: 3 }, lost: [{ id: 3, reason }] }), raft);
+      expect(text.has(telling.message.id), reason).toBe(true);
+      expect(tellingText(telling, raft, text)).toContain('S1');
+    }
+  });
+
+  it('name the rule by its name, and say where it is stated', () => {
+    const telling = tellingOf(event({ notes: [won] }), raft);
+    expect(ruleLine(telling, raft, text)).toMatch(/ · Raft §5\.2$/);
+    const off = tellingOf(
+      event({ cause: { kind: 'command', command: { at: 0, kind: 'rule', name: 'majority', on: false } } }),
+      raft,
+    );
+    expect(tellingText(off, raft, text)).toContain(text('rule-majority'));
+    expect(ruleLine(off, raft, text)).toBeNull();
+  });
+
+  it('say what was violated, and by whom', () => {
+    const told = tellingText(tellingOf(event({ violations: [violation] }), raft), raft, text);
+    for (const piece of ['S1', 'S2', '2']) expect(told).toContain(piece);
+    const foreign = { property: 'election-safety-2', nodes: ['S1', 'S2'], values: {} };
+    expect(tellingOf(event({ violations: [foreign] }), raft).source).toBeNull();
+  });
+
+  it('survive what a newer engine says', () => {
+    const strange = tellingOf(
+      event({ cause: { kind: 'command', command: { at: 0, kind: 'explode', node: 'S1' } } }),
+      raft,
+    );
+    expect(tellingText(strange, raft, text)).toBe(text('event-quiet', { node: { kind: 'node', value: 'S1' } }));
+    expect(tellingText(tellingOf(event({ notes: [{ rule: 'new.rule', values: {} }] }), raft), raft, text)).toBe(
+      'new.rule',
+    );
+  });
+});

@@ -1,0 +1,135 @@
+/** The ways of messages, and which of them can be seen. */
+import { describe, expect, test } from 'vitest';
+import type { Flight } from '../../src/kernel/moment.ts';
+import { CALM_NETWORK, networkAfter } from '../../src/kernel/network.ts';
+import { entranceOf, isSeen, pointOn, progressOf, reasonSide, wayOf } from '../../src/stage/flight.ts';
+import { discBoxGap, discGap, distance, type Size } from '../../src/stage/geometry.ts';
+import { layoutOf } from '../../src/stage/layout.ts';
+import { gapped, linksOf, segmentOf } from '../../src/stage/link-state.ts';
+import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
+import { members, roomIn, SIZES } from './rooms.ts';
+
+function stage(size: Size, count: number): StageLayout {
+  return layoutOf({ size, nodes: members(count), groups: null, room: roomIn('en') });
+}
+
+const every = Object.values(SIZES).flatMap((size) => [2, 3, 5, 9].map((count) => stage(size, count)));
+
+describe('ways', () => {
+  test('lead from the edge of one node to the edge of the other', () => {
+    for (const layout of every) {
+      for (const [from, start] of Object.entries(layout.nodes)) {
+        for (const [to, end] of Object.entries(layout.nodes)) {
+          if (from === to) continue;
+          const way = wayOf(layout, from, to);
+          if (!way) throw new Error('no way');
+          expect(distance(way.from, start.at)).toBeGreaterThan(layout.radius);
+          expect(distance(way.from, start.at)).toBeLessThan(layout.outer + 4);
+          expect(distance(way.to, end.at)).toBeGreaterThan(layout.radius);
+          expect(distance(way.to, end.at)).toBeLessThan(layout.outer + 4);
+          expect(distance(way.from, way.to)).toBeCloseTo(way.length);
+        }
+      }
+    }
+  });
+
+  test('there and back keep apart, as wide as messages are', () => {
+    for (const layout of every) {
+      const there = wayOf(layout, 'S1', 'S2');
+      const back = wayOf(layout, 'S2', 'S1');
+      if (!there || !back) throw new Error('no way');
+      expect(distance(pointOn(there, 0.5), pointOn(back, 0.5))).toBeGreaterThan(
+        Math.min(10 * layout.scale, layout.radius * 0.5),
+      );
+    }
+  });
+
+  test('to a node that is not on the stage there is none', () => {
+    expect(wayOf(stage(SIZES.laptop as Size, 3), 'S1', 'S9')).toBeNull();
+  });
+});
+
+describe('clients', () => {
+  test('come in from where there is room: inside the stage, clear of nodes and labels', () => {
+    for (const layout of every.filter(({ size }) => size.width > 700)) {
+      for (const id of Object.keys(layout.nodes)) {
+        const disc = { ...entranceOf(layout, id), radius: 11 };
+        expect(disc.x).toBeGreaterThan(11);
+        expect(disc.y).toBeGreaterThan(11);
+        expect(disc.x).toBeLessThan(layout.size.width - 11);
+        expect(disc.y).toBeLessThan(layout.size.height - 11);
+        for (const other of discsOf(layout)) expect(discGap(disc, other)).toBeGreaterThan(0);
+        for (const { label } of Object.values(layout.nodes))
+          if (label) expect(discBoxGap(disc, label.box)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('fly from there to the edge of the node', () => {
+    const layout = stage(SIZES.laptop as Size, 5);
+    const way = wayOf(layout, 'C1', 'S2');
+    expect(way?.from).toEqual(entranceOf(layout, 'S2'));
+    const at = layout.nodes.S2?.at;
+    if (!way || !at) throw new Error('no way');
+    expect(distance(way.to, at)).toBeLessThan(layout.outer + 4);
+  });
+});
+
+describe('what can be seen', () => {
+  const flight = { sentAt: 1_000_000, arrives: 1_300_000 };
+
+  test('a flight of 300 ms at 1×, not at 10×; anything while time stands still', () => {
+    expect(isSeen(flight, 1)).toBe(true);
+    expect(isSeen(flight, 10)).toBe(false);
+    expect(isSeen({ sentAt: 0, arrives: 10 }, 0)).toBe(true);
+    expect(isSeen({ sentAt: 0, arrives: 10_000 }, 0.05)).toBe(true);
+  });
+
+  test('how far it is', () => {
+    expect(progressOf(flight, 1_150_000)).toBeCloseTo(0.5);
+    expect(progressOf(flight, 0)).toBe(0);
+    expect(progressOf(flight, 9_000_000)).toBe(1);
+    expect(progressOf({ sentAt: 5, arrives: 5 } as Flight, 5)).toBe(1);
+  });
+
+  test('a reason is not written over nodes, labels or the edge', () => {
+    const layout = stage(SIZES.laptop as Size, 5);
+    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 })).toBe('right');
+    expect(reasonSide(layout, { x: 755, y: 300 }, { width: 90, height: 18 })).not.toBe('right');
+    expect(reasonSide(layout, layout.centre, { width: 2000, height: 18 })).toBeNull();
+  });
+});
+
+describe('links', () => {
+  const nodes = members(5);
+  const stateOf = (network: typeof CALM_NETWORK, a: string, b: string) =>
+    linksOf(nodes, network).find((link) => link.a === a && link.b === b);
+
+  test('every pair once, all open on a calm network', () => {
+    expect(linksOf(nodes, CALM_NETWORK)).toHaveLength(10);
+    expect(linksOf(nodes, CALM_NETWORK).every(({ state }) => state === 'open')).toBe(true);
+  });
+
+  test('a one-way cut tells which direction still works', () => {
+    const cut = networkAfter(CALM_NETWORK, { at: 0, kind: 'cut', from: 'S1', to: 'S3', direction: 'oneWay' }, nodes);
+    expect(stateOf(cut, 'S1', 'S3')).toMatchObject({ state: 'oneWay', from: 'S3', to: 'S1' });
+    const other = networkAfter(CALM_NETWORK, { at: 0, kind: 'cut', from: 'S3', to: 'S1', direction: 'oneWay' }, nodes);
+    expect(stateOf(other, 'S1', 'S3')).toMatchObject({ state: 'oneWay', from: 'S1', to: 'S3' });
+  });
+
+  test('cut both ways, and split by a partition', () => {
+    const cut = networkAfter(CALM_NETWORK, { at: 0, kind: 'cut', from: 'S2', to: 'S1' }, nodes);
+    expect(stateOf(cut, 'S1', 'S2')?.state).toBe('cut');
+    const split = networkAfter(CALM_NETWORK, { at: 0, kind: 'partition', groups: [['S1', 'S2']] }, nodes);
+    expect(stateOf(split, 'S1', 'S2')?.state).toBe('open');
+    expect(stateOf(split, 'S2', 'S3')?.state).toBe('parted');
+  });
+
+  test('a gap is in the middle of the line and as wide as asked', () => {
+    const line = segmentOf(stage(SIZES.laptop as Size, 3), 'S1', 'S2');
+    if (!line) throw new Error('no line');
+    const [first, second] = gapped(line, 22);
+    expect(distance(first.to, second.from)).toBeCloseTo(22);
+    expect(distance(line.from, first.to)).toBeCloseTo(distance(second.from, line.to));
+  });
+});

@@ -1,0 +1,120 @@
+/** The ring: nothing overlaps and everything is inside, for every cluster, container, language and split. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boxGap, type Disc, discBoxGap, discGap, type Size } from '../../src/stage/geometry.ts';
+import { layoutOf } from '../../src/stage/layout.ts';
+import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
+import { members, roomIn, SIZES } from './rooms.ts';
+
+const LANGUAGES = ['en', 'ja'];
+
+/** All that is wrong with a layout, in words. */
+function faults(layout: StageLayout): string[] {
+  const found: string[] = [];
+  const { width, height } = layout.size;
+  const nodes = Object.values(layout.nodes);
+  const discs = discsOf(layout) as Disc[];
+  nodes.forEach(({ id, at, label }, i) => {
+    const { outer } = layout;
+    if (at.x - outer < 0 || at.y - outer < 0 || at.x + outer > width || at.y + outer > height)
+      found.push(`${id} is cut off`);
+    const box = label?.box;
+    if (box && (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height)) {
+      found.push(`the label of ${id} is cut off`);
+    }
+    nodes.forEach((other, j) => {
+      if (j > i && discGap(discs[i] as Disc, discs[j] as Disc) <= 0) found.push(`${id} overlaps ${other.id}`);
+      if (box && discBoxGap(discs[j] as Disc, box) <= 0) found.push(`the label of ${id} overlaps ${other.id}`);
+      if (box && j > i && other.label && boxGap(box, other.label.box) <= 0)
+        found.push(`labels of ${id}, ${other.id} overlap`);
+    });
+  });
+  return found;
+}
+
+function splitOf(count: number, sides: readonly number[]): string[][] | null {
+  const groups = [0, 1, 2, 3].map((side) => members(count).filter((_, k) => sides[k] === side));
+  const some = groups.filter((group) => group.length > 0);
+  return some.length > 1 ? some : null;
+}
+
+describe('nothing overlaps', () => {
+  for (const [name, size] of Object.entries(SIZES)) {
+    for (const language of LANGUAGES) {
+      test.each(members(9).map((_, k) => k + 1))(`${name}, ${language}, %i nodes`, (count) => {
+        expect(faults(layoutOf({ size, nodes: members(count), groups: null, room: roomIn(language) }))).toEqual([]);
+      });
+    }
+  }
+
+  test('in any container, split in any way', () => {
+    const anything = fc.record({
+      width: fc.integer({ min: 320, max: 1900 }),
+      height: fc.integer({ min: 260, max: 1100 }),
+      count: fc.integer({ min: 1, max: 9 }),
+      sides: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 9, maxLength: 9 }),
+      language: fc.constantFrom(...LANGUAGES),
+    });
+    fc.assert(
+      fc.property(anything, ({ width, height, count, sides, language }) => {
+        const groups = splitOf(count, sides);
+        const layout = layoutOf({ size: { width, height }, nodes: members(count), groups, room: roomIn(language) });
+        expect(faults(layout)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each([10, 16, 25, 51])('%i nodes, shrunk', (count) => {
+    for (const size of Object.values(SIZES)) {
+      for (const groups of [null, [members(count).slice(0, 3), members(count).slice(3)]]) {
+        const layout = layoutOf({ size, nodes: members(count), groups, room: roomIn('en') });
+        expect(faults(layout)).toEqual([]);
+        expect(layout.radius).toBeGreaterThan(3);
+      }
+    }
+  });
+});
+
+describe('the ring', () => {
+  const ring = (size: Size, count: number): StageLayout =>
+    layoutOf({ size, nodes: members(count), groups: null, room: roomIn('en') });
+
+  test('begins at the top and goes round clockwise', () => {
+    for (const count of [3, 5, 7, 9]) {
+      const { nodes, centre } = ring(SIZES.laptop as Size, count);
+      expect(nodes.S1?.at.x).toBeCloseTo(centre.x);
+      expect(nodes.S1?.at.y).toBeLessThan(centre.y);
+      const angles = Object.values(nodes).map(({ at }) => Math.atan2(at.x - centre.x, centre.y - at.y));
+      const turned = angles.map((angle) => (angle + 2 * Math.PI + 1e-9) % (2 * Math.PI));
+      expect(turned).toEqual([...turned].sort((a, b) => a - b));
+    }
+  });
+
+  test('grows with its container, nodes and all', () => {
+    const [phone, laptop, projector] = Object.values(SIZES).map((size) => ring(size, 5)) as [
+      StageLayout,
+      StageLayout,
+      StageLayout,
+    ];
+    expect(laptop.radius).toBeGreaterThan(phone.radius * 1.2);
+    expect(projector.radius).toBeGreaterThan(laptop.radius * 1.4);
+  });
+
+  test('shows names and roles of five nodes on a phone, in both languages', () => {
+    for (const language of LANGUAGES) {
+      const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn(language) });
+      expect(layout.detail).toBe('full');
+      expect(layout.radius).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  test('leaves fingers room: neighbours are 44 px apart up to nine nodes', () => {
+    for (const size of Object.values(SIZES)) {
+      const discs = discsOf(ring(size, 9));
+      discs.forEach((a, i) => {
+        for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(44);
+      });
+    }
+  });
+});

@@ -1,0 +1,114 @@
+/** What is drawn of the flights, and what was seen being lost. */
+import { describe, expect, test } from 'vitest';
+import type { TimedCommand } from '../../src/kernel/contract.ts';
+import type { Moment } from '../../src/kernel/moment.ts';
+import { LOST_AT } from '../../src/stage/flight.ts';
+import { flying } from '../../src/stage/keyframes.ts';
+import { layoutOf } from '../../src/stage/layout.ts';
+import { lostBetween } from '../../src/stage/remains.tsx';
+import { sceneBetween } from '../../src/stage/tween.ts';
+import { seenFlights } from '../../src/stage/use-views.ts';
+import { headerOf, momentsOf, presentation, wordsOf } from './cluster.ts';
+import { members, roomIn } from './rooms.ts';
+
+const en = wordsOf('en');
+const layout = layoutOf({ size: { width: 760, height: 560 }, nodes: members(5), groups: null, room: roomIn('en') });
+const SPLIT: TimedCommand = { at: 6_500_000, kind: 'partition', groups: [['S1', 'S5']] };
+
+function seen(moment: Moment, speed: number) {
+  return seenFlights(moment.flights, layout, speed, presentation, en);
+}
+
+describe('flights', () => {
+  const calm = momentsOf(headerOf('first-election', []), 6_000_000);
+  const broadcast = calm.find(({ flights }) => flights.length === 4) as Moment;
+
+  test('all while time stands still, one of a broadcast with its name', () => {
+    expect(seen(broadcast, 0)).toHaveLength(4);
+    expect(seen(broadcast, 0).filter(({ named }) => named)).toHaveLength(1);
+  });
+
+  test('without names where there is no time to read them, and not at all where they would only flicker', () => {
+    expect(seen(broadcast, 1)).toHaveLength(4);
+    expect(seen(broadcast, 1).some(({ named }) => named)).toBe(false);
+    expect(seen(broadcast, 20)).toHaveLength(0);
+  });
+
+  test('the view of a flight stays the same object from event to event', () => {
+    const [first] = seen(broadcast, 1);
+    expect(seen(broadcast, 0)[0]?.view).toBe(first?.view);
+  });
+});
+
+describe('what was lost', () => {
+  const moments = momentsOf(headerOf('first-election', [SPLIT]), 9_000_000);
+
+  test('at the split: it is remembered halfway, once it is no longer on its way', () => {
+    const remains = moments.flatMap((moment, k) => (k === 0 ? [] : lostBetween(moments[k - 1] as Moment, moment)));
+    expect(remains.length).toBeGreaterThan(3);
+    for (const { reason, at, flight } of remains) {
+      expect(reason).toBe('partition');
+      expect(at === LOST_AT || flight.lost === null).toBe(true);
+    }
+    expect(new Set(remains.map(({ id }) => id)).size).toBe(remains.length);
+  });
+
+  test('by a crash of its receiver: at the end of its way', () => {
+    const crash = momentsOf(headerOf('first-election', [{ at: 6_500_000, kind: 'crash', node: 'S3' }]), 9_000_000);
+    const remains = crash.flatMap((moment, k) => (k === 0 ? [] : lostBetween(crash[k - 1] as Moment, moment)));
+    expect(remains.length).toBeGreaterThan(0);
+    for (const { reason, at, flight } of remains) {
+      expect(reason).toBe('crashed');
+      expect(flight.to).toBe('S3');
+      expect(at).toBe(1);
+    }
+  });
+
+  test('nothing when one went back, or jumped far ahead', () => {
+    const first = moments[0] as Moment;
+    const last = moments.at(-1) as Moment;
+    expect(lostBetween(last, first)).toEqual([]);
+    expect(lostBetween(first, last)).toEqual([]);
+  });
+});
+
+describe('motion', () => {
+  const way = { from: { x: 0, y: 0 }, to: { x: 90, y: 30 }, turn: 0, length: 95 };
+  const places = (frames: Keyframe[]): unknown[] => frames.map(({ transform }) => transform);
+
+  test('from end to end; a lost message stops halfway', () => {
+    expect(places(flying(way, false, false))).toEqual(['translate(0.00px, 0.00px)', 'translate(90.00px, 30.00px)']);
+    expect(places(flying(way, true, false)).at(-1)).toBe('translate(45.00px, 15.00px)');
+  });
+
+  test('with reduced motion a message stands at a third, then at two thirds', () => {
+    const frames = flying(way, false, true);
+    expect(places(frames)).toEqual([
+      'translate(30.00px, 10.00px)',
+      'translate(60.00px, 20.00px)',
+      'translate(60.00px, 20.00px)',
+    ]);
+    expect(frames.every(({ easing }, k) => k === frames.length - 1 || easing === 'steps(1, end)')).toBe(true);
+  });
+
+  test('when the cluster parts, everybody walks from the old place to the new one', () => {
+    const groups = [
+      ['S1', 'S3'],
+      ['S2', 'S4', 'S5'],
+    ];
+    const parted = layoutOf({ size: layout.size, nodes: members(5), groups, room: roomIn('en') });
+    const from = { layout, split: null, open: 0 };
+    const to = { layout: parted, split: { groups, layout: parted }, open: 1 };
+    const half = sceneBetween(from, to, 0.5);
+    expect(half.open).toBe(0.5);
+    expect(half.split?.groups).toBe(groups);
+    for (const id of members(5)) {
+      const [a, b, at] = [layout.nodes[id]?.at, parted.nodes[id]?.at, half.layout.nodes[id]?.at];
+      if (!a || !b || !at) throw new Error('a node is missing');
+      expect(at.x).toBeCloseTo((a.x + b.x) / 2);
+      expect(at.y).toBeCloseTo((a.y + b.y) / 2);
+    }
+    // Coming together again, the cracks that close are those that were open.
+    expect(sceneBetween(to, from, 0.5).split?.groups).toBe(groups);
+  });
+});
