@@ -19,6 +19,8 @@ export interface OpenerProps {
   readonly place?: string;
   readonly opens?: boolean;
   readonly focus?: 'first' | 'panel';
+  /** Lets the popover be twice as wide. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -33,6 +35,7 @@ export function Opener({
   place,
   opens,
   focus,
+  wide = false,
   children,
 }: OpenerProps) {
   const open = useSurface((state) => state.open === surface);
@@ -62,6 +65,7 @@ export function Opener({
           onClose={() => closeSurface(surface)}
           {...(side ? { side } : {})}
           {...(focus ? { focus } : {})}
+          {...(wide ? { place: 'ui-popover-wide' } : {})}
         >
           {children}
         </Popover>

@@ -41,8 +41,10 @@ export interface ClientsKeyframe {
 const LOAD_CLIENTS = 3;
 
 export class Clients {
-  open: readonly OpenRequest[] = [];
-  results: readonly ClientResult[] = [];
+  /** What has no result yet, oldest first; beyond `OPEN_REQUESTS_MAX` the oldest drop out. */
+  private pending: OpenRequest[] = [];
+  /** The latest results, newest last, at most `RESULTS_KEPT`. */
+  private latest: ClientResult[] = [];
   /** When the next generated request comes; Infinity without load. */
   nextLoad_us: number;
   private readonly cluster: readonly NodeId[];
@@ -60,6 +62,16 @@ export class Clients {
     this.nextLoad_us = load > 0 ? this.period_us : Number.POSITIVE_INFINITY;
     this.delays = stream(seed, 'clients delays');
     this.spacing = stream(seed, 'clients load');
+  }
+
+  /** Requests without a result yet. */
+  get open(): readonly OpenRequest[] {
+    return this.pending.slice();
+  }
+
+  /** The latest results. */
+  get results(): readonly ClientResult[] {
+    return this.latest.slice();
   }
 
   /** The next generated request, as a command. The pause after it is uniform in [½, 1½] periods. */
@@ -82,7 +94,8 @@ export class Clients {
     const request = state.latest + 1;
     const to = node === undefined ? state.asks : this.cluster.indexOf(node);
     this.states.set(client, { latest: request, asks: state.asks });
-    this.open = [...this.open, { client, request, op, openedAt: now }].slice(-OPEN_REQUESTS_MAX);
+    this.pending.push({ client, request, op, openedAt: now });
+    if (this.pending.length > OPEN_REQUESTS_MAX) this.pending.shift();
     const message: RequestMessage = { type: CLIENT_REQUEST, client, request, op, attempt: 1 };
     return { message, to, arrives: now + this.crossing(quality) };
   }
@@ -106,8 +119,10 @@ export class Clients {
   /** A request has its result. */
   close(result: ClientResult, node: number): void {
     const { client, request } = result;
-    this.open = this.open.filter((other) => other.client !== client || other.request !== request);
-    this.results = [...this.results, result].slice(-RESULTS_KEPT);
+    const place = this.pending.findLastIndex((other) => other.client === client && other.request === request);
+    if (place >= 0) this.pending.splice(place, 1);
+    this.latest.push(result);
+    if (this.latest.length > RESULTS_KEPT) this.latest.shift();
     if (result.ok) this.states.set(client, { latest: this.state(client).latest, asks: node });
   }
 
@@ -141,8 +156,8 @@ export class Clients {
     this.spacing = keyframe.spacing.clone();
     this.nextLoad_us = keyframe.nextLoad_us;
     this.loadSerial = keyframe.loadSerial;
-    this.open = keyframe.open;
-    this.results = keyframe.results;
+    this.pending = keyframe.open.slice();
+    this.latest = keyframe.results.slice();
   }
 }
 

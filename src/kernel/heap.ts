@@ -1,4 +1,7 @@
-/** The event queue: a binary heap in the total order (time, sequence number). */
+/**
+ * The event queue: a binary heap in the total order (time, sequence number). The two numbers stand in arrays of their
+ * own beside the items: what is queued comes in several shapes, and looking into them for every comparison is slow.
+ */
 
 export interface Timed {
   /** µs of virtual time. */
@@ -8,11 +11,9 @@ export interface Timed {
 }
 
 export class EventQueue<T extends Timed> {
-  private items: T[];
-
-  constructor(items: T[] = []) {
-    this.items = items;
-  }
+  private items: T[] = [];
+  private times: number[] = [];
+  private seqs: number[] = [];
 
   get size(): number {
     return this.items.length;
@@ -23,37 +24,56 @@ export class EventQueue<T extends Timed> {
   }
 
   push(item: T): void {
-    const items = this.items;
+    const { items, times, seqs } = this;
+    const { time, seq } = item;
     let slot = items.length;
     items.push(item);
+    times.push(time);
+    seqs.push(seq);
     while (slot > 0) {
-      const parentSlot = (slot - 1) >> 1;
-      const parent = items[parentSlot] as T;
-      if (before(parent, item)) break;
-      items[slot] = parent;
-      slot = parentSlot;
+      const parent = (slot - 1) >> 1;
+      const parentTime = times[parent] as number;
+      if (parentTime < time || (parentTime === time && (seqs[parent] as number) < seq)) break;
+      items[slot] = items[parent] as T;
+      times[slot] = parentTime;
+      seqs[slot] = seqs[parent] as number;
+      slot = parent;
     }
     items[slot] = item;
+    times[slot] = time;
+    seqs[slot] = seq;
   }
 
   pop(): T | undefined {
-    const items = this.items;
+    const { items, times, seqs } = this;
     const first = items[0];
     const moved = items.pop();
-    if (moved === undefined || items.length === 0) return first;
+    const time = times.pop() as number;
+    const seq = seqs.pop() as number;
     const length = items.length;
+    if (moved === undefined || length === 0) return first;
     let slot = 0;
     for (;;) {
-      let childSlot = 2 * slot + 1;
-      if (childSlot >= length) break;
-      const rightSlot = childSlot + 1;
-      if (rightSlot < length && before(items[rightSlot] as T, items[childSlot] as T)) childSlot = rightSlot;
-      const child = items[childSlot] as T;
-      if (before(moved, child)) break;
-      items[slot] = child;
-      slot = childSlot;
+      let child = 2 * slot + 1;
+      if (child >= length) break;
+      let childTime = times[child] as number;
+      const right = child + 1;
+      if (right < length) {
+        const rightTime = times[right] as number;
+        if (rightTime < childTime || (rightTime === childTime && (seqs[right] as number) < (seqs[child] as number))) {
+          child = right;
+          childTime = rightTime;
+        }
+      }
+      if (time < childTime || (time === childTime && seq < (seqs[child] as number))) break;
+      items[slot] = items[child] as T;
+      times[slot] = childTime;
+      seqs[slot] = seqs[child] as number;
+      slot = child;
     }
     items[slot] = moved;
+    times[slot] = time;
+    seqs[slot] = seq;
     return first;
   }
 
@@ -64,8 +84,10 @@ export class EventQueue<T extends Timed> {
 
   /** Replaces (or, where `change` returns null, removes) queued items. O(n). */
   rewrite(change: (item: T) => T | null): void {
-    const items = this.items;
+    const { items } = this;
     this.items = [];
+    this.times = [];
+    this.seqs = [];
     for (const item of items) {
       const changed = change(item);
       if (changed) this.push(changed);
@@ -73,10 +95,10 @@ export class EventQueue<T extends Timed> {
   }
 
   copy(): EventQueue<T> {
-    return new EventQueue(this.items.slice());
+    const copy = new EventQueue<T>();
+    copy.items = this.items.slice();
+    copy.times = this.times.slice();
+    copy.seqs = this.seqs.slice();
+    return copy;
   }
-}
-
-function before(a: Timed, b: Timed): boolean {
-  return a.time < b.time || (a.time === b.time && a.seq < b.seq);
 }

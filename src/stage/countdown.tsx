@@ -79,6 +79,7 @@ export const Countdown = memo(function Countdown({
         width: size,
         height: size,
         color: colour,
+        '--size': `${size}px`,
         '--arc': `${width}px`,
         '--spare': `${SPARE}px`,
       })}

@@ -117,8 +117,11 @@ function clearance(layout: StageLayout, box: Box, except: Point | null): number 
 
 export type ReasonSide = 'right' | 'left' | 'above' | 'below';
 
-/** On which side of a cross there is room to say why; null for none. */
-export function reasonSide(layout: StageLayout, cross: Point, reason: Size): ReasonSide | null {
+/**
+ * On which side of a cross there is room to say why; null for none. Messages that go left (`leftward`) look for it
+ * the other way round: two that were lost on one link, there and back, do not write over each other.
+ */
+export function reasonSide(layout: StageLayout, cross: Point, reason: Size, leftward: boolean): ReasonSide | null {
   const { width, height } = reason;
   const away = 10 * layout.scale;
   const places: readonly (readonly [ReasonSide, Point])[] = [
@@ -127,7 +130,8 @@ export function reasonSide(layout: StageLayout, cross: Point, reason: Size): Rea
     ['above', { x: cross.x - width / 2, y: cross.y - away - height }],
     ['below', { x: cross.x - width / 2, y: cross.y + away }],
   ];
-  return places.find(([, place]) => clearance(layout, { ...place, width, height }, null) >= 2)?.[0] ?? null;
+  const order = leftward ? [...places].reverse() : places;
+  return order.find(([, place]) => clearance(layout, { ...place, width, height }, null) >= 2)?.[0] ?? null;
 }
 
 /** Were two messages sent together, as copies of one broadcast? */

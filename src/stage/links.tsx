@@ -53,13 +53,13 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
               'aria-label': text('stage-link-spoken', { ...link }),
               'aria-haspopup': 'dialog' as const,
               'aria-expanded': chosen === `${link.a}>${link.b}`,
-              onClick: (event) => onOpen(link, event.currentTarget),
+              onClick: (event) => onOpen(link, middleOf(event.currentTarget)),
               onFocus: () => setCurrent(k),
               onKeyDown: (event) => {
                 if (event.key !== 'Enter' && event.key !== ' ') return;
                 event.preventDefault();
                 event.stopPropagation();
-                onOpen(link, event.currentTarget);
+                onOpen(link, middleOf(event.currentTarget));
               },
             })}
           >
@@ -70,6 +70,11 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
     </div>
   );
 });
+
+/** A link is long: its menu opens at its middle. */
+function middleOf(link: Element): Element {
+  return link.querySelector('.stage-link-middle') ?? link;
+}
 
 interface LinkShapeProps {
   readonly layout: StageLayout;
@@ -82,9 +87,11 @@ function LinkShape({ layout, link, offered, traced }: LinkShapeProps) {
   const { scale } = layout;
   const whole = segmentOf(layout, link.a, link.b);
   if (!whole) return null;
+  const middle = between(whole.from, whole.to, 0.5);
   return (
     <>
       {offered && <Line className="stage-link-hit" along={whole} />}
+      {offered && <circle className="stage-link-middle" cx={round(middle.x)} cy={round(middle.y)} r={1} />}
       {link.state === 'oneWay' ? (
         <OneWay layout={layout} link={link} />
       ) : link.state === 'cut' ? (

@@ -9,16 +9,17 @@ import type { StageLayout } from './stage-layout.ts';
 
 /**
  * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
- * leaves the pill that holds the entries.
+ * leaves the pill (a rectangle with half discs at its ends) that holds the entries.
  */
 export function headAt(entries: number, turn: number): number {
   if (entries === 0) return 8.5;
-  const wide = (entries > 3 ? 66 : 8 + 16 * entries) / 2;
   const high = 10.5;
-  const angle = (turn * Math.PI) / 180;
-  return (
-    Math.min(wide / Math.max(0.01, Math.abs(Math.cos(angle))), high / Math.max(0.01, Math.abs(Math.sin(angle)))) + 1.5
-  );
+  const straight = Math.max(0, (entries > 3 ? 66 : 8 + 16 * entries) / 2 - high);
+  const along = Math.abs(Math.cos((turn * Math.PI) / 180));
+  const across = Math.abs(Math.sin((turn * Math.PI) / 180));
+  const atTop = high / Math.max(0.001, across);
+  const atEnd = straight * along + Math.sqrt(Math.max(0, high ** 2 - (straight * across) ** 2));
+  return (atTop * along <= straight ? atTop : atEnd) + 1.5;
 }
 
 /** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
@@ -65,9 +66,9 @@ function Verdict({ yes }: { readonly yes: boolean }) {
 }
 
 /** On which side of a cross its reason fits. */
-export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
+export function sideOfReason(layout: StageLayout, cross: Point, reason: string, leftward: boolean): ReasonSide | null {
   const { role } = typeSizes(layout.scale);
-  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
+  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 }, leftward);
 }
 
 /** Where a message ended, and why, if there is room for that. */

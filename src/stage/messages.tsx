@@ -42,7 +42,7 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
         if (!way) return null;
         const { sentAt, arrives } = flight;
         const isOpen = selected === flight.id;
-        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason) : null;
+        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, way.to.x < way.from.x) : null;
         return (
           <li key={flight.id}>
             <Message

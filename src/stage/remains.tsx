@@ -16,6 +16,8 @@ interface Remains {
   readonly reason: LossReason;
   /** How far along its way it was lost. */
   readonly at: number;
+  /** Whether the reason is written beside it: of a broadcast, once is enough. */
+  readonly told: boolean;
 }
 
 /** A jump over more events than this is a seek: nobody saw them happen. */
@@ -31,10 +33,16 @@ export function lostBetween(before: Moment, after: Moment): readonly Remains[] {
   return before.flights.flatMap((flight): Remains[] => {
     if (still.has(flight.id)) return [];
     const { id, lost } = flight;
-    if (lost) return [{ id, flight, reason: lost, at: LOST_AT }];
+    const first = !before.flights.some((other) => other.lost && other.id < id && isFellow(other, flight));
+    if (lost) return [{ id, flight, reason: lost, at: LOST_AT, told: first }];
     const reason = reasons.get(id);
-    return reason ? [{ id, flight, reason, at: progressOf(flight, after.t) }] : [];
+    return reason ? [{ id, flight, reason, at: progressOf(flight, after.t), told: true }] : [];
   });
+}
+
+function withOneMore(kept: readonly Remains[], one: Remains): readonly Remains[] {
+  const toldAlready = kept.some(({ flight, told }) => told && isFellow(flight, one.flight));
+  return [...kept, toldAlready ? { ...one, told: false } : one];
 }
 
 interface RemainsProps {
@@ -56,22 +64,21 @@ export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, momen
     const lost = lostBetween(last, moment).filter(({ flight }) => isSeen(flight, speed));
     const jumped = moment.index < last.index || moment.index - last.index > MOST_SEEN;
     if (jumped) setKept((some) => (some.length > 0 ? [] : some));
-    else if (lost.length > 0) setKept((some) => [...some, ...lost].slice(-MOST_KEPT));
+    else if (lost.length > 0) setKept((some) => lost.reduce(withOneMore, some).slice(-MOST_KEPT));
   }, [moment, speed]);
 
   if (kept.length === 0) return null;
   return (
     <div className="stage-layer stage-remains-layer" aria-hidden="true">
-      {kept.map(({ id, flight, reason, at }) => {
+      {kept.map(({ id, flight, reason, at, told }) => {
         const way = wayOf(layout, flight.from, flight.to);
         if (!way) return null;
         const point = pointOn(way, at);
         const words = text(`stage-lost-${reason}`);
-        const first = kept.find((other) => isFellow(other.flight, flight))?.id === id;
         const forget = () => setKept((some) => some.filter((one) => one.id !== id));
         return (
           <div key={id} className="stage-remains" style={{ left: point.x, top: point.y }} onAnimationEnd={forget}>
-            <Cross reason={words} side={first ? sideOfReason(layout, point, words) : null} />
+            <Cross reason={words} side={told ? sideOfReason(layout, point, words, way.to.x < way.from.x) : null} />
           </div>
         );
       })}

@@ -93,16 +93,16 @@ interface SurroundingsProps {
   readonly stepped: boolean;
 }
 
-/** What moves around a node: its timer running down, and a ring that leaves it at each commit that was seen. */
+/** What moves around a node: its timer running down, and a glow at each commit that was seen. */
 function Surroundings({ layout, view, deadline, commits, stepped }: SurroundingsProps) {
   const at = layout.nodes[view.id]?.at;
   if (!at) return null;
-  const { radius } = layout;
+  const { radius, outer } = layout;
   const colour = termColour(view.counter);
-  const ring = { left: at.x - radius, top: at.y - radius, width: 2 * radius, height: 2 * radius, color: colour };
+  const glow = { left: at.x - outer, top: at.y - outer, width: 2 * outer, height: 2 * outer, color: colour };
   return (
     <>
-      {commits > 0 && <span key={commits} className="stage-commit" style={ring} />}
+      {commits > 0 && <span key={commits} className="stage-commit" style={glow} />}
       {deadline && (
         <Countdown
           x={at.x}

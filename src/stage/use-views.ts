@@ -81,7 +81,8 @@ export function seenFlights(
     flight,
     view: keptView(flight, layout.nodes[flight.from] !== undefined, presentation, text),
     named: named.includes(flight),
-    reasoned: flight.lost !== null && seen.find((other) => other.lost !== null && isFellow(other, flight)) === flight,
+    reasoned:
+      flight.lost !== null && seen.find(({ lost, from }) => lost === flight.lost && from === flight.from) === flight,
   }));
 }
 

@@ -18,7 +18,7 @@ describe('a crash', () => {
     const crash = records.find(({ time }) => time === 200);
     expect(crash?.after).toEqual({ id: 'S1', status: 'crashed', durable: { kept: 'this' }, volatile: null });
     const restart = records.find(({ time }) => time === 400);
-    expect(restart?.after).toMatchObject({ status: 'up', durable: { kept: 'this' }, volatile: { seen: ['recover'] } });
+    expect(restart?.after).toMatchObject({ status: 'up', durable: { kept: 'this' }, volatile: { seen: { tail: ['recover'] } } });
   });
 
   it('stops the timers, and what arrives is lost on arrival', () => {

@@ -5,6 +5,7 @@
 import type { Algorithm, AlgorithmTypes, IO, Json, NodeState } from '../../src/kernel/contract.ts';
 import type { EventRecord } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
+import { append, commonPrefix, emptyVector, slice, type Vector, vectorOf } from '../../src/kernel/vector.ts';
 import { headerOf, type Plan, stepsOf } from '../runs.ts';
 
 /** What a node is told to do. */
@@ -21,7 +22,7 @@ export type Deed =
 export interface ProbeTypes extends AlgorithmTypes {
   config: { readonly unused: number };
   durable: { readonly kept: string };
-  volatile: { readonly seen: readonly string[] };
+  volatile: { readonly seen: Vector<string> };
   message: { readonly type: string; readonly text: string };
   op: Json;
   notes: { said: { text: string }; drew: { value: number } };
@@ -31,7 +32,7 @@ type ProbeIO = IO<ProbeTypes>;
 type State = NodeState<ProbeTypes>;
 
 function saw({ durable, volatile }: State, what: string): State {
-  return { durable, volatile: { seen: [...volatile.seen, what] } };
+  return { durable, volatile: { seen: append(volatile.seen, what) } };
 }
 
 function does(state: State, deed: Deed, { client, request }: { client: string; request: number }, io: ProbeIO): State {
@@ -50,8 +51,8 @@ export const probe: Algorithm<ProbeTypes> = {
   id: 'probe',
   version: 1,
   config: { fields: { unused: { kind: 'integer', min: 0, max: 9, default: 0 } } },
-  boot: () => ({ durable: { kept: '' }, volatile: { seen: ['boot'] } }),
-  recover: (durable) => ({ durable, volatile: { seen: ['recover'] } }),
+  boot: () => ({ durable: { kept: '' }, volatile: { seen: vectorOf(['boot']) } }),
+  recover: (durable) => ({ durable, volatile: { seen: vectorOf(['recover']) } }),
   on(state, input, io) {
     switch (input.kind) {
       case 'message':
@@ -68,7 +69,7 @@ export const probe: Algorithm<ProbeTypes> = {
   },
   refuseOp: (op) => (Array.isArray(op) ? null : 'an operation is a list of deeds'),
   verbs: { poke: ({ hard }) => (hard === undefined || typeof hard === 'boolean' ? null : 'hard must be true or false') },
-  traceState: (durable, volatile) => ({ ...durable, ...volatile }),
+  traceState: (durable, volatile) => ({ ...durable, ...(volatile ? { seen: slice(volatile.seen, 0) } : {}) }),
   traceLog: () => null,
   invariants: [],
   rules: [{ id: 'politeness', source: '', defends: '' }],
@@ -95,9 +96,8 @@ export function probeRun(plan: Plan, until_us = 1_000_000) {
 /** What happened at each node, as `time node: what`, without the requests that told it to act. */
 export function storyOf(records: readonly EventRecord<ProbeTypes>[]): string[] {
   return records.flatMap(({ time, node, before, after }) => {
-    const old = before?.volatile?.seen ?? [];
-    const seen = after?.volatile?.seen ?? [];
-    const fresh = seen === old ? [] : seen[0] === old[0] ? seen.slice(old.length) : seen;
-    return fresh.filter((what) => !what.startsWith('request')).map((what) => `${time} ${node}: ${what}`);
+    const old = before?.volatile?.seen ?? emptyVector<string>();
+    const seen = after?.volatile?.seen ?? emptyVector<string>();
+    return slice(seen, commonPrefix(old, seen)).filter((what) => !what.startsWith('request')).map((what) => `${time} ${node}: ${what}`);
   });
 }

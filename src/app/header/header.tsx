@@ -68,6 +68,7 @@ export function Header() {
         look="plain"
         place={phone ? 'bar-hidden' : 'header-tool'}
         focus="panel"
+        wide
       >
         <Rules />
       </Opener>

@@ -21,8 +21,10 @@ export function Scrubber() {
   const resume = useRef(false);
   const [width, setWidth] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
-  const [dragging, setDragging] = useState(false);
-  const end = usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
+  // While it is dragged the track keeps its scale, or it would run away under the pointer.
+  const [held, setHeld] = useState<number | null>(null);
+  const ownEnd = usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
+  const end = held ?? ownEnd;
   // What was seen beyond the playhead; while the playhead makes its way through the unseen there is nothing.
   const seen = usePlayhead(({ seenUntil, t }) => (seenUntil > t ? seenUntil : 0));
   // For those who listen: to the second while it runs.
@@ -45,16 +47,16 @@ export function Scrubber() {
     event.currentTarget.setPointerCapture(event.pointerId);
     resume.current = getPlayhead().playing;
     player.pause();
-    setDragging(true);
+    setHeld(end);
     player.seek(timeAt(place(event), end, width));
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     setPointed(place(event));
-    if (dragging) player.seek(timeAt(place(event), end, width));
+    if (held !== null) player.seek(timeAt(place(event), end, width));
   };
   const up = () => {
-    if (!dragging) return;
-    setDragging(false);
+    if (held === null) return;
+    setHeld(null);
     if (resume.current) player.play();
   };
   const key = (event: KeyboardEvent) => {

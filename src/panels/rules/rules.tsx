@@ -15,21 +15,23 @@ export function Rules() {
         {text('panels-rules-title')}
       </h2>
       <p className="ui-help">{text('panels-rules-help')}</p>
-      {page.rules.map(({ id, source, defends }) => (
-        <Switch
-          key={id}
-          label={text(ruleId(id))}
-          checked={!off.includes(id)}
-          onChange={(on) => void player.give({ kind: 'rule', name: id, on })}
-          help={
-            <>
-              {text(`${ruleId(id)}.description`)}{' '}
-              {text('panels-rules-defends', { property: text(propertyId(defends)) })}
-              {` · ${text(`algorithm-${page.id}.citation`, { source })}`}
-            </>
-          }
-        />
-      ))}
+      <div className="rules-list">
+        {page.rules.map(({ id, source, defends }) => (
+          <Switch
+            key={id}
+            label={text(ruleId(id))}
+            checked={!off.includes(id)}
+            onChange={(on) => void player.give({ kind: 'rule', name: id, on })}
+            help={
+              <>
+                {text(`${ruleId(id)}.description`)}{' '}
+                {text('panels-rules-defends', { property: text(propertyId(defends)) })}
+                {` · ${text(`algorithm-${page.id}.citation`, { source })}`}
+              </>
+            }
+          />
+        ))}
+      </div>
     </section>
   );
 }
