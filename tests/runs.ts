@@ -44,7 +44,11 @@ export interface Run<T extends AlgorithmTypes> {
 }
 
 /** Runs to a time, with the safety properties checked. */
-export function runOf<T extends AlgorithmTypes>(algorithm: Algorithm<T>, header: TraceHeader, until_us: number): Run<T> {
+export function runOf<T extends AlgorithmTypes>(
+  algorithm: Algorithm<T>,
+  header: TraceHeader,
+  until_us: number,
+): Run<T> {
   const simulator = new Simulator(algorithm, header, { checks: true });
   const records = [...stepsOf(simulator, until_us)];
   return { simulator, records, notes: records.flatMap(({ notes }) => notes) };

@@ -69,10 +69,16 @@ function StageArea() {
   const text = useText();
   const status = useRun((run) => run.status);
   const opened = useRun((run) => run.header !== null);
+  const problem = useRun((run) => run.problem);
   if (status === 'failed') {
     return (
       <div className="app-state" role="alert">
-        <p>{text('app-failed')}</p>
+        <p>{problem && text.has(`error-${problem.code}`) ? text(`error-${problem.code}`) : text('app-failed')}</p>
+        {problem && (
+          <p className="ui-help" lang="en">
+            {problem.detail}
+          </p>
+        )}
         <Button look="solid" icon="reset" onClick={() => (opened ? player.reset() : location.reload())}>
           {text(opened ? 'app-fault-restart' : 'app-fault-reload')}
         </Button>

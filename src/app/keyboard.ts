@@ -1,9 +1,12 @@
 /** The listener behind the table of shortcuts. */
 import { useEffect } from 'react';
+import type { NodeId } from '../kernel/contract.ts';
+import type { NodeMoment } from '../kernel/moment.ts';
 import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
+import { report } from './notices.ts';
 import { readScene } from './scene.ts';
 import { type Shortcut, type ShortcutId, shortcutFor } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
@@ -51,7 +54,7 @@ function obey(id: ShortcutId, key: string): void {
       const scene = readScene();
       if (scene) void player.give(request(scene));
     },
-    'time-out': () => giveAtTarget(timeOut),
+    'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
     heal: () => void player.give({ kind: 'heal' }),
     undo: () => player.undo(),
     redo: () => player.redo(),
@@ -70,11 +73,14 @@ function selectNumber(number: number): void {
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
+/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
 function giveAtTarget(
-  commandFor: (target: NonNullable<ReturnType<typeof targetOf>>, scene: Scene) => Command | null,
+  commandFor: (target: NodeMoment, scene: Scene) => Command | null,
+  inVain?: (node: NodeId) => void,
 ): void {
   const scene = readScene();
   const target = scene && targetOf(scene);
   const command = target && commandFor(target, scene);
   if (command) void player.give(command);
+  else if (target) inVain?.(target.id);
 }

@@ -1,17 +1,18 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
 import type { ReactNode } from 'react';
-import { propertyId, useText } from '../localization/index.ts';
+import { propertyId, type Text, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
-import { dismiss, useNotices } from './notices.ts';
+import { dismiss, type Notice, useNotices } from './notices.ts';
 
 export function NoticeList() {
   const text = useText();
   const notices = useNotices((state) => state.notices);
-  const problem = useRun((run) => run.problem);
+  // When the engine has failed for good, the stage says so.
+  const problem = useRun((run) => (run.status === 'failed' ? null : run.problem));
   return (
     <div className="notices" role="status">
       {notices.map((notice) => (
@@ -20,13 +21,15 @@ export function NoticeList() {
           icon="warning"
           onDismiss={() => dismiss(notice)}
         >
-          {notice.kind === 'url'
-            ? `${text('app-url-wrong', { parameter: notice.parameter, value: notice.value })} ${text(`app-url-${notice.parameter}`)}`
-            : text('app-offline')}
+          {noticeText(notice, text)}
         </NoticeLine>
       ))}
       {problem && (
-        <NoticeLine icon="warning" bad={problem.code !== 'engine-restored'} onDismiss={() => player.dismissProblem()}>
+        <NoticeLine
+          icon="warning"
+          {...(problem.code === 'engine-lost' ? {} : { look: 'bad' as const })}
+          onDismiss={() => player.dismissProblem()}
+        >
           {text.has(`error-${problem.code}`) ? text(`error-${problem.code}`) : text('app-problem')}
           {problem.detail !== '' && (
             <details className="notice-detail">
@@ -43,6 +46,19 @@ export function NoticeList() {
   );
 }
 
+function noticeText(notice: Notice, text: Text): string {
+  switch (notice.kind) {
+    case 'url': {
+      const { parameter, value } = notice;
+      return `${text('app-url-wrong', { parameter, value })} ${text(`app-url-${parameter}`)}`;
+    }
+    case 'offline':
+      return text('app-offline');
+    case 'no-timer':
+      return text('app-no-timer', { node: notice.node });
+  }
+}
+
 /** Standing at the event that broke a safety property: which one, and what to do now. */
 function Violation() {
   const text = useText();
@@ -50,7 +66,7 @@ function Violation() {
   const playing = usePlayhead((playhead) => playhead.playing);
   if (!first || playing) return null;
   return (
-    <NoticeLine icon="warning" bad>
+    <NoticeLine icon="warning" look="bad">
       {text('app-violated', {
         property: text(propertyId(first.property)),
         nodes: { kind: 'nodes', value: first.nodes },
@@ -79,7 +95,7 @@ function Hint() {
   const phone = useMedia(PHONE);
   if (seen || !ready) return null;
   return (
-    <NoticeLine icon="star" onDismiss={() => preferences.set({ hintSeen: true })}>
+    <NoticeLine look="hint" icon="star" onDismiss={() => preferences.set({ hintSeen: true })}>
       {text(phone ? 'app-hint-phone' : 'app-hint')}
     </NoticeLine>
   );
@@ -87,15 +103,16 @@ function Hint() {
 
 interface LineProps {
   readonly icon: IconName;
-  readonly bad?: boolean;
+  /** Something went wrong, or mere advice, which gives way to everything else. */
+  readonly look?: 'bad' | 'hint';
   readonly onDismiss?: () => void;
   readonly children: ReactNode;
 }
 
-function NoticeLine({ icon, bad = false, onDismiss, children }: LineProps) {
+function NoticeLine({ icon, look, onDismiss, children }: LineProps) {
   const text = useText();
   return (
-    <div className={bad ? 'notice notice-bad' : 'notice'}>
+    <div className={look ? `notice notice-${look}` : 'notice'}>
       <Icon name={icon} />
       <div className="notice-words">{children}</div>
       {onDismiss && <IconButton icon="close" label={text('app-dismiss')} place="notice-close" onClick={onDismiss} />}

@@ -1,18 +1,21 @@
-/** What the page has to say about itself, each until it is dismissed: a bad address, strings that did not load. */
+/** What the page has to say, each until it is dismissed: a bad address, strings that did not load, a key in vain. */
 import { create } from 'zustand';
 import type { UrlProblem } from './url.ts';
 
 export type Notice =
   | ({ readonly kind: 'url' } & UrlProblem)
   /** A part of the page could not be fetched. */
-  | { readonly kind: 'offline' };
+  | { readonly kind: 'offline' }
+  /** A node was to time out, but none of its timers is one to run out. */
+  | { readonly kind: 'no-timer'; readonly node: string };
 
 export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
 
 export function report(notice: Notice): void {
   useNotices.setState(({ notices }) => {
-    const same = notices.some((other) => other.kind === 'offline' && notice.kind === 'offline');
-    return same ? {} : { notices: [...notices, notice] };
+    // Of a kind only the latest is of interest, but for the parameters of the address.
+    const others = notices.filter(({ kind }) => kind === 'url' || kind !== notice.kind);
+    return { notices: [...others, notice] };
   });
 }
 

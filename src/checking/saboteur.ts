@@ -46,14 +46,15 @@ export class Saboteur {
 
   /** To be told of every event as it has happened. */
   watch({ time, node, notes }: EventRecord): void {
-    if (node === null || time >= this.options.until_us) return;
+    if (node === null || time + 1 >= this.options.until_us) return;
     for (const { rule } of notes) {
       if (!this.fired.has(rule)) this.fired.set(rule, chance(this.random, INTEREST) ? 0 : null);
       const before = this.fired.get(rule);
       if (typeof before !== 'number') continue;
       this.fired.set(rule, before + 1);
       const due = time / (PACES_PER_STRIKE * this.options.pace_us);
-      if (chance(this.random, Math.min(STRIKES_MAX, due / (before + 1)))) this.strike(node, time);
+      // Not at this very time: repeated from its header, the run would have the strike before what provoked it.
+      if (chance(this.random, Math.min(STRIKES_MAX, due / (before + 1)))) this.strike(node, time + 1);
     }
   }
 

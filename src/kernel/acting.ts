@@ -5,11 +5,11 @@ import type { AlgorithmTypes, Input, Json, NodeId, ObservedNode, TimedCommand } 
 import { networkAfter } from './network.ts';
 import type { Delivery } from './record.ts';
 import type { Simulator } from './simulator.ts';
-import type { NodeSlot } from './world.ts';
+import type { Contents, NodeSlot } from './world.ts';
 
 /** What a command is about to do: to one node (by position), or to the world. */
 type Deed<T extends AlgorithmTypes> =
-  | { readonly node: number; happen(slot: NodeSlot<T>): Pick<ObservedNode<T>, 'durable' | 'volatile'> }
+  | { readonly node: number; happen(slot: NodeSlot<T>): Contents<T> }
   | { readonly node: null; happen(): void }
   | { readonly problem: Problem };
 
@@ -159,10 +159,7 @@ function actOnMessage<T extends AlgorithmTypes>(world: Simulator<T>, command: Ti
   }
 }
 
-function on<T extends AlgorithmTypes>(
-  node: number,
-  happen: (slot: NodeSlot<T>) => Pick<ObservedNode<T>, 'durable' | 'volatile'>,
-): Deed<T> {
+function on<T extends AlgorithmTypes>(node: number, happen: (slot: NodeSlot<T>) => Contents<T>): Deed<T> {
   return { node, happen };
 }
 

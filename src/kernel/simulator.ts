@@ -26,7 +26,8 @@ import { NO_NOTES, NodeIO, type NodeWorld } from './node-io.ts';
 import { PostOffice } from './post-office.ts';
 import type { Delivery, EventRecord, Timer } from './record.ts';
 import { CLIENT_REQUEST, type TraceCause, type TraceHeader } from './trace.ts';
-import type { Keyframe, NodeSlot, Queued, RefusedCommand } from './world.ts';
+import { Watch } from './watch.ts';
+import type { Contents, Keyframe, NodeSlot, Queued, RefusedCommand } from './world.ts';
 
 export interface SimulatorOptions {
   /** Check the safety properties after every event. */
@@ -48,10 +49,9 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   readonly clients: Clients;
   readonly post: PostOffice;
   queue = new EventQueue<Queued>();
-  private readonly checks: boolean;
+  /** Checks the safety properties; null where nobody asked. */
+  private readonly watch: Watch<T> | null;
   private readonly position = new Map<NodeId, number>();
-  private readonly observed: ObservedNode<T>[];
-  private memories: unknown[];
   private commands: readonly TimedCommand[];
   /** Number of commands that have had their turn. */
   private cursor = 0;
@@ -61,21 +61,23 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   constructor(algorithm: Algorithm<T>, header: TraceHeader, options: SimulatorOptions) {
     this.algorithm = algorithm;
     this.cluster = header.nodes;
-    this.checks = options.checks;
     this.commands = header.commands;
     this.links = new Links(header.nodes, header.seed);
     this.clients = new Clients(header.nodes, header.seed, header.load ?? 0, (serial) => algorithm.sampleOp(serial));
     this.post = new PostOffice(this);
-    this.observed = [];
     this.nodes = header.nodes.map((id, k) => {
       this.position.set(id, k);
       const seen: ObservedNode<T> = { id, status: 'up', durable: null, volatile: null };
-      this.observed[k] = seen;
       const io = new NodeIO<T>(this, header.nodes, k, header.config, header.seed);
       this.queue.push({ kind: 'start', time: 0, seq: this.seq++, node: k });
       return { seen, known: false, started: false, io, backlog: NOTHING };
     });
-    this.memories = this.checks ? algorithm.invariants.map((invariant) => invariant.init(header.nodes)) : [];
+    this.watch = options.checks
+      ? new Watch(
+          algorithm,
+          this.nodes.map(({ seen }) => seen),
+        )
+      : null;
   }
 
   /** Position of a node in the cluster. The node must exist. */
@@ -253,21 +255,12 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   }
 
   /** Changes a node's status, and with it what is left of its state. */
-  setStatus(
-    slot: NodeSlot<T>,
-    status: NodeStatus,
-    left: { readonly durable: T['durable'] | null; readonly volatile: T['volatile'] | null },
-  ): void {
+  setStatus(slot: NodeSlot<T>, status: NodeStatus, left: Contents<T>): void {
     slot.seen = { id: slot.seen.id, status, durable: left.durable, volatile: left.volatile };
   }
 
   /** Runs one event of a node and records it. `fired` says that its timers changed before `deed`. */
-  private handle(
-    node: number,
-    cause: TraceCause,
-    deed: () => Pick<ObservedNode<T>, 'durable' | 'volatile'>,
-    fired = false,
-  ): EventRecord<T> {
+  private handle(node: number, cause: TraceCause, deed: () => Contents<T>, fired = false): EventRecord<T> {
     const slot = this.nodes[node] as NodeSlot<T>;
     const previous = slot.seen;
     const timersBefore = fired ? null : slot.io.timers;
@@ -289,7 +282,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     cause: TraceCause,
     previous: ObservedNode<T>,
     timersBefore: readonly Timer[] | null,
-    left: Pick<ObservedNode<T>, 'durable' | 'volatile'>,
+    left: Contents<T>,
   ): EventRecord<T> {
     const { io } = slot;
     const before = slot.known ? previous : null;
@@ -299,8 +292,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       slot.seen = { id: previous.id, status: slot.seen.status, durable: left.durable, volatile: left.volatile };
     }
     const after = slot.seen;
-    this.observed[node] = after;
-    const violations = this.checks && after !== before ? this.check(node, before) : NOTHING;
+    const violations = this.watch && after !== before ? this.watch.look(node, before, after) : NOTHING;
     const timers = io.timers !== timersBefore ? io.timers : null;
     return this.record(after.id, cause, before, after, timers, io.takeNotes(), violations);
   }
@@ -315,39 +307,9 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     violations: readonly Violation[],
   ): EventRecord<T> {
     this.index += 1;
+    const { index, now: time } = this;
     const { sent, lost, moved, results } = this.post.take();
-    return {
-      index: this.index,
-      time: this.now,
-      cause,
-      node,
-      before,
-      after,
-      timers,
-      sent,
-      lost,
-      moved,
-      notes,
-      results,
-      violations,
-    };
-  }
-
-  private check(node: number, before: ObservedNode<T> | null): readonly Violation[] {
-    const { invariants } = this.algorithm;
-    const seen = { node, before, nodes: this.observed };
-    let violations: Violation[] | null = null;
-    let property = '';
-    const report = (found: Omit<Violation, 'property'>) => {
-      violations ??= [];
-      violations.push({ property, ...found });
-    };
-    for (let k = 0; k < invariants.length; k += 1) {
-      const invariant = invariants[k] as (typeof invariants)[number];
-      property = invariant.id;
-      this.memories[k] = invariant.check(this.memories[k], seen, report);
-    }
-    return violations ?? NOTHING;
+    return { index, time, cause, node, before, after, timers, sent, lost, moved, notes, results, violations };
   }
 
   // What nodes ask of the world (NodeWorld).
@@ -394,7 +356,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       links: this.links.save(),
       clients: this.clients.save(),
       rulesOff: this.rulesOff,
-      memories: this.memories.slice(),
+      memories: this.watch?.save() ?? [],
       refused: this.refused,
     };
   }
@@ -413,12 +375,14 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       slot.started = kept.started;
       slot.backlog = kept.backlog;
       slot.io.restore(kept.io);
-      this.observed[k] = kept.seen;
     });
     this.links.restore(keyframe.links);
     this.clients.restore(keyframe.clients);
     this.rulesOff = keyframe.rulesOff;
-    this.memories = keyframe.memories.slice();
+    this.watch?.restore(
+      keyframe.memories,
+      this.nodes.map(({ seen }) => seen),
+    );
     this.refused = keyframe.refused;
   }
 }

@@ -62,3 +62,6 @@ export interface RefusedCommand {
   readonly command: TimedCommand;
   readonly problem: Problem;
 }
+
+/** What a node consists of, on disk and in memory; null for what it has lost. */
+export type Contents<T extends AlgorithmTypes> = Pick<ObservedNode<T>, 'durable' | 'volatile'>;

@@ -117,11 +117,8 @@ function clearance(layout: StageLayout, box: Box, except: Point | null): number 
 
 export type ReasonSide = 'right' | 'left' | 'above' | 'below';
 
-/**
- * On which side of a cross there is room to say why; null for none. Messages that go left (`leftward`) look for it
- * the other way round: two that were lost on one link, there and back, do not write over each other.
- */
-export function reasonSide(layout: StageLayout, cross: Point, reason: Size, leftward: boolean): ReasonSide | null {
+/** On which side of a cross there is room to say why; null for none. */
+export function reasonSide(layout: StageLayout, cross: Point, reason: Size): ReasonSide | null {
   const { width, height } = reason;
   const away = 10 * layout.scale;
   const places: readonly (readonly [ReasonSide, Point])[] = [
@@ -130,8 +127,7 @@ export function reasonSide(layout: StageLayout, cross: Point, reason: Size, left
     ['above', { x: cross.x - width / 2, y: cross.y - away - height }],
     ['below', { x: cross.x - width / 2, y: cross.y + away }],
   ];
-  const order = leftward ? [...places].reverse() : places;
-  return order.find(([, place]) => clearance(layout, { ...place, width, height }, null) >= 2)?.[0] ?? null;
+  return places.find(([, place]) => clearance(layout, { ...place, width, height }, null) >= 2)?.[0] ?? null;
 }
 
 /** Were two messages sent together, as copies of one broadcast? */

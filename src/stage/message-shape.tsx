@@ -66,9 +66,9 @@ function Verdict({ yes }: { readonly yes: boolean }) {
 }
 
 /** On which side of a cross its reason fits. */
-export function sideOfReason(layout: StageLayout, cross: Point, reason: string, leftward: boolean): ReasonSide | null {
+export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
   const { role } = typeSizes(layout.scale);
-  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 }, leftward);
+  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
 }
 
 /** Where a message ended, and why, if there is room for that. */

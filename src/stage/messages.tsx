@@ -20,7 +20,7 @@ export interface SeenFlight {
   readonly view: FlightView;
   /** Whether its name is written beside it. */
   readonly named: boolean;
-  /** Whether it says why it was lost; its fellows of the same broadcast need not repeat it. */
+  /** Whether it says why it was lost: of all that say the same, one is enough. */
   readonly reasoned: boolean;
 }
 
@@ -42,7 +42,7 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
         if (!way) return null;
         const { sentAt, arrives } = flight;
         const isOpen = selected === flight.id;
-        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, way.to.x < way.from.x) : null;
+        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason) : null;
         return (
           <li key={flight.id}>
             <Message
@@ -83,7 +83,7 @@ interface MessageProps {
 
 const Message = memo(function Message(props: MessageProps) {
   const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, stepped, onOpen } = props;
-  const { id, type, kind, counter, lost } = view;
+  const { id, to, type, kind, counter, lost } = view;
   const button = useRef<HTMLButtonElement>(null);
   const way: Way = {
     from: { x: fromX, y: fromY },
@@ -105,6 +105,16 @@ const Message = memo(function Message(props: MessageProps) {
     for (const animation of animations) follow(animation, sentAt);
     return () => animations.forEach(unfollow);
   }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped]);
+
+  // A message that arrives while it has the focus hands it to the node it was for.
+  useLayoutEffect(() => {
+    const element = button.current;
+    return () => {
+      if (!element || document.activeElement !== element) return;
+      const node = element.closest('.stage-inside')?.querySelector<SVGElement>(`[data-node="${CSS.escape(to)}"]`);
+      node?.focus({ preventScroll: true });
+    };
+  }, [to]);
 
   // The name keeps clear of the nodes at both ends of the way, unless it was asked for.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name is there when `named`

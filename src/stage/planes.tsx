@@ -74,7 +74,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   );
 });
 
-/** A group's caption in one line, in two, in three, and without the members' names. */
+/** A group's caption in one line, in two, in three, and in less than all of it. */
 function captionForms(moment: Moment, group: readonly string[], text: Text): readonly (readonly string[])[] {
   const prospect = prospectOf(moment, group);
   const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
@@ -87,7 +87,7 @@ function captionForms(moment: Moment, group: readonly string[], text: Text): rea
     [text('stage-group-line', { nodes, verdict, count })],
     [nodes, line],
     [nodes, verdict, count],
-    [line],
+    [nodes, count],
     [verdict, count],
   ];
 }

@@ -6,17 +6,20 @@ import { memo, useEffect, useRef, useState } from 'react';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { LossReason } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
-import { isFellow, isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import { isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
 import { Cross, sideOfReason } from './message-shape.tsx';
 import type { StageLayout } from './stage-layout.ts';
 
-interface Remains {
+export interface Remains {
   readonly id: number;
   readonly flight: Flight;
   readonly reason: LossReason;
   /** How far along its way it was lost. */
   readonly at: number;
-  /** Whether the reason is written beside it: of a broadcast, once is enough. */
+}
+
+/** Remains with whether the reason is written beside them: each reason stands on the stage once at a time. */
+export interface KeptRemains extends Remains {
   readonly told: boolean;
 }
 
@@ -33,40 +36,43 @@ export function lostBetween(before: Moment, after: Moment): readonly Remains[] {
   return before.flights.flatMap((flight): Remains[] => {
     if (still.has(flight.id)) return [];
     const { id, lost } = flight;
-    const first = !before.flights.some((other) => other.lost && other.id < id && isFellow(other, flight));
-    if (lost) return [{ id, flight, reason: lost, at: LOST_AT, told: first }];
+    if (lost) return [{ id, flight, reason: lost, at: LOST_AT }];
     const reason = reasons.get(id);
-    return reason ? [{ id, flight, reason, at: progressOf(flight, after.t), told: true }] : [];
+    return reason ? [{ id, flight, reason, at: progressOf(flight, after.t) }] : [];
   });
 }
 
-function withOneMore(kept: readonly Remains[], one: Remains): readonly Remains[] {
-  const toldAlready = kept.some(({ flight, told }) => told && isFellow(flight, one.flight));
-  return [...kept, toldAlready ? { ...one, told: false } : one];
+/** One more cross; it says why only if no other does. */
+export function withOneMore(kept: readonly KeptRemains[], one: Remains): readonly KeptRemains[] {
+  const told = !kept.some((other) => other.told && other.reason === one.reason);
+  return [...kept, { ...one, told }].slice(-MOST_KEPT);
+}
+
+/** What is left to see of lost messages; `speed` is virtual per real time, 0 while paused. */
+export function useRemains(moment: Moment, speed: number): { kept: readonly KeptRemains[]; forget(id: number): void } {
+  const [kept, setKept] = useState<readonly KeptRemains[]>([]);
+  const before = useRef(moment);
+  useEffect(() => {
+    const last = before.current;
+    before.current = moment;
+    const steps = moment.index - last.index;
+    if (steps === 0) return;
+    const lost = lostBetween(last, moment).filter(({ flight }) => isSeen(flight, speed));
+    if (steps < 0 || steps > MOST_SEEN) setKept((some) => (some.length > 0 ? [] : some));
+    else if (lost.length > 0) setKept((some) => lost.reduce(withOneMore, some));
+  }, [moment, speed]);
+  const [forget] = useState(() => (id: number) => setKept((some) => some.filter((one) => one.id !== id)));
+  return { kept, forget };
 }
 
 interface RemainsProps {
   readonly layout: StageLayout;
-  readonly moment: Moment;
-  /** Virtual per real time; 0 while paused. */
-  readonly speed: number;
+  readonly kept: readonly KeptRemains[];
+  forget(id: number): void;
 }
 
-export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, moment, speed }: RemainsProps) {
+export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, kept, forget }: RemainsProps) {
   const text = useText();
-  const [kept, setKept] = useState<readonly Remains[]>([]);
-  const before = useRef(moment);
-
-  useEffect(() => {
-    const last = before.current;
-    before.current = moment;
-    if (moment.index === last.index) return;
-    const lost = lostBetween(last, moment).filter(({ flight }) => isSeen(flight, speed));
-    const jumped = moment.index < last.index || moment.index - last.index > MOST_SEEN;
-    if (jumped) setKept((some) => (some.length > 0 ? [] : some));
-    else if (lost.length > 0) setKept((some) => lost.reduce(withOneMore, some).slice(-MOST_KEPT));
-  }, [moment, speed]);
-
   if (kept.length === 0) return null;
   return (
     <div className="stage-layer stage-remains-layer" aria-hidden="true">
@@ -75,10 +81,15 @@ export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, momen
         if (!way) return null;
         const point = pointOn(way, at);
         const words = text(`stage-lost-${reason}`);
-        const forget = () => setKept((some) => some.filter((one) => one.id !== id));
+        const side = told ? sideOfReason(layout, point, words) : null;
         return (
-          <div key={id} className="stage-remains" style={{ left: point.x, top: point.y }} onAnimationEnd={forget}>
-            <Cross reason={words} side={told ? sideOfReason(layout, point, words, way.to.x < way.from.x) : null} />
+          <div
+            key={id}
+            className="stage-remains"
+            style={{ left: point.x, top: point.y }}
+            onAnimationEnd={() => forget(id)}
+          >
+            <Cross reason={words} side={side} />
           </div>
         );
       })}

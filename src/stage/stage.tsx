@@ -19,7 +19,7 @@ import { COUNTDOWN, Node } from './node.tsx';
 import type { NodeView } from './picture.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
-import { RemainsOfMessages } from './remains.tsx';
+import { RemainsOfMessages, useRemains } from './remains.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import './stage.css';
 import { styled } from './style.ts';
@@ -130,9 +130,14 @@ function Inside({ size }: { readonly size: Size }) {
   const nodes = useNames(moment.nodes);
   const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, still);
   const seen = useNodeViews(moment, presentation, text);
+  const { kept, forget } = useRemains(moment, speed);
+  const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(
-    () => (presentation && scene ? seenFlights(moment.flights, scene.layout, speed, presentation, text) : []),
-    [moment.flights, scene, speed, presentation, text],
+    () =>
+      presentation && scene
+        ? seenFlights(moment.flights, scene.layout, speed, presentation, text, told.split(' '))
+        : [],
+    [moment.flights, scene, speed, presentation, text, told],
   );
   const { openNode, openMessage, openLink } = cards;
 
@@ -189,7 +194,7 @@ function Inside({ size }: { readonly size: Size }) {
         stepped={still}
         onOpen={openMessage}
       />
-      <RemainsOfMessages layout={layout} moment={moment} speed={speed} />
+      <RemainsOfMessages layout={layout} kept={kept} forget={forget} />
       <Links
         layout={layout}
         network={moment.network}

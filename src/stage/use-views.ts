@@ -67,13 +67,14 @@ const READABLE_MS = 900;
 const MOST_NAMES = 3;
 const ROOM_FOR_NAMES = 30;
 
-/** The flights to draw at this speed (0: time stands still), and which of them carry words. */
+/** The flights to draw at this speed (0: time stands still), and which of them carry words. `told` is said already. */
 export function seenFlights(
   flights: readonly Flight[],
   layout: StageLayout,
   speed: number,
   presentation: Presentation,
   text: Text,
+  told: readonly string[] = [],
 ): readonly SeenFlight[] {
   const seen = flights.filter((flight) => isSeen(flight, speed));
   const named = layout.radius < ROOM_FOR_NAMES ? [] : toName(seen, layout, speed);
@@ -81,9 +82,12 @@ export function seenFlights(
     flight,
     view: keptView(flight, layout.nodes[flight.from] !== undefined, presentation, text),
     named: named.includes(flight),
-    reasoned:
-      flight.lost !== null && seen.find(({ lost, from }) => lost === flight.lost && from === flight.from) === flight,
+    reasoned: flight.lost !== null && !told.includes(flight.lost) && firstLost(seen, flight.lost) === flight,
   }));
+}
+
+function firstLost(flights: readonly Flight[], reason: string): Flight | undefined {
+  return flights.find(({ lost }) => lost === reason);
 }
 
 /** Of each broadcast the flight with the longest way, where a name is least in the way of others. */

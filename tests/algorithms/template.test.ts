@@ -40,7 +40,10 @@ describe('the template, a reliable broadcast', () => {
     ];
     const asked = { ...tell('lost'), node: 'S1' };
     const { simulator, records } = runOf(template, headerOf(template, { commands: [cut, asked, ...crash] }), 2_000_000);
-    expect(simulator.nodes[0]?.seen).toMatchObject({ durable: { delivered: { length: 1 } }, volatile: { waiting: [] } });
+    expect(simulator.nodes[0]?.seen).toMatchObject({
+      durable: { delivered: { length: 1 } },
+      volatile: { waiting: [] },
+    });
     expect(records.flatMap((record) => record.results)).toEqual([]);
   });
 
@@ -56,7 +59,8 @@ describe('the template, a reliable broadcast', () => {
     const cluster = ['S1', 'S2', 'S3', 'S4', 'S5'];
     for (const event of records.map((record) => encodeEvent(template, record))) {
       if (event.state) expect(page.presentation.node(event.state, cluster).counter.value).toBeGreaterThanOrEqual(0);
-      for (const { type, body } of event.sent) expect(page.presentation.message(type, body).kind).toMatch(/request|reply/);
+      for (const { type, body } of event.sent)
+        expect(page.presentation.message(type, body).kind).toMatch(/request|reply/);
     }
   });
 });

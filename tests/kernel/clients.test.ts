@@ -57,7 +57,9 @@ describe('a redirect', () => {
   it('keeps the request the same, and open once', () => {
     const { simulator, records } = probeRun({ commands: [tell(100, 'S1', { redirect: null })] }, 200);
     expect(simulator.clients.open).toEqual([{ client: 'C1', request: 1, op: expect.any(Array), openedAt: 90 }]);
-    const attempts = records.flatMap(({ sent }) => sent.map(({ message }) => (message as { attempt?: number }).attempt));
+    const attempts = records.flatMap(({ sent }) =>
+      sent.map(({ message }) => (message as { attempt?: number }).attempt),
+    );
     expect(attempts).toEqual([1, 2, 3, 4]);
   });
 });
@@ -66,7 +68,9 @@ describe('a node that is down', () => {
   it('makes the client ask the next', () => {
     const run = probeRun({ commands: [{ at: 50, kind: 'crash', node: 'S1' }, tell(100, 'S1', { answer: 'yes' })] });
     expect(asked(run)).toEqual(['100 S1: C1 1', '140 S2: C1 1']);
-    expect(run.records.flatMap(({ results }) => results)).toEqual([{ client: 'C1', request: 1, ok: true, value: 'yes' }]);
+    expect(run.records.flatMap(({ results }) => results)).toEqual([
+      { client: 'C1', request: 1, ok: true, value: 'yes' },
+    ]);
     expect(run.records.flatMap(({ lost }) => lost.map(({ reason }) => reason))).toEqual(['crashed']);
   });
 
@@ -83,7 +87,12 @@ describe('generated load', () => {
   it('comes from three clients in turn, at about its rate', () => {
     const { records } = probeRun({ load: 1_000 }, 1_000_000);
     const requests = records.flatMap(({ cause }) => (cause.kind === 'request' ? [cause] : []));
-    expect(requests.slice(0, 4).map(({ client, request }) => `${client} ${request}`)).toEqual(['C1 1', 'C2 1', 'C3 1', 'C1 2']);
+    expect(requests.slice(0, 4).map(({ client, request }) => `${client} ${request}`)).toEqual([
+      'C1 1',
+      'C2 1',
+      'C3 1',
+      'C1 2',
+    ]);
     expect(Math.abs(requests.length - 1_000)).toBeLessThan(50);
     const gaps = requests.map(({ op }) => op);
     expect(gaps.slice(0, 2)).toEqual([[{ answer: '0' }], [{ answer: '1' }]]);

@@ -57,14 +57,18 @@ describe('any event of the past', () => {
   it('and the moment before it are the same, in whatever order they are asked for', () => {
     const index = fc.integer({ min: 0, max: lines.length });
     fc.assert(
-      fc.property(fc.array(index, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 200 }), (asked, spacing) => {
-        const history = historyOf(header, { spacing });
-        for (const from of asked) {
-          const { start, events } = history.eventsFrom(0, from, 20);
-          expect(events.map(traceLine).slice(0, lines.length - from)).toEqual(lines.slice(from, from + 20));
-          expect(JSON.stringify(start)).toBe(moments[from]);
-        }
-      }),
+      fc.property(
+        fc.array(index, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 200 }),
+        (asked, spacing) => {
+          const history = historyOf(header, { spacing });
+          for (const from of asked) {
+            const { start, events } = history.eventsFrom(0, from, 20);
+            expect(events.map(traceLine).slice(0, lines.length - from)).toEqual(lines.slice(from, from + 20));
+            expect(JSON.stringify(start)).toBe(moments[from]);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -109,7 +113,7 @@ describe('extending', () => {
     expect(history.eventsFrom(0, 8, 10)).toMatchObject({ events: [{ i: 8 }, { i: 9 }], quiet: true });
     expect(history.eventsFrom(0, 50, 10)).toMatchObject({ start: { index: 9 }, events: [] });
     expect(edited(history.give(0, { at: 2_000, kind: 'restart', node: 'S1' }, 1_000))).toMatchObject({ from: 10 });
-    expect(history.extend(0, { events: 1 })).toEqual({ index: 10, t: 2_000, quiet: false });
+    expect(history.extend(0, { events: 100, until_us: 2_000 })).toEqual({ index: 10, t: 2_000, quiet: false });
   });
 });
 
@@ -178,18 +182,24 @@ describe('a command that is given', () => {
   it('gives the same run as if it had stood in the header', () => {
     const when = fc.integer({ min: 0, max: 2_000_000 });
     fc.assert(
-      fc.property(fc.array(when, { minLength: 1, maxLength: 4 }), fc.integer({ min: 10, max: 500 }), (times, spacing) => {
-        const history = historyOf(calm, { spacing });
-        const commands: TimedCommand[] = [];
-        for (const [k, at] of times.entries()) {
-          const command = { at, kind: 'link', loss: k / 10 };
-          edited(history.give(0, command, 0));
-          commands.push(command);
-          history.extend(0, { events: 300 * k });
-        }
-        const end = 1_000_000;
-        expect(linesOf(history, 0, end)).toEqual(linesOf(historyOf({ ...calm, commands: inOrder(commands) }), 0, end));
-      }),
+      fc.property(
+        fc.array(when, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 10, max: 500 }),
+        (times, spacing) => {
+          const history = historyOf(calm, { spacing });
+          const commands: TimedCommand[] = [];
+          for (const [k, at] of times.entries()) {
+            const command = { at, kind: 'link', loss: k / 10 };
+            edited(history.give(0, command, 0));
+            commands.push(command);
+            history.extend(0, { events: 300 * k });
+          }
+          const end = 1_000_000;
+          expect(linesOf(history, 0, end)).toEqual(
+            linesOf(historyOf({ ...calm, commands: inOrder(commands) }), 0, end),
+          );
+        },
+      ),
       { numRuns: 12 },
     );
   });
@@ -323,7 +333,14 @@ describe('milestones', () => {
 
   it('tell of violations', () => {
     const off = { at: 0, kind: 'rule', name: 'majority', on: false };
-    const split = { at: 0, kind: 'partition', groups: [['S1', 'S2'], ['S3', 'S4', 'S5']] };
+    const split = {
+      at: 0,
+      kind: 'partition',
+      groups: [
+        ['S1', 'S2'],
+        ['S3', 'S4', 'S5'],
+      ],
+    };
     const elect = (node: string) => ({ at: 100_000, kind: 'timeout', node, timer: 'election' });
     const history = historyOf(headerOf(raft, { commands: [off, split, elect('S1'), elect('S3')] }));
     history.extend(0, { events: 1_000, until_us: 200_000 });

@@ -37,14 +37,22 @@ describe('a header', () => {
 
   it.each<[string, object, object]>([
     [`${NODES_MAX} nodes`, { nodes: names(NODES_MAX) }, { nodes: names(NODES_MAX + 1) }],
-    [`a seed of ${SEED_LENGTH_MAX} characters`, { seed: 'x'.repeat(SEED_LENGTH_MAX) }, { seed: 'x'.repeat(SEED_LENGTH_MAX + 1) }],
+    [
+      `a seed of ${SEED_LENGTH_MAX} characters`,
+      { seed: 'x'.repeat(SEED_LENGTH_MAX) },
+      { seed: 'x'.repeat(SEED_LENGTH_MAX + 1) },
+    ],
     [
       `${COMMANDS_MAX} commands`,
       { commands: new Array(COMMANDS_MAX).fill(HEAL) },
       { commands: new Array(COMMANDS_MAX + 1).fill(HEAL) },
     ],
     ['a time to run', { until: TIME_MAX_us }, { until: TIME_MAX_us + 1 }],
-    ['commands in time', { commands: [{ ...HEAL, at: TIME_MAX_us }] }, { commands: [{ ...HEAL, at: TIME_MAX_us + 1 }] }],
+    [
+      'commands in time',
+      { commands: [{ ...HEAL, at: TIME_MAX_us }] },
+      { commands: [{ ...HEAL, at: TIME_MAX_us + 1 }] },
+    ],
     [
       'clients',
       { commands: [{ ...tell(10, 'S1'), client: `C${CLIENTS_MAX}` }] },
@@ -113,7 +121,9 @@ describe('clients', () => {
     const asked = records.filter(({ cause }) => cause.kind === 'request');
     expect(asked).toHaveLength(CLIENT_ATTEMPTS_MAX);
     expect(asked.map(({ node }) => node).slice(0, 4)).toEqual(['S1', 'S2', 'S3', 'S1']);
-    expect(records.flatMap(({ results }) => results)).toEqual([{ client: 'C1', request: 1, ok: false, error: 'no-leader' }]);
+    expect(records.flatMap(({ results }) => results)).toEqual([
+      { client: 'C1', request: 1, ok: false, error: 'no-leader' },
+    ]);
   });
 
   it('have so many requests listed as open, the latest; and so many results', () => {
@@ -130,7 +140,9 @@ describe('clients', () => {
 
 describe('time', () => {
   it('ends: what would come later never happens', () => {
-    const commands = [tell(100, 'S1', { timer: 'ring', in_us: TIME_MAX_us - 101 }, { timer: 'never', in_us: TIME_MAX_us })];
+    const commands = [
+      tell(100, 'S1', { timer: 'ring', in_us: TIME_MAX_us - 101 }, { timer: 'never', in_us: TIME_MAX_us }),
+    ];
     const { records, simulator } = probeRun({ commands }, TIME_MAX_us);
     expect(records.filter(({ cause }) => cause.kind === 'timer').map(({ time }) => time)).toEqual([TIME_MAX_us - 1]);
     expect(simulator.step()).toBe(null);

@@ -1,7 +1,7 @@
 /** The network at work: delays, losses, copies, reordering, bandwidth, one stream of chance per direction of a link. */
 import { describe, expect, it } from 'vitest';
-import { CALM_NETWORK, type LinkQuality, type NetworkState } from '../../src/kernel/network.ts';
 import { Links, type Passage } from '../../src/kernel/links.ts';
+import { CALM_NETWORK, type LinkQuality, type NetworkState } from '../../src/kernel/network.ts';
 import { names } from '../runs.ts';
 
 const MESSAGE = { type: 'Hello' };

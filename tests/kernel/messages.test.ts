@@ -91,7 +91,10 @@ describe('a message in flight', () => {
   });
 
   it('that was doubled has a copy that goes its own way', () => {
-    expect(outcome(about('duplicate'), about('drop', 1_300))).toMatchObject({ heard: [1_500], lost: ['1300: 2 dropped'] });
+    expect(outcome(about('duplicate'), about('drop', 1_300))).toMatchObject({
+      heard: [1_500],
+      lost: ['1300: 2 dropped'],
+    });
   });
 
   it('is judged, when delivered at once, by the network that is', () => {

@@ -7,7 +7,7 @@ import { names } from '../runs.ts';
 
 const CLUSTER = names(5);
 
-function after(...commands: Omit<TimedCommand, 'at'>[]): NetworkState {
+function networkOf(...commands: Omit<TimedCommand, 'at'>[]): NetworkState {
   return commands.reduce<NetworkState>(
     (network, command) => freeze(networkAfter(network, { at: 0, ...command } as TimedCommand, CLUSTER)),
     freeze(CALM_NETWORK),
@@ -24,16 +24,22 @@ function hearing(network: NetworkState): string[] {
 
 describe('a partition', () => {
   it('parts the cluster; who is not named forms one more group', () => {
-    const network = after({ kind: 'partition', groups: [['S1', 'S2'], ['S3']] });
+    const network = networkOf({ kind: 'partition', groups: [['S1', 'S2'], ['S3']] });
     expect(hearing(network)).toEqual(['S1: S2', 'S2: S1', 'S3: ', 'S4: S5', 'S5: S4']);
     expect(network.groups).toEqual([['S1', 'S2'], ['S3'], ['S4', 'S5']]);
     expect(obstacle(network, 'S1', 'S3')).toBe('partition');
   });
 
   it('takes the place of the one before', () => {
-    const network = after(
+    const network = networkOf(
       { kind: 'partition', groups: [['S1', 'S2']] },
-      { kind: 'partition', groups: [['S1', 'S3'], ['S2', 'S4', 'S5']] },
+      {
+        kind: 'partition',
+        groups: [
+          ['S1', 'S3'],
+          ['S2', 'S4', 'S5'],
+        ],
+      },
     );
     expect(network.groups).toEqual([
       ['S1', 'S3'],
@@ -46,53 +52,55 @@ describe('a partition', () => {
     ['one group of all', [CLUSTER]],
     ['empty groups', [[], CLUSTER, []]],
   ])('into %s parts nothing', (_, groups) => {
-    expect(after({ kind: 'partition', groups }).groups).toBe(null);
+    expect(networkOf({ kind: 'partition', groups }).groups).toBe(null);
   });
 });
 
 describe('a cut', () => {
   it('stops both directions', () => {
-    const network = after({ kind: 'cut', from: 'S1', to: 'S2' });
+    const network = networkOf({ kind: 'cut', from: 'S1', to: 'S2' });
     expect(obstacle(network, 'S1', 'S2')).toBe('cut');
     expect(obstacle(network, 'S2', 'S1')).toBe('cut');
     expect(obstacle(network, 'S1', 'S3')).toBe(null);
   });
 
   it('of one way leaves the other (exercise 18)', () => {
-    const network = after({ kind: 'cut', from: 'S1', to: 'S2', direction: 'oneWay' });
+    const network = networkOf({ kind: 'cut', from: 'S1', to: 'S2', direction: 'oneWay' });
     expect(obstacle(network, 'S1', 'S2')).toBe('cut');
     expect(obstacle(network, 'S2', 'S1')).toBe(null);
   });
 
   it('is mended by a join, in one direction or both', () => {
     const cut = { kind: 'cut', from: 'S1', to: 'S2' };
-    expect(after(cut, { kind: 'join', from: 'S2', to: 'S1' }).cuts).toEqual({});
-    const half = after(cut, { kind: 'join', from: 'S2', to: 'S1', direction: 'oneWay' });
+    expect(networkOf(cut, { kind: 'join', from: 'S2', to: 'S1' }).cuts).toEqual({});
+    const half = networkOf(cut, { kind: 'join', from: 'S2', to: 'S1', direction: 'oneWay' });
     expect(half.cuts).toEqual({ 'S1>S2': true });
   });
 
   it('outlives a partition, and both end with a heal', () => {
     const cut = { kind: 'cut', from: 'S1', to: 'S2' };
-    const network = after(cut, { kind: 'partition', groups: [['S1']] });
+    const network = networkOf(cut, { kind: 'partition', groups: [['S1']] });
     expect(obstacle(network, 'S1', 'S2')).toBe('cut');
-    expect(hearing(after(cut, { kind: 'partition', groups: [['S1']] }, { kind: 'heal' }))).toEqual(hearing(CALM_NETWORK));
+    expect(hearing(networkOf(cut, { kind: 'partition', groups: [['S1']] }, { kind: 'heal' }))).toEqual(
+      hearing(CALM_NETWORK),
+    );
   });
 });
 
 describe('a link command', () => {
   it('for all links changes what it names', () => {
-    const network = after({ kind: 'link', loss: 0.5 }, { kind: 'link', latency_us: [1, 2] });
+    const network = networkOf({ kind: 'link', loss: 0.5 }, { kind: 'link', latency_us: [1, 2] });
     expect(qualityOf(network, 'S4', 'S5')).toEqual({ ...CALM_NETWORK.quality, loss: 0.5, latency_us: [1, 2] });
   });
 
   it('for one direction of one link changes that alone', () => {
-    const network = after({ kind: 'link', from: 'S1', to: 'S2', loss: 0.5 });
+    const network = networkOf({ kind: 'link', from: 'S1', to: 'S2', loss: 0.5 });
     expect(qualityOf(network, 'S1', 'S2').loss).toBe(0.5);
     expect(qualityOf(network, 'S2', 'S1').loss).toBe(0);
   });
 
   it('for all links reaches those with a quality of their own, which keep the rest of it', () => {
-    const network = after(
+    const network = networkOf(
       { kind: 'link', from: 'S1', to: 'S2', loss: 0.5, duplicate: 0.1 },
       { kind: 'link', loss: 0.2 },
       { kind: 'link', from: 'S1', to: 'S2', reorder: 0.3 },
@@ -101,7 +109,7 @@ describe('a link command', () => {
   });
 
   it('ignores what it does not know, and fields without a value', () => {
-    const network = after({ kind: 'link', loss: 0.5, latency_us: undefined, comment: 'a bad day' });
+    const network = networkOf({ kind: 'link', loss: 0.5, latency_us: undefined, comment: 'a bad day' });
     expect(network.quality).toEqual({ ...CALM_NETWORK.quality, loss: 0.5 });
   });
 });

@@ -18,7 +18,11 @@ describe('a crash', () => {
     const crash = records.find(({ time }) => time === 200);
     expect(crash?.after).toEqual({ id: 'S1', status: 'crashed', durable: { kept: 'this' }, volatile: null });
     const restart = records.find(({ time }) => time === 400);
-    expect(restart?.after).toMatchObject({ status: 'up', durable: { kept: 'this' }, volatile: { seen: { tail: ['recover'] } } });
+    expect(restart?.after).toMatchObject({
+      status: 'up',
+      durable: { kept: 'this' },
+      volatile: { seen: { tail: ['recover'] } },
+    });
   });
 
   it('stops the timers, and what arrives is lost on arrival', () => {
@@ -105,11 +109,7 @@ describe('a pause', () => {
 
   it('loses nothing that had arrived, even if the link is cut meanwhile', () => {
     const { records } = probeRun({
-      commands: [
-        ...talk,
-        { at: 400, kind: 'partition', groups: [['S1']] },
-        { at: 500, kind: 'resume', node: 'S1' },
-      ],
+      commands: [...talk, { at: 400, kind: 'partition', groups: [['S1']] }, { at: 500, kind: 'resume', node: 'S1' }],
     });
     expect(after3(records)).toHaveLength(3);
   });
@@ -159,7 +159,10 @@ describe('a pause', () => {
 describe('a timer that is made to fire', () => {
   it('fires now, and not again', () => {
     const { records } = probeRun({
-      commands: [tell(100, 'S1', { timer: 'ring', in_us: 500 }), { at: 200, kind: 'timeout', node: 'S1', timer: 'ring' }],
+      commands: [
+        tell(100, 'S1', { timer: 'ring', in_us: 500 }),
+        { at: 200, kind: 'timeout', node: 'S1', timer: 'ring' },
+      ],
     });
     expect(after3(records)).toEqual(['200 S1: timer ring']);
   });
@@ -172,7 +175,11 @@ describe('a timer that is made to fire', () => {
 
 describe('a clock', () => {
   const rings = (rate: number, at: number, ...more: { at: number; kind: string; [field: string]: unknown }[]) => {
-    const commands = [tell(100, 'S1', { timer: 'ring', in_us: 1_000 }), { at, kind: 'clock', node: 'S1', rate }, ...more];
+    const commands = [
+      tell(100, 'S1', { timer: 'ring', in_us: 1_000 }),
+      { at, kind: 'clock', node: 'S1', rate },
+      ...more,
+    ];
     return after3(probeRun({ commands: commands as never }).records);
   };
 

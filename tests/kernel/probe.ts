@@ -68,7 +68,9 @@ export const probe: Algorithm<ProbeTypes> = {
     }
   },
   refuseOp: (op) => (Array.isArray(op) ? null : 'an operation is a list of deeds'),
-  verbs: { poke: ({ hard }) => (hard === undefined || typeof hard === 'boolean' ? null : 'hard must be true or false') },
+  verbs: {
+    poke: ({ hard }) => (hard === undefined || typeof hard === 'boolean' ? null : 'hard must be true or false'),
+  },
   traceState: (durable, volatile) => ({ ...durable, ...(volatile ? { seen: slice(volatile.seen, 0) } : {}) }),
   traceLog: () => null,
   invariants: [],
@@ -98,6 +100,8 @@ export function storyOf(records: readonly EventRecord<ProbeTypes>[]): string[] {
   return records.flatMap(({ time, node, before, after }) => {
     const old = before?.volatile?.seen ?? emptyVector<string>();
     const seen = after?.volatile?.seen ?? emptyVector<string>();
-    return slice(seen, commonPrefix(old, seen)).filter((what) => !what.startsWith('request')).map((what) => `${time} ${node}: ${what}`);
+    return slice(seen, commonPrefix(old, seen))
+      .filter((what) => !what.startsWith('request'))
+      .map((what) => `${time} ${node}: ${what}`);
   });
 }

@@ -50,11 +50,7 @@ describe('the order of events', () => {
         { at: 150, kind: 'admin', node: 'S1', verb: 'poke' },
       ],
     });
-    expect(storyOf(records).slice(3)).toEqual([
-      '150 S1: poke {"hard":true}',
-      '150 S1: poke {}',
-      '150 S1: timer ring',
-    ]);
+    expect(storyOf(records).slice(3)).toEqual(['150 S1: poke {"hard":true}', '150 S1: poke {}', '150 S1: timer ring']);
   });
 
   it('puts commands at 0 before the nodes start', () => {
@@ -146,7 +142,9 @@ describe('a timer', () => {
 describe('a record', () => {
   const { records } = probeRun({
     nodes: 2,
-    commands: [tell(100, 'S1', { send: 'S2', text: 'hello' }, { timer: 'ring', in_us: 7 }, { note: 'done' }, { answer: 'yes' })],
+    commands: [
+      tell(100, 'S1', { send: 'S2', text: 'hello' }, { timer: 'ring', in_us: 7 }, { note: 'done' }, { answer: 'yes' }),
+    ],
   });
   const lines = records.map((record) => encodeEvent(probe, record));
 

@@ -63,8 +63,14 @@ type Step =
 /** Positions as parts of the length, in thousandths. */
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 90 }) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('truncate' as const), to: fc.integer({ min: 0, max: 1000 }) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ kind: fc.constant('append' as const), count: fc.integer({ min: 1, max: 90 }) }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('truncate' as const), to: fc.integer({ min: 0, max: 1000 }) }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('set' as const), at: fc.integer({ min: 0, max: 1000 }) }) },
   ),
   { minLength: 1, maxLength: 60 },

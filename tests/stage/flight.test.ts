@@ -94,10 +94,9 @@ describe('what can be seen', () => {
 
   test('a reason is not written over nodes, labels or the edge', () => {
     const layout = stage(SIZES.laptop as Size, 5);
-    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 }, false)).toBe('right');
-    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 }, true)).toBe('below');
-    expect(reasonSide(layout, { x: 755, y: 300 }, { width: 90, height: 18 }, false)).not.toBe('right');
-    expect(reasonSide(layout, layout.centre, { width: 2000, height: 18 }, false)).toBeNull();
+    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 })).toBe('right');
+    expect(reasonSide(layout, { x: 755, y: 300 }, { width: 90, height: 18 })).not.toBe('right');
+    expect(reasonSide(layout, layout.centre, { width: 2000, height: 18 })).toBeNull();
   });
 });
 

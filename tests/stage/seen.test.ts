@@ -5,7 +5,7 @@ import type { Moment } from '../../src/kernel/moment.ts';
 import { LOST_AT } from '../../src/stage/flight.ts';
 import { flying } from '../../src/stage/keyframes.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
-import { lostBetween } from '../../src/stage/remains.tsx';
+import { lostBetween, withOneMore } from '../../src/stage/remains.tsx';
 import { sceneBetween } from '../../src/stage/tween.ts';
 import { seenFlights } from '../../src/stage/use-views.ts';
 import { headerOf, momentsOf, presentation, wordsOf } from './cluster.ts';
@@ -51,6 +51,17 @@ describe('what was lost', () => {
       expect(at === LOST_AT || flight.lost === null).toBe(true);
     }
     expect(new Set(remains.map(({ id }) => id)).size).toBe(remains.length);
+  });
+
+  test('says why once: not beside every cross, nor beside a message lost for the same reason', () => {
+    const remains = moments.flatMap((moment, k) => (k === 0 ? [] : lostBetween(moments[k - 1] as Moment, moment)));
+    const kept = remains.slice(0, 3).reduce(withOneMore, []);
+    expect(kept.map(({ told }) => told)).toEqual([true, false, false]);
+    const losing = moments.find(({ flights }) => flights.filter(({ lost }) => lost).length > 1) as Moment;
+    const reasoned = (told: string[]) =>
+      seenFlights(losing.flights, layout, 1, presentation, en, told).filter((flight) => flight.reasoned).length;
+    expect(reasoned([])).toBe(1);
+    expect(reasoned(['partition'])).toBe(0);
   });
 
   test('by a crash of its receiver: at the end of its way', () => {

@@ -106,7 +106,11 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       )}
       <p role="alert" className="ui-error">
         {wrong.length > 0 && text('app-run-wrong', { count: wrong.length })}
-        {disagreement !== null && `${text('error-bad-config')} (${disagreement})`}
+        {disagreement !== null && (
+          <>
+            {text('error-bad-config')} <span lang="en">({disagreement})</span>
+          </>
+        )}
       </p>
       <div className="ui-row ui-row-end">
         <Button

@@ -7,11 +7,12 @@ import { closeSurface } from '../surfaces.ts';
 export function ScenarioPicker() {
   const text = useText();
   const page = useAlgorithm();
-  const current = useRun((run) => run.header)?.scenario;
+  const header = useRun((run) => run.header);
+  const current = header?.scenario;
   const title =
     current !== undefined && text.has(`scenario-${current}-title`)
       ? text(`scenario-${current}-title`)
-      : text('app-scenario-own');
+      : text(header ? 'app-scenario-own' : 'app-scenario');
   return (
     <Opener surface="scenario" label={text('app-scenario')} text={title} opens place="header-scenario">
       <h2 className="ui-title">{text('app-scenario')}</h2>

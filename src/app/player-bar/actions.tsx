@@ -69,7 +69,7 @@ function CrashButton() {
       disabled={!target}
       onClick={() => target && void player.give(crashOrRestart(target))}
     >
-      {text(crashed ? 'app-restart-node' : 'app-crash-node', { node: target?.id ?? null })}
+      {target ? text(crashed ? 'app-restart-node' : 'app-crash-node', { node: target.id }) : text('app-crash')}
     </Button>
   );
 }

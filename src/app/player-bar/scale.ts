@@ -46,7 +46,9 @@ export function timeAfterKey(key: string, t_us: number, seenUntil_us: number, en
 }
 
 const RANK: Record<MilestoneKind, number> = { violation: 3, fault: 2, election: 1, commit: 0 };
+/** Room for a dot; commits, the most frequent, keep a wider distance. */
 const DOT_px = 7;
+const COMMIT_px = 12;
 
 export interface Dot {
   readonly x: number;
@@ -73,7 +75,8 @@ export function dotsOf(milestones: readonly Milestone[], end_us: number, width: 
     if (milestone.t === 0) continue;
     const x = xOf(milestone.t, end_us, width);
     const last = dots[dots.length - 1];
-    if (!last || x - last.x >= DOT_px) dots.push({ x, milestone });
+    const room = milestone.kind === 'commit' ? COMMIT_px : DOT_px;
+    if (!last || x - last.x >= room) dots.push({ x, milestone });
     else if (RANK[milestone.kind] > RANK[last.milestone.kind]) dots[dots.length - 1] = { x: last.x, milestone };
   }
   return dots;

@@ -10,7 +10,11 @@ import { wildHeader } from '../../schedules.ts';
 const SEEDS = Array.from({ length: 36 }, (_, k) => k);
 const DURATION_us = 20_000_000;
 /** Without a no-op, and with small batches, replication takes ways that it else seldom takes. */
-const CONFIGS: readonly Plan['config'][] = [{}, { noopOnElection: false, batchSize: 2 }, { heartbeatInterval_us: 140_000 }];
+const CONFIGS: readonly Plan['config'][] = [
+  {},
+  { noopOnElection: false, batchSize: 2 },
+  { heartbeatInterval_us: 140_000 },
+];
 
 function wildRun(seed: number): TraceHeader {
   const config = CONFIGS[seed % CONFIGS.length] ?? {};

@@ -29,7 +29,7 @@ describe('a request to who does not lead (§8)', () => {
 });
 
 describe('the machine', () => {
-  const after = (machine: Machine, op: Op) => apply(freeze(machine), freeze(op));
+  const done = (machine: Machine, op: Op) => apply(freeze(machine), freeze(op));
 
   it.each<[string, Machine, Op, Machine, object]>([
     ['get of what is there', { x: '1' }, GET, { x: '1' }, { ok: true, value: '1' }],
@@ -72,16 +72,16 @@ describe('the machine', () => {
     ],
     ['a key of any name', {}, { kind: 'get', key: 'constructor' }, {}, { ok: true, value: null }],
   ])('%s', (_, machine, op, expected, outcome) => {
-    const result = after(machine, op);
+    const result = done(machine, op);
     expect(result.machine).toEqual(expected);
     expect(result.outcome).toEqual(outcome);
   });
 
   it('adds exactly up to where numbers are exact, and starts anew beyond', () => {
     const value = String(Number.MAX_SAFE_INTEGER);
-    const beyond = after({ x: value }, { kind: 'add', key: 'x', value: '1' });
+    const beyond = done({ x: value }, { kind: 'add', key: 'x', value: '1' });
     expect(beyond.machine.x).toBe('9007199254740992');
-    expect(after(beyond.machine, { kind: 'add', key: 'x', value: '5' }).machine.x).toBe('5');
+    expect(done(beyond.machine, { kind: 'add', key: 'x', value: '5' }).machine.x).toBe('5');
   });
 
   it(`holds ${KEYS_MAX} keys; one more is refused, and those it has can still be written`, () => {
@@ -92,9 +92,9 @@ describe('the machine', () => {
       { kind: 'add', key: 'x', value: '1' },
       { kind: 'cas', key: 'x', from: null, to: '1' },
     ] as const) {
-      expect(after(machine, op)).toEqual({ machine, outcome: { ok: false, error: 'machine-full' } });
+      expect(done(machine, op)).toEqual({ machine, outcome: { ok: false, error: 'machine-full' } });
     }
-    expect(after(machine, { kind: 'set', key: 'k0', value: '2' }).outcome).toEqual({ ok: true, value: '2' });
+    expect(done(machine, { kind: 'set', key: 'k0', value: '2' }).outcome).toEqual({ ok: true, value: '2' });
     expect(Object.keys(machine)).toHaveLength(KEYS_MAX);
   });
 });

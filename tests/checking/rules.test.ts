@@ -1,0 +1,47 @@
+/** Each rule of Raft is needed: without it, random faults find a violation of the very property that it defends. */
+import { describe, expect, test } from 'vitest';
+import raft from '../../src/algorithms/raft/index.ts';
+import { RULES } from '../../src/algorithms/raft/rules.ts';
+import { safetyPlan } from '../../src/checking/safety-plan.ts';
+import { runSafely } from '../../src/checking/safety-run.ts';
+import { encodeEvent } from '../../src/kernel/record.ts';
+import { Simulator } from '../../src/kernel/simulator.ts';
+import type { TraceHeader } from '../../src/kernel/trace.ts';
+
+const DURATION_us = 30_000_000;
+/** Far more than any rule needed when this was written. */
+const SCHEDULES_MAX = 5_000;
+/** The search starts at the schedule that is known to find it, so that it takes no minutes. */
+const KNOWN: Readonly<Record<string, number>> = { 'own-term-commit': 578, 'durable-vote': 770 };
+const isThorough = process.env.QUORATE_RULES_FROM_THE_START !== undefined;
+
+describe('a run without', () => {
+  test.each(RULES)(
+    '$id violates $defends',
+    ({ id, defends }) => {
+      const first = isThorough ? 0 : (KNOWN[id] ?? 0);
+      for (let number = first; number < SCHEDULES_MAX; number += 1) {
+        const plan = { ...safetyPlan(raft, number, DURATION_us), without: [id] };
+        const report = runSafely(raft, plan);
+        const found = report.violations.find(({ violation }) => violation.property === defends);
+        if (!found) continue;
+        console.log(JSON.stringify({ rule: id, violates: defends, schedule: number, of: number - first + 1 }));
+        expect(violationAt(report.header, found.index)).toContain(defends);
+        expect(runSafely(raft, { ...plan, without: [] }).violations).toEqual([]);
+        return;
+      }
+      expect.unreachable(`${SCHEDULES_MAX} schedules found nothing`);
+    },
+    600_000,
+  );
+});
+
+/** What the run of a report's header violates at an event: the header alone must show it again. */
+function violationAt(header: TraceHeader, index: number): string[] {
+  const simulator = new Simulator(raft, header, { checks: true });
+  for (;;) {
+    const record = simulator.step();
+    if (!record) return [];
+    if (record.index === index) return encodeEvent(raft, record).violations.map(({ property }) => property);
+  }
+}
