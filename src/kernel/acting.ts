@@ -1,7 +1,7 @@
 /** What each command does to the world, or why it cannot be done now. Its form has been checked before. */
 import type { RequestMessage } from './clients.ts';
 import type { Problem } from './commands.ts';
-import type { AlgorithmTypes, Input, Json, NodeId, ObservedNode, TimedCommand } from './contract.ts';
+import type { AlgorithmTypes, Input, Json, NodeId, TimedCommand } from './contract.ts';
 import { networkAfter } from './network.ts';
 import type { Delivery } from './record.ts';
 import type { Simulator } from './simulator.ts';
