@@ -82,7 +82,7 @@ async function readFirst(
 function notATrace(source: string, line: number, detail: string): Failure {
   return new Failure(
     `line ${line} of ${source} cannot be read`,
-    `${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`,
+    `${detail}.`,
     'Give a whole trace, as `quorate run --trace` writes it.',
   );
 }

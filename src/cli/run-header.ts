@@ -101,7 +101,7 @@ function readConfig(
   const result = validateConfig(config, algorithm);
   if ('config' in result) return result.config;
   const hint = 'Run `quorate list` to see the settings and their bounds.';
-  throw new Failure('the configuration is not valid', `${capital(result.problem.detail)}.`, hint);
+  throw new Failure('the configuration is not valid', `${result.problem.detail}.`, hint);
 }
 
 function settingValue(key: string, value: string): unknown {
@@ -127,7 +127,7 @@ async function readCommands(path: string, terminal: Terminal): Promise<unknown[]
   try {
     commands = JSON.parse(text);
   } catch (error) {
-    throw new Failure(`${name(path)} is not JSON`, (error as Error).message, hint);
+    throw new Failure(`${name(path)} is not JSON`, (error as Error).message.replaceAll('\n', ' '), hint);
   }
   if (Array.isArray(commands)) return commands;
   throw new Failure(`${name(path)} holds no commands`, 'It is JSON, but not an array.', hint);
@@ -157,9 +157,5 @@ function checked(algorithm: Algorithm<any>, raw: object): RunHeader {
   if ('header' in result) return result.header as RunHeader;
   const { code, detail } = result.problem;
   const hint = 'Change what is refused; `quorate run --help` and ARCHITECTURE.md say what is possible.';
-  throw new Failure('the run is refused', `${capital(detail)} (${code}).`, hint);
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  throw new Failure('the run is refused', `${detail} (${code}).`, hint);
 }

@@ -132,14 +132,6 @@ export function inside(polygon: readonly Point[], point: Point, margin = 0): boo
   return true;
 }
 
-/** An SVG path along the arc of a circle, clockwise, between two angles less than a full turn apart. */
-export function arcPath(centre: Point, radius: number, from: number, to: number): string {
-  const start = moved(centre, { x: Math.cos(from), y: Math.sin(from) }, radius);
-  const end = moved(centre, { x: Math.cos(to), y: Math.sin(to) }, radius);
-  const large = to - from > Math.PI ? 1 : 0;
-  return `M${round(start.x)} ${round(start.y)}A${round(radius)} ${round(radius)} 0 ${large} 1 ${round(end.x)} ${round(end.y)}`;
-}
-
 /** To a hundredth of a pixel: finer only makes the page heavier. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;

@@ -38,10 +38,31 @@ export function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
       { transform: stop(second), offset: 1 },
     ];
   }
-  if (!lost) return [{ transform: stop(0) }, { transform: stop(1) }];
+  if (!lost) {
+    return [
+      { transform: stop(0), offset: 0 },
+      { transform: stop(1), offset: 1 },
+    ];
+  }
   return [
     { transform: stop(0), offset: 0 },
     { transform: stop(LOST_AT), offset: LOST_AT },
     { transform: stop(LOST_AT), offset: 1 },
   ];
+}
+
+/** How long a message may stand at its end before its animation does, virtual ms. */
+const HELD_ms = 500;
+
+/**
+ * Plays keyframes over a time, and then holds the last of them a little longer. The message is gone by then: an
+ * animation that ended by itself would wake the page's main thread for nothing.
+ */
+export function animateHeld(element: Element, frames: readonly Keyframe[], duration_ms: number): Animation {
+  const whole = duration_ms + HELD_ms;
+  const shortened = frames.map((frame) => ({ ...frame, offset: ((frame.offset ?? 0) * duration_ms) / whole }));
+  return element.animate([...shortened, { ...frames[frames.length - 1], offset: 1 }], {
+    duration: whole,
+    fill: 'both',
+  });
 }

@@ -8,7 +8,7 @@ import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
 import { follow, unfollow } from './follow.ts';
-import { flying, NAME_MIDWAY, SINCE_LOST, UNTIL_LOST } from './keyframes.ts';
+import { animateHeld, flying, NAME_MIDWAY, SINCE_LOST, UNTIL_LOST } from './keyframes.ts';
 import { Cross, headAt, MessageShape, sideOfReason } from './message-shape.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import './messages.css';
@@ -96,12 +96,12 @@ const Message = memo(function Message(props: MessageProps) {
   useLayoutEffect(() => {
     const element = button.current;
     if (!element) return;
-    const timing = { duration: Math.max(1, (arrives - sentAt) / 1000), fill: 'both' } as const;
-    const animations = [element.animate(flying(way, lost !== null, stepped), timing)];
+    const duration = Math.max(1, (arrives - sentAt) / 1000);
+    const animations = [animateHeld(element, flying(way, lost !== null, stepped), duration)];
     const body = element.querySelector('.stage-message-body');
     const cross = element.querySelector('.stage-message-cross');
-    if (lost !== null && body) animations.push(body.animate(UNTIL_LOST, timing));
-    if (lost !== null && cross) animations.push(cross.animate(SINCE_LOST, timing));
+    if (lost !== null && body) animations.push(animateHeld(body, UNTIL_LOST, duration));
+    if (lost !== null && cross) animations.push(animateHeld(cross, SINCE_LOST, duration));
     for (const animation of animations) follow(animation, sentAt);
     return () => animations.forEach(unfollow);
   }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped]);
@@ -121,7 +121,7 @@ const Message = memo(function Message(props: MessageProps) {
   useLayoutEffect(() => {
     const name = button.current?.querySelector('.stage-message-name');
     if (!name || open || stepped) return;
-    const animation = name.animate(NAME_MIDWAY, { duration: Math.max(1, (arrives - sentAt) / 1000), fill: 'both' });
+    const animation = animateHeld(name, NAME_MIDWAY, Math.max(1, (arrives - sentAt) / 1000));
     follow(animation, sentAt);
     return () => unfollow(animation);
   }, [named, open, stepped, sentAt, arrives]);

@@ -1,7 +1,6 @@
 /** The tally ring: who, of how many, has agreed. */
-import { arcPath, type Point, round } from './geometry.ts';
-
-const CENTRE: Point = { x: 0, y: 0 };
+import { arc, type PieArcDatum, pie } from 'd3-shape';
+import { round } from './geometry.ts';
 
 /** In radii of the node; `ring.ts` keeps it free. */
 const TALLY = { radius: 1.36, width: 0.13 };
@@ -21,18 +20,21 @@ export function TallyRing({
   const ring = radius * TALLY.radius;
   const width = radius * TALLY.width;
   const step = (2 * Math.PI) / members;
-  const gap = members === 1 ? 0.001 : Math.min(0.09, step / 4);
-  const top = -Math.PI / 2;
-  const tick = top + needed * step;
+  const gap = members === 1 ? 0 : Math.min(0.09, step / 4);
+  const segment = arc<PieArcDatum<number>>()
+    .innerRadius(ring - width / 2)
+    .outerRadius(ring + width / 2)
+    .digits(2);
+  const equal = pie<number>().value(1).sort(null).padAngle(gap);
+  const tick = needed * step - Math.PI / 2;
   const towards = { x: Math.cos(tick), y: Math.sin(tick) };
   return (
-    <g className="stage-tally" strokeWidth={round(width)}>
-      {Array.from({ length: members }, (_, k) => (
+    <g className="stage-tally">
+      {equal(Array.from({ length: members }, (_, k) => k)).map((place) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the ring
-          key={k}
-          className={k < agreed ? 'stage-tally-segment stage-tally-agreed' : 'stage-tally-segment'}
-          d={arcPath(CENTRE, ring, top + k * step + gap / 2, top + (k + 1) * step - gap / 2)}
+          key={place.index}
+          className={place.index < agreed ? 'stage-tally-segment stage-tally-agreed' : 'stage-tally-segment'}
+          d={segment(place) ?? ''}
         />
       ))}
       <line

@@ -50,7 +50,7 @@ describe('nodes', () => {
     const crashes = ['S2', 'S3', 'S4'].map((node): TimedCommand => ({ at: 6_500_000, kind: 'crash', node }));
     const moment = momentAt(headerOf('first-election', crashes), 6_600_000);
     expect(reachOf(moment, 'S1')).toBe('too-few');
-    expect(view(moment, 'S1').line).toBe('leader, but too few are up');
+    expect(view(moment, 'S1').line).toBe('leader, but too few up');
   });
 
   test('one-way cuts count: who cannot answer is not reached', () => {

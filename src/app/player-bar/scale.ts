@@ -1,4 +1,5 @@
 /** The arithmetic of the scrubber: virtual time to pixels and back, and which milestones there is room for. */
+import { bisector } from 'd3-array';
 import type { Milestone, MilestoneKind } from '../../engine/wire.ts';
 
 const SECOND = 1_000_000;
@@ -55,16 +56,11 @@ export interface Dot {
   readonly milestone: Milestone;
 }
 
+const byTime = bisector<Milestone, number>(({ t }) => t);
+
 /** How many of the milestones, which come in order, lie at or before a time. */
 export function countUntil(milestones: readonly Milestone[], t_us: number): number {
-  let low = 0;
-  let high = milestones.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((milestones[middle] as Milestone).t <= t_us) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return byTime.right(milestones, t_us);
 }
 
 /** The milestones to draw, left to right: of those that would overlap the gravest, or else the first. */

@@ -1,9 +1,10 @@
 /** One node's log. Drawn again only when something of this node changed, or the columns in sight did. */
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import type { LogEntry, NodeId, NodeStatus } from '../../kernel/contract.ts';
-import type { NodePicture, Presentation } from '../../kernel/presentation.ts';
+import type { EntryPicture, NodePicture, Presentation } from '../../kernel/presentation.ts';
 import { at, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
+import { useArrival } from '../../ui/arrive.ts';
 import { termColour, termWash } from '../../ui/colour.ts';
 import { Icon } from '../../ui/icons.tsx';
 
@@ -48,23 +49,9 @@ export const Row = memo(function Row(props: RowProps) {
       {columns.map((index) => {
         const entry = at(log, index - 1);
         if (!entry) return <span key={index} aria-hidden="true" className="logs-slot" style={placed(index)} />;
-        const { counter: term, label } = presentation.entry(entry);
         const state = index <= (picture?.applied ?? 0) ? 'applied' : index <= committed ? 'committed' : 'uncommitted';
-        return (
-          <span
-            key={index}
-            role="cell"
-            aria-colindex={index + 1}
-            aria-label={text('panels-logs-cell', { index, label, term: { kind: 'counter', value: term }, state })}
-            className={`logs-cell logs-cell-${state}${index > before.current ? ' logs-cell-new' : ''}`}
-            style={
-              { ...placed(index), '--logs-colour': termColour(term), '--logs-wash': termWash(term) } as CSSProperties
-            }
-          >
-            <span className="logs-term">{term}</span>
-            <span className="logs-label">{label}</span>
-          </span>
-        );
+        const drawn = presentation.entry(entry);
+        return <Cell key={index} index={index} {...drawn} state={state} isNew={index > before.current} />;
       })}
       {committed > 0 && <span aria-hidden="true" className="logs-commit" style={placed(committed + 1)} />}
       {progress && (
@@ -86,6 +73,32 @@ export const Row = memo(function Row(props: RowProps) {
     </div>
   );
 });
+
+interface CellProps extends EntryPicture {
+  readonly index: number;
+  readonly state: 'applied' | 'committed' | 'uncommitted';
+  /** It was appended just now. */
+  readonly isNew: boolean;
+}
+
+function Cell({ index, counter, label, state, isNew }: CellProps) {
+  const text = useText();
+  const landing = useArrival<HTMLSpanElement>(isNew, 'translateX(0.8572rem)');
+  const colours = { '--logs-colour': termColour(counter), '--logs-wash': termWash(counter) };
+  return (
+    <span
+      ref={landing}
+      role="cell"
+      aria-colindex={index + 1}
+      aria-label={text('panels-logs-cell', { index, label, term: { kind: 'counter', value: counter }, state })}
+      className={`logs-cell logs-cell-${state}`}
+      style={{ ...placed(index), ...colours } as CSSProperties}
+    >
+      <span className="logs-term">{counter}</span>
+      <span className="logs-label">{label}</span>
+    </span>
+  );
+}
 
 /** Puts something in the column of an index. */
 function placed(index: number): CSSProperties {

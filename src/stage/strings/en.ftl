@@ -12,7 +12,7 @@ stage-loading = The cluster is starting …
 stage-role-and = { $role } · { $addition }
 stage-role-but = { $role }, { $addition }
 stage-cut-off = but cut off
-stage-too-few = but too few are up
+stage-too-few = but too few up
 stage-tally = { $agreed } of { $needed }
 stage-clock-badge = { $rate }×
 

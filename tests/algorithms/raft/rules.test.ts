@@ -1,28 +1,9 @@
-/** Every rule that can be switched off is there for a reason: without it some run breaks the property it defends. */
+/** Switching rules off and on. That each is needed is shown in `tests/checking/rules.test.ts`; here the rarest, staged. */
 import { describe, expect, it } from 'vitest';
-import raft from '../../../src/algorithms/raft/index.ts';
-import { RULES } from '../../../src/algorithms/raft/rules.ts';
-import { runSafely } from '../../../src/checking/safety-run.ts';
 import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { runRaft } from '../../runs.ts';
 
-const SEEDS_MAX = 40;
-
-/** Too seldom to wait for; each has a run of its own: here, and in `committing.test.ts`. */
-const STAGED = ['durable-vote', 'own-term-commit'];
-
 describe('without', () => {
-  it.each(RULES.filter(({ id }) => !STAGED.includes(id)))('$id faults break $defends', ({ id, defends }) => {
-    const broken = (seed: number) => {
-      const plan = { seed: `${seed}`, nodes: 5, level: 'heavy', duration_us: 30_000_000, sabotage: false } as const;
-      const { violations } = runSafely(raft, { ...plan, load: 20, without: [id] });
-      return violations.some(({ violation }) => violation.property === defends);
-    };
-    let seed = 0;
-    while (seed < SEEDS_MAX && !broken(seed)) seed += 1;
-    expect(seed).toBeLessThan(SEEDS_MAX);
-  });
-
   it('durable-vote a restart in the middle of an election makes two leaders in one term (exercise 11)', () => {
     const commands: TimedCommand[] = [
       { at: 0, kind: 'link', latency_us: [10_000, 10_000] },
