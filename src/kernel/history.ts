@@ -387,7 +387,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     };
     for (const { property } of record.violations) add('violation', property, null);
     const { cause } = record;
-    if (cause.kind === 'command' && cause.command.kind !== 'request') add('fault', cause.command.kind, null);
+    // Commands at the very start set the scene; they are nothing to jump to.
+    if (cause.kind === 'command' && cause.command.kind !== 'request' && record.time > 0) {
+      add('fault', cause.command.kind, null);
+    }
     for (const { rule, values } of record.notes) {
       const kind = this.algorithm.milestones[rule];
       if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);

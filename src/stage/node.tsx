@@ -27,8 +27,15 @@ export interface NodeProps {
 
 /** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
 export const COUNTDOWN = { radius: 1.19, width: 0.1 };
-/** A radius below which «term» does not fit over its number in letters of 12 px. */
-const WORD_FITS = 23;
+/** About how wide a text is, in sizes of its type: a Japanese letter is as wide as high. */
+function widthIn(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0);
+}
+
+/** Over a number there is room for a word in letters of 12 px, or a third of the node, from this size on. */
+function wordFits(word: string, radius: number): boolean {
+  return radius >= 20 && widthIn(word) * Math.max(12, radius * 0.34) <= radius * 1.65;
+}
 
 export const Node = memo(function Node(props: NodeProps) {
   const { view, at, label, radius, outer, scale, selected, open, onOpen } = props;
@@ -93,13 +100,13 @@ function Inside({ view, radius, named }: { view: NodeView; radius: number; named
   }
   if (view.status === 'crashed') {
     const px = Math.max(12, radius * 0.36);
-    // A letter is about 0.6 of its size wide, a Japanese one as wide as high.
-    const width = [...view.line].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0) * px;
-    return width < radius * 1.9 ? <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} /> : null;
+    return widthIn(view.line) * px < radius * 1.9 ? (
+      <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} />
+    ) : null;
   }
   const digits = String(view.counter).length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
-  if (radius < WORD_FITS)
+  if (!wordFits(view.counterWord, radius))
     return (
       <Line y={0} px={Math.max(12, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />
     );

@@ -221,12 +221,16 @@ describe('a clock', () => {
   });
 
   it('does not move a timer that is overdue in a paused node', () => {
-    const paused = [
-      { at: 200, kind: 'pause', node: 'S1' },
-      { at: 2_000, kind: 'clock', node: 'S1', rate: 0.1 },
-      { at: 3_000, kind: 'resume', node: 'S1' },
-    ];
-    expect(rings(1, 50, ...paused)).toEqual(['3000 S1: timer ring']);
+    const { records } = probeRun({
+      commands: [
+        tell(100, 'S1', { timer: 'ring', in_us: 1_000 }),
+        { at: 200, kind: 'pause', node: 'S1' },
+        { at: 2_000, kind: 'clock', node: 'S1', rate: 0.1 },
+        { at: 3_000, kind: 'resume', node: 'S1' },
+      ],
+    });
+    expect(after3(records)).toEqual(['3000 S1: timer ring']);
+    expect(records.find(({ time }) => time === 2_000)?.timers).toBe(null);
   });
 });
 

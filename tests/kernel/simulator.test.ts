@@ -59,10 +59,11 @@ describe('the order of events', () => {
     expect(records[1]).toMatchObject({ node: 'S2', before: null, after: { status: 'crashed', durable: null } });
   });
 
-  it('puts generated load after commands of its time', () => {
-    const { records } = probeRun({ load: 1, commands: [{ at: 1_000_000, kind: 'heal' }] });
-    const last = records.slice(-2).map(({ cause }) => (cause.kind === 'command' ? cause.command.kind : ''));
-    expect(last).toEqual(['heal', 'request']);
+  it('puts generated load after commands of its time, and before all else', () => {
+    const commands = [tell(999_000, 'S1', { timer: 'ring', in_us: 1_000 }), { at: 1_000_000, kind: 'heal' }];
+    const { records } = probeRun({ load: 1, commands });
+    const last = records.slice(-3).map(({ cause }) => (cause.kind === 'command' ? cause.command.kind : cause.kind));
+    expect(last).toEqual(['heal', 'request', 'timer']);
   });
 });
 
@@ -109,15 +110,17 @@ describe('a timer', () => {
     expect(storyOf(records).slice(3)).toEqual(['210 S1: timer ring']);
   });
 
-  it('that is set anew keeps its place among the events of its time: that of its last setting', () => {
+  it.each([50, 100])('that is set anew, first for %i µs, has its place by its last setting', (in_us) => {
     const { records } = probeRun({
       commands: [
-        tell(100, 'S1', { timer: 'ring', in_us: 50 }),
+        tell(100, 'S1', { timer: 'ring', in_us }),
         tell(110, 'S2', { timer: 'before', in_us: 90 }),
         tell(120, 'S1', { timer: 'ring', in_us: 80 }),
         tell(130, 'S3', { timer: 'after', in_us: 70 }),
       ],
     });
+    expect(storyOf(records).slice(3)).toEqual(['200 S2: timer before', '200 S1: timer ring', '200 S3: timer after']);
+  });
     expect(storyOf(records).slice(3)).toEqual(['200 S2: timer before', '200 S1: timer ring', '200 S3: timer after']);
   });
 

@@ -41,7 +41,7 @@ app-run-seed-help = The same seed gives the same run, everywhere.
 app-run-seed-wrong = A seed has 1 to { $max } characters.
 app-run-config = { $algorithm }’s settings
 app-run-ms = ms
-app-run-bounds = { $min } to { $max }; in the paper { $usual }.
+app-run-bounds = { $min } to { $max }; default { $usual }.
 app-run-out-of-bounds = It must be a number from { $min } to { $max }.
 app-run-wrong =
     { $count ->

@@ -29,7 +29,7 @@ event-command-link-one = { $from } から { $to } へのリンクの遅延や損
 event-command-drop = 配送中のメッセージが破棄されました。
 event-command-deliver = メッセージがすぐに届くようにしました。
 event-command-duplicate = メッセージが複製されました。2 回届きます。
-event-command-delay = メッセージの到着を { $by } 遅らせました。
+event-command-delay = メッセージの到着を { $by }遅らせました。
 event-command-timeout = { $node } のタイマーを手動で満了させました。
 event-command-clock = { $node } の時計の速さが実際の { $rate } 倍になりました。
 event-command-request = { $client } が { $operation } をリクエストしました。
@@ -76,7 +76,7 @@ panels-machine = { $node } の状態機械
 panels-safety-title = 安全性
 panels-safety-more = これらの性質の意味
 panels-safety-holds = ：ここまで成立
-panels-safety-broken = { $property }：{ $time } に違反
+panels-safety-broken = { $property }：{ $time }に違反
 
 ## ネットワーク
 

@@ -8,8 +8,8 @@ import { mostTelling, ROUTINE_BELOW, type Telling, tellingOf } from './telling.t
 
 /** How long a sentence stays before one that says as much, one that says less, and mere routine, in ms. */
 const HOLD_SAME = 1_100;
-const HOLD_LESS = 2_400;
-const HOLD_ROUTINE = 6_000;
+const HOLD_LESS = 1_800;
+const HOLD_ROUTINE = 5_000;
 /** As many events as can pass between two frames at a speed at which anybody reads. */
 const LOOK_BACK = 32;
 
@@ -28,13 +28,14 @@ export function useTelling(): Telling | null {
 
   useEffect(() => {
     const { telling, since_ms, index } = holding.current;
-    const wentBack = moment.index < index;
+    // A jump (or the opening of a run) is not a passing by: only where it lands counts.
+    const jumped = moment.index < index || moment.index > index + LOOK_BACK || index < 0;
     holding.current.index = moment.index;
     if (!page || !playing) return;
-    const passed = wentBack ? recent.slice(-1) : recent.filter(({ i }) => i > index);
+    const passed = jumped ? recent.slice(-1) : recent.filter(({ i }) => i > index);
     const candidate = mostTelling(passed, page);
     const now_ms = performance.now();
-    if (!candidate || (telling && !wentBack && now_ms - since_ms < holdFor(telling, candidate))) return;
+    if (!candidate || (telling && !jumped && now_ms - since_ms < holdFor(telling, candidate))) return;
     holding.current = { telling: candidate, since_ms: now_ms, index: moment.index };
     setHeld(candidate);
   }, [page, playing, moment, recent]);

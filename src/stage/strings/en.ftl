@@ -4,7 +4,7 @@ stage-label = The cluster
 stage-nodes = Nodes
 stage-messages = Messages on their way
 stage-links = Links. Arrow keys go from link to link.
-stage-loading = The cluster is starting …
+stage-loading = The cluster is starting…
 
 ## Beside nodes
 
@@ -112,7 +112,7 @@ stage-do-isolate = Cut off
 stage-do-isolate-help = Partition { $node } from everybody else
 stage-do-heal = Heal the network
 stage-do-wipe = Wipe the disk
-stage-do-request = Client request …
+stage-do-request = Client request…
 stage-clock = Its clock runs at
 stage-clock-rate = { $rate }×
 

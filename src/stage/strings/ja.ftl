@@ -131,9 +131,9 @@ stage-request-number = 整数を入力してください。
 
 stage-message-card = { $from } から { $to } への { $type }
 stage-message-way = { $from } → { $to }
-stage-message-arrives = あと { $time } で到着
+stage-message-arrives = あと { $time }で到着
 stage-message-waits = ノードの再開待ち
-stage-message-sent = { $time } に送信
+stage-message-sent = { $time }に送信
 stage-message-entries-none = なし
 stage-do-drop = 破棄
 stage-do-deliver = 今すぐ届ける
