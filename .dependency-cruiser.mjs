@@ -8,7 +8,7 @@
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
  */
 const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
-const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|presentation|revise|trace|vector)\\.ts';
+const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|presentation|trace|vector)\\.ts';
 const MANIFEST = 'src/algorithms/manifest\\.ts';
 const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue\\.ts';

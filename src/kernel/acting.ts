@@ -1,5 +1,4 @@
 /** What each command does to the world, or why it cannot be done now. Its form has been checked before. */
-import type { RequestMessage } from './clients.ts';
 import type { Problem } from './commands.ts';
 import type { AlgorithmTypes, Input, Json, NodeId, TimedCommand } from './contract.ts';
 import { networkAfter } from './network.ts';
@@ -65,7 +64,7 @@ function actOnNode<T extends AlgorithmTypes>(world: Simulator<T>, command: Timed
     case 'crash':
       if (status === 'crashed') return problem('already-crashed', `${id} is already crashed`);
       return on(node, () => {
-        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.post.lose(waiting.id, 'crashed');
+        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.loseToCrash(waiting);
         slot.backlog = [];
         slot.io.clearTimers();
         world.setStatus(slot, 'crashed', { durable: slot.seen.durable, volatile: null });
@@ -153,9 +152,10 @@ function actOnMessage<T extends AlgorithmTypes>(world: Simulator<T>, command: Ti
       return deed(() => move(delivery.time + (command.by_us as number)));
     default:
       // The copy takes the same way in the same time that is left to the original, and comes after it.
-      return deed(() =>
-        world.post.dispatch(delivery.from, delivery.to, delivery.message as RequestMessage, delivery.time, id, null),
-      );
+      return deed(() => {
+        const { sender, from, to, message, time } = delivery;
+        world.post.dispatch(sender, sender < 0 ? from : null, to, message, time, id, null);
+      });
   }
 }
 

@@ -83,7 +83,7 @@ export class Clients {
       op: this.sampleOp(this.loadSerial),
     };
     this.loadSerial += 1;
-    const half = this.period_us >> 1;
+    const half = Math.floor(this.period_us / 2);
     this.nextLoad_us += Math.max(1, integerIn(this.spacing, half, this.period_us + half));
     return command;
   }

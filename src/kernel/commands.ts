@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Algorithm, Json, TimedCommand } from './contract.ts';
-import { CLIENTS_MAX, TIME_MAX_us } from './limits.ts';
+import { CLIENTS_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
 
 /** Why something was refused: a stable code (string id `error-<code>`) and the particulars in English. */
 export interface Problem {
@@ -19,11 +19,12 @@ const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const latency = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000_000));
 const messageId = v.pipe(v.number(), v.integer(), v.minValue(1));
 const node = text;
+const group = v.pipe(v.array(node), v.maxLength(NODES_MAX));
 const link = { from: node, to: node };
 
 const COMMAND = v.variant('kind', [
   v.looseObject({ at, kind: v.picklist(['crash', 'restart', 'pause', 'resume', 'wipe']), node }),
-  v.looseObject({ at, kind: v.literal('partition'), groups: v.array(v.array(node)) }),
+  v.looseObject({ at, kind: v.literal('partition'), groups: v.pipe(v.array(group), v.maxLength(NODES_MAX)) }),
   v.looseObject({ at, kind: v.literal('heal') }),
   v.looseObject({
     at,

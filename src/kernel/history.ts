@@ -6,7 +6,7 @@
 import { type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, AlgorithmTypes, NodeId, TimedCommand } from './contract.ts';
 import { inOrder } from './header.ts';
-import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
+import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, KEYFRAMES_TOTAL_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { type EventRecord, encodeEvent } from './record.ts';
 import { Simulator } from './simulator.ts';
@@ -114,7 +114,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
         commands,
         given,
         inherited,
-        canUndo: given.length > 0,
+        canUndo: given.length > inherited,
         canRedo: redo.length > 0,
       }));
   }
@@ -216,6 +216,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
       const opened = this.addBranch(id, command.at, given.length - 1, given, keyframes);
       opened.milestones = branch.milestones.filter(({ index }) => index <= opened.reach.index);
       opened.spacing = branch.spacing;
+      this.boundKeyframes();
       return { branch: opened.id, from, t: command.at };
     }
     this.rewrite(branch, given, command.at);
@@ -227,7 +228,8 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   undo(id: BranchId): Edit | { readonly problem: Problem } {
     const branch = this.branch(id);
     const command = branch.given.at(-1);
-    if (!command) return { problem: { code: 'nothing-to-undo', detail: 'no command was given on this branch' } };
+    if (!command || branch.given.length <= branch.inherited)
+      return { problem: { code: 'nothing-to-undo', detail: 'no command was given on this branch' } };
     const from = this.indexAt(id, command.at - 1) + 1;
     const parent = branch.parent === null ? undefined : this.all[branch.parent];
     const childless = !this.all.some((other) => other.parent === id && !other.closed);
@@ -308,6 +310,8 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
 
   /** Lets a command happen where it would, and looks whether it was refused. */
   private tryOut(branch: Branch, command: TimedCommand, commands: readonly TimedCommand[]): Problem | null {
+    // From a keyframe: where the simulator stands it may have refused commands already that come after this one.
+    this.at = null;
     this.goToTime(branch, command.at - 1);
     this.at = null;
     this.simulator.useCommands(commands);
@@ -364,18 +368,29 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (record.index > branch.reach.index) {
       branch.reach = { index: record.index, t: record.time, quiet: false };
       this.noteMilestones(branch, record);
-      const last = branch.keyframes.at(-1) as Keyframe;
-      if (record.index - last.index >= branch.spacing) this.addKeyframe(branch);
+      const last = branch.keyframes[branch.keyframes.length - 1] as Keyframe;
+      if (record.index - last.index >= branch.spacing) this.addKeyframe(branch, record.index - last.index);
     }
     return record;
   }
 
-  private addKeyframe(branch: Branch): void {
-    if (branch.keyframes.length >= KEYFRAMES_MAX) {
-      branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
-      branch.spacing *= 2;
-    }
+  private addKeyframe(branch: Branch, distance: number): void {
+    // What is queued is copied: the more there is, the rarer, so that it never weighs more than the events between.
+    if (distance < this.simulator.queue.size) return;
+    if (branch.keyframes.length >= KEYFRAMES_MAX) thinOut(branch);
     branch.keyframes.push(this.simulator.save());
+    this.boundKeyframes();
+  }
+
+  private boundKeyframes(): void {
+    let total = 0;
+    for (const { keyframes } of this.all) total += keyframes.length;
+    while (total > KEYFRAMES_TOTAL_MAX) {
+      const most = this.all.reduce((a, b) => (b.keyframes.length > a.keyframes.length ? b : a));
+      total -= most.keyframes.length;
+      thinOut(most);
+      total += most.keyframes.length;
+    }
   }
 
   private noteMilestones(branch: Branch, record: EventRecord<T>): void {
@@ -396,4 +411,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
       if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
     }
   }
+}
+
+/** Drops every other keyframe, but never the first; from now on they are twice as far apart. */
+function thinOut(branch: Branch): void {
+  branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
+  branch.spacing *= 2;
 }

@@ -22,6 +22,8 @@ export const OPEN_REQUESTS_MAX = 100;
 export const RESULTS_KEPT = 20;
 /** Keyframes that a branch holds; at the next one every other is dropped and the distance between them doubles. */
 export const KEYFRAMES_MAX = 512;
+/** Keyframes of all branches together; at the next one the branch with most of them drops every other, as above. */
+export const KEYFRAMES_TOTAL_MAX = 2_048;
 /** Branches of one run; one more is refused. */
 export const BRANCHES_MAX = 64;
 /** Milestones that a branch lists; later commits are not listed, and finally nothing later is. */

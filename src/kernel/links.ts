@@ -78,9 +78,10 @@ export class Links {
     return { arrives, lost: lost ? 'loss' : null, copyArrives };
   }
 
+  /** At least 1 µs: nodes that answer each other for ever must not hold time still. */
   private delay(place: number, quality: LinkQuality): number {
     const delays = this.delays[place] ?? this.openStream(this.delays, place, 'delays');
-    return integerIn(delays, quality.latency_us[0], quality.latency_us[1]);
+    return Math.max(1, integerIn(delays, quality.latency_us[0], quality.latency_us[1]));
   }
 
   /** Time spent waiting for, and passing through, a link of limited bandwidth. */

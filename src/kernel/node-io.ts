@@ -43,7 +43,8 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   }
 
   follows(rule: string): boolean {
-    return !this.world.rulesOff.has(rule);
+    const { rulesOff } = this.world;
+    return rulesOff.size === 0 || !rulesOff.has(rule);
   }
 
   send(to: NodeId, message: T['message']): void {
@@ -117,6 +118,7 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   restore(keyframe: NodeIOKeyframe): void {
     this.timers = keyframe.timers;
     this.clockRate = keyframe.clockRate;
+    this.notes = null;
     this.streams = new Map();
     for (const [purpose, generator] of keyframe.streams) this.streams.set(purpose, generator.clone());
   }

@@ -25,6 +25,8 @@ interface Surroundings {
 export type Effects = Pick<EventRecord, 'sent' | 'lost' | 'moved' | 'results'>;
 
 const NOTHING: readonly never[] = [];
+/** In the place of a sender's position. */
+const CLIENT = -1;
 
 export class PostOffice {
   /** The id of the latest message. */
@@ -57,15 +59,18 @@ export class PostOffice {
     const { world } = this;
     const receiver = world.positionOf(to);
     if (receiver === from) throw new RangeError(`${to} sends ${message.type} to itself`);
-    const sender = world.cluster[from] as NodeId;
     const { arrives, lost, copyArrives } = world.links.pass(from, receiver, world.now, message);
-    const id = this.dispatch(sender, receiver, message, arrives, null, lost);
-    if (copyArrives !== null) this.dispatch(sender, receiver, message, copyArrives, id, null);
+    const id = this.dispatch(from, null, receiver, message, arrives, null, lost);
+    if (copyArrives !== null) this.dispatch(from, null, receiver, message, copyArrives, id, null);
   }
 
-  /** Sets a message on its way or, when it is lost, only into the record. @returns its id. */
+  /**
+   * Sets a message of a node (by position), or of a client, on its way or, when it is lost, only into the record.
+   * @returns its id.
+   */
   dispatch(
-    from: NodeId | ClientId,
+    sender: number,
+    client: ClientId | null,
     to: number,
     message: AnyMessage,
     arrives: number,
@@ -79,12 +84,14 @@ export class PostOffice {
       time: arrives,
       seq: world.nextSeq(),
       id,
-      from,
+      from: client ?? (world.cluster[sender] as NodeId),
+      sender,
       to,
       toId: world.cluster[to] as NodeId,
       message,
       sentAt: world.now,
       copyOf,
+      waited: false,
     };
     if (this.sent === null) this.sent = [delivery];
     else if (this.sent.length >= EFFECTS_MAX) throw new RangeError(`more than ${EFFECTS_MAX} messages in one event`);
@@ -129,7 +136,7 @@ export class PostOffice {
   }
 
   postRequest({ message, to, arrives }: Sending): void {
-    this.dispatch(message.client, to, message, arrives, null, null);
+    this.dispatch(CLIENT, message.client, to, message, arrives, null, null);
   }
 
   private close(result: ClientResult, node: number): void {

@@ -30,6 +30,8 @@ export interface Delivery<M extends AnyMessage = AnyMessage> {
   readonly seq: number;
   readonly id: number;
   readonly from: NodeId | ClientId;
+  /** Position of the sender in the cluster; -1 for a client, whose message is a request. */
+  readonly sender: number;
   /** Position of the receiver in the cluster. */
   readonly to: number;
   readonly toId: NodeId;
@@ -37,7 +39,7 @@ export interface Delivery<M extends AnyMessage = AnyMessage> {
   readonly sentAt: number;
   readonly copyOf: number | null;
   /** It has arrived and waited for its node to resume; no cut can stop it any more. */
-  readonly waited?: true;
+  readonly waited: boolean;
 }
 
 export interface Timer extends RunningTimer {

@@ -25,7 +25,7 @@ import { Links } from './links.ts';
 import { NO_NOTES, NodeIO, type NodeWorld } from './node-io.ts';
 import { PostOffice } from './post-office.ts';
 import type { Delivery, EventRecord, Timer } from './record.ts';
-import { CLIENT_REQUEST, type TraceCause, type TraceHeader } from './trace.ts';
+import type { LossReason, TraceCause, TraceHeader } from './trace.ts';
 import { Watch } from './watch.ts';
 import type { Contents, Keyframe, NodeSlot, Queued, RefusedCommand } from './world.ts';
 
@@ -41,7 +41,6 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   index = -1;
   now = 0;
   rulesOff: ReadonlySet<string> = new Set();
-  refused: readonly RefusedCommand[] = NOTHING;
   readonly algorithm: Algorithm<T>;
   readonly cluster: readonly NodeId[];
   readonly nodes: readonly NodeSlot<T>[];
@@ -53,6 +52,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   private readonly watch: Watch<T> | null;
   private readonly position = new Map<NodeId, number>();
   private commands: readonly TimedCommand[];
+  private turnedAway: RefusedCommand[] = [];
   /** Number of commands that have had their turn. */
   private cursor = 0;
   private seq = 0;
@@ -80,6 +80,11 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       : null;
   }
 
+  /** Commands that did not apply when their time came. */
+  get refused(): readonly RefusedCommand[] {
+    return this.turnedAway;
+  }
+
   /** Position of a node in the cluster. The node must exist. */
   positionOf(node: NodeId): number {
     const position = this.position.get(node);
@@ -98,7 +103,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
    */
   step(until_us: number = TIME_MAX_us): EventRecord<T> | null {
     const then = this.now;
-    const record = this.proceed(until_us);
+    const record = this.proceed(Math.min(until_us, TIME_MAX_us));
     // Alarms that rang for nothing, and commands that were refused, are no events.
     if (!record) this.now = then;
     return record;
@@ -160,41 +165,43 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   }
 
   private deliver(delivery: Delivery): EventRecord<T> | null {
-    const slot = this.nodes[delivery.to] as NodeSlot<T>;
-    const request = delivery.message.type === CLIENT_REQUEST ? (delivery as Delivery<RequestMessage>) : null;
-    const cause: TraceCause = request
-      ? {
-          kind: 'request',
-          client: request.message.client,
-          request: request.message.request,
-          op: request.message.op,
-          id: delivery.id,
-        }
-      : { kind: 'message', id: delivery.id };
+    const { id, from, sender, to } = delivery;
+    const slot = this.nodes[to] as NodeSlot<T>;
+    const { status } = slot.seen;
+    if (sender < 0) return this.deliverRequest(delivery as Delivery<RequestMessage>, slot);
+    const cause: TraceCause = { kind: 'message', id };
+    if (status === 'crashed') return this.loseOnArrival(delivery, cause, 'crashed');
+    const blocked = delivery.waited || this.links.isWhole ? null : this.links.obstacle(sender, to);
+    if (blocked) return this.loseOnArrival(delivery, cause, blocked);
+    if (status === 'paused') return this.wait(slot, delivery, cause);
+    return this.feed(to, slot, cause, { kind: 'message', from, message: delivery.message as T['message'] });
+  }
+
+  private deliverRequest(delivery: Delivery<RequestMessage>, slot: NodeSlot<T>): EventRecord<T> | null {
+    const { client, request, op } = delivery.message;
+    const cause: TraceCause = { kind: 'request', client, request, op, id: delivery.id };
     if (slot.seen.status === 'crashed') {
       return this.handle(delivery.to, cause, () => {
-        this.post.lose(delivery.id, 'crashed');
-        if (request) this.post.askAgain(request, null);
-        return slot.seen;
-      });
-    }
-    const passes = request || delivery.waited;
-    const blocked =
-      passes || this.links.isWhole ? null : this.links.obstacle(this.positionOf(delivery.from), delivery.to);
-    if (blocked) {
-      return this.handle(delivery.to, cause, () => {
-        this.post.lose(delivery.id, blocked);
+        this.loseToCrash(delivery);
         return slot.seen;
       });
     }
     if (slot.seen.status === 'paused') return this.wait(slot, delivery, cause);
-    if (request) {
-      this.post.asking = request;
-      const { client, request: serial, op } = request.message;
-      return this.feed(delivery.to, slot, cause, { kind: 'request', client, request: serial, op });
-    }
-    const message = delivery.message as T['message'];
-    return this.feed(delivery.to, slot, cause, { kind: 'message', from: delivery.from, message });
+    this.post.asking = delivery;
+    return this.feed(delivery.to, slot, cause, { kind: 'request', client, request, op });
+  }
+
+  private loseOnArrival({ id, to }: Delivery, cause: TraceCause, reason: LossReason): EventRecord<T> {
+    return this.handle(to, cause, () => {
+      this.post.lose(id, reason);
+      return (this.nodes[to] as NodeSlot<T>).seen;
+    });
+  }
+
+  /** A message finds its node down, or was waiting there when it crashed. A client notices, and asks another. */
+  loseToCrash(delivery: Delivery): void {
+    this.post.lose(delivery.id, 'crashed');
+    if (delivery.sender < 0) this.post.askAgain(delivery as Delivery<RequestMessage>, null);
   }
 
   /** Puts something by until its node runs again. */
@@ -232,7 +239,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
   private obey(command: TimedCommand): EventRecord<T> | null {
     const deed = act(this, command);
     if ('problem' in deed) {
-      this.refused = [...this.refused, { command, problem: deed.problem }];
+      this.turnedAway.push({ command, problem: deed.problem });
       return null;
     }
     const cause: TraceCause = { kind: 'command', command };
@@ -357,7 +364,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       clients: this.clients.save(),
       rulesOff: this.rulesOff,
       memories: this.watch?.save() ?? [],
-      refused: this.refused,
+      refused: this.turnedAway,
+      refusals: this.turnedAway.length,
     };
   }
 
@@ -383,6 +391,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       keyframe.memories,
       this.nodes.map(({ seen }) => seen),
     );
-    this.refused = keyframe.refused;
+    this.turnedAway = keyframe.refused.slice(0, keyframe.refusals);
+    // What a handler that threw has left undone does not belong to the event that comes next.
+    this.post.take();
   }
 }

@@ -54,7 +54,9 @@ export interface Keyframe {
   readonly clients: ClientsKeyframe;
   readonly rulesOff: ReadonlySet<string>;
   readonly memories: readonly unknown[];
+  /** The refused commands, of which the first so many count: the simulator goes on appending to the list. */
   readonly refused: readonly RefusedCommand[];
+  readonly refusals: number;
 }
 
 /** A command that did not apply when its time came; the rest of the run is unaffected. */

@@ -316,11 +316,11 @@ export class Player implements PlayerActions {
     }
   }
 
-  /** Says what went wrong, unless it is only that something was no longer wanted. */
+  /** Says what went wrong, unless it is only that something was no longer wanted, or that there is no more of it. */
   #fail(error: unknown): void {
     // Anything else than a problem of the engine's is a mistake of ours: the page cannot go on as if nothing were.
     const { code, detail } = error instanceof EngineProblem ? error : new EngineProblem('engine-failed', String(error));
-    if (code === 'cancelled') return;
+    if (code === 'cancelled' || code === 'nothing-to-undo' || code === 'nothing-to-redo') return;
     this.stores.run.setState({ problem: { code, detail } });
     if (code === 'engine-failed') this.stores.run.setState({ status: 'failed' });
     if (code.startsWith('engine-')) this.pause();

@@ -16,7 +16,7 @@ export function majorityOf(members: number): number {
 export interface NodeView {
   readonly id: NodeId;
   readonly status: NodeMoment['status'];
-  /** Empty while the node has not started. */
+  /** The algorithm's own name of the role; empty while the node has not started. */
   readonly role: string;
   readonly standing: Standing;
   readonly counter: number;
@@ -47,7 +47,7 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
   return {
     id,
     status: node.status,
-    role,
+    role: node.state === null ? '' : picture.role,
     standing: picture.standing,
     counter: picture.counter.value,
     counterWord,

@@ -1,14 +1,25 @@
 import { useSyncExternalStore } from 'react';
 
+/** Each query is asked of the browser once, not at every rendering: the list that answers keeps itself up to date. */
+const lists = new Map<string, MediaQueryList>();
+
+function listOf(query: string): MediaQueryList {
+  const known = lists.get(query);
+  if (known) return known;
+  const list = matchMedia(query);
+  lists.set(query, list);
+  return list;
+}
+
 /** Does a media query hold? The component is rendered again when that changes. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = matchMedia(query);
+      const list = listOf(query);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => matchMedia(query).matches,
+    () => listOf(query).matches,
   );
 }
 

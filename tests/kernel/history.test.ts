@@ -145,6 +145,23 @@ describe('a command that is given', () => {
     ]);
   });
 
+  it('in the past comes before all that happened at its time', () => {
+    const history = historyOf(calm, { spacing: 1 });
+    const times = history.eventsFrom(0, 0, 400).events.map(({ t }) => t);
+    for (const index of [20, 150, 333]) {
+      const at = times[index] as number;
+      const edit = edited(history.give(0, crash(at, 'S4'), 2_000_000));
+      expect(history.eventsFrom(edit.branch, edit.from, 1).events[0]).toMatchObject({
+        t: at,
+        cause: { kind: 'command' },
+      });
+      expect(edit.from).toBe(times.indexOf(at));
+      expect(linesOf(history, edit.branch, 1_000_000)).toEqual(
+        withGiven(crash(at, 'S4')).slice(0, history.indexAt(edit.branch, 1_000_000) + 1),
+      );
+    }
+  });
+
   it('on a branch is kept on those that leave it later, not on those that leave it earlier', () => {
     const history = historyOf(calm);
     history.give(0, crash(1_000_000), 0);

@@ -186,7 +186,6 @@ describe('a history', () => {
     history.extend(0, { events: 20_000 });
     const kinds = history.milestones(0).map(({ kind }) => kind);
     expect(kinds).toHaveLength(MILESTONES_MAX);
-    // One fault is the link command at the beginning.
-    expect(kinds.filter((kind) => kind === 'commit')).toHaveLength(MILESTONES_MAX * 0.9 - 1);
+    expect(kinds.filter((kind) => kind === 'commit')).toHaveLength(MILESTONES_MAX * 0.9);
   });
 });

@@ -28,8 +28,8 @@ describe('latency', () => {
     expect(delays.every((delay) => delay >= 100 && delay <= 200)).toBe(true);
   });
 
-  it('may be none, or always the same', () => {
-    expect(delaysOf(passages(linksWith({ latency_us: [0, 0] }), 3))).toEqual([0, 0, 0]);
+  it('may be none, which is 1 µs, or always the same', () => {
+    expect(delaysOf(passages(linksWith({ latency_us: [0, 0] }), 3))).toEqual([1, 1, 1]);
     expect(delaysOf(passages(linksWith({ latency_us: [70, 70] }), 3))).toEqual([70, 70, 70]);
   });
 

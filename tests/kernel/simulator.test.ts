@@ -121,8 +121,6 @@ describe('a timer', () => {
     });
     expect(storyOf(records).slice(3)).toEqual(['200 S2: timer before', '200 S1: timer ring', '200 S3: timer after']);
   });
-    expect(storyOf(records).slice(3)).toEqual(['200 S2: timer before', '200 S1: timer ring', '200 S3: timer after']);
-  });
 
   it('that is cleared does not ring, and one that is set again after that does', () => {
     const { records } = probeRun({

@@ -93,7 +93,7 @@ describe.each(['en', 'ja'] as const)('the words in %s', (language) => {
 
   it('name the rule by its name, and say where it is stated', () => {
     const telling = tellingOf(event({ notes: [won] }), raft);
-    expect(ruleLine(telling, raft, text)).toMatch(/ · Raft §5\.2$/);
+    expect(ruleLine(telling, raft, text)).toMatch(/ · Raft\u00a0§5\.2$/);
     const off = tellingOf(
       event({ cause: { kind: 'command', command: { at: 0, kind: 'rule', name: 'majority', on: false } } }),
       raft,

@@ -1,8 +1,8 @@
 /** Applying committed entries to the state machine, and answering the clients that wait for them (§5.3, §8). */
-import { revise } from '../../kernel/revise.ts';
 import { entryAt } from './log.ts';
 import { apply } from './machine.ts';
 import type { Durable, Op, RaftIO, State, Volatile } from './types.ts';
+import { revise } from './volatile.ts';
 
 /** The commit index has reached `commitIndex`. «If commitIndex > lastApplied: increment lastApplied, apply log[lastApplied] to state machine» (Figure 2). */
 export function applyCommitted(durable: Durable, volatile: Volatile, commitIndex: number, io: RaftIO): State {

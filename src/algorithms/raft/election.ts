@@ -1,10 +1,10 @@
 /** Electing a leader: timeouts, votes, and what makes a candidate the leader (§5.2, §5.4.1). */
 import type { NodeId } from '../../kernel/contract.ts';
-import { revise } from '../../kernel/revise.ts';
 import { appended, lastIndex, lastTerm } from './log.ts';
 import { quorum } from './quorum.ts';
 import { advanceCommitIndex, sendToAll } from './replication.ts';
 import type { Follower, Message, RaftIO, State } from './types.ts';
+import { revise } from './volatile.ts';
 
 type RequestVote = Extract<Message, { type: 'RequestVote' }>;
 type RequestVoteReply = Extract<Message, { type: 'RequestVoteReply' }>;

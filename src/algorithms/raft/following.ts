@@ -1,10 +1,10 @@
 /** The follower's side of replication: «AppendEntries RPC, receiver implementation» (Figure 2, §5.3). */
-import { revise } from '../../kernel/revise.ts';
 import { applyCommitted } from './applying.ts';
 import { restartElectionTimer } from './election.ts';
 import type { Log } from './log.ts';
 import { appended, cutFrom, lastIndex, termAt } from './log.ts';
 import type { Message, RaftIO, State } from './types.ts';
+import { revise } from './volatile.ts';
 
 type AppendEntries = Extract<Message, { type: 'AppendEntries' }>;
 
@@ -17,7 +17,7 @@ export function onAppendEntries(state: State, request: AppendEntries, io: RaftIO
     return state;
   }
   const following = follow(state, leader, term, io);
-  if (!matches(following.durable.log, request, io) && io.follows('consistency-check')) {
+  if (io.follows('consistency-check') && !matches(following.durable.log, request, io)) {
     answer(request, ownTerm, null, io);
     return following;
   }

@@ -38,6 +38,13 @@ function property<Memory>(id: PropertyId, rest: Omit<Property<Memory>, 'id' | 's
   return { id, source, ...rest };
 }
 
+/** A vector by terms, with what belongs to one of them. */
+function atTerm<Item>(vector: Vector<Item | null>, term: number, item: Item): Vector<Item | null> {
+  let long = vector;
+  while (long.length < term) long = append(long, null);
+  return set(long, term, item);
+}
+
 /** «At most one leader can be elected in a given term.» Memory: who led, at position term. */
 const electionSafety = property<Vector<NodeId | null>>('election-safety', {
   init: () => emptyVector(),
@@ -52,9 +59,7 @@ const electionSafety = property<Vector<NodeId | null>>('election-safety', {
       report({ nodes: [first, now.id], values: { term, first, second: now.id } });
       return leaders;
     }
-    let known = leaders;
-    while (known.length < term) known = append(known, null);
-    return set(known, term, now.id);
+    return atTerm(leaders, term, now.id);
   },
 });
 
@@ -116,6 +121,8 @@ interface Commits {
   readonly entries: Vector<Committed>;
   /** By node: up to where its log, as it was when it was last elected, held them. Saves comparing all anew. */
   readonly compared: readonly { readonly log: Vector<Entry>; readonly length: number }[];
+  /** At position term: who was elected, and its log then. To what it held of earlier terms it adds nothing later. */
+  readonly elected: Vector<{ readonly id: NodeId; readonly log: Vector<Entry> } | null>;
 }
 
 /**
@@ -123,22 +130,29 @@ interface Commits {
  * higher-numbered terms.»
  */
 const leaderCompleteness = property<Commits>('leader-completeness', {
-  init: (cluster) => ({ entries: emptyVector(), compared: cluster.map(() => ({ log: emptyVector(), length: 0 })) }),
+  init: (cluster) => ({
+    entries: emptyVector(),
+    compared: cluster.map(() => ({ log: emptyVector(), length: 0 })),
+    elected: emptyVector(),
+  }),
   check(memory, { node, before, nodes }, report) {
     const now = leading(nodes[node] as Node);
     if (!now) return memory;
     const { log, currentTerm: term } = now.durable;
     const was = leading(before);
-    let { entries, compared } = memory;
-    if (was?.durable.currentTerm !== term) compared = compareWithCommitted(node, now, memory, report);
+    let { entries, compared, elected } = memory;
+    if (was?.durable.currentTerm !== term) {
+      compared = compareWithCommitted(node, now, memory, report);
+      elected = atTerm(elected, term, { id: now.id, log });
+    }
 
     const to = Math.min(now.volatile.commitIndex, log.length);
     // What was committed first stands; a different entry committed later is for state machine safety to tell.
     for (let position = entries.length; position < to; position += 1) {
       entries = append(entries, { entry: at(log, position) as Entry, term, by: now.id });
     }
-    if (entries !== memory.entries) reportElsewhere(nodes, now, memory.entries.length, entries, report);
-    return entries === memory.entries && compared === memory.compared ? memory : { entries, compared };
+    if (entries !== memory.entries) reportLater(elected, memory.entries.length, entries, report);
+    return entries === memory.entries && compared === memory.compared ? memory : { entries, compared, elected };
   },
 });
 
@@ -169,25 +183,16 @@ function compareWithCommitted(node: number, leader: Leader, { entries, compared 
   return next;
 }
 
-/** A leader of a later term lacks what a leader of an earlier term commits only now. */
-function reportElsewhere(
-  nodes: readonly Node[],
-  now: Leader,
-  from: number,
-  committed: Vector<Committed>,
-  report: Report,
-): void {
-  for (const node of nodes) {
-    const other = leading(node);
-    if (!other || other.durable.currentTerm <= now.durable.currentTerm) continue;
+/** A leader of a later term, here still or not, lacks what a leader of an earlier term commits only now. */
+function reportLater(elected: Commits['elected'], from: number, committed: Vector<Committed>, report: Report): void {
+  const { term, by } = at(committed, from) as Committed;
+  for (let newTerm = term + 1; newTerm < elected.length; newTerm += 1) {
+    const leader = at(elected, newTerm);
+    if (!leader) continue;
     for (let position = from; position < committed.length; position += 1) {
-      const { entry, term } = at(committed, position) as Committed;
-      const held = at(other.durable.log, position);
-      if (held && same(held, entry)) continue;
-      report({
-        nodes: [now.id, other.id],
-        values: { index: position + 1, term, first: now.id, second: other.id, newTerm: other.durable.currentTerm },
-      });
+      const held = at(leader.log, position);
+      if (held && same(held, (at(committed, position) as Committed).entry)) continue;
+      report({ nodes: [by, leader.id], values: { index: position + 1, term, first: by, second: leader.id, newTerm } });
       return;
     }
   }
@@ -210,15 +215,17 @@ const stateMachineSafety = property<Vector<Applied>>('state-machine-safety', {
     const from = before?.volatile?.lastApplied ?? 0;
     const log = logOf(now);
     let known = applied;
+    let told = false;
     for (let position = from; position < now.volatile.lastApplied; position += 1) {
       const entry = at(log, position);
       if (!entry) break;
       const first = at(known, position);
       if (!first) known = append(known, { entry, by: now.id });
-      else if (!same(first.entry, entry)) {
+      else if (!told && !same(first.entry, entry)) {
+        // Told once; what follows must be remembered all the same.
+        told = true;
         const values = { index: position + 1, term: entry.term, first: first.by, second: now.id };
         report({ nodes: [first.by, now.id], values });
-        break;
       }
     }
     return known;

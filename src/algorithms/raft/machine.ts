@@ -35,7 +35,7 @@ function write(machine: Machine, key: string, value: string): ReturnType<typeof 
   if (!Object.hasOwn(machine, key) && Object.keys(machine).length >= KEYS_MAX) {
     return { machine, outcome: { ok: false, error: 'machine-full' } };
   }
-  // Not by `revise`: machines come in many shapes, which would slow it down for everybody.
+  // In two steps: to override a field within the spread would take V8 several times as long.
   const written: Record<string, string> = { ...machine };
   written[key] = value;
   return { machine: written, outcome: { ok: true, value } };

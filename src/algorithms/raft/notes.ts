@@ -57,7 +57,7 @@ export const NOTE_WEIGHTS: Readonly<Record<keyof Notes, number>> = {
   'vote.granted': 60,
   'vote.denied.stale-term': 60,
   'vote.denied.already-voted': 60,
-  'vote.denied.stale-log': 60,
+  'vote.denied.stale-log': 78,
   'append.refused.stale-term': 60,
   'append.refused.missing': 60,
   'append.refused.mismatch': 60,

@@ -3,7 +3,6 @@
  * answers it. The rules themselves stand in `election.ts`, `replication.ts`, `following.ts` and `applying.ts`.
  */
 import type { Input, NodeId } from '../../kernel/contract.ts';
-import { revise } from '../../kernel/revise.ts';
 import { emptyVector } from '../../kernel/vector.ts';
 import { onElectionTimeout, onRequestVote, onRequestVoteReply, restartElectionTimer } from './election.ts';
 import { onAppendEntries } from './following.ts';
@@ -11,6 +10,7 @@ import { lastIndex } from './log.ts';
 import { EMPTY_MACHINE } from './machine.ts';
 import { onAppendEntriesReply, onHeartbeatTimer, onRequest } from './replication.ts';
 import type { Durable, Message, RaftIO, RaftTypes, State, Volatile } from './types.ts';
+import { revise } from './volatile.ts';
 
 /** What a server knows when it has just started, whatever is on its disk. */
 const BLANK: Volatile = {

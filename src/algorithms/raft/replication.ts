@@ -1,11 +1,11 @@
 /** The leader's side of replication: sending entries, counting copies, committing (§5.3, §5.4.2). */
 import type { ClientId, NodeId } from '../../kernel/contract.ts';
-import { revise } from '../../kernel/revise.ts';
 import { slice } from '../../kernel/vector.ts';
 import { applyCommitted } from './applying.ts';
 import { appended, lastIndex, termAt } from './log.ts';
 import { heldByAtLeast, quorum } from './quorum.ts';
 import type { Follower, Message, Op, RaftIO, State } from './types.ts';
+import { revise } from './volatile.ts';
 
 type AppendEntriesReply = Extract<Message, { type: 'AppendEntriesReply' }>;
 
@@ -90,16 +90,17 @@ export function onAppendEntriesReply(state: State, from: NodeId, reply: AppendEn
     if (reply.prevLogIndex !== nextIndex - 1) return late(state, from, reply, io);
     return withFollower(state, place, backOff(state, follower, io));
   }
-  if (reply.matchIndex < matchIndex) return late(state, from, reply, io);
+  // Below matchIndex only an answer from nextIndex on is news: the follower lost its disk, and is given all anew.
+  if (reply.matchIndex < Math.min(matchIndex, nextIndex)) return late(state, from, reply, io);
   io.note('acknowledged', { leader: io.self, follower: from, matchIndex: reply.matchIndex });
   if (reply.matchIndex === matchIndex && reply.matchIndex < nextIndex) return state;
   const counted: Follower = {
     id: from,
     nextIndex: Math.max(nextIndex, reply.matchIndex + 1),
-    matchIndex: reply.matchIndex,
+    matchIndex: Math.max(matchIndex, reply.matchIndex),
     awaiting: follower.awaiting && reply.matchIndex < nextIndex,
   };
-  const behind = !counted.awaiting && counted.matchIndex < lastIndex(durable.log);
+  const behind = !counted.awaiting && counted.nextIndex <= lastIndex(durable.log);
   const committed = advanceCommitIndex(withFollower(state, place, counted), io);
   return behind ? withFollower(committed, place, sendEntries(committed, counted, io)) : committed;
 }

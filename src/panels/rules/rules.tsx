@@ -24,9 +24,11 @@ export function Rules() {
             onChange={(on) => void player.give({ kind: 'rule', name: id, on })}
             help={
               <>
-                {text(`${ruleId(id)}.description`)}{' '}
-                {text('panels-rules-defends', { property: text(propertyId(defends)) })}
-                {` · ${text(`algorithm-${page.id}.citation`, { source })}`}
+                {text(`${ruleId(id)}.description`)}
+                <span className="rules-defends">
+                  {text('panels-rules-defends', { property: text(propertyId(defends)) })}
+                  {` · ${text(`algorithm-${page.id}.citation`, { source })}`}
+                </span>
               </>
             }
           />

@@ -5,7 +5,7 @@ import { INVARIANTS } from '../../../src/algorithms/raft/invariants.ts';
 import { PROPERTIES, type PropertyId } from '../../../src/algorithms/raft/properties.ts';
 import type { RaftTypes, State } from '../../../src/algorithms/raft/types.ts';
 import type { Invariant, ObservedNode, Violation } from '../../../src/kernel/contract.ts';
-import { append, set, vectorOf } from '../../../src/kernel/vector.ts';
+import { append, set, truncate } from '../../../src/kernel/vector.ts';
 import { freeze } from '../../freeze.ts';
 import { entry, type Server, server } from './fixture.ts';
 
@@ -104,8 +104,10 @@ describe('leader append-only', () => {
     ]);
   });
 
-  it('sees a leader that deletes', () => {
-    expect(withLog(watch(), vectorOf([])).found).toHaveLength(1);
+  it.each([0, 1])('sees a leader that deletes all but %i entries', (left) => {
+    const watched = watch();
+    const log = truncate(watched.of('S1').durable.log, left);
+    expect(withLog(watched, log).found).toEqual([{ nodes: ['S1'], values: { term: 2, index: left + 1, first: 'S1' } }]);
   });
 
   it('allows it to append', () => {
@@ -175,6 +177,15 @@ describe('leader completeness', () => {
     ]);
   });
 
+  it('sees it also when the newer one has stepped down, or is gone', () => {
+    const later = () => new Watch('leader-completeness').is('S1', leads(2, [1, 2], 1)).is('S2', leads(3, [1, 3]));
+    for (const watched of [later().crashes('S2'), later().is('S2', { term: 4, log: [1, 3] })]) {
+      expect(watched.is('S1', leads(2, [1, 2], 2)).found).toEqual([
+        { nodes: ['S1', 'S2'], values: { index: 2, term: 2, first: 'S1', second: 'S2', newTerm: 3 } },
+      ]);
+    }
+  });
+
   it('allows a new leader without what was not committed (exercise 19)', () => {
     expect(new Watch('leader-completeness').is('S1', leads(2, [1, 2], 1)).is('S2', leads(3, [1])).found).toEqual([]);
   });
@@ -196,6 +207,16 @@ describe('state machine safety', () => {
     expect(watched.applies('S2', 1).found).toEqual([]);
     expect(watched.applies('S2', 2).found).toEqual([
       { nodes: ['S1', 'S2'], values: { index: 2, term: 3, first: 'S1', second: 'S2' } },
+    ]);
+  });
+
+  it('goes on remembering at the right place after it was violated', () => {
+    const watched = new Watch('state-machine-safety').is('S1', { log: [1] }).applies('S1', 1);
+    // S2 applies a different first entry and two more in one event; what comes after must not slip.
+    watched.is('S2', { log: [2, 2, 3, 4] }).applies('S2', 3).applies('S2', 4);
+    watched.is('S3', { log: [1, 2, 3, 4] }).applies('S3', 4);
+    expect(watched.found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 1, term: 2, first: 'S1', second: 'S2' } },
     ]);
   });
 

@@ -3,7 +3,7 @@
 
 algorithm-raft = Raft
     .summary = The nodes elect a leader. Every change goes through the leader’s log, and counts once a majority holds it.
-    .citation = Raft { $source }
+    .citation = Raft{"\u00A0"}{ $source }
 
 counter-term = term
 value-counter = term{"\u00A0"}{ $value }

@@ -3,7 +3,7 @@
 
 algorithm-raft = Raft
     .summary = ノードが選挙でリーダーを選びます。変更はすべてリーダーのログを通り、過半数のノードに複製された時点で確定します。
-    .citation = Raft { $source }
+    .citation = Raft{"\u00A0"}{ $source }
 
 counter-term = 任期
 value-counter = 任期{"\u00A0"}{ $value }
