@@ -1,5 +1,5 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { propertyId, type Text, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -93,6 +93,11 @@ function Hint() {
   const seen = usePreferences((wanted) => wanted.hintSeen);
   const ready = useRun((run) => run.status === 'ready');
   const phone = useMedia(PHONE);
+  // What the user did to the run can be taken back; what the scenario does cannot.
+  const used = useRun(({ branches }) => branches.some(({ canUndo }) => canUndo));
+  useEffect(() => {
+    if (used) preferences.set({ hintSeen: true });
+  }, [used]);
   if (seen || !ready) return null;
   return (
     <NoticeLine look="hint" icon="star" onDismiss={() => preferences.set({ hintSeen: true })}>

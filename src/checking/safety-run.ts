@@ -39,12 +39,8 @@ export function recoveryBound_us(config: TraceHeader['config'], entries: number)
   return 20 * paceOf(config) + 4 * LATENCY_MAX_us * entries;
 }
 
-/** Runs a plan to its end or, if it has not recovered by then, to the bound. `untilViolation`: to the first violation. */
-export function runSafely(
-  algorithm: Algorithm<any>,
-  plan: SafetyPlan,
-  { untilViolation = false }: { readonly untilViolation?: boolean } = {},
-): SafetyReport {
+/** Runs a plan to its end or, if it has not recovered by then, to the bound. */
+export function runSafely(algorithm: Algorithm<any>, plan: SafetyPlan): SafetyReport {
   const header = safetyHeader(algorithm, plan);
   const calm = calmFrom(plan.duration_us);
   const simulator = new Simulator(algorithm, header, { checks: true });
@@ -53,22 +49,19 @@ export function runSafely(
   let messages = 0;
   let elections = 0;
   let answeredAt: number | null = null;
-  /** Runs to a time. @returns whether the run is over. */
-  const runTo = (until_us: number): boolean => {
+  const runTo = (until_us: number): void => {
     for (let record = simulator.step(until_us); record; record = simulator.step(until_us)) {
       saboteur?.watch(record);
       messages += record.sent.length;
       for (const { rule } of record.notes) if (algorithm.milestones[rule] === 'election') elections += 1;
       for (const violation of record.violations) violations.push({ index: record.index, violation });
-      if (untilViolation && violations.length > 0) return true;
       if (record.results.some(({ client, ok }) => client === PROBING_CLIENT && ok)) answeredAt ??= record.time;
     }
-    return false;
   };
-  let isOver = runTo(calm);
+  runTo(calm);
   const bound_us = recoveryBound_us(header.config, longestLog(algorithm, simulator));
-  isOver ||= runTo(plan.duration_us);
-  if (!isOver && answeredAt === null) runTo(calm + bound_us);
+  runTo(plan.duration_us);
+  if (answeredAt === null) runTo(calm + bound_us);
   return {
     header: saboteur ? { ...header, commands: saboteur.commands } : header,
     events: simulator.index + 1,

@@ -3,17 +3,21 @@ import type { Algorithm } from '../kernel/contract.ts';
 import { findAlgorithm } from './algorithm.ts';
 import { onlyArgument, readArguments, readWhole } from './arguments.ts';
 import { historyOf, retained_MB, seekTimes_ms } from './bench/history.ts';
-import { queueSpeed, rounded, runSpeed, sortedQuantile } from './bench/speed.ts';
+import { queueSpeed, rounded, runSpeed, type Speed, sortedQuantile } from './bench/speed.ts';
 import { type Planned, plan } from './bench/workload.ts';
 import { type Command, FINE } from './command.ts';
 
-/** The load under which everything is measured, unless it says otherwise. */
-const STEADY = { nodes: 5, load: 100, disturbEvery_us: 5_000_000 };
+/** About as many events for requests as for heartbeats, and an election every five virtual seconds. */
+const STEADY = { nodes: 5, load: 20, disturbEvery_us: 5_000_000 };
+/** Nearly all events are for requests. */
+const BUSY = { ...STEADY, load: 200 };
 /** Long and short logs, made before the measurement begins; so little is asked in it that they stay what they are. */
 const LOGS = [100, 10_000];
-const LOG_LOAD = { nodes: 5, load: 2, disturbEvery_us: 5_000_000 };
-const MANY_NODES = { nodes: 51, load: 20, disturbEvery_us: 5_000_000 };
-/** The longer measurements take this part of the events, so that all of it ends within a minute or two. */
+const LOG_LOAD = { ...STEADY, load: 2 };
+/** So few that logs stay about as long as they were. */
+const LOG_EVENTS = 50_000;
+const MANY_NODES = { ...STEADY, nodes: 51 };
+/** Beside the main measurement, the others take this part of its events. */
 const PART = 0.2;
 const SEEKS = 200;
 
@@ -32,22 +36,22 @@ export const bench: Command = async (args, terminal) => {
 function* measure(algorithm: Algorithm<any>, events: number, rounds: number): Generator<object, void> {
   const steady = plan(algorithm, { ...STEADY, events });
   yield* speeds(algorithm, steady, events, rounds);
-  yield* logs(algorithm, Math.round(events * PART), rounds);
-  yield* manyNodes(algorithm, Math.round(events * PART), rounds);
+  yield* others(algorithm, Math.round(events * PART), rounds);
+  yield* logs(algorithm, LOG_EVENTS, rounds);
   yield* history(algorithm, steady, events);
 }
 
 /** Queue and engine in turn, so that what else the machine does hits all of them. */
 function* speeds(algorithm: Algorithm<any>, steady: Planned, events: number, rounds: number): Generator<object, void> {
-  const queue: number[] = [];
-  const plain: number[] = [];
-  const checked: number[] = [];
+  const queue: Speed[] = [];
+  const plain: Speed[] = [];
+  const checked: Speed[] = [];
   for (let round = 0; round < rounds; round += 1) {
     queue.push(queueSpeed(events, steady.queueDepth));
     plain.push(runSpeed(algorithm, steady, { events, checks: false }));
     checked.push(runSpeed(algorithm, steady, { events, checks: true }));
   }
-  const bare = sortedQuantile(queue, 0.5);
+  const bare = median(queue);
   const properties = algorithm.invariants.length;
   yield { what: 'bare queue', events, depth: steady.queueDepth, ...perSecond(queue) };
   yield { what: 'engine, history kept', ...STEADY, events, ...perSecond(plain), ...share(plain, bare) };
@@ -56,20 +60,23 @@ function* speeds(algorithm: Algorithm<any>, steady: Planned, events: number, rou
 
 function* logs(algorithm: Algorithm<any>, events: number, rounds: number): Generator<object, void> {
   const plans = LOGS.map((entries) => plan(algorithm, { ...LOG_LOAD, entries, events }));
-  const measured: number[][] = LOGS.map(() => []);
+  const measured: Speed[][] = LOGS.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [k, each] of plans.entries()) measured[k]?.push(runSpeed(algorithm, each, { events, checks: false }));
   }
   const [short = [], long = []] = measured;
   for (const [k, speeds] of measured.entries()) yield { what: 'log', entries: LOGS[k], events, ...perSecond(speeds) };
-  yield { what: 'log, short over long', ratio: rounded(sortedQuantile(short, 0.5) / sortedQuantile(long, 0.5)) };
+  yield { what: 'log, short over long', ratio: rounded(median(short) / median(long)) };
 }
 
-function* manyNodes(algorithm: Algorithm<any>, events: number, rounds: number): Generator<object, void> {
-  const many = plan(algorithm, { ...MANY_NODES, events });
-  for (const checks of [false, true]) {
-    const speeds = Array.from({ length: rounds }, () => runSpeed(algorithm, many, { events, checks }));
-    yield { what: 'many nodes', checks, ...MANY_NODES, events, ...perSecond(speeds) };
+/** Other loads, with and without checks. */
+function* others(algorithm: Algorithm<any>, events: number, rounds: number): Generator<object, void> {
+  for (const [what, load] of Object.entries({ 'many requests': BUSY, 'many nodes': MANY_NODES })) {
+    const planned = plan(algorithm, { ...load, events });
+    for (const checks of [false, true]) {
+      const speeds = Array.from({ length: rounds }, () => runSpeed(algorithm, planned, { events, checks }));
+      yield { what, checks, ...load, events, ...perSecond(speeds) };
+    }
   }
 }
 
@@ -81,10 +88,24 @@ function* history(algorithm: Algorithm<any>, steady: Planned, events: number): G
   yield { what: 'seek to a random event', events, seeks: SEEKS, median_ms, p95_ms, max_ms };
 }
 
-function perSecond(speeds: readonly number[]) {
-  return { events_per_s: Math.round(sortedQuantile(speeds, 0.5)), best_per_s: Math.round(Math.max(...speeds)) };
+/** The median speed, the best, and the median by time on the processor. */
+function perSecond(speeds: readonly Speed[]) {
+  const each = speeds.map((speed) => speed.perSecond);
+  const cpu = speeds.map((speed) => speed.perCpuSecond);
+  return {
+    events_per_s: Math.round(median(speeds)),
+    best_per_s: Math.round(Math.max(...each)),
+    events_per_cpu_s: Math.round(sortedQuantile(cpu, 0.5)),
+  };
 }
 
-function share(speeds: readonly number[], bare: number) {
-  return { of_bare_queue: rounded(sortedQuantile(speeds, 0.5) / bare) };
+function share(speeds: readonly Speed[], bare: number) {
+  return { of_bare_queue: rounded(median(speeds) / bare) };
+}
+
+function median(speeds: readonly Speed[]): number {
+  return sortedQuantile(
+    speeds.map((speed) => speed.perSecond),
+    0.5,
+  );
 }

@@ -21,25 +21,32 @@ const wire = v.literal(WIRE_VERSION, `not version ${WIRE_VERSION} of the message
 
 /** A command on its way to the engine: its fields are judged by the kernel, which can say more about them. */
 const asked = v.pipe(fields, v.looseObject({ at: count, kind: name }));
-/** A command that the engine has taken: what the page reads of it is as it should be. */
+/**
+ * A command that the engine has taken: what the page reads of its kind is as it should be. Whatever else it holds is
+ * somebody's own, and goes along.
+ */
 const command = v.pipe(
   fields,
-  v.looseObject({
-    at: count,
-    kind: name,
-    node: v.optional(name),
-    from: v.optional(name),
-    to: v.optional(name),
-    name: v.optional(name),
-    on: v.optional(v.boolean()),
-    groups: v.optional(v.array(v.array(name))),
-    latency_us: v.optional(v.tuple([count, count])),
-    loss: v.optional(ratio),
-    duplicate: v.optional(ratio),
-    reorder: v.optional(ratio),
-    bandwidth_Bps: v.optional(ratio),
-    rate: v.optional(ratio),
-  }),
+  v.variant('kind', [
+    v.looseObject({ at: count, kind: v.picklist(['crash', 'restart', 'pause', 'resume', 'wipe']), node: name }),
+    v.looseObject({ at: count, kind: v.picklist(['timeout', 'admin']), node: name }),
+    v.looseObject({ at: count, kind: v.literal('clock'), node: name, rate: ratio }),
+    v.looseObject({ at: count, kind: v.literal('partition'), groups: v.array(v.array(name)) }),
+    v.looseObject({ at: count, kind: v.picklist(['cut', 'join']), from: name, to: name }),
+    v.looseObject({
+      at: count,
+      kind: v.literal('link'),
+      from: v.optional(name),
+      to: v.optional(name),
+      latency_us: v.optional(v.tuple([count, count])),
+      loss: v.optional(ratio),
+      duplicate: v.optional(ratio),
+      reorder: v.optional(ratio),
+      bandwidth_Bps: v.optional(ratio),
+    }),
+    v.looseObject({ at: count, kind: v.literal('rule'), name, on: v.boolean() }),
+    v.looseObject({ at: count, kind: v.picklist(['heal', 'drop', 'deliver', 'duplicate', 'delay', 'request']) }),
+  ]),
 );
 const branch = v.object({
   id: count,

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Algorithm, Json, TimedCommand } from './contract.ts';
-import { CLIENTS_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
+import { CLIENTS_MAX, DEPTH_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
 
 /** Why something was refused: a stable code (string id `error-<code>`) and the particulars in English. */
 export interface Problem {
@@ -99,6 +99,7 @@ export function validateCommand(
     const path = v.getDotPath(issue);
     return refusal('bad-command', path ? `${path}: ${issue.message}` : issue.message);
   }
+  if (!isShallow(raw)) return refusal('bad-command', `nested more than ${DEPTH_MAX} deep`);
   const command = parsed.output;
   const unknown = nodesNamed(command).find((id) => !cluster.includes(id));
   if (unknown !== undefined) return refusal('unknown-node', `${unknown} is not a node of this cluster`);
@@ -139,6 +140,12 @@ export function validateCommand(
       break;
   }
   return { command: command as unknown as TimedCommand };
+}
+
+/** Data that is nested deeper would overflow the stack of whoever writes it down again. */
+export function isShallow(value: unknown, depth = DEPTH_MAX): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
 }
 
 function nodesNamed(command: v.InferOutput<typeof COMMAND>): string[] {

@@ -3,10 +3,19 @@
  * not stored but recomputed from the nearest keyframe, so that a million events cost little memory and any of them
  * is a few thousand steps away. Editing a past that has been seen opens a branch; the old future stays.
  */
+import {
+  type Branch,
+  type BranchId,
+  boundKeyframes,
+  type Milestone,
+  noteMilestones,
+  type Reach,
+  thinOut,
+} from './branch.ts';
 import { type Problem, validateCommand } from './commands.ts';
-import type { Algorithm, AlgorithmTypes, NodeId, TimedCommand } from './contract.ts';
+import type { Algorithm, AlgorithmTypes, TimedCommand } from './contract.ts';
 import { inOrder } from './header.ts';
-import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, KEYFRAMES_TOTAL_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
+import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, TIME_MAX_us } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { type EventRecord, encodeEvent } from './record.ts';
 import { Simulator } from './simulator.ts';
@@ -14,7 +23,7 @@ import { momentOf } from './snapshot.ts';
 import type { TraceEvent, TraceHeader } from './trace.ts';
 import type { Keyframe } from './world.ts';
 
-export type BranchId = number;
+export type { BranchId, Milestone, MilestoneKind, Reach } from './branch.ts';
 
 /** A branch of a run, as others see it. Given back to `History.restore`, it brings the branch back. */
 export interface BranchInfo {
@@ -32,51 +41,11 @@ export interface BranchInfo {
   readonly canRedo: boolean;
 }
 
-export type MilestoneKind = 'election' | 'commit' | 'fault' | 'violation';
-
-/** A moment worth jumping to. */
-export interface Milestone {
-  readonly index: number;
-  readonly t: number;
-  readonly kind: MilestoneKind;
-  readonly node: NodeId | null;
-  /** The term (ballot, view) that it belongs to; null where it has none. */
-  readonly counter: number | null;
-  /** The note's rule, the command's kind or the property that was violated. */
-  readonly what: string;
-}
-
 /** What an edit did: the branch to show, its first event that is new, and when the edit takes effect. */
 export interface Edit {
   readonly branch: BranchId;
   readonly from: number;
   readonly t: number;
-}
-
-/** How far a branch has been run. */
-export interface Reach {
-  readonly index: number;
-  readonly t: number;
-  /** Nothing will ever happen after this. */
-  readonly quiet: boolean;
-}
-
-interface Branch {
-  readonly id: BranchId;
-  readonly parent: BranchId | null;
-  readonly forkedAt: number;
-  /** So many of `given` are its parent's. The next one opened the branch; undoing it closes the branch. */
-  readonly inherited: number;
-  closed: boolean;
-  given: readonly TimedCommand[];
-  redo: readonly ({ readonly command: TimedCommand } | { readonly reopen: BranchId })[];
-  commands: readonly TimedCommand[];
-  /** By index, ascending; the first is the beginning of the run. */
-  keyframes: Keyframe[];
-  /** Events between keyframes. */
-  spacing: number;
-  milestones: Milestone[];
-  reach: Reach;
 }
 
 export interface HistoryOptions {
@@ -216,7 +185,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
       const opened = this.addBranch(id, command.at, given.length - 1, given, keyframes);
       opened.milestones = branch.milestones.filter(({ index }) => index <= opened.reach.index);
       opened.spacing = branch.spacing;
-      this.boundKeyframes();
+      boundKeyframes(this.all);
       return { branch: opened.id, from, t: command.at };
     }
     this.rewrite(branch, given, command.at);
@@ -367,7 +336,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     }
     if (record.index > branch.reach.index) {
       branch.reach = { index: record.index, t: record.time, quiet: false };
-      this.noteMilestones(branch, record);
+      noteMilestones(branch, record, this.algorithm.milestones);
       const last = branch.keyframes[branch.keyframes.length - 1] as Keyframe;
       if (record.index - last.index >= branch.spacing) this.addKeyframe(branch, record.index - last.index);
     }
@@ -379,42 +348,6 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (distance < this.simulator.queue.size) return;
     if (branch.keyframes.length >= KEYFRAMES_MAX) thinOut(branch);
     branch.keyframes.push(this.simulator.save());
-    this.boundKeyframes();
+    boundKeyframes(this.all);
   }
-
-  private boundKeyframes(): void {
-    let total = 0;
-    for (const { keyframes } of this.all) total += keyframes.length;
-    while (total > KEYFRAMES_TOTAL_MAX) {
-      const most = this.all.reduce((a, b) => (b.keyframes.length > a.keyframes.length ? b : a));
-      total -= most.keyframes.length;
-      thinOut(most);
-      total += most.keyframes.length;
-    }
-  }
-
-  private noteMilestones(branch: Branch, record: EventRecord<T>): void {
-    if (branch.milestones.length >= MILESTONES_MAX) return;
-    const add = (kind: MilestoneKind, what: string, counter: number | null) => {
-      // The last tenth of the list is kept for what is rarer than a commit.
-      if (kind === 'commit' && branch.milestones.length >= MILESTONES_MAX * 0.9) return;
-      branch.milestones.push({ index: record.index, t: record.time, kind, node: record.node, counter, what });
-    };
-    for (const { property } of record.violations) add('violation', property, null);
-    const { cause } = record;
-    // Commands at the very start set the scene; they are nothing to jump to.
-    if (cause.kind === 'command' && cause.command.kind !== 'request' && record.time > 0) {
-      add('fault', cause.command.kind, null);
-    }
-    for (const { rule, values } of record.notes) {
-      const kind = this.algorithm.milestones[rule];
-      if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
-    }
-  }
-}
-
-/** Drops every other keyframe, but never the first; from now on they are twice as far apart. */
-function thinOut(branch: Branch): void {
-  branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
-  branch.spacing *= 2;
 }

@@ -30,5 +30,7 @@ export const BRANCHES_MAX = 64;
 export const MILESTONES_MAX = 20_000;
 /** Virtual time ends here (about 11 days); commands beyond are refused, events beyond never happen. */
 export const TIME_MAX_us = 1_000_000_000_000;
+/** Depth to which a command, or a line of a trace, may be nested; a deeper one is refused. */
+export const DEPTH_MAX = 32;
 /** Length of a seed, in characters. */
 export const SEED_LENGTH_MAX = 64;

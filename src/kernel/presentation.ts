@@ -56,6 +56,8 @@ export interface Presentation {
   readonly roles: { readonly [role: string]: Standing };
   /** `rulesOff`: the rules that are not being followed, where that changes the picture. */
   node(state: TraceState, cluster: readonly NodeId[], rulesOff?: readonly string[]): NodePicture;
+  /** How many of a cluster of this size must agree; a majority where it is not said. */
+  quorum?(size: number, rulesOff: readonly string[]): number;
   message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture;
   entry(entry: LogEntry): EntryPicture;
   /** An operation in a few characters, as in a log cell. */

@@ -4,10 +4,10 @@
  * one. Unknown keys are kept.
  */
 import * as v from 'valibot';
-import { type Problem, validateCommand } from './commands.ts';
+import { isShallow, type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, NodeId } from './contract.ts';
 import { algorithmOf, validateHeader } from './header.ts';
-import { TIME_MAX_us } from './limits.ts';
+import { DEPTH_MAX, TIME_MAX_us } from './limits.ts';
 import type { SentMessage, TraceEvent, TraceHeader } from './trace.ts';
 
 /** Why a trace cannot be read. Lines count from 1, as editors do. */
@@ -82,11 +82,13 @@ const EVENT = v.looseObject({
 /** One line as JSON. */
 export function parseLine(line: string): { readonly value: unknown } | { readonly problem: Problem } {
   if (line.trim() === '') return refusal('empty-line', 'the line is empty');
+  let value: unknown;
   try {
-    return { value: JSON.parse(line) };
+    value = JSON.parse(line);
   } catch {
     return refusal('not-json', 'the line is not complete JSON');
   }
+  return isShallow(value) ? { value } : refusal('bad-event', `the line is nested more than ${DEPTH_MAX} deep`);
 }
 
 /** Checks that a value has the form of an event; whether it fits its place in the run is for `TraceReader`. */

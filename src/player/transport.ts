@@ -1,7 +1,7 @@
 /**
  * The playhead: where it is, and how it goes forward while playing. It sleeps until the next event is due (or the
  * time on display has to change), so that a quiet cluster costs next to nothing; when events come thick and fast it
- * takes all that are due at once, at most thirty times a second. Where the events that are held end, it waits.
+ * takes all that are due at once, at most sixty times a second. Where the events that are held end, it waits.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { BranchId } from '../engine/wire.ts';
@@ -13,16 +13,10 @@ import type { PlayheadState } from './types.ts';
 export const SPEED_MIN = 0.05;
 export const SPEED_MAX = 50;
 
-/**
- * The least time between two updates, ms: two frames. What flies is moved by the browser, by the clock and not by
- * updates, so nobody sees the difference; and the copies of a broadcast, which arrive one right after the other, cost
- * about half.
- */
-const UPDATE_ms = 33;
-/** The time on display changes about this often, ms … */
+/** The least time between two updates, ms: a frame. */
+const FRAME_ms = 16;
+/** The time on display changes at least this often, ms. */
 const LABEL_ms = 100;
-/** … or a little less, when an event that is due soon brings it along. */
-const LABEL_MAX_ms = 150;
 /** If so much real time went by unnoticed, the machine slept or the page was busy: the run goes on where it was. */
 const GAP_MAX_ms = 1000;
 
@@ -189,7 +183,6 @@ export class Transport {
     const due_us = (this.#next(index)?.t ?? known) - this.#clock.read();
     // A timer that fires a little early would find nothing to do, and the event would be a frame late.
     const due_ms = Math.ceil(due_us / 1000 / rate) + 1;
-    const wait_ms = due_ms <= LABEL_MAX_ms ? due_ms : LABEL_ms;
-    this.#alarm = setTimeout(() => this.#tick(), Math.max(UPDATE_ms, wait_ms));
+    this.#alarm = setTimeout(() => this.#tick(), Math.max(FRAME_ms, Math.min(LABEL_ms, due_ms)));
   }
 }

@@ -42,7 +42,7 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
   const crashed = node.status === 'crashed';
   const role = node.state === null ? '' : text(`role-${picture.role}`);
   const tally = crashed ? null : picture.tally;
-  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, text);
+  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, presentation, text);
   const counterWord = text(`counter-${picture.counter.name}`);
   return {
     id,
@@ -53,7 +53,7 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
     counterWord,
     agreed: tally ? tally.agreed.length : null,
     members: tally ? tally.of.length : cluster.length,
-    needed: tally ? tally.needed : majorityOf(cluster.length),
+    needed: tally ? tally.needed : neededOf(moment, presentation),
     clockRate: node.clockRate,
     committed: picture.committed,
     line: crashed
@@ -83,10 +83,16 @@ interface Addition {
 const NOTHING: Addition = { addition: '', but: false };
 
 /** What there is to say of a node beside its role. */
-function additionOf(moment: Moment, node: NodeMoment, picture: NodePicture, text: Text): Addition {
+function additionOf(
+  moment: Moment,
+  node: NodeMoment,
+  picture: NodePicture,
+  presentation: Presentation,
+  text: Text,
+): Addition {
   if (node.status === 'paused') return { addition: text('status-paused'), but: false };
   if (picture.standing === 'leads') {
-    const reach = reachOf(moment, node.id);
+    const reach = reachOf(moment, node.id, neededOf(moment, presentation));
     if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true };
   }
   if (!picture.tally) return NOTHING;
@@ -95,13 +101,22 @@ function additionOf(moment: Moment, node: NodeMoment, picture: NodePicture, text
   return { addition: text(text.has(id) ? id : 'stage-tally', { agreed: agreed.length, needed }), but: false };
 }
 
-/** Can this node still work with a majority? If not: because it is cut off, or because too many are down? */
-export function reachOf(moment: Moment, id: NodeId): 'majority' | 'cut-off' | 'too-few' {
-  const all = Object.values(moment.nodes);
-  const up = all.filter((node) => node.id === id || node.status !== 'crashed');
-  if (up.length < majorityOf(all.length)) return 'too-few';
+/** How many must agree: with a rule switched off that may be fewer than a majority. */
+export function neededOf({ nodes, rulesOff }: Moment, presentation: Presentation): number {
+  const { length } = Object.keys(nodes);
+  return presentation.quorum?.(length, rulesOff) ?? majorityOf(length);
+}
+
+/** Can this node still work with as many as are needed? If not: is it cut off, or are too many down? */
+export function reachOf(
+  moment: Moment,
+  id: NodeId,
+  needed = majorityOf(Object.keys(moment.nodes).length),
+): 'majority' | 'cut-off' | 'too-few' {
+  const up = Object.values(moment.nodes).filter((node) => node.id === id || node.status !== 'crashed');
+  if (up.length < needed) return 'too-few';
   const heard = up.filter((node) => node.id === id || areJoined(moment.network, id, node.id));
-  return heard.length < majorityOf(all.length) ? 'cut-off' : 'majority';
+  return heard.length < needed ? 'cut-off' : 'majority';
 }
 
 function areJoined(network: NetworkState, a: NodeId, b: NodeId): boolean {
@@ -174,11 +189,18 @@ export function cellsOf(entries: readonly number[]): {
   return { cells: [entries[0] as number, entries[entries.length - 1] as number], count: entries.length };
 }
 
-/** A group's prospects: may it decide, and if not, is it too small or are too many of its members down? */
-export function prospectOf(moment: Moment, group: readonly NodeId[]): 'majority' | 'minority' | 'too-few' {
-  const needed = majorityOf(Object.keys(moment.nodes).length);
+/**
+ * A group's prospects: may it decide, and if not, is it too small or are too many of its members down? It may decide
+ * without a majority where a rule that is off lets it.
+ */
+export function prospectOf(
+  moment: Moment,
+  group: readonly NodeId[],
+  needed = majorityOf(Object.keys(moment.nodes).length),
+): 'majority' | 'enough' | 'minority' | 'too-few' {
   if (group.length < needed) return 'minority';
-  return group.filter((id) => moment.nodes[id]?.status !== 'crashed').length < needed ? 'too-few' : 'majority';
+  if (group.filter((id) => moment.nodes[id]?.status !== 'crashed').length < needed) return 'too-few';
+  return group.length < majorityOf(Object.keys(moment.nodes).length) ? 'enough' : 'majority';
 }
 
 /** Are two plain objects the same, field by field? */

@@ -2,9 +2,10 @@
 import { memo, useMemo } from 'react';
 import type { Moment } from '../kernel/moment.ts';
 import { type Text, useText } from '../localization/index.ts';
+import { useAlgorithm } from '../player/index.ts';
 import { type Point, round, type Size } from './geometry.ts';
 import { textWidth, typeSizes } from './measure.ts';
-import { prospectOf } from './picture.ts';
+import { neededOf, prospectOf } from './picture.ts';
 import { captionsOf, crackWidth, planesOf } from './planes.ts';
 import './planes.css';
 import type { Scene } from './tween.ts';
@@ -16,7 +17,9 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const text = useText();
   const { split, open } = scene;
   const { size } = scene.layout;
-  const prospects = split?.groups.map((group) => prospectOf(moment, group)).join(' ') ?? '';
+  const presentation = useAlgorithm()?.presentation;
+  const needed = split && presentation ? neededOf(moment, presentation) : undefined;
+  const prospects = split?.groups.map((group) => prospectOf(moment, group, needed)).join(' ') ?? '';
   const px = typeSizes(scene.layout.scale).role;
   const planes = useMemo(
     () => (split ? planesOf(split.layout, split.groups, crackWidth(split.layout.scale) * open) : null),
@@ -27,7 +30,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const captions = useMemo(() => {
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
-    const offers = split.groups.map((group) => captionForms(moment, group, text));
+    const offers = split.groups.map((group) => captionForms(moment, group, needed, text));
     const sizes = offers.map((forms) =>
       forms.map(
         (lines): Size => ({
@@ -75,8 +78,13 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
 });
 
 /** A group's caption in one line, in two, in three, and in less than all of it. */
-function captionForms(moment: Moment, group: readonly string[], text: Text): readonly (readonly string[])[] {
-  const prospect = prospectOf(moment, group);
+function captionForms(
+  moment: Moment,
+  group: readonly string[],
+  needed: number | undefined,
+  text: Text,
+): readonly (readonly string[])[] {
+  const prospect = prospectOf(moment, group, needed);
   const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
   const all = Object.keys(moment.nodes).length;
   const nodes = group.join(' ');

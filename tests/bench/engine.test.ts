@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { quorate } from '../cli/quorate.ts';
 
 test('prints one JSON line for each measurement, far from any limit', async () => {
-  const { code, out, err } = await quorate(['bench', 'raft', '--events', '40000', '--rounds', '1']);
+  const { code, out, err } = await quorate(['bench', 'raft', '--events', '40000', '--rounds', '3']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const lines = out
     .trim()
@@ -22,6 +22,7 @@ test('prints one JSON line for each measurement, far from any limit', async () =
   expect(found('log').map(({ entries }) => entries)).toEqual([100, 10_000]);
   expect(found('log, short over long')[0].ratio).toBeLessThan(4);
   expect(found('many nodes')).toHaveLength(2);
+  expect(found('many requests')).toHaveLength(2);
   expect(found('memory retained by the history')[0].MB).toBeLessThan(150);
   const [seek] = found('seek to a random event');
   expect(seek.median_ms).toBeLessThan(50);

@@ -81,6 +81,14 @@ describe('what is well formed', () => {
     for (const message of said) expect(readFromWorker(message)).toEqual({ message });
   });
 
+  it('may be a command with keys of its own, whatever others mean by their names', () => {
+    const own = { ...crash, name: 5, from: ['a'], on: 'Monday', rate: 'fast' };
+    const edited = said.find((message) => message.kind === 'edited');
+    if (edited?.kind !== 'edited') throw new Error('no edit');
+    const message = { ...edited, branches: edited.branches.map((branch) => ({ ...branch, given: [own] })) };
+    expect(readFromWorker(message)).toEqual({ message });
+  });
+
   it('is of every kind', () => {
     expect(new Set(said.map(({ kind }) => kind))).toEqual(
       new Set([

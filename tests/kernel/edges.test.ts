@@ -6,8 +6,9 @@ import { validateCommand } from '../../src/kernel/commands.ts';
 import type { Algorithm, TimedCommand } from '../../src/kernel/contract.ts';
 import { traceLine } from '../../src/kernel/digest.ts';
 import { History } from '../../src/kernel/history.ts';
-import { COMMANDS_MAX, KEYFRAMES_MAX, KEYFRAMES_TOTAL_MAX, TIME_MAX_us } from '../../src/kernel/limits.ts';
+import { COMMANDS_MAX, DEPTH_MAX, KEYFRAMES_MAX, KEYFRAMES_TOTAL_MAX, TIME_MAX_us } from '../../src/kernel/limits.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
+import { readTrace } from '../../src/kernel/trace-reader.ts';
 import { headerOf, stepsOf } from '../runs.ts';
 import { EXACT, probe, probeRun, storyOf, tell } from './probe.ts';
 
@@ -21,6 +22,15 @@ describe('a command', () => {
     for (const groups of [[new Array(300_000).fill('S1')], new Array(300_000).fill(['S1'])]) {
       expect(judge(groups)).toMatchObject({ problem: { code: 'bad-command' } });
     }
+  });
+
+  it('that is nested without end is refused, in a trace too', () => {
+    const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const judge = (depth: number) =>
+      validateCommand({ ...heal(0), more: JSON.parse(nested(depth)) }, ['S1'], probe as Algorithm<any>);
+    expect(judge(DEPTH_MAX - 1)).toHaveProperty('command');
+    expect(judge(20_000)).toMatchObject({ problem: { code: 'bad-command' } });
+    expect(readTrace(`{"more":${nested(20_000)}}`, () => undefined)).toMatchObject({ line: 1, code: 'bad-event' });
   });
 
   it('is tried out at its time even if later ones have been refused already', () => {

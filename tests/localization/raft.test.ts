@@ -127,7 +127,7 @@ function eventsOf(seed: string, without?: string): TraceEvent[] {
 }
 
 describe('a real run', () => {
-  const notes = ['1', '2', '3', '4'].flatMap(eventsOf).flatMap((event) => event.notes);
+  const notes = ['1', '2', '3', '4'].flatMap((seed) => eventsOf(seed)).flatMap((event) => event.notes);
 
   it('fires most of the rules', () => {
     expect(new Set(notes.map(({ rule }) => rule)).size).toBeGreaterThan(25);

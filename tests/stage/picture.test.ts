@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import type { Flight, Moment } from '../../src/kernel/moment.ts';
 import { deadlineOf } from '../../src/stage/deadline.ts';
-import { cellsOf, flightView, type NodeView, nodeView, prospectOf, reachOf } from '../../src/stage/picture.ts';
+import {
+  cellsOf,
+  flightView,
+  type NodeView,
+  neededOf,
+  nodeView,
+  prospectOf,
+  reachOf,
+} from '../../src/stage/picture.ts';
 import { summaryOf } from '../../src/stage/summary.ts';
 import { headerOf, momentAt, momentsOf, presentation, wordsOf } from './cluster.ts';
 
@@ -58,6 +66,27 @@ describe('nodes', () => {
       (from): TimedCommand => ({ at: 6_500_000, kind: 'cut', from, to: 'S1', direction: 'oneWay' }),
     );
     expect(reachOf(momentAt(headerOf('first-election', cuts), 6_600_000), 'S1')).toBe('cut-off');
+  });
+
+  test('half of the nodes are enough where the rule of the majority is off', () => {
+    const commands: TimedCommand[] = [
+      { at: 6_400_000, kind: 'rule', name: 'majority', on: false },
+      {
+        ...SPLIT,
+        groups: [
+          ['S1', 'S5', 'S4'],
+          ['S2', 'S3', 'S6'],
+        ],
+      },
+    ];
+    const moment = momentAt(
+      { ...headerOf('first-election', commands), nodes: ['S1', 'S2', 'S3', 'S4', 'S5', 'S6'] },
+      6_600_000,
+    );
+    const leader = Object.keys(moment.nodes).find((id) => view(moment, id).standing === 'leads') ?? '';
+    expect(view(moment, leader).line).not.toContain('cut off');
+    expect(prospectOf(moment, ['S2', 'S3', 'S6'])).toBe('minority');
+    expect(prospectOf(moment, ['S2', 'S3', 'S6'], neededOf(moment, presentation))).toBe('enough');
   });
 
   test('crashed, paused and with another clock', () => {

@@ -172,4 +172,13 @@ function namesOf(value: Json | undefined): readonly NodeId[] {
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
-export const presentation: Presentation = { roles: STANDINGS, node, message, entry, operation, facts, values: VALUES };
+export const presentation: Presentation = {
+  roles: STANDINGS,
+  node,
+  quorum,
+  message,
+  entry,
+  operation,
+  facts,
+  values: VALUES,
+};

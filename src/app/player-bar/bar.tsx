@@ -1,4 +1,5 @@
 /** The player: moving in time, and the things to do to the cluster. */
+import type { CSSProperties } from 'react';
 import { useText } from '../../localization/index.ts';
 import { player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -80,10 +81,15 @@ function Transport() {
 function Clock() {
   const text = useText();
   // To the millisecond standing still; while it runs nobody reads more than tenths.
-  const shown = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / 100_000) * 100_000 : t));
+  const shown = text.time(usePlayhead(({ t, playing }) => (playing ? Math.floor(t / 100_000) * 100_000 : t)));
   return (
-    <span className="bar-clock" role="timer" aria-label={text('app-clock')}>
-      {text.time(shown)}
+    <span
+      className="bar-clock"
+      role="timer"
+      aria-label={text('app-clock')}
+      style={{ '--letters': shown.length } as CSSProperties}
+    >
+      {shown}
     </span>
   );
 }

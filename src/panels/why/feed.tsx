@@ -30,6 +30,16 @@ export function Feed() {
     return shown.slice(-LINES).reverse();
   }, [events, page, all]);
 
+  // The same list until there is another line: most events that pass add none.
+  const list = useMemo(
+    () =>
+      page &&
+      lines.map((telling) => (
+        <Line key={telling.event.i} telling={telling} page={page} current={telling.event.i === index} />
+      )),
+    [lines, page, index],
+  );
+
   return (
     <section className="feed" data-part="feed" aria-labelledby="feed-title">
       <div className="panel-head">
@@ -38,13 +48,7 @@ export function Feed() {
           {text('panels-feed-all')}
         </button>
       </div>
-      <ol className="feed-lines">
-        {lines.map((telling) =>
-          page ? (
-            <Line key={telling.event.i} telling={telling} page={page} current={telling.event.i === index} />
-          ) : null,
-        )}
-      </ol>
+      <ol className="feed-lines">{list}</ol>
       {lines.length === 0 && <p className="feed-empty">{text('panels-feed-empty')}</p>}
     </section>
   );

@@ -66,6 +66,7 @@ stage-summary-messages =
 ## Groups of a partition
 
 stage-group-majority = majority
+stage-group-enough = can decide
 stage-group-minority = cannot decide
 stage-group-too-few = too few are up
 stage-group-count = ({ $size } of { $all })

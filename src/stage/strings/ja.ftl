@@ -57,6 +57,7 @@ stage-summary-messages =
 ## 分断のグループ
 
 stage-group-majority = 過半数
+stage-group-enough = 決定できる
 stage-group-minority = 決定できない
 stage-group-too-few = 稼働数が足りない
 stage-group-count = （{ $size }/{ $all }）

@@ -213,11 +213,12 @@ describe('state machine safety', () => {
   it('goes on remembering at the right place after it was violated', () => {
     const watched = new Watch('state-machine-safety').is('S1', { log: [1] }).applies('S1', 1);
     // S2 applies a different first entry and two more in one event; what comes after must not slip.
-    watched.is('S2', { log: [2, 2, 3, 4] }).applies('S2', 3).applies('S2', 4);
+    watched
+      .is('S2', { log: [2, 2, 3, 4] })
+      .applies('S2', 3)
+      .applies('S2', 4);
     watched.is('S3', { log: [1, 2, 3, 4] }).applies('S3', 4);
-    expect(watched.found).toEqual([
-      { nodes: ['S1', 'S2'], values: { index: 1, term: 2, first: 'S1', second: 'S2' } },
-    ]);
+    expect(watched.found).toEqual([{ nodes: ['S1', 'S2'], values: { index: 1, term: 2, first: 'S1', second: 'S2' } }]);
   });
 
   it('remembers what a server applied that is down', () => {

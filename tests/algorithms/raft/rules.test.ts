@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { runRaft } from '../../runs.ts';
+import { answerOf, appendEntries, receive, rulesOf, server } from './fixture.ts';
 
 describe('without', () => {
   it('durable-vote a restart in the middle of an election makes two leaders in one term (exercise 11)', () => {
@@ -41,4 +42,11 @@ it('a rule can be switched off and on during the run, and is followed accordingl
   const { notes } = runRaft({ config, commands }, 300_000);
   const needed = notes.filter(({ rule }) => rule === 'election.timeout').map(({ values }) => values.needed);
   expect(needed).toEqual([2, 3]);
+});
+
+it('what is taken on because the consistency check is off is not noted as refused', () => {
+  const options = { without: ['consistency-check'] };
+  const outcome = receive(server({ term: 4, log: [1] }), 'S2', appendEntries(4, [3, 4], [4]), options);
+  expect(answerOf(outcome)).toMatchObject({ success: true });
+  expect(rulesOf(outcome)).toEqual(['append.accepted']);
 });

@@ -1,0 +1,85 @@
+/** What a history keeps of each branch: its commands, keyframes to come back to, and moments worth jumping to. */
+import type { Algorithm, NodeId, TimedCommand } from './contract.ts';
+import { KEYFRAMES_TOTAL_MAX, MILESTONES_MAX } from './limits.ts';
+import type { EventRecord } from './record.ts';
+import type { Keyframe } from './world.ts';
+
+export type BranchId = number;
+
+export type MilestoneKind = 'election' | 'commit' | 'fault' | 'violation';
+
+/** A moment worth jumping to. */
+export interface Milestone {
+  readonly index: number;
+  readonly t: number;
+  readonly kind: MilestoneKind;
+  readonly node: NodeId | null;
+  /** The term (ballot, view) that it belongs to; null where it has none. */
+  readonly counter: number | null;
+  /** The note's rule, the command's kind or the property that was violated. */
+  readonly what: string;
+}
+
+/** How far a branch has been run. */
+export interface Reach {
+  readonly index: number;
+  readonly t: number;
+  /** Nothing will ever happen after this. */
+  readonly quiet: boolean;
+}
+
+export interface Branch {
+  readonly id: BranchId;
+  readonly parent: BranchId | null;
+  readonly forkedAt: number;
+  /** So many of `given` are its parent's. The next one opened the branch; undoing it closes the branch. */
+  readonly inherited: number;
+  closed: boolean;
+  given: readonly TimedCommand[];
+  redo: readonly ({ readonly command: TimedCommand } | { readonly reopen: BranchId })[];
+  commands: readonly TimedCommand[];
+  /** By index, ascending; the first is the beginning of the run. */
+  keyframes: Keyframe[];
+  /** Events between keyframes. */
+  spacing: number;
+  milestones: Milestone[];
+  reach: Reach;
+}
+
+/** Drops every other keyframe, but never the first; from now on they are twice as far apart. */
+export function thinOut(branch: Branch): void {
+  branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
+  branch.spacing *= 2;
+}
+
+/** When all branches together have too many keyframes, those with the most give some up. */
+export function boundKeyframes(all: readonly Branch[]): void {
+  let total = 0;
+  for (const { keyframes } of all) total += keyframes.length;
+  while (total > KEYFRAMES_TOTAL_MAX) {
+    const most = all.reduce((a, b) => (b.keyframes.length > a.keyframes.length ? b : a));
+    total -= most.keyframes.length;
+    thinOut(most);
+    total += most.keyframes.length;
+  }
+}
+
+/** Notes what of an event is worth jumping to. `marks`: the rules whose notes are. */
+export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: Algorithm<any>['milestones']): void {
+  if (branch.milestones.length >= MILESTONES_MAX) return;
+  const add = (kind: MilestoneKind, what: string, counter: number | null) => {
+    // The last tenth of the list is kept for what is rarer than a commit.
+    if (kind === 'commit' && branch.milestones.length >= MILESTONES_MAX * 0.9) return;
+    branch.milestones.push({ index: record.index, t: record.time, kind, node: record.node, counter, what });
+  };
+  for (const { property } of record.violations) add('violation', property, null);
+  const { cause } = record;
+  // Commands at the very start set the scene; they are nothing to jump to.
+  if (cause.kind === 'command' && cause.command.kind !== 'request' && record.time > 0) {
+    add('fault', cause.command.kind, null);
+  }
+  for (const { rule, values } of record.notes) {
+    const kind = marks[rule];
+    if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
+  }
+}
