@@ -74,8 +74,8 @@ export function sideOfReason(layout: StageLayout, cross: Point, reason: string):
 /** Where a message ended, and why, if there is room for that. */
 export function Cross({ reason, side }: { readonly reason: string; readonly side: ReasonSide | null }) {
   return (
-    <span className="stage-message-cross">
-      <svg viewBox="0 0 16 16" aria-hidden="true">
+    <span className="stage-message-cross" aria-hidden="true">
+      <svg viewBox="0 0 16 16">
         <path d="M3 3l10 10M13 3L3 13" />
       </svg>
       {side && <span className={`stage-message-reason stage-message-reason-${side}`}>{reason}</span>}

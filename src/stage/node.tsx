@@ -45,7 +45,6 @@ export const Node = memo(function Node(props: NodeProps) {
       className="stage-node"
       role="button"
       tabIndex={0}
-      aria-label={view.spoken}
       aria-haspopup="dialog"
       aria-expanded={open}
       data-node={id}
@@ -73,9 +72,13 @@ export const Node = memo(function Node(props: NodeProps) {
         <TallyRing radius={radius} agreed={view.agreed} members={view.members} needed={view.needed} />
       )}
       <circle className="stage-node-disc" r={round(radius)} strokeDasharray={dashes(view, radius)} />
-      <Inside view={view} radius={radius} named={label === null} />
-      <Badges {...props} />
-      {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
+      {/* The name spoken: all that the picture says, in one sentence. The picture's own words are hidden from it. */}
+      <text className="stage-unseen">{view.spoken}</text>
+      <g aria-hidden="true">
+        <Inside view={view} radius={radius} named={label === null} />
+        <Badges {...props} />
+        {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
+      </g>
     </g>
   );
 });
