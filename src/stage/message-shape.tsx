@@ -75,7 +75,7 @@ export function sideOfReason(layout: StageLayout, cross: Point, reason: string):
 export function Cross({ reason, side }: { readonly reason: string; readonly side: ReasonSide | null }) {
   return (
     <span className="stage-message-cross" aria-hidden="true">
-      <svg viewBox="0 0 16 16">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d="M3 3l10 10M13 3L3 13" />
       </svg>
       {side && <span className={`stage-message-reason stage-message-reason-${side}`}>{reason}</span>}

@@ -74,6 +74,7 @@ export const Node = memo(function Node(props: NodeProps) {
       <circle className="stage-node-disc" r={round(radius)} strokeDasharray={dashes(view, radius)} />
       {/* The name spoken: all that the picture says, in one sentence. The picture's own words are hidden from it. */}
       <text className="stage-unseen">{view.spoken}</text>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
       <g aria-hidden="true">
         <Inside view={view} radius={radius} named={label === null} />
         <Badges {...props} />

@@ -11,5 +11,3 @@ export const RULES = [
   { id: 'majority', source: '§5.2', defends: 'election-safety' },
   { id: 'truncate-only-conflicts', source: '§5.3', defends: 'leader-completeness' },
 ] as const satisfies readonly SwitchableRule[];
-
-export type Rule = (typeof RULES)[number]['id'];
