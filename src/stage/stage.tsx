@@ -1,5 +1,5 @@
 /** The stage: the cluster as a ring of nodes with everything that flies between them, filling its container. */
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
@@ -7,7 +7,6 @@ import { useText } from '../localization/index.ts';
 import { useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { useSampled } from '../ui/use-sampled.ts';
 import { Cards, useCards } from './cards.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
@@ -26,7 +25,7 @@ import './stage.css';
 import { styled } from './style.ts';
 import { summaryOf } from './summary.ts';
 import { type Scene, useScene } from './tween.ts';
-import { type SeenNodes, seenFlights, useNodeViews } from './use-views.ts';
+import { seenFlights, useNodeViews } from './use-views.ts';
 
 export function Stage() {
   const text = useText();
@@ -119,21 +118,6 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
   );
 }
 
-/** While it plays, the cluster in words is renewed no more often than this, ms: they are long, and nobody sees them. */
-const SUMMARY_ms = 1_000;
-
-interface SummaryProps {
-  readonly seen: SeenNodes;
-  readonly playing: boolean;
-}
-
-const Summary = memo(function Summary({ seen, playing }: SummaryProps) {
-  const text = useText();
-  const { moment, views } = useSampled(seen, playing ? SUMMARY_ms : 0);
-  const words = useMemo(() => summaryOf(moment, Object.values(views), text), [moment, views, text]);
-  return <p className="ui-unseen">{words}</p>;
-});
-
 function Inside({ size }: { readonly size: Size }) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
@@ -163,7 +147,7 @@ function Inside({ size }: { readonly size: Size }) {
   const views = Object.values(seen.views);
   return (
     <div className="stage-inside" style={styled({ '--u': round(layout.scale) })}>
-      <Summary seen={seen} playing={speed > 0} />
+      <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
       <Planes scene={scene} moment={moment} />
       <div className="stage-layer stage-nodes" role="group" aria-label={text('stage-nodes')}>
         <svg role="presentation" width={size.width} height={size.height}>

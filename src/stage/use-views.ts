@@ -9,23 +9,24 @@ import type { SeenFlight } from './messages.tsx';
 import { type FlightView, flightView, type NodeView, nodeView, sameFields } from './picture.ts';
 import type { StageLayout } from './stage-layout.ts';
 
-export interface SeenNodes {
+interface Kept {
   readonly moment: Moment;
+  readonly presentation: Presentation;
+  readonly text: Text;
+  readonly statuses: string;
   readonly views: { readonly [id: NodeId]: NodeView };
   /** How many commits of each node were seen happening. */
   readonly commits: { readonly [id: NodeId]: number };
 }
 
-interface Kept extends SeenNodes {
-  readonly presentation: Presentation;
-  readonly text: Text;
-  readonly statuses: string;
-}
-
 /** A jump over more events than this is a seek: what changed was not seen happening. */
 const MOST_SEEN = 32;
 
-export function useNodeViews(moment: Moment, presentation: Presentation | null, text: Text): SeenNodes | null {
+export function useNodeViews(
+  moment: Moment,
+  presentation: Presentation | null,
+  text: Text,
+): Pick<Kept, 'views' | 'commits'> | null {
   const kept = useRef<Kept | null>(null);
   if (!presentation) return null;
   const before = kept.current;
