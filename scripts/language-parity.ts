@@ -1,8 +1,8 @@
 /** Fails the build when a string, or a value in it, exists in one language and not in the other. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { parityProblems } from '../src/localization/parity.ts';
+import { parityProblems, placeOf } from '../src/localization/parity.ts';
 
 export function languageParity(): Plugin {
   let sources = '';
@@ -14,11 +14,7 @@ export function languageParity(): Plugin {
     buildStart() {
       const files = readdirSync(sources, { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.ftl'))
-        .map((path) => ({
-          folder: dirname(path),
-          language: basename(path, '.ftl'),
-          text: readFileSync(join(sources, path), 'utf8'),
-        }));
+        .map((path) => ({ ...placeOf(path), text: readFileSync(join(sources, path), 'utf8') }));
       const problems = parityProblems(files);
       if (problems.length > 0) this.error(`the languages differ:\n${problems.join('\n')}`);
     },

@@ -26,8 +26,15 @@ export function loadAlgorithmPage(id: string): Promise<AlgorithmPage> {
   return load ? load() : Promise.reject(new Error(`there is no algorithm ${id}`));
 }
 
-/** An algorithm's strings in one language, as Fluent text. Rejects when it has none, or they cannot be loaded. */
-export function loadAlgorithmStrings(id: string, language: string): Promise<string> {
-  const load = strings[`./algorithms/${id}/strings/${language}.ftl`];
-  return load ? load() : Promise.reject(new Error(`${id} has no strings in ${language}`));
+/**
+ * An algorithm's strings in one language, as Fluent text: `strings/<language>.ftl` and, where that would be too much
+ * for one file, any `strings/<theme>.<language>.ftl`. Rejects when it has none, or they cannot be loaded.
+ */
+export function loadAlgorithmStrings(id: string, language: string): Promise<readonly string[]> {
+  const folder = `./algorithms/${id}/strings/`;
+  const own = Object.keys(strings).filter(
+    (path) => path.startsWith(folder) && (path === `${folder}${language}.ftl` || path.endsWith(`.${language}.ftl`)),
+  );
+  if (own.length === 0) return Promise.reject(new Error(`${id} has no strings in ${language}`));
+  return Promise.all(own.map((path) => (strings[path] as () => Promise<string>)()));
 }

@@ -13,6 +13,7 @@ export interface Plan {
   readonly config?: Readonly<Record<string, number | boolean>>;
   readonly commands?: readonly TimedCommand[];
   readonly load?: number;
+  readonly clientTimeout_us?: number;
 }
 
 export function names(count: number): string[] {
@@ -21,7 +22,7 @@ export function names(count: number): string[] {
 
 /** A valid header; throws where the plan is not one. */
 export function headerOf(algorithm: Algorithm<any>, plan: Plan = {}): TraceHeader {
-  const { nodes = 5, seed = '1', config = {}, commands = [], load = 0 } = plan;
+  const { nodes = 5, seed = '1', config = {}, commands = [], load = 0, clientTimeout_us } = plan;
   const raw = {
     quorate: 1,
     algorithm: algorithm.id,
@@ -31,6 +32,7 @@ export function headerOf(algorithm: Algorithm<any>, plan: Plan = {}): TraceHeade
     nodes: names(nodes),
     commands,
     load,
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
   };
   const checked = validateHeader(raw, algorithm);
   if ('problem' in checked) throw new Error(`${checked.problem.code}: ${checked.problem.detail}`);

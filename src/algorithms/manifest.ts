@@ -10,6 +10,8 @@ export interface AlgorithmPage {
   readonly config: { readonly [key: string]: ConfigField };
   /** Rules between settings, as `ConfigSchema.check`: what is wrong, in English, or null. */
   checkConfig?(config: Readonly<Record<string, number | boolean>>): string | null;
+  /** The settings by theme, named by `config-group-<id>`; what is in none comes last, without a heading. */
+  readonly configGroups?: readonly { readonly id: string; readonly settings: readonly string[] }[];
   /** The network on which it is shown at a pace for people: applied when the page makes a run of its own. */
   readonly scenarios: readonly Scenario[];
   readonly rules: readonly SwitchableRule[];
@@ -20,5 +22,48 @@ export interface AlgorithmPage {
   readonly weights: { readonly [rule: string]: number };
   /** A client operation when nobody chooses one, number `serial` of the run. */
   sampleOp(serial: number): Json;
+  /** What clients can ask for, as a form. */
+  readonly operations: readonly OperationForm[];
+  /** What administrators can ask for. */
+  readonly verbs: readonly VerbForm[];
   readonly presentation: Presentation;
+}
+
+/** A kind of operation: `{ kind, …fields }`. Its word is the string `operation-<kind>`. */
+export interface OperationForm {
+  readonly kind: string;
+  readonly fields: readonly OperationField[];
+}
+
+/** A field of an operation. Its label is the string `operation-field-<label>`, with `.help` where that is not enough. */
+export type OperationField = { readonly name: string; readonly label: string } & (
+  | {
+      readonly type: 'text';
+      /** Longest, in characters. */
+      readonly max: number;
+      readonly initial: string;
+      /** Left empty, it stands for «no value» (null); otherwise it must be filled in. */
+      readonly optional?: true;
+    }
+  /** A whole number, written into the operation as text. */
+  | { readonly type: 'number'; readonly initial: string }
+  /**
+   * One of these or none, when the field is left out of the operation. They are the strings `<words>-<choice>` and
+   * `<words>-unset`, each with a `.description`.
+   */
+  | { readonly type: 'choice'; readonly choices: readonly string[]; readonly words: string }
+);
+
+/**
+ * An administrator's verb: the strings `verb-<id>` (what to press) and `verb-<id>.description`. Whether it makes sense
+ * at the moment is for the node that gets it to say, by a note.
+ */
+export interface VerbForm {
+  readonly id: string;
+  /** What has to be chosen, and the name under which it goes into the command; null for nothing. */
+  readonly argument: {
+    readonly name: string;
+    /** One node; one, or none («whichever is best»: the string `verb-<id>.any`); several. */
+    readonly kind: 'node' | 'optional-node' | 'nodes';
+  } | null;
 }

@@ -3,10 +3,9 @@
  * and what is selected.
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import type { ClientId, NodeId } from '../kernel/contract.ts';
-import { CLIENTS_MAX } from '../kernel/limits.ts';
+import type { NodeId } from '../kernel/contract.ts';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
-import { leaderOf } from '../panels/pictures.ts';
+import { idleClient, leaderOf } from '../player/index.ts';
 import type { Command, Selection } from '../player/types.ts';
 
 export interface Scene {
@@ -52,15 +51,11 @@ export function request(scene: Scene, op = scene.page.sampleOp(requestsSoFar(sce
   return { kind: 'request', client: idleClient(moment), op, ...(asked === undefined ? {} : { node: asked }) };
 }
 
-function idleClient({ open }: Moment): ClientId {
-  for (let number = 1; number <= CLIENTS_MAX; number += 1) {
-    if (!open.some(({ client }) => client === `C${number}`)) return `C${number}`;
-  }
-  return 'C1';
-}
-
 /** Numbers the sample requests: by the longest log, so that a run played again asks for the same. */
 function requestsSoFar({ nodes, open }: Moment): number {
-  const longest = Object.values(nodes).reduce((most, { log }) => Math.max(most, log.length), 0);
+  const longest = Object.values(nodes).reduce(
+    (most, { log, logStart }) => Math.max(most, logStart.index + log.length),
+    0,
+  );
   return longest + open.length;
 }

@@ -5,34 +5,36 @@ import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Feed } from '../panels/why/feed.tsx';
 import { Why } from '../panels/why/why.tsx';
-import { player, useAlgorithm, usePreferences, useRun } from '../player/index.ts';
+import { player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { Stage } from '../stage/stage.tsx';
 import { Button } from '../ui/button.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
+import { showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
+import { ShortcutSheet } from './later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PhonePanels } from './phone-panels.tsx';
 import { PlayerBar } from './player-bar/bar.tsx';
-import { ShortcutSheet } from './shortcut-sheet.tsx';
+import { ScenarioStrip } from './scenario-strip.tsx';
+import { useSurface } from './surfaces.ts';
 import { showTheme } from './theme.ts';
 
 export function App() {
-  const text = useText();
   const phone = useMedia(PHONE);
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
+  const asksForKeys = useSurface((surface) => surface.open === 'shortcuts');
   useKeyboard();
   useEffect(() => showTheme(theme), [theme]);
   useEffect(() => {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
   }, [algorithm]);
-  useEffect(() => {
-    document.title = text('app-document-title');
-  }, [text]);
+  useTitle();
+  useAddress();
 
   return (
     <div className={phone ? 'app app-phone' : 'app'}>
@@ -42,6 +44,7 @@ export function App() {
           <div className="app-picture">
             <StageArea />
           </div>
+          <ScenarioStrip />
           <NoticeList />
         </div>
         <div className="app-side">
@@ -58,10 +61,31 @@ export function App() {
         </div>
       </main>
       <PlayerBar />
-      <ShortcutSheet />
+      {asksForKeys && <ShortcutSheet />}
       <Announcer />
     </div>
   );
+}
+
+/** The title of the document says so when the run is not of the real algorithm. */
+function useTitle(): void {
+  const text = useText();
+  const page = useAlgorithm();
+  const modified = useModified().length > 0;
+  useEffect(() => {
+    const title = text('app-document-title');
+    const id = `algorithm-${page?.id}`;
+    document.title = modified && text.has(id) ? `${text('app-modified', { algorithm: text(id) })} · ${title}` : title;
+  }, [text, page, modified]);
+}
+
+/** The address is that of the run on show. */
+function useAddress(): void {
+  const page = useAlgorithm();
+  const header = useRun((run) => run.header);
+  useEffect(() => {
+    if (page && header) showAddress(page, header);
+  }, [page, header]);
 }
 
 /** The picture of the cluster; before there is one, or when there cannot be, words in its place. */

@@ -11,6 +11,7 @@ import { readScene } from './scene.ts';
 import { type Shortcut, type ShortcutId, shortcutFor } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
+import { goToNextMoment } from './use-moments.ts';
 
 /** Listens for the page's shortcuts as long as the component is shown. */
 export function useKeyboard(): void {
@@ -45,6 +46,8 @@ function obey(id: ShortcutId, key: string): void {
     'step-forward': () => player.step(1),
     previous: () => player.milestone(-1),
     next: () => player.milestone(1),
+    'moment-before': () => goToNextMoment(-1),
+    'moment-next': () => goToNextMoment(1),
     slower: () => player.setSpeed(steppedSpeed(speed, -1)),
     faster: () => player.setSpeed(steppedSpeed(speed, 1)),
     select: () => selectNumber(Number(key)),
@@ -54,6 +57,7 @@ function obey(id: ShortcutId, key: string): void {
       const scene = readScene();
       if (scene) void player.give(request(scene));
     },
+    admin: () => toggleSurface('admin'),
     'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
     heal: () => void player.give({ kind: 'heal' }),
     undo: () => player.undo(),

@@ -1,9 +1,8 @@
 /** The panels of a phone, one at a time, under tabs. */
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useText } from '../localization/index.ts';
+import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
-import { Network } from '../panels/network/network.tsx';
-import { Partition } from '../panels/network/partition.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Feed } from '../panels/why/feed.tsx';
 import { usePlayhead, useRun } from '../player/index.ts';

@@ -5,15 +5,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
 import './shortcut-sheet.css';
 import { isMac, SHORTCUTS, writtenKeys } from './shortcuts.ts';
-import { closeSurface, useSurface } from './surfaces.ts';
+import { closeSurface } from './surfaces.ts';
 
 const GROUPS = ['time', 'cluster', 'page'] as const;
 
 export function ShortcutSheet() {
   const text = useText();
-  const open = useSurface((surface) => surface.open === 'shortcuts');
   const singleKeys = usePreferences((wanted) => wanted.singleKeys);
-  if (!open) return null;
   return (
     <Dialog title={text('app-key-sheet')} closeLabel={text('app-close')} onClose={() => closeSurface('shortcuts')}>
       <div className="sheet-groups">

@@ -9,12 +9,15 @@ export type ShortcutId =
   | 'step-forward'
   | 'previous'
   | 'next'
+  | 'moment-before'
+  | 'moment-next'
   | 'slower'
   | 'faster'
   | 'select'
   | 'crash'
   | 'cut'
   | 'request'
+  | 'admin'
   | 'time-out'
   | 'heal'
   | 'undo'
@@ -38,12 +41,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'step-forward', group: 'time', keys: ['.'] },
   { id: 'previous', group: 'time', keys: ['j'] },
   { id: 'next', group: 'time', keys: ['l'] },
+  { id: 'moment-before', group: 'time', keys: ['p'] },
+  { id: 'moment-next', group: 'time', keys: ['n'] },
   { id: 'slower', group: 'time', keys: ['<'] },
   { id: 'faster', group: 'time', keys: ['>'] },
   { id: 'select', group: 'cluster', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },
   { id: 'crash', group: 'cluster', keys: ['c'] },
   { id: 'cut', group: 'cluster', keys: ['x'] },
   { id: 'request', group: 'cluster', keys: ['r'] },
+  { id: 'admin', group: 'cluster', keys: ['a'] },
   { id: 'time-out', group: 'cluster', keys: ['t'] },
   { id: 'heal', group: 'cluster', keys: ['h'] },
   { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },

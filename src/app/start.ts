@@ -11,23 +11,28 @@ import { readUrl } from './url.ts';
 export async function start(search: string): Promise<void> {
   const page = loadAlgorithmPage(FIRST_ALGORITHM);
   // The language and theme of the address go before all else, so that nothing is shown in another first.
-  const early = readUrl(search, []).wishes;
+  const early = readUrl(search, { scenarios: [], rules: [] }).wishes;
   if (early.theme) preferences.set({ theme: early.theme });
   if (early.lang) preferences.set({ language: early.lang });
   showTheme(preferences.get().theme);
-  const [{ scenarios }] = await Promise.all([
+  const [{ scenarios, rules }] = await Promise.all([
     page,
     setLanguage(preferences.get().language),
     setAlgorithmStrings(FIRST_ALGORITHM),
   ]);
 
-  const { wishes, problems } = readUrl(
-    search,
-    scenarios.map(({ id }) => id),
-  );
+  const { wishes, problems } = readUrl(search, {
+    scenarios: scenarios.map(({ id }) => id),
+    rules: rules.map(({ id }) => id),
+  });
   for (const problem of problems) report({ kind: 'url', ...problem });
-  const { scenario = FIRST_SCENARIO, seed, nodes, speed, play = true } = wishes;
-  const choice = { scenario, ...(seed === undefined ? {} : { seed }), ...(nodes === undefined ? {} : { nodes }) };
+  const { scenario = FIRST_SCENARIO, without = [], seed, nodes, speed, play = true } = wishes;
+  const choice = {
+    scenario,
+    without,
+    ...(seed === undefined ? {} : { seed }),
+    ...(nodes === undefined ? {} : { nodes }),
+  };
   if (speed !== undefined) player.setSpeed(speed);
   player.open(headerFor(await page, choice), scenarios.find(({ id }) => id === scenario)?.start_us ?? 0, play);
 }

@@ -9,6 +9,7 @@ export type Surface =
   | 'rules'
   | 'cut'
   | 'request'
+  | 'admin'
   | 'speed'
   | 'branch'
   | 'more'

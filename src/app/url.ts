@@ -1,5 +1,5 @@
 /**
- * What the address asks for: `?lang= ?theme= ?scenario= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
+ * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
  * its default used; the good ones beside it still count. Parameters that are not ours are left alone.
  */
 import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
@@ -12,6 +12,8 @@ export interface Wishes {
   readonly lang?: Language;
   readonly theme?: Preferences['theme'];
   readonly scenario?: string;
+  /** Rules of the algorithm that are off from the beginning. */
+  readonly without?: readonly string[];
   readonly seed?: string;
   readonly nodes?: number;
   readonly play?: boolean;
@@ -27,10 +29,20 @@ export interface UrlProblem {
 
 const SHOWN_MAX = 40;
 
-const READERS: { readonly [P in keyof Wishes]-?: (raw: string, scenarios: readonly string[]) => Wishes[P] | null } = {
+/** What there is to wish for. */
+export interface Offer {
+  readonly scenarios: readonly string[];
+  readonly rules: readonly string[];
+}
+
+const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => Wishes[P] | null } = {
   lang: (raw) => LANGUAGES.find((language) => language === raw) ?? null,
   theme: (raw) => (['auto', 'light', 'dark'] as const).find((theme) => theme === raw) ?? null,
-  scenario: (raw, scenarios) => scenarios.find((id) => id === raw) ?? null,
+  scenario: (raw, { scenarios }) => scenarios.find((id) => id === raw) ?? null,
+  without: (raw, { rules }) => {
+    const wanted = [...new Set(raw.split(','))];
+    return wanted.every((id) => rules.includes(id)) ? wanted : null;
+  },
   seed: (raw) => (raw.length >= 1 && raw.length <= SEED_LENGTH_MAX ? raw : null),
   nodes: (raw) => (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= CLUSTER_MAX ? Number(raw) : null),
   play: (raw) => (raw === '0' ? false : raw === '1' ? true : null),
@@ -41,17 +53,14 @@ const READERS: { readonly [P in keyof Wishes]-?: (raw: string, scenarios: readon
 };
 
 /** Reads the part of an address after `?`. Never throws, whatever stands there. */
-export function readUrl(
-  search: string,
-  scenarios: readonly string[],
-): { wishes: Wishes; problems: readonly UrlProblem[] } {
+export function readUrl(search: string, offer: Offer): { wishes: Wishes; problems: readonly UrlProblem[] } {
   const given = new URLSearchParams(search);
   const wishes: Record<string, unknown> = {};
   const problems: UrlProblem[] = [];
   for (const parameter of Object.keys(READERS) as (keyof Wishes)[]) {
     const raw = given.get(parameter);
     if (raw === null) continue;
-    const value = READERS[parameter](raw, scenarios);
+    const value = READERS[parameter](raw, offer);
     if (value === null) problems.push({ parameter, value: shortened(raw) });
     else wishes[parameter] = value;
   }

@@ -24,6 +24,8 @@ export interface ChaosOptions {
   readonly calm: LinkQuality;
   /** No node is crashed or paused: somebody else does that. */
   readonly sparesNodes?: boolean;
+  /** Clocks that go wrong keep within these rates, as an algorithm may assume that they do. */
+  readonly clockRates?: readonly [slowest: number, fastest: number] | undefined;
   /** All faults are over, and everything is mended, when `CALM_FROM` of the duration has passed. */
   readonly settles?: boolean;
 }
@@ -61,11 +63,11 @@ interface Ongoing {
  * more commands (`COMMANDS_MAX`; one more than that, so that the run refuses it rather than being calmer than asked).
  */
 export function faultSchedule(options: ChaosOptions): TimedCommand[] {
-  const { seed, nodes, duration_us, level, pace_us, calm, settles = false } = options;
+  const { seed, nodes, duration_us, level, pace_us, calm, clockRates, settles = false } = options;
   if (level === 'none') return [];
   const rate = RATES[level];
   const random = stream(seed, `chaos ${level}`);
-  const world: World = { nodes, calm, down: new Set(), random };
+  const world: World = { nodes, calm, clockRates, down: new Set(), random };
   const kinds = FAULTS.filter(({ stops }) => !(options.sparesNodes && stops));
   const end = settles ? calmFrom(duration_us) : duration_us;
   const commands: TimedCommand[] = [];

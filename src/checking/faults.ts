@@ -8,6 +8,8 @@ export interface World {
   readonly nodes: readonly NodeId[];
   /** Every link, when nothing is wrong with it. */
   readonly calm: LinkQuality;
+  /** Clocks that go wrong keep within these rates; absent where they may be as wrong as they like. */
+  readonly clockRates?: readonly [slowest: number, fastest: number] | undefined;
   /** Nodes that are crashed or paused, or will be while a fault lasts. */
   readonly down: Set<NodeId>;
   readonly random: RandomGenerator;
@@ -33,6 +35,8 @@ export interface Fault {
 
 /** How often the power fails in one fault, at most. */
 const FLICKERS_MAX = 6;
+/** Bounded clock rates are drawn in steps of a millionth. */
+const RATE_UNIT = 1_000_000;
 
 export const FAULTS: readonly Fault[] = [
   {
@@ -139,13 +143,20 @@ function mishap({ random, calm }: World): Partial<LinkQuality> {
 }
 
 /** A clock goes wrong: somewhat, or so fast that the node's timers fire long before the others expect it. */
-function clock({ nodes, random }: World, at: number) {
+function clock({ nodes, random, clockRates }: World, at: number) {
   const node = oneOf(random, nodes);
-  const rate = chance(random, 0.5) ? integerIn(random, 50, 200) / 100 : integerIn(random, 4, 20);
+  const anyRate = () => (chance(random, 0.5) ? integerIn(random, 50, 200) / 100 : integerIn(random, 4, 20));
+  const rate = clockRates ? rateIn(random, clockRates) : anyRate();
   return {
     commands: [{ at, kind: 'clock', node, rate }],
     mend: (later: number) => [{ at: later, kind: 'clock', node, rate: 1 }],
   };
+}
+
+/** Now and then one of the bounds: that is where an assumption about clocks is tested most. */
+function rateIn(random: RandomGenerator, [slowest, fastest]: readonly [number, number]): number {
+  if (chance(random, 0.5)) return chance(random, 0.5) ? slowest : fastest;
+  return integerIn(random, Math.ceil(slowest * RATE_UNIT), Math.floor(fastest * RATE_UNIT)) / RATE_UNIT;
 }
 
 /** Power cuts of a moment, again and again: nodes crash and are back at once, with nothing but their disks. */

@@ -3,11 +3,11 @@
  * A schedule made beforehand hits such moments only by luck. What the saboteur does are commands like any others:
  * with them in its header the run repeats itself, without a saboteur.
  */
-import type { NodeId, TimedCommand } from '../kernel/contract.ts';
-import { inOrder } from '../kernel/header.ts';
+import type { NodeId } from '../kernel/contract.ts';
 import { chance, integerIn, type RandomGenerator, stream } from '../kernel/random.ts';
 import type { EventRecord } from '../kernel/record.ts';
 import type { Simulator } from '../kernel/simulator.ts';
+import type { Script } from './script.ts';
 
 export interface SaboteurOptions {
   readonly seed: string;
@@ -17,6 +17,8 @@ export interface SaboteurOptions {
   readonly crossing_us: number;
   /** From here on it is quiet, and every node is up. */
   readonly until_us: number;
+  /** It makes no timer fire before its time. To do so is to let a clock jump, which leases do not claim to survive. */
+  readonly sparesTimers?: boolean;
 }
 
 /** Each rule provokes the saboteur in this part of all runs: it is more dangerous with few things on its mind. */
@@ -28,18 +30,17 @@ const STRIKES_MAX = 0.5;
 
 export class Saboteur {
   private readonly simulator: Simulator<any>;
+  private readonly script: Script;
   private readonly options: SaboteurOptions;
   private readonly random: RandomGenerator;
   /** How often each rule has fired; null for those that do not provoke it. */
   private readonly fired = new Map<string, number | null>();
   /** When each node that it has crashed, or is about to, will be up again. */
   private readonly downUntil = new Map<NodeId, number>();
-  /** Those of the run's header, and its own. */
-  commands: readonly TimedCommand[];
 
-  constructor(simulator: Simulator<any>, commands: readonly TimedCommand[], options: SaboteurOptions) {
+  constructor(simulator: Simulator<any>, script: Script, options: SaboteurOptions) {
     this.simulator = simulator;
-    this.commands = commands;
+    this.script = script;
     this.options = options;
     this.random = stream(options.seed, 'saboteur');
   }
@@ -64,7 +65,7 @@ export class Saboteur {
     const choice = integerIn(this.random, 0, 3);
     if (choice === 0) this.blink(node, now);
     else if (choice === 1) this.crash(node, now);
-    else if (choice === 2) this.hurry(now);
+    else if (choice === 2 && !this.options.sparesTimers) this.hurry(now);
   }
 
   /** The node is down and up again at once: what was not on its disk is gone. */
@@ -90,7 +91,7 @@ export class Saboteur {
     for (const to of this.simulator.cluster) {
       if (to === node || !chance(this.random, part)) continue;
       const link = { from: node, to, direction: 'oneWay' };
-      this.add([
+      this.script.add([
         { at: now, kind: 'cut', ...link },
         { at: until, kind: 'join', ...link },
       ]);
@@ -102,7 +103,7 @@ export class Saboteur {
     const running = this.simulator.nodes.filter(({ seen }) => seen.status === 'up');
     const timers = running.flatMap(({ seen, io }) => io.timers.map(({ name }) => ({ node: seen.id, timer: name })));
     const chosen = timers[integerIn(this.random, 0, timers.length - 1)];
-    if (chosen) this.add([{ at: now, kind: 'timeout', ...chosen }]);
+    if (chosen) this.script.add([{ at: now, kind: 'timeout', ...chosen }]);
   }
 
   private isFree(node: NodeId, now: number): boolean {
@@ -111,14 +112,9 @@ export class Saboteur {
 
   private stop(node: NodeId, from: number, until: number): void {
     this.downUntil.set(node, until);
-    this.add([
+    this.script.add([
       { at: from, kind: 'crash', node },
       { at: until, kind: 'restart', node },
     ]);
-  }
-
-  private add(commands: readonly TimedCommand[]): void {
-    this.commands = inOrder([...this.commands, ...commands]);
-    this.simulator.useCommands(this.commands);
   }
 }

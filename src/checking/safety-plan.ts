@@ -16,6 +16,12 @@ export interface SafetyPlan {
   /** Requests per virtual second, besides the probes. */
   readonly load: number;
   readonly config?: Readonly<Record<string, number | boolean>>;
+  /** How long clients wait before they ask again, µs; absent where they wait for ever. */
+  readonly clientTimeout_us?: number;
+  /** Clocks keep within these rates: for algorithms that assume so. Then nor does anybody make timers fire early. */
+  readonly clockRates?: readonly [slowest: number, fastest: number];
+  /** The administrator's commands per virtual second, until the faults are over; for algorithms with `sampleAdmin`. */
+  readonly admin?: number;
   /** Rules that are switched off from the start. */
   readonly without?: readonly string[];
 }
@@ -23,7 +29,7 @@ export interface SafetyPlan {
 /** Sizes of clusters that plans take turns with: 1 to this. */
 const SIZES = 9;
 /** Asks only after the faults are over; generated load comes from the first few clients. */
-export const PROBING_CLIENT = 'C64';
+const PROBING_CLIENT = 'C64';
 
 /**
  * Plan number `number` of as many as are wanted: clusters of 1 to 9 nodes; light and heavy faults in turn, with and
@@ -54,13 +60,23 @@ function unusualConfig({ config }: Algorithm<any>, upTo: (max: number) => number
 
 /** The header of a run with random faults that settle, and with requests that probe for life after them. */
 export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): TraceHeader {
-  const { seed, level, duration_us, load, without = [] } = plan;
+  const { seed, level, duration_us, load, clientTimeout_us, clockRates, without = [] } = plan;
   const nodes: NodeId[] = Array.from({ length: plan.nodes }, (_, k) => `S${k + 1}`);
   const checked = validateConfig(plan.config ?? {}, algorithm);
   if ('problem' in checked) throw new RangeError(checked.problem.detail);
   const pace_us = paceOf(checked.config);
   const { quality: calm } = CALM_NETWORK;
-  const options = { seed, nodes, duration_us, level, pace_us, calm, sparesNodes: plan.sabotage, settles: true };
+  const options = {
+    seed,
+    nodes,
+    duration_us,
+    level,
+    pace_us,
+    calm,
+    clockRates,
+    sparesNodes: plan.sabotage,
+    settles: true,
+  };
   const rules = without.map((name): TimedCommand => ({ at: 0, kind: 'rule', name, on: false }));
   const raw = {
     quorate: 1,
@@ -71,13 +87,14 @@ export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): Trace
     nodes,
     commands: [...rules, ...faultSchedule(options), ...probes(algorithm, calmFrom(duration_us), duration_us, pace_us)],
     load,
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
   };
   const valid = validateHeader(raw, algorithm);
   if ('problem' in valid) throw new RangeError(valid.problem.detail);
   return valid.header;
 }
 
-/** A request in every pace of the calm time: the first may find no leader yet, and is not sent again. */
+/** A request in every pace of the calm time: the first may find no leader yet, and be given up. */
 function probes(algorithm: Algorithm<any>, from: number, to: number, pace_us: number): TimedCommand[] {
   const commands: TimedCommand[] = [];
   for (let at = from; at < to; at += pace_us) {

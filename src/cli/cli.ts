@@ -1,7 +1,9 @@
 /** The command line: finds the command, runs it, and tells what went wrong. */
 import packageJson from '../../package.json' with { type: 'json' };
 import { bench } from './bench.ts';
+import { checkHistory } from './check-history.ts';
 import { BAD_INPUT, type Command, FINE, INTERNAL } from './command.ts';
+import { experiment } from './experiment.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { list } from './list.ts';
@@ -9,7 +11,14 @@ import { replay } from './replay.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { list, run, replay, bench };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  list,
+  run,
+  replay,
+  'check-history': checkHistory,
+  experiment,
+  bench,
+};
 
 /** Runs the command line. @returns the exit code; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -17,7 +17,8 @@ type Fields = { readonly [key: string]: Value };
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   '': ['i', 't', 'node', 'cause', 'state', 'log', 'timers', 'sent', 'lost', 'moved', 'notes', 'results', 'violations'],
   cause: ['kind', 'id', 'timer', 'client', 'request', 'op', 'command'],
-  log: ['from', 'entries'],
+  log: ['from', 'entries', 'snapshot'],
+  'log.snapshot': ['index', 'term'],
   'timers[]': ['name', 'set', 'fires'],
   'sent[]': ['id', 'from', 'to', 'type', 'arrives', 'copyOf', 'body'],
   'lost[]': ['id', 'reason'],

@@ -6,13 +6,16 @@ Usage
   quorate list [--json]              algorithms, their settings, scenarios, properties and rules
   quorate run ALGORITHM [options]    run one, print a summary, write its trace
   quorate replay FILE                run a trace's header again and compare every line
+  quorate check-history FILE         say of each history in a file whether it is linearizable
+  quorate experiment NAME            repeat a published experiment on elections
   quorate bench ALGORITHM            measure the engine, one JSON line per measurement
   quorate help COMMAND               what a command takes
   quorate --version
 
 Exit codes
   0  fine
-  1  a safety property was violated (run), or the replay differs (replay)
+  1  a safety property was violated (run), the replay differs (replay), or a verdict is not the expected one
+     (check-history --expect)
   2  bad usage or input
 `,
   list: `quorate list — what there is
@@ -34,6 +37,8 @@ Usage
   --commands FILE.json  take commands from a JSON array of them; - is standard input
   --faults LEVEL        add random faults: none, light or heavy (none)
   --load N              requests per virtual second by generated clients (0)
+  --client-timeout DURATION
+                        how long a client waits for an answer before it asks again, such as 500ms (for ever)
   --config KEY=VALUE    change a setting; may be repeated. Times may be written as durations
   --without RULE        switch a rule of the algorithm off; may be repeated
   --trace FILE          write the trace to a file; - is standard output, and then nothing else goes there
@@ -57,6 +62,49 @@ Usage
 
 Unknown keys in the trace are ignored. The exit code is 0 if every line is the same (even if the run itself violates
 a property), 1 if one differs or the end is missing, 2 if the file is not a trace.
+`,
+  'check-history': `quorate check-history — say of each history whether it is linearizable
+
+Usage
+  quorate check-history FILE [--expect] [--prefix]
+
+  FILE        histories, one to a line or in one JSON value, or a trace as \`quorate run --trace\` writes it;
+              - is standard input
+  --expect    compare with the verdicts in the file; of a trace's run it is expected that it is linearizable
+  --prefix    show, of a history that is not linearizable, the operations of its shortest failing prefix
+
+A history is {"id", "linearizable", "ops"}, where id and verdict may be missing, and an operation is one of
+  [process, "read" | "write" | "cas", a, b, call, return, ok, out]         a register that holds -1 at first
+  [process, "put" | "append" | "get", key, value, call, return, out]       keys that hold "" at first
+A write writes a, a cas replaces a by b; ok is 1 if done, 0 if failed, -1 if nobody knows. Only the order of times
+matters. Who never returned has return null.
+
+Prints one JSON line per history: id, verdict (linearizable, not or unknown) and milliseconds; where the verdict is
+not, also how many operations its shortest failing prefix has, and which return ends it. A summary goes to standard
+error. A verdict is unknown if a bound of steps, memory or ten seconds was hit. The exit code is 1 only with --expect
+and if some verdict is another than expected (unknown always is), 2 if the file cannot be read.
+`,
+  experiment: `quorate experiment — repeat a published experiment: many runs of Raft, each to its first leader
+
+Usage
+  quorate experiment election-time [options]    how long it takes: mean and quantiles
+  quorate experiment split-vote [options]       how often the first term elects nobody
+
+  --nodes N          size of the cluster, 1 to 51 (5)
+  --failed F         so many of its nodes are down from the start (0)
+  --runs N           number of elections, up to 1000000 (20000)
+  --timeout RANGE    election timeouts, uniform in a range such as 300-600ms (300-600ms)
+  --latency RANGE    one-way latencies, uniform in a range (30-40ms); for split-vote one duration (30ms)
+  --seed TEXT        what all chance follows from; run k is the run of seed TEXT/k (1)
+  --json             print the findings as JSON
+
+All nodes start at once, with fresh timers; processing and disks take no time. Time is virtual: from the start to the
+moment when somebody is elected. A quantile is the time within which that part of the runs has a leader. Who is not
+elected within 200 of the longest timeouts is counted as unelected; then there is no mean. The source is chapter 9 of
+Ongaro, «Consensus: Bridging Theory and Practice». How long the experiment took is told on standard error.
+
+Example
+  quorate experiment election-time --failed 1 --runs 20000 --timeout 300-600ms --latency 30-40ms --json
 `,
   bench: `quorate bench — measure the engine
 

@@ -22,7 +22,14 @@ function describe(algorithm: Algorithm<any>) {
     id,
     version,
     config: config.fields as Readonly<Record<string, ConfigField>>,
-    scenarios: scenarios.map(({ id, nodes, seed, load }) => ({ id, nodes, seed, load })),
+    scenarios: scenarios.map(({ id, nodes, seed, load, clientTimeout_us, rule }) => ({
+      id,
+      nodes,
+      seed,
+      load,
+      ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
+      ...(rule === undefined ? {} : { rule }),
+    })),
     properties: invariants.map(({ id, source }) => ({ id, source })),
     rules: rules.map(({ id, source, defends }) => ({ id, source, defends })),
   };
@@ -34,7 +41,10 @@ function inWords({ id, version, config, scenarios, properties, rules }: ReturnTy
     ...section('settings, with their defaults and bounds (--config)', Object.entries(config).map(setting)),
     ...section(
       'scenarios (--scenario)',
-      scenarios.map((each) => [each.id, `${each.nodes} nodes, seed ${each.seed}`]),
+      scenarios.map((each) => [
+        each.id,
+        `${each.nodes} nodes, seed ${each.seed}${each.rule === undefined ? '' : `; try it --without ${each.rule}`}`,
+      ]),
     ),
     ...section(
       'safety properties',

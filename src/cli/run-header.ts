@@ -2,7 +2,7 @@
 import { FAULT_LEVELS, type FaultLevel, faultSchedule, paceOf } from '../checking/chaos.ts';
 import type { Algorithm, Scenario, TimedCommand } from '../kernel/contract.ts';
 import { validateConfig, validateHeader } from '../kernel/header.ts';
-import { NODES_MAX } from '../kernel/limits.ts';
+import { CLIENT_TIMEOUT_MIN_us, NODES_MAX } from '../kernel/limits.ts';
 import { CALM_NETWORK, type LinkQuality, networkAfter } from '../kernel/network.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { durationOf, readChoice, readDuration, readNumber, readWhole } from './arguments.ts';
@@ -18,6 +18,7 @@ export const RUN_OPTIONS = {
   commands: { type: 'string' },
   faults: { type: 'string' },
   load: { type: 'string' },
+  'client-timeout': { type: 'string' },
   config: { type: 'string', multiple: true },
   without: { type: 'string', multiple: true },
   trace: { type: 'string' },
@@ -56,6 +57,7 @@ export async function headerOf(algorithm: Algorithm<any>, options: RunOptions, t
   const seed = options.seed ?? scenario?.seed ?? DEFAULTS.seed;
   const config = readConfig(algorithm, { ...scenario?.config }, options.config ?? []);
   const load = options.load === undefined ? (scenario?.load ?? 0) : readNumber('--load', options.load, LOAD_MAX);
+  const clientTimeout_us = readClientTimeout(options['client-timeout'], scenario);
   const level = readChoice('--faults', options.faults ?? 'none', FAULT_LEVELS);
   const given = options.commands === undefined ? scenario?.commands : await readCommands(options.commands, terminal);
   const rules = (options.without ?? []).map((rule) => ruleOff(algorithm, rule));
@@ -69,6 +71,7 @@ export async function headerOf(algorithm: Algorithm<any>, options: RunOptions, t
     ...(scenario ? { scenario: scenario.id } : {}),
     commands: [...rules, ...(given ?? [])],
     ...(load > 0 ? { load } : {}),
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
     until,
   });
   return level === 'none' ? calm : checked(algorithm, withFaults(calm, level));
@@ -108,6 +111,17 @@ function settingValue(key: string, value: string): unknown {
   if (value === 'true' || value === 'false') return value === 'true';
   if (/^\d{1,15}$/.test(value)) return Number(value);
   return (key.endsWith('_us') && durationOf(value)) || value;
+}
+
+function readClientTimeout(given: string | undefined, scenario: Scenario | null): number | undefined {
+  if (given === undefined) return scenario?.clientTimeout_us;
+  const us = readDuration('--client-timeout', given);
+  if (us >= CLIENT_TIMEOUT_MIN_us) return us;
+  throw new Failure(
+    `--client-timeout ${given} is too short`,
+    'A client that asked again so soon would hear no answer in time.',
+    `Use ${CLIENT_TIMEOUT_MIN_us / 1_000}ms or more.`,
+  );
 }
 
 function ruleOff(algorithm: Algorithm<any>, rule: string): TimedCommand {

@@ -32,7 +32,6 @@ export class Tally {
   private committed = 0;
   private violations = 0;
   private readonly listed: ListedViolation[] = [];
-  private readonly rulesOff = new Set<string>();
 
   constructor(algorithm: Algorithm<any>, header: RunHeader) {
     this.algorithm = algorithm;
@@ -45,10 +44,6 @@ export class Tally {
     this.messages += record.sent.length;
     this.lost += record.lost.length;
     this.violations += record.violations.length;
-    const { cause } = record;
-    if (cause.kind === 'command' && cause.command.kind === 'rule' && cause.command.on === false) {
-      this.rulesOff.add(cause.command.name as string);
-    }
     for (const { rule, values } of record.notes) {
       const milestone = this.algorithm.milestones[rule];
       if (milestone === 'election') this.elections += 1;
@@ -63,7 +58,7 @@ export class Tally {
   }
 
   summary() {
-    const { algorithm, algorithmVersion, seed, nodes, scenario, until } = this.header;
+    const { algorithm, algorithmVersion, seed, nodes, scenario, until, modified = [] } = this.header;
     return {
       algorithm,
       version: algorithmVersion,
@@ -80,8 +75,8 @@ export class Tally {
       firstViolations: this.listed,
       refused: this.refused.length,
       firstRefused: this.refused.slice(0, LISTED_MAX),
-      /** Rules that were switched off at some time: the run is not one of the algorithm as it is. */
-      modified: [...this.rulesOff],
+      /** Rules that some command switches off: the run is not one of the algorithm as published. */
+      modified,
       digest: this.digest.hex(),
     };
   }
@@ -97,7 +92,7 @@ export function asText(summary: Summary): string {
     ['committed', summary.committed],
     ['violations', violations === 0 ? 'none' : violations],
     ['refused', refused === 0 ? 'no command' : `${refused} of the commands`],
-    ['modified', modified.length === 0 ? 'no' : `without ${modified.join(', ')}`],
+    ...(modified.length === 0 ? [['modified', 'no'] as [string, string]] : []),
     ['digest', summary.digest],
   ];
   const title = `${algorithm}, seed ${seed}, ${nodes} nodes${scenario ? `, scenario ${scenario}` : ''}, ${seconds(for_us)}`;
@@ -107,6 +102,7 @@ export function asText(summary: Summary): string {
   const unused = summary.firstRefused.map(({ command, problem }) => `  ${JSON.stringify(command)}: ${problem.detail}`);
   return [
     title,
+    ...(modified.length === 0 ? [] : [`modified ${algorithm}: without ${modified.join(', ')}`]),
     ...rows.map(([label, value]) => `  ${label.padEnd(10)}  ${value}`),
     ...listing('violated', broken, violations),
     ...listing('refused', unused, refused),

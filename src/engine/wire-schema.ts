@@ -82,6 +82,7 @@ const TO_WORKER = v.variant('kind', [
     until_us: count,
   }),
   v.object({ ...toWorker, kind: v.literal('digest'), branch: count, until_us: count }),
+  v.object({ ...toWorker, kind: v.literal('linearizability'), branch: count, until_us: count }),
   v.object({ ...toWorker, kind: v.literal('cancel'), cancels: count }),
 ]);
 
@@ -104,6 +105,8 @@ const result = v.object({
   error: v.optional(v.string()),
 });
 const entry = v.pipe(fields, v.looseObject({ term: count, kind: v.picklist(['op', 'noop', 'config']) }));
+/** The last entry that a snapshot has replaced. */
+const logStart = v.object({ index: count, term: count });
 const event = v.object({
   i: count,
   t: count,
@@ -111,12 +114,14 @@ const event = v.object({
   cause: v.variant('kind', [
     v.object({ kind: v.literal('start') }),
     v.object({ kind: v.literal('message'), id: count }),
-    v.object({ kind: v.literal('timer'), timer: name }),
+    v.object({ kind: v.literal('timer'), timer: name, client: v.optional(name), request: v.optional(count) }),
     v.object({ kind: v.literal('request'), client: name, request: count, op: json, id: count }),
     v.object({ kind: v.literal('command'), command }),
   ]),
   state: v.optional(v.pipe(fields, v.looseObject({ status: v.picklist(['up', 'paused', 'crashed']) }))),
-  log: v.optional(v.object({ from: v.pipe(count, v.minValue(1)), entries: v.array(entry) })),
+  log: v.optional(
+    v.object({ from: v.pipe(count, v.minValue(1)), entries: v.array(entry), snapshot: v.optional(logStart) }),
+  ),
   timers: v.optional(v.array(timer)),
   sent: v.array(v.object(sent)),
   lost: v.array(v.object({ id: count, reason })),
@@ -144,6 +149,7 @@ const moment = v.object({
       status: v.picklist(['up', 'paused', 'crashed']),
       state: v.nullable(fields),
       log: v.custom<unknown>((value) => isVectorOf(value, isEntry), 'not a log'),
+      logStart,
       timers: v.array(timer),
       clockRate: ratio,
     }),
@@ -168,6 +174,15 @@ const milestone = v.object({
   what: name,
 });
 
+const operation = v.object({
+  client: name,
+  request: count,
+  op: json,
+  called_us: count,
+  returned: v.nullable(v.object({ at_us: count, ok: v.boolean(), value: v.nullable(v.string()) })),
+  isLast: v.boolean(),
+});
+
 const fromWorker = { wire, request: count };
 const FROM_WORKER = v.variant('kind', [
   v.object({ wire, kind: v.literal('hello'), algorithms: v.array(name) }),
@@ -189,6 +204,14 @@ const FROM_WORKER = v.variant('kind', [
   v.object({ ...fromWorker, kind: v.literal('edited'), branches, branch: count, from: count, t: count }),
   v.object({ ...fromWorker, kind: v.literal('milestone'), milestone: v.nullable(milestone) }),
   v.object({ ...fromWorker, kind: v.literal('digest'), digest: name, events: count, violations: count }),
+  v.object({
+    ...fromWorker,
+    kind: v.literal('linearizability'),
+    verdict: v.picklist(['linearizable', 'not', 'unknown']),
+    operations: count,
+    foreign: count,
+    failure: v.nullable(v.object({ key: v.string(), operations: v.array(operation), isShortest: v.boolean() })),
+  }),
   v.object({ ...fromWorker, kind: v.literal('progress'), done_us: count, total_us: count }),
   v.object({ ...fromWorker, kind: v.literal('cancelled') }),
   v.object({ wire, request: v.nullable(count), kind: v.literal('refused'), code: name, detail: v.string() }),

@@ -6,7 +6,7 @@
  * The worker owns the run (a tree of branches); the page owns the playhead. The page asks for chunks of events
  * around and ahead of its playhead; the worker computes them in bounded slices and can be interrupted between.
  */
-import type { TimedCommand } from '../kernel/contract.ts';
+import type { ClientId, Json, TimedCommand } from '../kernel/contract.ts';
 import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/history.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
@@ -45,8 +45,22 @@ export type Request =
     }
   /** The digest of all events up to a time, and the run's violations: for tests of determinism. */
   | { readonly kind: 'digest'; readonly branch: BranchId; readonly until_us: number }
+  /** Is what the clients were told up to a time linearizable? Bounded: the answer may be that it is not known. */
+  | { readonly kind: 'linearizability'; readonly branch: BranchId; readonly until_us: number }
   /** Stops working on an earlier request; it is answered with `cancelled`. */
   | { readonly kind: 'cancel'; readonly cancels: number };
+
+/** A client's operation, and what it was told. */
+export interface HistoryOperation {
+  readonly client: ClientId;
+  readonly request: number;
+  readonly op: Json;
+  readonly called_us: number;
+  /** Null where nobody knows what came of it. */
+  readonly returned: { readonly at_us: number; readonly ok: boolean; readonly value: string | null } | null;
+  /** The one whose answer contradicts those before. */
+  readonly isLast: boolean;
+}
 
 /** A request as it travels: with the number by which replies refer to it. */
 export type ToWorker = Request & { readonly wire: typeof WIRE_VERSION; readonly request: number };
@@ -88,6 +102,21 @@ export type Report =
       readonly digest: string;
       readonly events: number;
       readonly violations: number;
+    }
+  | {
+      readonly kind: 'linearizability';
+      readonly request: number;
+      readonly verdict: 'linearizable' | 'not' | 'unknown';
+      /** How many of the clients' operations were checked, and how many the checker does not know. */
+      readonly operations: number;
+      readonly foreign: number;
+      /** Where it is not linearizable: the operations on one key that no order explains, by their calls. */
+      readonly failure: {
+        readonly key: string;
+        readonly operations: readonly HistoryOperation[];
+        /** Fewer of them would be linearizable. */
+        readonly isShortest: boolean;
+      } | null;
     }
   /** Sent at least every 200 ms while a request is being worked on: to be shown, and as a sign of life. */
   | { readonly kind: 'progress'; readonly request: number; readonly done_us: number; readonly total_us: number }

@@ -37,7 +37,7 @@ export function act<T extends AlgorithmTypes>(world: Simulator<T>, command: Time
     case 'request':
       return deed(() => {
         const { client, op, node } = command as unknown as { client: string; op: Json; node?: NodeId };
-        world.post.postRequest(world.clients.ask(client, op, node, world.now, world.links.network.quality));
+        world.post.ask(client, op, node);
       });
     case 'rule': {
       const name = command.name as string;
@@ -64,7 +64,7 @@ function actOnNode<T extends AlgorithmTypes>(world: Simulator<T>, command: Timed
     case 'crash':
       if (status === 'crashed') return problem('already-crashed', `${id} is already crashed`);
       return on(node, () => {
-        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.loseToCrash(waiting);
+        for (const waiting of slot.backlog) if (waiting.kind === 'delivery') world.post.loseToCrash(waiting);
         slot.backlog = [];
         slot.io.clearTimers();
         world.setStatus(slot, 'crashed', { durable: slot.seen.durable, volatile: null });
@@ -94,7 +94,7 @@ function actOnNode<T extends AlgorithmTypes>(world: Simulator<T>, command: Timed
       if (status !== 'paused') return problem('not-paused', `${id} is not paused`);
       return on(node, () => {
         world.setStatus(slot, 'up', slot.seen);
-        world.releaseBacklog(slot);
+        releaseBacklog(world, slot);
         return slot.seen;
       });
     case 'timeout': {
@@ -119,10 +119,30 @@ function actOnNode<T extends AlgorithmTypes>(world: Simulator<T>, command: Timed
   }
 }
 
+/** What waited for a paused node happens now, in its old order. */
+function releaseBacklog<T extends AlgorithmTypes>(world: Simulator<T>, slot: NodeSlot<T>): void {
+  const { now } = world;
+  for (const queued of slot.backlog) {
+    const seq = world.nextSeq();
+    if (queued.kind === 'alarm') {
+      const timer = slot.io.timer(queued.timer);
+      if (!timer || timer.alarmSeq !== queued.seq) continue;
+      slot.io.replaceTimer({ ...timer, fires: now, seq, alarmTime: now, alarmSeq: seq });
+    }
+    if (queued.kind === 'delivery') {
+      world.queue.push({ ...queued, time: now, seq, waited: true });
+      world.post.movedTo(queued.id, now);
+    } else {
+      world.queue.push({ ...queued, time: now, seq });
+    }
+  }
+  slot.backlog = [];
+}
+
 /** Changes the speed of a node's clock; what is left on its timers is stretched or shrunk with it. */
 function setClock<T extends AlgorithmTypes>(world: Simulator<T>, slot: NodeSlot<T>, node: number, rate: number): void {
   const stretch = slot.io.clockRate / rate;
-  slot.io.clockRate = rate;
+  slot.io.setClockRate(rate);
   for (const timer of slot.io.timers) {
     const left = timer.fires - world.now;
     if (left <= 0) continue;

@@ -27,6 +27,17 @@ export interface LogEntry {
   readonly client?: ClientId;
   readonly request?: number;
   readonly op?: Json;
+  /** Of a `config` entry: who belongs to the cluster from here on, in the algorithm's own form. */
+  readonly configuration?: Json;
+}
+
+/** A node's log as it stands: a compacted one lacks its beginning, which a snapshot stands for. */
+export interface StoredLog {
+  /** Index of the last entry that a snapshot has replaced, and its term; 0 and 0 where none has. */
+  readonly start: number;
+  readonly startTerm: number;
+  /** The entries from index `start` + 1 on. */
+  readonly entries: Vector<LogEntry>;
 }
 
 /** The types that one algorithm is made of, bundled so that the rest needs a single type parameter. */
@@ -55,14 +66,31 @@ export interface NodeState<T extends AlgorithmTypes> {
 export type Input<T extends AlgorithmTypes> =
   | { readonly kind: 'message'; readonly from: NodeId; readonly message: T['message'] }
   | { readonly kind: 'timer'; readonly timer: T['timer'] }
-  | { readonly kind: 'request'; readonly client: ClientId; readonly request: number; readonly op: T['op'] }
+  | ({ readonly kind: 'request'; readonly op: T['op'] } & Asked)
   | { readonly kind: 'admin'; readonly verb: string; readonly args: Readonly<Record<string, Json | undefined>> };
 
-/** A node's answer to a client. A redirect says «not executed here; ask `redirect`, if anybody». */
+/** A client's request, as it names itself to the cluster. */
+export interface Asked {
+  readonly client: ClientId;
+  /** The client's own serial number of it, from 1; the same when it asks again. */
+  readonly request: number;
+  /** What the cluster gave the client to be known by (`Answer`, `session`); null if nothing yet. */
+  readonly session: number | null;
+  /** The client's lowest request that it still wants an answer to: no answer to an earlier one need be kept. */
+  readonly oldest: number;
+}
+
+/**
+ * A node's answer to a client. A redirect says «not executed here; ask `redirect`, if anybody»; it may be given as
+ * long as the request is open, and is heeded if the client has asked nobody else since. A session says «not executed:
+ * ask again, and be known by this number»; it is heeded for a request that was asked under no number yet. Whatever else
+ * is definite: the first such answer closes the request, and later ones are ignored.
+ */
 export type Answer =
   | { readonly ok: true; readonly value: string | null }
   | { readonly ok: false; readonly error: string; readonly value?: string | null }
-  | { readonly redirect: NodeId | null };
+  | { readonly redirect: NodeId | null }
+  | { readonly session: number };
 
 /** All that a node can see of the world and do to it. Valid only during the call it was handed to. */
 export interface IO<T extends AlgorithmTypes> {
@@ -76,6 +104,11 @@ export interface IO<T extends AlgorithmTypes> {
   /** Starts a timer, replacing a running one of the same name. The delay is in µs of the node's own clock. */
   setTimer(timer: T['timer'], delay_us: number): void;
   clearTimer(timer: T['timer']): void;
+  /**
+   * The node's own clock, whole µs. Only differences mean anything, and those only as far as the clock is right: it
+   * may run fast or slow (command `clock`). It goes on while the node is down or paused.
+   */
+  clock_us(): number;
   /** A uniform integer in [min, max], from a stream that belongs to this node and this purpose alone. */
   randomInt(purpose: string, min: number, max: number): number;
   reply(client: ClientId, request: number, answer: Answer): void;
@@ -104,7 +137,7 @@ export interface ObservedNode<T extends AlgorithmTypes> {
   readonly volatile: T['volatile'] | null;
 }
 
-/** What a checker is shown after each event that touched a node. */
+/** What a checker is shown after each event that touched a node or answered a client. */
 export interface Observation<T extends AlgorithmTypes> {
   /** Position of the touched node in `nodes`. */
   readonly node: number;
@@ -112,6 +145,19 @@ export interface Observation<T extends AlgorithmTypes> {
   readonly before: ObservedNode<T> | null;
   /** Every node as it is now. */
   readonly nodes: readonly ObservedNode<T>[];
+  /** The client's request that reached the node by this event, if it was one. */
+  readonly asked: { readonly client: ClientId; readonly request: number; readonly op: Json } | null;
+  /** The requests that this event answered. */
+  readonly results: readonly ClientResult[];
+}
+
+/** The answer that closed a client's request. */
+export interface ClientResult {
+  readonly client: ClientId;
+  readonly request: number;
+  readonly ok: boolean;
+  readonly value?: string | null;
+  readonly error?: string;
 }
 
 /** A safety property that does not hold, with the two facts that contradict each other. */
@@ -129,7 +175,7 @@ export interface Invariant<T extends AlgorithmTypes, Memory = unknown> {
   readonly id: string;
   /** Where it is stated: paper and section. */
   readonly source: string;
-  init(cluster: readonly NodeId[]): Memory;
+  init(cluster: readonly NodeId[], config: T['config']): Memory;
   check(memory: Memory, seen: Observation<T>, report: (violation: Omit<Violation, 'property'>) => void): Memory;
 }
 
@@ -162,14 +208,27 @@ export interface Algorithm<T extends AlgorithmTypes> {
   /** A node's state for traces; `volatile` is null while it is down. */
   traceState(durable: T['durable'], volatile: T['volatile'] | null): TraceState;
   /** The node's log, if the algorithm keeps one. */
-  traceLog(durable: T['durable']): Vector<LogEntry> | null;
+  traceLog(durable: T['durable']): StoredLog | null;
   readonly invariants: readonly Invariant<T, any>[];
   readonly rules: readonly SwitchableRule[];
   /** A client operation for generated load, number `serial` of the run. */
   sampleOp(serial: number): T['op'];
+  /**
+   * An administrator's command at random, for fault schedules. `draw` gives a uniform integer in [min, max]; the same
+   * draws must give the same command. Absent where there is nothing to administer.
+   */
+  sampleAdmin?(cluster: readonly NodeId[], draw: (min: number, max: number) => number): AdminSample;
   /** Notes that mark a moment worth jumping to. */
   readonly milestones: { readonly [rule: string]: 'election' | 'commit' };
   readonly scenarios: readonly Scenario[];
+}
+
+/** A verb of the algorithm with its arguments. */
+export interface AdminSample {
+  readonly verb: string;
+  /** Whom to give it to, if only one will do; otherwise the schedule chooses, often whoever was elected last. */
+  readonly node?: NodeId;
+  readonly [argument: string]: Json | undefined;
 }
 
 /** A command as it stands in a run's command log; the fields of each kind are in `commands.ts`. */
@@ -182,6 +241,8 @@ export interface TimedCommand {
 /** A named situation: everything of a run but the defaults. Its title and text are strings `scenario-<id>…`. */
 export interface Scenario {
   readonly id: string;
+  /** The theme under which it is listed, named by the string `scenario-group-<group>`; groups stand in order of their first. */
+  readonly group?: string;
   readonly nodes: number;
   readonly seed: string;
   readonly config: Readonly<Record<string, number | boolean>>;
@@ -190,4 +251,10 @@ export interface Scenario {
   readonly load: number;
   /** Where the player starts, µs. */
   readonly start_us: number;
+  /** A client that has had no answer for so long asks again, µs; absent where clients wait for ever. */
+  readonly clientTimeout_us?: number;
+  /** The rule that this situation is about: with it the run keeps `SwitchableRule.defends`, without it it does not. */
+  readonly rule?: string;
+  /** What is worth looking at, by time; each has a string `scenario-<id>-moment-<name>`. */
+  readonly moments?: readonly { readonly at: number; readonly name: string }[];
 }

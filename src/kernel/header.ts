@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, TimedCommand } from './contract.ts';
-import { COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from './limits.ts';
-import type { TraceHeader } from './trace.ts';
+import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from './limits.ts';
+import { rulesOff, type TraceHeader } from './trace.ts';
 
 const HEADER = v.looseObject({
   quorate: v.literal(1, 'quorate must be 1, the version of the trace format'),
@@ -21,6 +21,9 @@ const HEADER = v.looseObject({
   scenario: v.optional(v.pipe(v.string(), v.maxLength(64))),
   commands: v.pipe(v.array(v.unknown()), v.maxLength(COMMANDS_MAX, `at most ${COMMANDS_MAX} commands`)),
   load: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000))),
+  clientTimeout_us: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(CLIENT_TIMEOUT_MIN_us), v.maxValue(TIME_MAX_us)),
+  ),
   until: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us))),
 });
 
@@ -31,8 +34,9 @@ export function algorithmOf(raw: unknown): string | null {
 }
 
 /**
- * Checks a header against the algorithm it names and fills in defaults of its configuration. Unknown keys are
- * kept. @returns the header, or why it is refused; never throws.
+ * Checks a header against the algorithm it names, fills in defaults of its configuration, and says which rules are
+ * switched off, whatever it said of that itself. Unknown keys are kept.
+ * @returns the header, or why it is refused; never throws.
  */
 export function validateHeader(
   raw: unknown,
@@ -62,7 +66,15 @@ export function validateHeader(
     }
     commands.push(result.command);
   }
-  return { header: { ...header, config: checked.config, commands: inOrder(commands) } as unknown as TraceHeader };
+  const { modified: _claimed, ...rest } = header;
+  const modified = rulesOff(commands);
+  const whole = {
+    ...rest,
+    config: checked.config,
+    commands: inOrder(commands),
+    ...(modified.length > 0 ? { modified } : {}),
+  };
+  return { header: whole as unknown as TraceHeader };
 }
 
 /** Commands by time; those of one time stay in list order. */

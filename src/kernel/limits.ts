@@ -14,9 +14,13 @@ export const QUEUE_MAX = 200_000;
 export const BACKLOG_MAX = 10_000;
 /** Messages sent, or notes left, in one event; more is a fault of the algorithm and throws. */
 export const EFFECTS_MAX = 10_000;
-/** A client asks this often, then gives up with the result `no-leader`. */
+/** A client asks this often, then gives up: `no-leader` if nobody can have executed it, otherwise `timed-out`. */
 export const CLIENT_ATTEMPTS_MAX = 20;
-/** Unanswered requests that a moment lists; the oldest drop out of the list (their outcome stays unknown). */
+/** A client waits at least this long before it asks again; a header with less is refused. */
+export const CLIENT_TIMEOUT_MIN_us = 1_000;
+/** Requests of one client without an answer; asking one more it gives up the oldest, with `too-many-open`. */
+export const OPEN_PER_CLIENT_MAX = 256;
+/** Unanswered requests that a moment lists; the oldest drop out of the list (they stay open). */
 export const OPEN_REQUESTS_MAX = 100;
 /** Results that a moment lists. */
 export const RESULTS_KEPT = 20;

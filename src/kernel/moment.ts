@@ -2,26 +2,28 @@
  * The whole cluster at one moment, as the page draws it, and how one event leads to the next moment. A pure
  * fold over trace events: it needs no algorithm, so a live run and an imported trace are shown alike.
  */
-import type { ClientId, Json, LogEntry, NodeId, NodeStatus, TraceState } from './contract.ts';
+import type { ClientId, ClientResult, Json, LogEntry, NodeId, NodeStatus, TraceState } from './contract.ts';
 import { OPEN_REQUESTS_MAX, RESULTS_KEPT } from './limits.ts';
 import { CALM_NETWORK, type NetworkState, networkAfter } from './network.ts';
 import {
   CLIENT_REQUEST,
-  type ClientResult,
   type LossReason,
   type RunningTimer,
   type SentMessage,
   type TraceEvent,
   type TraceHeader,
 } from './trace.ts';
-import { append, emptyVector, truncate, type Vector } from './vector.ts';
+import { append, emptyVector, slice, truncate, type Vector, vectorOf } from './vector.ts';
 
 export interface NodeMoment {
   readonly id: NodeId;
   readonly status: NodeStatus;
   /** Null until the node has started. */
   readonly state: TraceState | null;
+  /** The entries that are there: the one of index `i` stands at position `i − 1 − logStart.index`. */
   readonly log: Vector<LogEntry>;
+  /** The last entry that a snapshot has replaced; index and term 0 where the log is whole. */
+  readonly logStart: { readonly index: number; readonly term: number };
   readonly timers: readonly RunningTimer[];
   /** Speed of the node's clock; 1 is true time. */
   readonly clockRate: number;
@@ -57,10 +59,21 @@ export interface Moment {
   readonly results: readonly ClientResult[];
 }
 
+/** Nothing was compacted. */
+const WHOLE_LOG: NodeMoment['logStart'] = { index: 0, term: 0 };
+
 export function firstMoment(header: Pick<TraceHeader, 'nodes'>): Moment {
   const nodes: Record<NodeId, NodeMoment> = {};
   for (const id of header.nodes) {
-    nodes[id] = { id, status: 'up', state: null, log: emptyVector(), timers: [], clockRate: 1 };
+    nodes[id] = {
+      id,
+      status: 'up',
+      state: null,
+      log: emptyVector(),
+      logStart: WHOLE_LOG,
+      timers: [],
+      clockRate: 1,
+    };
   }
   return {
     index: -1,
@@ -102,16 +115,22 @@ function nodesAfter(nodes: Moment['nodes'], event: TraceEvent): Moment['nodes'] 
   const command = event.cause.kind === 'command' ? event.cause.command : null;
   const clockRate = command?.kind === 'clock' ? (command.rate as number) : before.clockRate;
   if (!event.state && !event.log && !event.timers && clockRate === before.clockRate) return nodes;
-  let log = before.log;
-  if (event.log) {
-    log = truncate(log, event.log.from - 1);
-    for (const entry of event.log.entries) log = append(log, entry);
-  }
+  const { log, logStart } = event.log ? logAfter(before, event.log) : before;
   const status = event.state?.status ?? before.status;
-  return {
-    ...nodes,
-    [id]: { id, status, state: event.state ?? before.state, log, timers: event.timers ?? before.timers, clockRate },
-  };
+  const state = event.state ?? before.state;
+  const timers = event.timers ?? before.timers;
+  return { ...nodes, [id]: { id, status, state, log, logStart, timers, clockRate } };
+}
+
+function logAfter(
+  { log: old, logStart: oldStart }: NodeMoment,
+  { from, entries, snapshot }: NonNullable<TraceEvent['log']>,
+): Pick<NodeMoment, 'log' | 'logStart'> {
+  let log = truncate(old, from - 1 - oldStart.index);
+  // Copied whole, which happens once in as many entries as a snapshot replaces.
+  if (snapshot) log = vectorOf(slice(log, snapshot.index - oldStart.index));
+  for (const entry of entries) log = append(log, entry);
+  return { log, logStart: snapshot ?? oldStart };
 }
 
 function flightsAfter(flights: readonly Flight[], event: TraceEvent): readonly Flight[] {

@@ -26,6 +26,9 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   timers: readonly Timer[] = NO_TIMERS;
   /** Speed of the node's clock. */
   clockRate = 1;
+  /** What the clock showed when it was given this speed, and when that was. */
+  private clockThen = 0;
+  private clockSince = 0;
   /** Notes of the event being handled. */
   private notes: TraceNote[] | null = null;
   private readonly index: number;
@@ -82,6 +85,22 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
     this.timers = NO_TIMERS;
   }
 
+  clock_us(): number {
+    return Math.floor(this.clock());
+  }
+
+  /** The clock goes on from what it shows, at another speed; the timers are for the caller to move. */
+  setClockRate(rate: number): void {
+    this.clockThen = this.clock();
+    this.clockSince = this.world.now;
+    this.clockRate = rate;
+  }
+
+  /** Not rounded: else a clock that is set often would lose time. */
+  private clock(): number {
+    return this.clockThen + (this.world.now - this.clockSince) * this.clockRate;
+  }
+
   randomInt(purpose: string, min: number, max: number): number {
     let generator = this.streams.get(purpose);
     if (!generator) {
@@ -112,12 +131,15 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   save(): NodeIOKeyframe {
     const streams = new Map<string, RandomGenerator>();
     for (const [purpose, generator] of this.streams) streams.set(purpose, generator.clone());
-    return { timers: this.timers, clockRate: this.clockRate, streams };
+    const { timers, clockRate, clockThen, clockSince } = this;
+    return { timers, clockRate, clockThen, clockSince, streams };
   }
 
   restore(keyframe: NodeIOKeyframe): void {
     this.timers = keyframe.timers;
     this.clockRate = keyframe.clockRate;
+    this.clockThen = keyframe.clockThen;
+    this.clockSince = keyframe.clockSince;
     this.notes = null;
     this.streams = new Map();
     for (const [purpose, generator] of keyframe.streams) this.streams.set(purpose, generator.clone());
@@ -127,5 +149,7 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
 export interface NodeIOKeyframe {
   readonly timers: readonly Timer[];
   readonly clockRate: number;
+  readonly clockThen: number;
+  readonly clockSince: number;
   readonly streams: ReadonlyMap<string, RandomGenerator>;
 }

@@ -2,13 +2,13 @@
  * Messages: sets them on their way through the links, carries requests and answers between clients and nodes, and
  * keeps account, for the record, of what one event sent, lost, moved and answered.
  */
-import { type Clients, type RequestMessage, resultOf, type Sending } from './clients.ts';
-import type { Answer, AnyMessage, ClientId, NodeId } from './contract.ts';
+import type { Clients, NextMove, RequestMessage, Sending } from './clients.ts';
+import type { Answer, AnyMessage, ClientId, ClientResult, Json, NodeId } from './contract.ts';
 import type { EventQueue } from './heap.ts';
 import { EFFECTS_MAX, QUEUE_MAX } from './limits.ts';
 import type { Links } from './links.ts';
 import type { Delivery, EventRecord } from './record.ts';
-import type { ClientResult, LossReason, LostMessage } from './trace.ts';
+import type { LossReason, LostMessage } from './trace.ts';
 import type { Queued } from './world.ts';
 
 /** What the post office needs of the world. */
@@ -31,8 +31,6 @@ const CLIENT = -1;
 export class PostOffice {
   /** The id of the latest message. */
   messageId = 0;
-  /** The client's request that is being handled, which alone can be redirected. */
-  asking: Delivery<RequestMessage> | null = null;
   private readonly world: Surroundings;
   private sent: Delivery[] | null = null;
   private lost: LostMessage[] | null = null;
@@ -43,6 +41,11 @@ export class PostOffice {
     this.world = world;
   }
 
+  /** The requests that this event has answered so far. */
+  get answered(): readonly ClientResult[] {
+    return this.results ?? NOTHING;
+  }
+
   /** The effects of the event that is over; the account starts anew. */
   take(): Effects {
     const { sent, lost, moved, results } = this;
@@ -50,7 +53,6 @@ export class PostOffice {
     this.lost = null;
     this.moved = null;
     this.results = null;
-    this.asking = null;
     return { sent: sent ?? NOTHING, lost: lost ?? NOTHING, moved: moved ?? NOTHING, results: results ?? NOTHING };
   }
 
@@ -79,6 +81,7 @@ export class PostOffice {
   ): number {
     const { world } = this;
     const id = ++this.messageId;
+    if (copyOf !== null && sender === CLIENT) world.clients.doubt(message as RequestMessage);
     const delivery: Delivery = {
       kind: 'delivery',
       time: arrives,
@@ -114,34 +117,47 @@ export class PostOffice {
     else this.moved.push({ id, arrives });
   }
 
-  /** A node (by position) answers a client, or sends it elsewhere. */
+  /** A node (by position) answers a client, sends it elsewhere, or gives it a session. */
   reply(node: number, client: ClientId, request: number, answer: Answer): void {
-    if (!('redirect' in answer)) {
-      this.close(resultOf(client, request, answer), node);
-      return;
-    }
-    const asked = this.asking;
-    if (asked?.message.client !== client || asked.message.request !== request) {
-      throw new RangeError('only the request being handled can be redirected');
-    }
-    this.askAgain(asked, answer.redirect);
-  }
-
-  /** A request was not taken on: the client asks the named leader, or the next node, or gives up. */
-  askAgain(asked: Delivery<RequestMessage>, leader: NodeId | null): void {
     const { clients, links, now } = this.world;
-    const again = clients.askAgain(asked, leader, now, links.network.quality);
-    if (again) this.postRequest(again);
-    else this.close(resultOf(asked.message.client, asked.message.request, { ok: false, error: 'no-leader' }), asked.to);
+    const { quality } = links.network;
+    if ('redirect' in answer) this.follow(clients.redirect(client, request, node, answer.redirect, now, quality));
+    else if ('session' in answer) this.follow(clients.enrol(client, request, node, answer.session, now, quality));
+    else this.follow(clients.answer(client, request, node, answer));
   }
 
-  postRequest({ message, to, arrives }: Sending): void {
+  /** A client asks something new: the named node, or the one of its choice. */
+  ask(client: ClientId, op: Json, node: NodeId | undefined): void {
+    const { clients, links, now } = this.world;
+    this.follow(clients.makeRoom(client));
+    this.follow(clients.ask(client, op, node, now, links.network.quality));
+  }
+
+  /** A message found its node down, or was waiting there when it crashed. A client notices, and asks another. */
+  loseToCrash({ id, sender, copyOf, message }: Delivery): void {
+    this.lose(id, 'crashed');
+    // Of a copy that the network has made, the client knows nothing.
+    if (sender !== CLIENT || copyOf !== null) return;
+    const { clients, links, now } = this.world;
+    this.follow(clients.undelivered(message as RequestMessage, now, links.network.quality));
+  }
+
+  /** The client that has waited longest asks again. @returns which request it is; null if nobody has waited enough. */
+  retry(): { readonly client: ClientId; readonly request: number } | null {
+    const { clients, links, now } = this.world;
+    const retried = clients.retry(now, links.network.quality);
+    if (retried) this.follow(retried.next);
+    return retried;
+  }
+
+  private follow(next: NextMove): void {
+    if (next === null) return;
+    if ('message' in next) this.post(next);
+    else if (this.results === null) this.results = [next];
+    else this.results.push(next);
+  }
+
+  private post({ message, to, arrives }: Sending): void {
     this.dispatch(CLIENT, message.client, to, message, arrives, null, null);
-  }
-
-  private close(result: ClientResult, node: number): void {
-    this.world.clients.close(result, node);
-    if (this.results === null) this.results = [result];
-    else this.results.push(result);
   }
 }

@@ -8,11 +8,46 @@ import type { Json, LogEntry, NodeId, TraceState } from './contract.ts';
 /** How prominent a node is: shape and icon follow from it. The role's name is a string `role-<role>`. */
 export type Standing = 'leads' | 'contends' | 'follows';
 
-/** Who, of how many, has agreed to something. Worded by the string `role-<role>.tally`: «2 of 3 votes». */
-export interface Tally {
+/** Who, of how many, has agreed to something. */
+export interface Count {
   readonly agreed: readonly NodeId[];
   readonly of: readonly NodeId[];
   readonly needed: number;
+}
+
+/**
+ * What a node counts. Worded by the string `role-<role>.tally` with the values `agreed` and `needed`: «2 of 3 votes».
+ * While the cluster changes from one set of members to another, as many as are needed of each must agree: then `also`
+ * counts the old set, and the string is `role-<role>.tally-also`, with `alsoAgreed` and `alsoNeeded` besides: «2 of 3
+ * and 1 of 2 votes».
+ */
+export interface Tally extends Count {
+  readonly also?: Count;
+}
+
+/** Who belongs to the cluster, as a node knows it. */
+export interface Members {
+  /** Those who count when something is decided. */
+  readonly voters: readonly NodeId[];
+  /** While the cluster changes: those who counted before, and still do. */
+  readonly old: readonly NodeId[] | null;
+  /** They are told everything, and do not count. */
+  readonly learners: readonly NodeId[];
+}
+
+/** What a node is to the cluster; named by the string `membership-<membership>`. */
+export type Membership = 'voter' | 'learner' | 'outside';
+
+/** What a node of that name is to a cluster of these members. */
+export function membershipOf({ voters, old, learners }: Members, id: NodeId): Membership {
+  if (voters.includes(id) || old?.includes(id)) return 'voter';
+  return learners.includes(id) ? 'learner' : 'outside';
+}
+
+/** One more thing that a node's state tells: `detail-<name>` names it, `detail-<name>.value` words it with the values. */
+export interface Detail {
+  readonly name: string;
+  readonly values: { readonly [name: string]: Json };
 }
 
 export interface NodePicture {
@@ -30,6 +65,13 @@ export interface NodePicture {
   readonly progress: { readonly [follower: NodeId]: { readonly next: number; readonly match: number } } | null;
   /** The state machine's contents, sorted by key. */
   readonly contents: readonly (readonly [key: string, value: string])[];
+  /**
+   * Who belongs to the cluster by this node's own knowledge, which may be old: whoever was removed may not know it.
+   * Null or absent where that is not said: then all nodes do.
+   */
+  readonly members?: Members | null;
+  /** What else there is to tell, for the node's card. */
+  readonly details?: readonly Detail[];
 }
 
 export interface MessagePicture {
@@ -46,6 +88,8 @@ export interface EntryPicture {
   readonly counter: number;
   /** What it does, short enough for a log cell: `x←1`. */
   readonly label: string;
+  /** An entry that changes who belongs to the cluster, or one of the algorithm's own, no client's operation; absent for those. */
+  readonly kind?: 'configuration' | 'upkeep';
 }
 
 /** How a value of a note is set in a sentence. */
@@ -56,7 +100,7 @@ export interface Presentation {
   readonly roles: { readonly [role: string]: Standing };
   /** `rulesOff`: the rules that are not being followed, where that changes the picture. */
   node(state: TraceState, cluster: readonly NodeId[], rulesOff?: readonly string[]): NodePicture;
-  /** How many of a cluster of this size must agree; a majority where it is not said. */
+  /** How many of a cluster, or of one set of its members, must agree by its size; a majority where it is not said. */
   quorum?(size: number, rulesOff: readonly string[]): number;
   message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture;
   entry(entry: LogEntry): EntryPicture;

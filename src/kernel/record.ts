@@ -7,21 +7,16 @@ import type {
   AlgorithmTypes,
   AnyMessage,
   ClientId,
+  ClientResult,
+  LogEntry,
   NodeId,
   ObservedNode,
+  StoredLog,
   TraceState,
   Violation,
 } from './contract.ts';
-import type {
-  ClientResult,
-  LostMessage,
-  RunningTimer,
-  SentMessage,
-  TraceCause,
-  TraceEvent,
-  TraceNote,
-} from './trace.ts';
-import { commonPrefix, emptyVector, slice } from './vector.ts';
+import type { LostMessage, RunningTimer, SentMessage, TraceCause, TraceEvent, TraceNote } from './trace.ts';
+import { at, commonPrefix, emptyVector, slice } from './vector.ts';
 
 /** A message on its way; also its place in the event queue. */
 export interface Delivery<M extends AnyMessage = AnyMessage> {
@@ -113,16 +108,38 @@ export function encodeMessage(delivery: Delivery, node: NodeId | null): SentMess
   };
 }
 
+/** The log of a node that has none. */
+export const NO_LOG: StoredLog = { start: 0, startTerm: 0, entries: emptyVector<LogEntry>() };
+
+/** A node's log; empty where its disk holds none. */
+export function logOf<T extends AlgorithmTypes>(algorithm: Algorithm<T>, node: ObservedNode<T> | null): StoredLog {
+  return (node?.durable && algorithm.traceLog(node.durable)) || NO_LOG;
+}
+
 function encodeLog<T extends AlgorithmTypes>(
   algorithm: Algorithm<T>,
   before: ObservedNode<T> | null,
   after: ObservedNode<T> | null,
 ): TraceEvent['log'] | null {
   if (!after || after.durable === before?.durable) return null;
-  const old = (before?.durable && algorithm.traceLog(before.durable)) || emptyVector();
-  const now = (after.durable && algorithm.traceLog(after.durable)) || emptyVector();
-  if (old === now) return null;
-  const same = commonPrefix(old, now);
-  if (same === old.length && same === now.length) return null;
-  return { from: same + 1, entries: slice(now, same) };
+  const old = logOf(algorithm, before);
+  const now = logOf(algorithm, after);
+  const { start, startTerm, entries } = now;
+  if (old.start === start && old.startTerm === startTerm) {
+    const same = old.entries === entries ? entries.length : commonPrefix(old.entries, entries);
+    if (same === old.entries.length && same === entries.length) return null;
+    return { from: start + same + 1, entries: slice(entries, same) };
+  }
+  const same = survivors(old, now);
+  return { from: start + same + 1, entries: slice(entries, same), snapshot: { index: start, term: startTerm } };
+}
+
+/** How many of a compacted log's first entries are those that were there before, by identity. */
+function survivors(old: StoredLog, now: StoredLog): number {
+  const gone = now.start - old.start;
+  if (gone < 0) return 0;
+  const most = Math.min(old.entries.length - gone, now.entries.length);
+  let same = 0;
+  while (same < most && at(old.entries, gone + same) === at(now.entries, same)) same += 1;
+  return Math.max(0, same);
 }

@@ -15,6 +15,7 @@ import type {
   NodeId,
   NodeState,
   NodeStatus,
+  Observation,
   ObservedNode,
   TimedCommand,
   Violation,
@@ -27,7 +28,15 @@ import { PostOffice } from './post-office.ts';
 import type { Delivery, EventRecord, Timer } from './record.ts';
 import type { LossReason, TraceCause, TraceHeader } from './trace.ts';
 import { Watch } from './watch.ts';
-import type { Contents, Keyframe, NodeSlot, Queued, RefusedCommand } from './world.ts';
+import {
+  type Contents,
+  type Keyframe,
+  keepSlot,
+  type NodeSlot,
+  type Queued,
+  type RefusedCommand,
+  restoreSlot,
+} from './world.ts';
 
 export interface SimulatorOptions {
   /** Check the safety properties after every event. */
@@ -63,7 +72,12 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     this.cluster = header.nodes;
     this.commands = header.commands;
     this.links = new Links(header.nodes, header.seed);
-    this.clients = new Clients(header.nodes, header.seed, header.load ?? 0, (serial) => algorithm.sampleOp(serial));
+    this.clients = new Clients(header.nodes, {
+      seed: header.seed,
+      load: header.load ?? 0,
+      timeout_us: header.clientTimeout_us ?? null,
+      sampleOp: (serial) => algorithm.sampleOp(serial),
+    });
     this.post = new PostOffice(this);
     this.nodes = header.nodes.map((id, k) => {
       this.position.set(id, k);
@@ -76,6 +90,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       ? new Watch(
           algorithm,
           this.nodes.map(({ seen }) => seen),
+          header.config,
         )
       : null;
   }
@@ -114,8 +129,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       const next = this.queue.peek();
       const queueTime = next ? next.time : Number.POSITIVE_INFINITY;
       const command = this.commands[this.cursor];
-      const loadTime = this.clients.nextLoad_us;
-      if (command && command.at <= queueTime && command.at <= loadTime) {
+      const { nextLoad_us: loadTime, nextRetry_us: retryTime } = this.clients;
+      if (command && command.at <= queueTime && command.at <= loadTime && command.at <= retryTime) {
         if (command.at > until_us) return null;
         this.now = command.at;
         this.cursor += 1;
@@ -123,10 +138,17 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
         if (record) return record;
         continue;
       }
-      if (loadTime <= queueTime) {
+      if (loadTime <= queueTime && loadTime <= retryTime) {
         if (loadTime > until_us) return null;
         this.now = loadTime;
         return this.obey(this.clients.takeLoad());
+      }
+      if (retryTime <= queueTime) {
+        if (retryTime > until_us) return null;
+        this.now = retryTime;
+        const record = this.retry();
+        if (record) return record;
+        continue;
       }
       if (!next || next.time > until_us) return null;
       this.queue.pop();
@@ -134,6 +156,14 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       const record = this.happen(next);
       if (record) return record;
     }
+  }
+
+  /** A client has waited for an answer, perhaps long enough; it belongs to no node what it does then. */
+  private retry(): EventRecord<T> | null {
+    const retried = this.post.retry();
+    if (!retried) return null;
+    const { client, request } = retried;
+    return this.record(null, { kind: 'timer', timer: 'retry', client, request }, null, null, null, NO_NOTES, NOTHING);
   }
 
   private happen(next: Queued): EventRecord<T> | null {
@@ -154,14 +184,9 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       return null;
     }
     if (slot.seen.status === 'paused') return this.wait(slot, next);
-    return this.fire(next.node, next.timer);
-  }
-
-  /** A timer of a running node fires. */
-  fire(node: number, name: string, cause: TraceCause = { kind: 'timer', timer: name }): EventRecord<T> {
-    const slot = this.nodes[node] as NodeSlot<T>;
-    slot.io.clearTimer(name);
-    return this.handle(node, cause, () => this.on(slot, { kind: 'timer', timer: name }), true);
+    slot.io.clearTimer(next.timer);
+    const cause = { kind: 'timer', timer: next.timer } as const;
+    return this.handle(next.node, cause, () => this.on(slot, cause), true);
   }
 
   private deliver(delivery: Delivery): EventRecord<T> | null {
@@ -174,21 +199,21 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     const blocked = delivery.waited || this.links.isWhole ? null : this.links.obstacle(sender, to);
     if (blocked) return this.loseOnArrival(delivery, cause, blocked);
     if (status === 'paused') return this.wait(slot, delivery, cause);
-    return this.feed(to, slot, cause, { kind: 'message', from, message: delivery.message as T['message'] });
+    return this.feed(to, slot, cause, { kind: 'message', from, message: delivery.message as T['message'] }, null);
   }
 
   private deliverRequest(delivery: Delivery<RequestMessage>, slot: NodeSlot<T>): EventRecord<T> | null {
-    const { client, request, op } = delivery.message;
-    const cause: TraceCause = { kind: 'request', client, request, op, id: delivery.id };
+    const { client, request, op, session = null, oldest } = delivery.message;
+    const cause = { kind: 'request', client, request, op, id: delivery.id } as const;
     if (slot.seen.status === 'crashed') {
       return this.handle(delivery.to, cause, () => {
-        this.loseToCrash(delivery);
+        this.post.loseToCrash(delivery);
         return slot.seen;
       });
     }
     if (slot.seen.status === 'paused') return this.wait(slot, delivery, cause);
-    this.post.asking = delivery;
-    return this.feed(delivery.to, slot, cause, { kind: 'request', client, request, op });
+    const input: Input<T> = { kind: 'request', client, request, op, session, oldest };
+    return this.feed(delivery.to, slot, cause, input, cause);
   }
 
   private loseOnArrival({ id, to }: Delivery, cause: TraceCause, reason: LossReason): EventRecord<T> {
@@ -196,12 +221,6 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       this.post.lose(id, reason);
       return (this.nodes[to] as NodeSlot<T>).seen;
     });
-  }
-
-  /** A message finds its node down, or was waiting there when it crashed. A client notices, and asks another. */
-  loseToCrash(delivery: Delivery): void {
-    this.post.lose(delivery.id, 'crashed');
-    if (delivery.sender < 0) this.post.askAgain(delivery as Delivery<RequestMessage>, null);
   }
 
   /** Puts something by until its node runs again. */
@@ -215,25 +234,6 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       this.post.lose(queued.id, 'overflow');
       return slot.seen;
     });
-  }
-
-  /** What waited for a paused node happens now, in its old order. */
-  releaseBacklog(slot: NodeSlot<T>): void {
-    for (const queued of slot.backlog) {
-      const seq = this.seq++;
-      if (queued.kind === 'alarm') {
-        const timer = slot.io.timer(queued.timer);
-        if (!timer || timer.alarmSeq !== queued.seq) continue;
-        slot.io.replaceTimer({ ...timer, fires: this.now, seq, alarmTime: this.now, alarmSeq: seq });
-      }
-      if (queued.kind === 'delivery') {
-        this.queue.push({ ...queued, time: this.now, seq, waited: true });
-        this.post.movedTo(queued.id, this.now);
-      } else {
-        this.queue.push({ ...queued, time: this.now, seq });
-      }
-    }
-    slot.backlog = NOTHING;
   }
 
   private obey(command: TimedCommand): EventRecord<T> | null {
@@ -271,15 +271,21 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     const slot = this.nodes[node] as NodeSlot<T>;
     const previous = slot.seen;
     const timersBefore = fired ? null : slot.io.timers;
-    return this.conclude(node, slot, cause, previous, timersBefore, deed());
+    return this.conclude(node, slot, cause, previous, timersBefore, deed(), null);
   }
 
   /** The usual event, an input to a node that is up: as `handle`, without a function for each. */
-  private feed(node: number, slot: NodeSlot<T>, cause: TraceCause, input: Input<T>): EventRecord<T> {
+  private feed(
+    node: number,
+    slot: NodeSlot<T>,
+    cause: TraceCause,
+    input: Input<T>,
+    asked: Observation<T>['asked'],
+  ): EventRecord<T> {
     const previous = slot.seen;
     const timersBefore = slot.io.timers;
     const left = this.algorithm.on(previous as NodeState<T>, input, slot.io);
-    return this.conclude(node, slot, cause, previous, timersBefore, left);
+    return this.conclude(node, slot, cause, previous, timersBefore, left, asked);
   }
 
   /** Takes stock after an event of a node. `timersBefore` is null when its timers are known to have changed. */
@@ -290,6 +296,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     previous: ObservedNode<T>,
     timersBefore: readonly Timer[] | null,
     left: Contents<T>,
+    asked: Observation<T>['asked'],
   ): EventRecord<T> {
     const { io } = slot;
     const before = slot.known ? previous : null;
@@ -299,7 +306,12 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       slot.seen = { id: previous.id, status: slot.seen.status, durable: left.durable, volatile: left.volatile };
     }
     const after = slot.seen;
-    const violations = this.watch && after !== before ? this.watch.look(node, before, after) : NOTHING;
+    let violations: readonly Violation[] = NOTHING;
+    if (this.watch !== null) {
+      const { answered } = this.post;
+      const isWorthALook = after !== before || asked !== null || answered.length > 0;
+      if (isWorthALook) violations = this.watch.look(node, before, after, asked, answered);
+    }
     const timers = io.timers !== timersBefore ? io.timers : null;
     return this.record(after.id, cause, before, after, timers, io.takeNotes(), violations);
   }
@@ -353,13 +365,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       messageId: this.post.messageId,
       cursor: this.cursor,
       queue: this.queue.copy(),
-      nodes: this.nodes.map(({ seen, known, started, backlog, io }) => ({
-        seen,
-        known,
-        started,
-        backlog,
-        io: io.save(),
-      })),
+      nodes: this.nodes.map(keepSlot),
       links: this.links.save(),
       clients: this.clients.save(),
       rulesOff: this.rulesOff,
@@ -377,12 +383,7 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     this.cursor = keyframe.cursor;
     this.queue = keyframe.queue.copy();
     keyframe.nodes.forEach((kept, k) => {
-      const slot = this.nodes[k] as NodeSlot<T>;
-      slot.seen = kept.seen;
-      slot.known = kept.known;
-      slot.started = kept.started;
-      slot.backlog = kept.backlog;
-      slot.io.restore(kept.io);
+      restoreSlot(this.nodes[k] as NodeSlot<T>, kept);
     });
     this.links.restore(keyframe.links);
     this.clients.restore(keyframe.clients);

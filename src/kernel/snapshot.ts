@@ -1,9 +1,8 @@
 /** The simulator's present as a `Moment`: what folding all its events would have given, without the folding. */
-import type { AlgorithmTypes, LogEntry, NodeId } from './contract.ts';
+import type { AlgorithmTypes, NodeId } from './contract.ts';
 import type { Flight, Moment, NodeMoment } from './moment.ts';
-import { type Delivery, encodeMessage, encodeState, encodeTimer } from './record.ts';
+import { type Delivery, encodeMessage, encodeState, encodeTimer, logOf } from './record.ts';
 import type { Simulator } from './simulator.ts';
-import { emptyVector, type Vector } from './vector.ts';
 import type { NodeSlot } from './world.ts';
 
 /**
@@ -33,12 +32,13 @@ export function momentOf<T extends AlgorithmTypes>(simulator: Simulator<T>): Mom
 
 function nodeMoment<T extends AlgorithmTypes>({ algorithm }: Simulator<T>, slot: NodeSlot<T>): NodeMoment {
   const { seen, io } = slot;
-  const log: Vector<LogEntry> = (seen.durable && algorithm.traceLog(seen.durable)) || emptyVector();
+  const { start, startTerm, entries } = logOf(algorithm, seen);
   return {
     id: seen.id,
     status: seen.status,
     state: slot.known ? encodeState(algorithm, seen) : null,
-    log,
+    log: entries,
+    logStart: { index: start, term: startTerm },
     timers: io.timers.map(encodeTimer),
     clockRate: io.clockRate,
   };

@@ -29,7 +29,8 @@ const EVENT = v.looseObject({
   cause: v.variant('kind', [
     v.looseObject({ kind: v.literal('start') }),
     v.looseObject({ kind: v.literal('message'), id: messageId }),
-    v.looseObject({ kind: v.literal('timer'), timer: text }),
+    // A client's, when it has waited too long.
+    v.looseObject({ kind: v.literal('timer'), timer: text, client: v.optional(text), request: v.optional(whole) }),
     // Other people's traces need not show the message that carried a request.
     v.looseObject({
       kind: v.literal('request'),
@@ -45,6 +46,7 @@ const EVENT = v.looseObject({
     v.looseObject({
       from: v.pipe(v.number(), v.integer(), v.minValue(1)),
       entries: v.array(v.looseObject({ term: whole, kind: v.picklist(['op', 'noop', 'config']) })),
+      snapshot: v.optional(v.looseObject({ index: whole, term: whole })),
     }),
   ),
   timers: v.optional(v.array(v.looseObject({ name: text, set: time, fires: whole }))),
@@ -144,7 +146,8 @@ class EventSequence {
   private readonly algorithm: Algorithm<any>;
   private next = 0;
   private now = 0;
-  private readonly logLengths = new Map<NodeId, number>();
+  /** The indexes of each log's entries: after `start` up to `last`. */
+  private readonly logs = new Map<NodeId, { readonly start: number; readonly last: number }>();
   private readonly inFlight = new Set<number>();
   private readonly used = new Set<number>();
 
@@ -206,10 +209,16 @@ class EventSequence {
   private checkLog({ node, log }: TraceEvent): Problem | null {
     if (!log) return null;
     if (node === null) return problem('no-node', 'a log changed, but the event has no node');
-    const length = this.logLengths.get(node) ?? 0;
-    if (log.from > length + 1)
-      return problem('log-gap', `the log of ${node} has ${length} entries; from is ${log.from}`);
-    this.logLengths.set(node, log.from - 1 + log.entries.length);
+    const { from, entries, snapshot } = log;
+    const old = this.logs.get(node) ?? { start: 0, last: 0 };
+    const start = snapshot?.index ?? old.start;
+    // What is kept of the old log lies between the new start and `from`.
+    if (from <= start) return problem('log-gap', `the log of ${node} begins after ${start}; from is ${from}`);
+    if (from - 1 > start && (start < old.start || from - 1 > old.last)) {
+      const held = old.start === 0 ? `goes to ${old.last}` : `goes from ${old.start + 1} to ${old.last}`;
+      return problem('log-gap', `the log of ${node} ${held}; from is ${from}, after ${start}`);
+    }
+    this.logs.set(node, { start, last: from - 1 + entries.length });
     return null;
   }
 }

@@ -3,7 +3,17 @@
  * `ARCHITECTURE.md`, «Trace format»). The same objects cross from the worker to the page, are written by the
  * command line, and are read back from files. All times are whole µs of virtual time.
  */
-import type { ClientId, Json, LogEntry, NodeId, NodeStatus, TimedCommand, TraceState, Violation } from './contract.ts';
+import type {
+  ClientId,
+  ClientResult,
+  Json,
+  LogEntry,
+  NodeId,
+  NodeStatus,
+  TimedCommand,
+  TraceState,
+  Violation,
+} from './contract.ts';
 
 /** All that determines a run: same header, same events, on every machine. */
 export interface TraceHeader {
@@ -18,14 +28,26 @@ export interface TraceHeader {
   readonly commands: readonly TimedCommand[];
   /** Requests per virtual second by generated clients; absent for none. */
   readonly load?: number;
+  /** A client that has had no answer for so long asks again, µs; absent where clients wait for ever. */
+  readonly clientTimeout_us?: number;
+  /** The rules that some command switches off, sorted: the run is not of the algorithm as published. */
+  readonly modified?: readonly string[];
   /** A file holds all events up to this time, µs: by it a file that lost its end is known. No part of the run itself. */
   readonly until?: number;
+}
+
+/** The rules that some command switches off, sorted: what `TraceHeader.modified` says of a run with these commands. */
+export function rulesOff(commands: readonly TimedCommand[]): readonly string[] {
+  const off = commands.filter(({ kind, on }) => kind === 'rule' && on === false).map(({ name }) => name as string);
+  return [...new Set(off)].sort();
 }
 
 export type TraceCause =
   | { readonly kind: 'start' }
   | { readonly kind: 'message'; readonly id: number }
   | { readonly kind: 'timer'; readonly timer: string }
+  /** A client has waited long enough for an answer, and asks again; such an event has no node. */
+  | { readonly kind: 'timer'; readonly timer: 'retry'; readonly client: ClientId; readonly request: number }
   /** A client's request arrives; `id` is that of the message that carried it. */
   | {
       readonly kind: 'request';
@@ -62,14 +84,6 @@ export interface TraceNote {
   readonly values: { readonly [name: string]: Json };
 }
 
-export interface ClientResult {
-  readonly client: ClientId;
-  readonly request: number;
-  readonly ok: boolean;
-  readonly value?: string | null;
-  readonly error?: string;
-}
-
 export interface RunningTimer {
   readonly name: string;
   /** When it was set and when it fires, in true time. */
@@ -83,8 +97,15 @@ export interface TraceEvent {
   readonly node: NodeId | null;
   readonly cause: TraceCause;
   readonly state?: TraceState & { readonly status: NodeStatus };
-  /** Everything from `from` (1-based) on was replaced by `entries`. */
-  readonly log?: { readonly from: number; readonly entries: readonly LogEntry[] };
+  /**
+   * Everything from `from` (1-based) on was replaced by `entries`. With `snapshot` the log was compacted: everything
+   * up to its index is gone, too, and stands in the snapshot.
+   */
+  readonly log?: {
+    readonly from: number;
+    readonly entries: readonly LogEntry[];
+    readonly snapshot?: { readonly index: number; readonly term: number };
+  };
   /** The node's running timers, when they changed. */
   readonly timers?: readonly RunningTimer[];
   readonly sent: readonly SentMessage[];

@@ -1,5 +1,16 @@
-/** Watches over the safety properties: shows every change of a node to each invariant, and keeps their memories. */
-import type { Algorithm, AlgorithmTypes, Invariant, ObservedNode, Violation } from './contract.ts';
+/**
+ * Watches over the safety properties: shows every change of a node, every request that reaches one and every answer to
+ * each invariant, and keeps their memories.
+ */
+import type {
+  Algorithm,
+  AlgorithmTypes,
+  ClientResult,
+  Invariant,
+  Observation,
+  ObservedNode,
+  Violation,
+} from './contract.ts';
 
 const NONE: readonly never[] = [];
 
@@ -9,17 +20,26 @@ export class Watch<T extends AlgorithmTypes> {
   private memories: unknown[];
 
   /** @param nodes all nodes, as they are before anything has happened */
-  constructor(algorithm: Algorithm<T>, nodes: readonly ObservedNode<T>[]) {
+  constructor(algorithm: Algorithm<T>, nodes: readonly ObservedNode<T>[], config: T['config']) {
     this.invariants = algorithm.invariants;
     this.nodes = nodes.slice();
     const cluster = nodes.map(({ id }) => id);
-    this.memories = this.invariants.map((invariant) => invariant.init(cluster));
+    this.memories = this.invariants.map((invariant) => invariant.init(cluster, config));
   }
 
-  /** A node (by position) has changed; `before` is null at its first event. @returns what is violated by it. */
-  look(node: number, before: ObservedNode<T> | null, after: ObservedNode<T>): readonly Violation[] {
+  /**
+   * An event of a node (by position) changed it, brought it a request (`asked`), or answered some; `before` is null at
+   * its first event. @returns what is violated by it.
+   */
+  look(
+    node: number,
+    before: ObservedNode<T> | null,
+    after: ObservedNode<T>,
+    asked: Observation<T>['asked'],
+    results: readonly ClientResult[],
+  ): readonly Violation[] {
     this.nodes[node] = after;
-    const seen = { node, before, nodes: this.nodes };
+    const seen: Observation<T> = { node, before, nodes: this.nodes, asked, results };
     let violations: Violation[] | null = null;
     let property = '';
     const report = (found: Omit<Violation, 'property'>) => {

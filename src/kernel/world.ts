@@ -35,6 +35,27 @@ export interface NodeSlot<T extends AlgorithmTypes> {
   backlog: readonly Queued[];
 }
 
+/** A node's place in a keyframe. */
+interface KeptSlot {
+  readonly seen: ObservedNode<any>;
+  readonly known: boolean;
+  readonly started: boolean;
+  readonly backlog: readonly Queued[];
+  readonly io: NodeIOKeyframe;
+}
+
+export function keepSlot({ seen, known, started, backlog, io }: NodeSlot<any>): KeptSlot {
+  return { seen, known, started, backlog, io: io.save() };
+}
+
+export function restoreSlot<T extends AlgorithmTypes>(slot: NodeSlot<T>, kept: KeptSlot): void {
+  slot.seen = kept.seen;
+  slot.known = kept.known;
+  slot.started = kept.started;
+  slot.backlog = kept.backlog;
+  slot.io.restore(kept.io);
+}
+
 /** Everything that the future depends on, to come back to. Shares the nodes' states with the simulator. */
 export interface Keyframe {
   readonly index: number;
@@ -43,13 +64,7 @@ export interface Keyframe {
   readonly messageId: number;
   readonly cursor: number;
   readonly queue: EventQueue<Queued>;
-  readonly nodes: readonly {
-    seen: ObservedNode<any>;
-    known: boolean;
-    started: boolean;
-    backlog: readonly Queued[];
-    io: NodeIOKeyframe;
-  }[];
+  readonly nodes: readonly KeptSlot[];
   readonly links: LinksKeyframe;
   readonly clients: ClientsKeyframe;
   readonly rulesOff: ReadonlySet<string>;

@@ -50,7 +50,7 @@ async function show(asked: typeof wanted): Promise<void> {
   try {
     const [areas, own] = await Promise.all([
       chunks[language](),
-      algorithm === null ? [] : loadAlgorithmStrings(algorithm, language).then((strings) => [strings]),
+      algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
     ]);
     if (wanted !== asked) return;
     store.setState({ language, algorithm, text: makeText(language, [...areas.strings, ...own], reportMistake) });

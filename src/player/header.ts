@@ -10,6 +10,10 @@ export interface RunChoice {
   /** How many nodes. The scenario's commands that name a node beyond are left out. */
   readonly nodes?: number;
   readonly config?: Readonly<Record<string, number | boolean>>;
+  /** How long clients wait before they ask again, µs; null for ever. */
+  readonly clientTimeout_us?: number | null;
+  /** Rules that are off from the beginning. */
+  readonly without?: readonly string[];
 }
 
 /** `S1` to `S<count>`. */
@@ -24,6 +28,8 @@ export function headerFor(page: AlgorithmPage, choice: RunChoice): TraceHeader {
   const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
   const nodes = nodeNames(choice.nodes ?? scenario.nodes);
   const absent = new Set(nodeNames(scenario.nodes).slice(nodes.length));
+  const off = (choice.without ?? []).map((name) => ({ at: 0, kind: 'rule', name, on: false }));
+  const clientTimeout_us = choice.clientTimeout_us === undefined ? scenario.clientTimeout_us : choice.clientTimeout_us;
   return {
     quorate: 1,
     algorithm: page.id,
@@ -32,9 +38,26 @@ export function headerFor(page: AlgorithmPage, choice: RunChoice): TraceHeader {
     config: { ...defaults, ...scenario.config, ...choice.config },
     nodes,
     scenario: scenario.id,
-    commands: scenario.commands.filter((command) => !names(command, absent)),
+    commands: [...off, ...scenario.commands.filter((command) => !names(command, absent))],
     ...(scenario.load > 0 ? { load: scenario.load } : {}),
+    ...(clientTimeout_us === undefined || clientTimeout_us === null ? {} : { clientTimeout_us }),
   };
+}
+
+/** The rules that a run is without from the beginning. */
+export function withoutOf({ commands }: Pick<TraceHeader, 'commands'>): readonly string[] {
+  const first = commands.filter(({ at, kind, on }) => at === 0 && kind === 'rule' && on === false);
+  return [...new Set(first.map(({ name }) => String(name)))];
+}
+
+/** Is a run that of its scenario, but for the rules that it is without from the beginning? */
+export function isAsWritten(page: AlgorithmPage, header: TraceHeader): boolean {
+  const { scenario } = header;
+  if (scenario === undefined || !page.scenarios.some(({ id }) => id === scenario)) return false;
+  const written = headerFor(page, { scenario });
+  const same = (key: 'seed' | 'nodes' | 'config' | 'load' | 'clientTimeout_us') =>
+    JSON.stringify(written[key]) === JSON.stringify(header[key]);
+  return same('seed') && same('nodes') && same('config') && same('load') && same('clientTimeout_us');
 }
 
 /** Does any field of a command name one of these nodes? */

@@ -8,12 +8,25 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
 import { EngineClient } from '../engine/client/client.ts';
 import { spawnWorker } from '../engine/client/spawn.ts';
-import type { TraceEvent } from '../kernel/trace.ts';
+import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
+import { type Electorate, electorateOf } from './electorate.ts';
+import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
-import type { Beat, PlayerActions, PlayheadState, Preferences, RunState, Selection } from './types.ts';
+import type {
+  Beat,
+  HistoryCheckState,
+  PlayerActions,
+  PlayheadState,
+  Preferences,
+  RunState,
+  Selection,
+} from './types.ts';
 
-export { headerFor } from './header.ts';
+export { canDecide, type Electorate, electorateOf, majorityOf } from './electorate.ts';
+export { headerFor, isAsWritten, withoutOf } from './header.ts';
+export { idleClient } from './idle-client.ts';
+export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
 const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);
@@ -36,6 +49,27 @@ export function usePlayhead<S>(selector: (state: PlayheadState) => S): S {
 /** The run on show: its header, branches, milestones, and how the engine is. */
 export function useRun<S>(selector: (state: RunState) => S): S {
   return useStore(stores.run, selector);
+}
+
+/** The rules that are off at some time of the branch on show: by them it is a run of a modified algorithm. */
+export function useModified(): readonly string[] {
+  const branches = useRun((run) => run.branches);
+  const shown = useRun((run) => run.branch);
+  return useMemo(() => rulesOff(branches.find(({ id }) => id === shown)?.commands ?? []), [branches, shown]);
+}
+
+/** Who decides at the playhead; the same object as long as it is the same nodes. */
+export function useElectorate(): Electorate {
+  const page = useAlgorithm();
+  const written = usePlayhead(({ moment }) =>
+    page ? JSON.stringify(electorateOf(membersOf(moment.nodes, page), page.presentation, moment.rulesOff)) : null,
+  );
+  return useMemo(() => (written === null ? { sets: [] } : JSON.parse(written)), [written]);
+}
+
+/** The check of what clients were told. */
+export function useHistoryCheck(): HistoryCheckState {
+  return useStore(stores.check);
 }
 
 /** What is selected. */

@@ -8,6 +8,7 @@ import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { BeatClock } from './beat.ts';
+import { HistoryCheck } from './history-check.ts';
 import { fetchPlace, Journeys, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
 import { Queue } from './queue.ts';
@@ -35,6 +36,7 @@ export class Player implements PlayerActions {
   readonly #loadPage: (algorithm: string) => Promise<AlgorithmPage>;
   readonly #transport: Transport;
   readonly #journeys: Journeys;
+  readonly #check: HistoryCheck;
   readonly #book = new MilestoneBook();
   /** Edits are made one after the other. */
   readonly #edits = new Queue();
@@ -51,6 +53,7 @@ export class Player implements PlayerActions {
       moved: () => this.#moved(),
       stopsAt: (event) => this.#book.isFirstViolation(this.#transport.branch, event),
     });
+    this.#check = new HistoryCheck(this.stores.check);
     this.#journeys = new Journeys({
       hold: () => this.#transport.hold(),
       arrive: (branch, position) => this.#arrive(branch, position),
@@ -149,6 +152,17 @@ export class Player implements PlayerActions {
     this.stores.selection.setState({ selection });
   }
 
+  checkHistory(): void {
+    this.#afterEdits(() => {
+      const { branch, position } = this.#transport;
+      void this.#check.start(this.#engine, branch, position.t);
+    });
+  }
+
+  dismissCheck(): void {
+    this.#check.forget();
+  }
+
   dismissProblem(): void {
     this.stores.run.setState({ problem: null });
   }
@@ -208,6 +222,7 @@ export class Player implements PlayerActions {
         const edit = await ask(before);
         if (show !== this.#show) return false;
         made = true;
+        this.#check.forget();
         this.#book.edit(before, edit.branch, edit.from);
         show.tape.edit(before, edit.branch, edit.from);
         show.tape.put(await this.#engine.chunk(edit.branch, { chunk: chunkOf(edit.from) }));
@@ -236,6 +251,7 @@ export class Player implements PlayerActions {
     const { stores } = this;
     const release = this.#transport.hold();
     this.#journeys.end();
+    this.#check.forget();
     this.#show?.supply.want(null);
     stores.run.setState({ status: 'loading', problem: null });
     let replaced = false;
@@ -291,6 +307,7 @@ export class Player implements PlayerActions {
   }
 
   #arrive(branch: BranchId, position: Position): void {
+    if (branch !== this.stores.run.getState().branch) this.#check.forget();
     this.stores.run.setState({ branch, milestones: this.#book.of(branch) });
     this.#transport.moveTo(branch, position);
   }

@@ -2,13 +2,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { firstMoment } from '../kernel/moment.ts';
-import type { PlayheadState, RunState, Selection } from './types.ts';
+import type { HistoryCheckState, PlayheadState, RunState, Selection } from './types.ts';
 
 export interface Stores {
   readonly playhead: StoreApi<PlayheadState>;
   readonly run: StoreApi<RunState>;
   readonly selection: StoreApi<{ readonly selection: Selection }>;
   readonly algorithm: StoreApi<{ readonly page: AlgorithmPage | null }>;
+  readonly check: StoreApi<HistoryCheckState>;
   /** Raised when events that were missing have come: for what looks back from the playhead. */
   readonly supply: StoreApi<{ readonly arrivals: number }>;
 }
@@ -34,6 +35,7 @@ export function createStores(): Stores {
     })),
     selection: createStore(() => ({ selection: null })),
     algorithm: createStore(() => ({ page: null })),
+    check: createStore(() => ({ status: 'none', until_us: 0, reply: null, problem: null })),
     supply: createStore(() => ({ arrivals: 0 })),
   };
 }

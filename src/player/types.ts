@@ -1,5 +1,6 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
 
+import type { LinearizabilityReply } from '../engine/client/engine.ts';
 import type { BranchId, BranchInfo, Milestone } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
@@ -33,6 +34,15 @@ export interface RunState {
   readonly progress: number | null;
   /** The last thing that went wrong, for people: a string id and plain English detail. Dismissible. */
   readonly problem: { readonly code: string; readonly detail: string } | null;
+}
+
+/** The check of what clients were told up to `until_us`, on the branch on show. */
+export interface HistoryCheckState {
+  readonly status: 'none' | 'checking' | 'done' | 'failed';
+  readonly until_us: number;
+  readonly reply: LinearizabilityReply | null;
+  /** Why it failed: a string id. */
+  readonly problem: string | null;
 }
 
 export type Selection =
@@ -80,5 +90,9 @@ export interface PlayerActions {
   reset(): void;
   select(selection: Selection): void;
   cancelSearch(): void;
+  /** Checks whether what clients were told up to the playhead is linearizable. */
+  checkHistory(): void;
+  /** Ends the check, and forgets what it found. */
+  dismissCheck(): void;
   dismissProblem(): void;
 }

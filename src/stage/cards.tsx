@@ -5,10 +5,8 @@ import type { Moment } from '../kernel/moment.ts';
 import { linkKey } from '../kernel/network.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { player, usePlayhead } from '../player/index.ts';
-import { LinkMenu } from './link-menu.tsx';
+import { LinkMenu, MessageCard, NodeCard } from './later.ts';
 import type { LinkState } from './link-state.ts';
-import { MessageCard } from './message-card.tsx';
-import { NodeCard } from './node-card.tsx';
 
 type Open =
   | { readonly kind: 'node'; readonly id: NodeId; readonly element: Element }

@@ -1,8 +1,9 @@
 /** How much room the labels need: real widths of the words of the present language, in the page's own font. */
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
+import { majorityOf } from '../player/index.ts';
 import type { Size } from './geometry.ts';
-import { majorityOf } from './picture.ts';
+import { tallyWords } from './picture.ts';
 import type { LabelRoom } from './stage-layout.ts';
 
 /** Sizes of type on the stage, px. Nothing is written smaller than 12 px. */
@@ -22,27 +23,35 @@ export function textWidth(text: string, px: number, weight: number): number {
 
 /**
  * Room for the longest label that a cluster of so many nodes may show with these roles: labels do not jump when a
- * node first takes one.
+ * node first takes one. `joint`: two sets of members must agree, which takes more words.
  */
 export function labelRoom(
   text: Text,
   names: readonly string[],
   roles: Presentation['roles'],
+  joint = false,
 ): (scale: number) => LabelRoom {
   const needed = majorityOf(names.length);
+  const count = { agreed: names.slice(0, needed), of: names, needed };
+  const tally = joint ? { ...count, also: count } : count;
   const first = [text('status-crashed')];
   const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
   const whole = [...first];
   for (const [name, standing] of Object.entries(roles)) {
     const role = `role-${name}`;
     const additions = [text('status-paused')];
-    if (text.has(`${role}.tally`)) additions.push(text(`${role}.tally`, { agreed: needed, needed }));
+    if (text.has(`${role}.tally`)) additions.push(tallyWords(name, tally, text));
     first.push(text(role));
     second.push(...additions);
     for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
     if (standing !== 'leads') continue;
     for (const id of ['stage-cut-off', 'stage-too-few'])
       whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
+  }
+  const outside = 'membership-outside';
+  if (text.has(outside)) {
+    first.push(text(outside), text('membership-learner'));
+    second.push(text(outside));
   }
   return (scale) => {
     const { name, role } = typeSizes(scale);

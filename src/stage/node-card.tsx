@@ -1,14 +1,17 @@
 /** A node's card: what it knows, and what can be done to it. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
-import type { Presentation } from '../kernel/presentation.ts';
-import { useText } from '../localization/index.ts';
-import { player } from '../player/index.ts';
+import { membershipOf, type Presentation } from '../kernel/presentation.ts';
+import { useText, valuesOf } from '../localization/index.ts';
+import { player, useAlgorithm } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { type Anchor, Popover } from '../ui/popover.tsx';
+import { AdminForm } from './admin-form.tsx';
 import './card.css';
+import { Sentence } from '../ui/sentence.tsx';
 import { RequestForm } from './request-form.tsx';
 
 interface NodeCardProps {
@@ -24,17 +27,25 @@ const RATES = [0.5, 0.9, 1, 1.1, 2];
 
 export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCardProps) {
   const text = useText();
-  const [asking, setAsking] = useState(false);
+  const [form, setForm] = useState<'request' | 'admin' | null>(null);
+  const card = useRef<HTMLHeadingElement>(null);
+  const back = () => {
+    // What was pressed is gone: the focus goes to the card's title.
+    flushSync(() => setForm(null));
+    card.current?.focus();
+  };
   const title = text('stage-node-card', { node: node.id });
   return (
     <Popover anchor={anchor} label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
-      {asking ? (
-        <RequestForm node={node.id} onDone={onClose} onBack={() => setAsking(false)} />
-      ) : (
+      {form === 'request' && <RequestForm node={node.id} onDone={onClose} onBack={back} />}
+      {form === 'admin' && <AdminForm node={node.id} onBack={back} />}
+      {form === null && (
         <>
-          <h2 className="stage-card-title">{title}</h2>
+          <h2 ref={card} tabIndex={-1} className="stage-card-title">
+            {title}
+          </h2>
           <Facts {...{ node, moment, presentation }} />
-          <Actions {...{ node, moment, presentation }} onAsk={() => setAsking(true)} />
+          <Actions {...{ node, moment, presentation }} onAsk={setForm} />
         </>
       )}
     </Popover>
@@ -67,12 +78,23 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
           {typeof named === 'string' ? named : text('stage-fact-none')}
         </Fact>
       ))}
-      <Fact name={text('stage-fact-log')}>{text('stage-fact-log-value', { count: node.log.length })}</Fact>
+      {picture.members && (
+        <Fact name={text('stage-fact-membership')}>{text(`membership-${membershipOf(picture.members, node.id)}`)}</Fact>
+      )}
+      <Fact name={text('stage-fact-log')}>
+        {text('stage-fact-log-value', { count: node.log.length, compacted: node.logStart.index })}
+      </Fact>
       {up && (
         <Fact name={text('stage-fact-committed')}>
           {text('stage-fact-committed-value', { committed: picture.committed, applied: picture.applied })}
         </Fact>
       )}
+      {picture.details?.map(({ name: detail, values }, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a detail may be told of several nodes, in a fixed order
+        <Fact key={k} name={text(`detail-${detail}`)}>
+          <Sentence id={`detail-${detail}.value`} values={valuesOf(values, presentation)} />
+        </Fact>
+      ))}
       {up && (
         <Fact name={text('stage-fact-contents')}>
           {picture.contents.length === 0 && text('stage-fact-contents-none')}
@@ -98,12 +120,13 @@ function Fact({ name, children }: { readonly name: ReactNode; readonly children:
 }
 
 interface ActionsProps extends Pick<NodeCardProps, 'node' | 'moment' | 'presentation'> {
-  onAsk(): void;
+  onAsk(form: 'request' | 'admin'): void;
 }
 
 function Actions({ node, moment, presentation, onAsk }: ActionsProps) {
   const text = useText();
   const { id, status } = node;
+  const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   const cluster = Object.keys(moment.nodes);
   const { deadline } = presentation.node(node.state ?? {}, cluster);
   const timer = status === 'up' ? node.timers.find(({ name }) => name === deadline) : undefined;
@@ -140,9 +163,14 @@ function Actions({ node, moment, presentation, onAsk }: ActionsProps) {
                 {text('stage-do-timeout')}
               </Button>
             )}
-            <Button icon="request" aria-haspopup="true" onClick={onAsk}>
+            <Button icon="request" aria-haspopup="true" onClick={() => onAsk('request')}>
               {text('stage-do-request')}
             </Button>
+            {hasVerbs && (
+              <Button icon="admin" aria-haspopup="true" onClick={() => onAsk('admin')}>
+                {text('stage-do-admin')}
+              </Button>
+            )}
           </>
         )}
         {alone ? (

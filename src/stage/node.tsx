@@ -27,6 +27,9 @@ export interface NodeProps {
 
 /** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
 export const COUNTDOWN = { radius: 1.19, width: 0.1 };
+/** In radii of the node. */
+const OUTSIDE = 0.86;
+const LEARNER = { half: 0.82, corner: 0.22 };
 /** About how wide a text is, in sizes of its type: a Japanese letter is as wide as high. */
 function widthIn(words: string): number {
   return [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0);
@@ -51,6 +54,7 @@ export const Node = memo(function Node(props: NodeProps) {
       data-role={role}
       data-standing={standing}
       data-status={status}
+      data-membership={view.membership}
       data-selected={selected || undefined}
       transform={`translate(${round(at.x)} ${round(at.y)})`}
       style={styled({ '--term': termColour(view.counter), '--r': `${round(radius)}px` })}
@@ -69,9 +73,24 @@ export const Node = memo(function Node(props: NodeProps) {
       <circle className="stage-node-target" r={Math.max(22, radius)} />
       <circle className="stage-node-halo" r={round(outer + 2)} />
       {view.agreed !== null && (
-        <TallyRing radius={radius} agreed={view.agreed} members={view.members} needed={view.needed} />
+        <TallyRing
+          radius={radius}
+          agreed={view.agreed}
+          members={view.members}
+          needed={view.needed}
+          place={view.alsoAgreed === null ? 'whole' : 'outer'}
+        />
       )}
-      <circle className="stage-node-disc" r={round(radius)} strokeDasharray={dashes(view, radius)} />
+      {view.alsoAgreed !== null && (
+        <TallyRing
+          radius={radius}
+          agreed={view.alsoAgreed}
+          members={view.alsoMembers}
+          needed={view.alsoNeeded}
+          place="inner"
+        />
+      )}
+      <Disc view={view} radius={radius} />
       {/* The name spoken: all that the picture says, in one sentence. The picture's own words are hidden from it. */}
       <text className="stage-unseen">{view.spoken}</text>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
@@ -83,6 +102,31 @@ export const Node = memo(function Node(props: NodeProps) {
     </g>
   );
 });
+
+/** Who has a vote is round; a learner is a square, and who does not belong to the cluster small and thin. */
+function Disc({ view, radius }: { view: NodeView; radius: number }) {
+  const strokeDasharray = dashes(view, radius);
+  if (view.membership !== 'learner')
+    return (
+      <circle
+        className="stage-node-disc"
+        r={round(view.membership === 'outside' ? radius * OUTSIDE : radius)}
+        strokeDasharray={strokeDasharray}
+      />
+    );
+  const half = radius * LEARNER.half;
+  return (
+    <rect
+      className="stage-node-disc"
+      x={round(-half)}
+      y={round(-half)}
+      width={round(2 * half)}
+      height={round(2 * half)}
+      rx={round(radius * LEARNER.corner)}
+      strokeDasharray={strokeDasharray}
+    />
+  );
+}
 
 /** Crashed: dotted. Candidate: dashed, with whole dashes all round. */
 function dashes({ status, standing }: NodeView, radius: number): string | undefined {

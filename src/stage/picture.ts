@@ -5,13 +5,17 @@
 import type { NodeId } from '../kernel/contract.ts';
 import type { Flight, Moment, NodeMoment } from '../kernel/moment.ts';
 import { type NetworkState, obstacle } from '../kernel/network.ts';
-import type { NodePicture, Presentation, Standing } from '../kernel/presentation.ts';
+import {
+  type Members,
+  type Membership,
+  membershipOf,
+  type NodePicture,
+  type Presentation,
+  type Standing,
+  type Tally,
+} from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
-
-/** The least number of members that can decide. */
-export function majorityOf(members: number): number {
-  return Math.floor(members / 2) + 1;
-}
+import { canDecide, type Electorate, electorateOf, majorityOf, membersOf } from '../player/index.ts';
 
 export interface NodeView {
   readonly id: NodeId;
@@ -21,10 +25,16 @@ export interface NodeView {
   readonly standing: Standing;
   readonly counter: number;
   readonly counterWord: string;
+  /** What it is to the cluster, as the cluster has it: the node itself may not know it yet. */
+  readonly membership: Membership;
   /** Segments of the tally ring: filled, all, and where the tick is; null for no ring. */
   readonly agreed: number | null;
   readonly members: number;
   readonly needed: number;
+  /** The same of the ring within it, while two sets of members must agree; null for none. */
+  readonly alsoAgreed: number | null;
+  readonly alsoMembers: number;
+  readonly alsoNeeded: number;
   readonly clockRate: number;
   readonly committed: number;
   /** The label's second line, and the same broken in two. */
@@ -35,14 +45,22 @@ export interface NodeView {
   readonly spoken: string;
 }
 
-export function nodeView(moment: Moment, id: NodeId, presentation: Presentation, text: Text): NodeView {
+/** `members`: who belongs to the cluster, as far as it is known; worked out for all nodes at once. */
+export function nodeView(
+  moment: Moment,
+  id: NodeId,
+  presentation: Presentation,
+  text: Text,
+  members: Members = membersOf(moment.nodes, { presentation }),
+): NodeView {
   const cluster = Object.keys(moment.nodes);
   const node = moment.nodes[id] as NodeMoment;
   const picture = presentation.node(node.state ?? {}, cluster, moment.rulesOff);
+  const membership = membershipOf(members, id);
   const crashed = node.status === 'crashed';
-  const role = node.state === null ? '' : text(`role-${picture.role}`);
+  const role = node.state === null ? '' : roleWord(picture, membership, text);
   const tally = crashed ? null : picture.tally;
-  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, presentation, text);
+  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
   const counterWord = text(`counter-${picture.counter.name}`);
   return {
     id,
@@ -51,9 +69,13 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
     standing: picture.standing,
     counter: picture.counter.value,
     counterWord,
+    membership,
     agreed: tally ? tally.agreed.length : null,
-    members: tally ? tally.of.length : cluster.length,
-    needed: tally ? tally.needed : neededOf(moment, presentation),
+    members: tally?.of.length ?? 0,
+    needed: tally?.needed ?? 0,
+    alsoAgreed: tally?.also ? tally.also.agreed.length : null,
+    alsoMembers: tally?.also?.of.length ?? 0,
+    alsoNeeded: tally?.also?.needed ?? 0,
     clockRate: node.clockRate,
     committed: picture.committed,
     line: crashed
@@ -74,6 +96,11 @@ export function nodeView(moment: Moment, id: NodeId, presentation: Presentation,
   };
 }
 
+/** Who only follows is called by what it is to the cluster, where that is less than a voter. */
+function roleWord({ role, standing }: NodePicture, membership: Membership, text: Text): string {
+  return standing === 'follows' && membership !== 'voter' ? text(`membership-${membership}`) : text(`role-${role}`);
+}
+
 interface Addition {
   readonly addition: string;
   /** It takes back what the role promises: «leader, but cut off». */
@@ -87,36 +114,45 @@ function additionOf(
   moment: Moment,
   node: NodeMoment,
   picture: NodePicture,
+  membership: Membership,
   presentation: Presentation,
   text: Text,
 ): Addition {
   if (node.status === 'paused') return { addition: text('status-paused'), but: false };
+  if (picture.standing !== 'follows' && membership === 'outside')
+    return { addition: text('membership-outside'), but: picture.standing === 'leads' };
   if (picture.standing === 'leads') {
-    const reach = reachOf(moment, node.id, neededOf(moment, presentation));
+    // A leader works with the members that it knows of, right or wrong.
+    const known = picture.members ?? { voters: Object.keys(moment.nodes), old: null };
+    const reach = reachOf(moment, node.id, electorateOf(known, presentation, moment.rulesOff));
     if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true };
   }
   if (!picture.tally) return NOTHING;
-  const { agreed, needed } = picture.tally;
-  const id = `role-${picture.role}.tally`;
-  return { addition: text(text.has(id) ? id : 'stage-tally', { agreed: agreed.length, needed }), but: false };
+  return { addition: tallyWords(picture.role, picture.tally, text), but: false };
 }
 
-/** How many must agree: with a rule switched off that may be fewer than a majority. */
-export function neededOf({ nodes, rulesOff }: Moment, presentation: Presentation): number {
-  const { length } = Object.keys(nodes);
-  return presentation.quorum?.(length, rulesOff) ?? majorityOf(length);
+/** «2 of 3 votes», and of both sets where two must agree; in words of the algorithm's own where it has some. */
+export function tallyWords(role: string, { agreed, needed, also }: Tally, text: Text): string {
+  const own = also ? `role-${role}.tally-also` : `role-${role}.tally`;
+  const ours = also ? 'stage-tally-also' : 'stage-tally';
+  return text(text.has(own) ? own : ours, {
+    agreed: agreed.length,
+    needed,
+    alsoAgreed: also?.agreed.length,
+    alsoNeeded: also?.needed,
+  });
 }
 
 /** Can this node still work with as many as are needed? If not: is it cut off, or are too many down? */
-export function reachOf(
-  moment: Moment,
-  id: NodeId,
-  needed = majorityOf(Object.keys(moment.nodes).length),
-): 'majority' | 'cut-off' | 'too-few' {
+export function reachOf(moment: Moment, id: NodeId, electorate: Electorate): 'majority' | 'cut-off' | 'too-few' {
   const up = Object.values(moment.nodes).filter((node) => node.id === id || node.status !== 'crashed');
-  if (up.length < needed) return 'too-few';
+  if (!canDecide(electorate, idsOf(up))) return 'too-few';
   const heard = up.filter((node) => node.id === id || areJoined(moment.network, id, node.id));
-  return heard.length < needed ? 'cut-off' : 'majority';
+  return canDecide(electorate, idsOf(heard)) ? 'majority' : 'cut-off';
+}
+
+function idsOf(nodes: readonly NodeMoment[]): readonly NodeId[] {
+  return nodes.map(({ id }) => id);
 }
 
 function areJoined(network: NetworkState, a: NodeId, b: NodeId): boolean {
@@ -196,11 +232,13 @@ export function cellsOf(entries: readonly number[]): {
 export function prospectOf(
   moment: Moment,
   group: readonly NodeId[],
-  needed = majorityOf(Object.keys(moment.nodes).length),
+  electorate: Electorate,
 ): 'majority' | 'enough' | 'minority' | 'too-few' {
-  if (group.length < needed) return 'minority';
-  if (group.filter((id) => moment.nodes[id]?.status !== 'crashed').length < needed) return 'too-few';
-  return group.length < majorityOf(Object.keys(moment.nodes).length) ? 'enough' : 'majority';
+  if (!canDecide(electorate, group)) return 'minority';
+  const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed');
+  if (!canDecide(electorate, up)) return 'too-few';
+  const majorities = { sets: electorate.sets.map(({ of }) => ({ of, needed: majorityOf(of.length) })) };
+  return canDecide(majorities, group) ? 'majority' : 'enough';
 }
 
 /** Are two plain objects the same, field by field? */

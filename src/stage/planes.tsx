@@ -2,13 +2,15 @@
 import { memo, useMemo } from 'react';
 import type { Moment } from '../kernel/moment.ts';
 import { type Text, useText } from '../localization/index.ts';
-import { useAlgorithm } from '../player/index.ts';
+import { type Electorate, electorateOf, membersOf, useAlgorithm } from '../player/index.ts';
 import { type Point, round, type Size } from './geometry.ts';
 import { textWidth, typeSizes } from './measure.ts';
-import { neededOf, prospectOf } from './picture.ts';
+import { prospectOf } from './picture.ts';
 import { captionsOf, crackWidth, planesOf } from './planes.ts';
 import './planes.css';
 import type { Scene } from './tween.ts';
+
+const NOBODY: Electorate = { sets: [] };
 
 /** Height of a line, in sizes of its type. */
 const LINE = 1.3;
@@ -18,8 +20,10 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const { split, open } = scene;
   const { size } = scene.layout;
   const presentation = useAlgorithm()?.presentation;
-  const needed = split && presentation ? neededOf(moment, presentation) : undefined;
-  const prospects = split?.groups.map((group) => prospectOf(moment, group, needed)).join(' ') ?? '';
+  const electorate = presentation
+    ? electorateOf(membersOf(moment.nodes, { presentation }), presentation, moment.rulesOff)
+    : NOBODY;
+  const prospects = split?.groups.map((group) => prospectOf(moment, group, electorate)).join(' ') ?? '';
   const px = typeSizes(scene.layout.scale).role;
   const planes = useMemo(
     () => (split ? planesOf(split.layout, split.groups, crackWidth(split.layout.scale) * open) : null),
@@ -30,7 +34,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const captions = useMemo(() => {
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
-    const offers = split.groups.map((group) => captionForms(moment, group, needed, text));
+    const offers = split.groups.map((group) => captionForms(moment, group, electorate, text));
     const sizes = offers.map((forms) =>
       forms.map(
         (lines): Size => ({
@@ -42,7 +46,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
     return captionsOf(split.layout, settled, sizes).map(
       (caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] },
     );
-  }, [split, prospects, px, text]);
+  }, [split, prospects, electorate.sets[0]?.of.length, px, text]);
 
   return (
     <svg className="stage-layer stage-planes" width={size.width} height={size.height} aria-hidden="true">
@@ -81,15 +85,18 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
 function captionForms(
   moment: Moment,
   group: readonly string[],
-  needed: number | undefined,
+  electorate: Electorate,
   text: Text,
 ): readonly (readonly string[])[] {
-  const prospect = prospectOf(moment, group, needed);
-  const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
-  const all = Object.keys(moment.nodes).length;
+  const prospect = prospectOf(moment, group, electorate);
+  // Only those who count are counted.
+  const voters = electorate.sets[0]?.of ?? [];
+  const own = group.filter((id) => voters.includes(id));
+  const up = own.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
+  const all = voters.length;
   const nodes = group.join(' ');
   const verdict = text(`stage-group-${prospect}`);
-  const count = text('stage-group-count', { size: prospect === 'too-few' ? up : group.length, all });
+  const count = text('stage-group-count', { size: prospect === 'too-few' ? up : own.length, all });
   const line = text('stage-group-verdict-line', { verdict, count });
   return [
     [text('stage-group-line', { nodes, verdict, count })],

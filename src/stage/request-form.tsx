@@ -1,24 +1,10 @@
-/** A small form for a client's request to one node: an operation of the key-value machine. */
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import type { Json } from '../kernel/contract.ts';
+/** A form for a client's request to one node. What can be asked for is the algorithm's to say. */
+import { type FormEvent, useId, useState } from 'react';
+import type { OperationField } from '../algorithms/manifest.ts';
 import { useText } from '../localization/index.ts';
-import { player, useRun } from '../player/index.ts';
+import { getPlayhead, idleClient, player, useAlgorithm, useRun } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
-
-const KINDS = ['set', 'add', 'get', 'delete', 'cas'] as const;
-type Kind = (typeof KINDS)[number];
-/** The longest key and value that the machine takes. */
-const TEXT_MAX = 32;
-
-interface Fields {
-  readonly kind: Kind;
-  readonly key: string;
-  readonly value: string;
-  readonly from: string;
-}
-
-/** The client in whose name the page asks. */
-const CLIENT = 'C1';
+import { type Filled, initialOf, mistakeIn, operationOf } from './operation.ts';
 
 interface RequestFormProps {
   readonly node: string;
@@ -26,45 +12,37 @@ interface RequestFormProps {
   onBack(): void;
 }
 
+interface Wrong {
+  /** The field that it is about; null for what the engine says. */
+  readonly field: string | null;
+  readonly words: string;
+}
+
 export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
   const text = useText();
   const id = useId();
+  const operations = useAlgorithm()?.operations ?? [];
   const problem = useRun((run) => run.problem);
-  const [fields, setFields] = useState<Fields>({ kind: 'set', key: 'x', value: '1', from: '' });
-  const [wrong, setWrong] = useState<{ readonly field: 'key' | 'value' | null; readonly words: string } | null>(null);
-  const { kind } = fields;
+  const [kind, setKind] = useState(operations[0]?.kind ?? '');
+  const [typed, setTyped] = useState<Filled>({});
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const form = operations.find((operation) => operation.kind === kind);
+  if (!form) return null;
+  // What was typed for another kind stays, where this one has a field of that name.
+  const filled = { ...initialOf(form), ...typed };
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const mistake = mistakeIn(fields);
+    const mistake = mistakeIn(form, filled);
     if (mistake) {
       setWrong({ field: mistake.field, words: text(mistake.id) });
       document.getElementById(`${id}-${mistake.field}`)?.focus();
       return;
     }
-    if (await player.give({ kind: 'request', client: CLIENT, node, op: operationOf(fields) })) onDone();
+    const client = idleClient(getPlayhead().moment);
+    if (await player.give({ kind: 'request', client, node, op: operationOf(form, filled) })) onDone();
     else setWrong({ field: null, words: '' });
   };
-  const input = (field: 'key' | 'value' | 'from', label: string, help?: string): ReactNode => (
-    <label className="stage-field">
-      <span>{label}</span>
-      <input
-        id={`${id}-${field}`}
-        value={fields[field]}
-        maxLength={TEXT_MAX}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        aria-invalid={wrong?.field === field}
-        aria-describedby={wrong?.field === field ? `${id}-wrong` : undefined}
-        onChange={(event) => {
-          setFields({ ...fields, [field]: event.target.value });
-          setWrong(null);
-        }}
-      />
-      {help && <small>{help}</small>}
-    </label>
-  );
 
   return (
     <form className="stage-request" noValidate onSubmit={send}>
@@ -72,20 +50,28 @@ export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
       <label className="stage-field">
         <span>{text('stage-request-kind')}</span>
         {/* biome-ignore lint/a11y/noAutofocus: the form was asked for, and takes the card's place */}
-        <select autoFocus value={kind} onChange={(event) => setFields({ ...fields, kind: event.target.value as Kind })}>
-          {KINDS.map((one) => (
-            <option key={one} value={one}>
-              {text(`stage-request-${one}`)}
+        <select autoFocus value={kind} onChange={(event) => setKind(event.target.value)}>
+          {operations.map((operation) => (
+            <option key={operation.kind} value={operation.kind}>
+              {text(`operation-${operation.kind}`)}
             </option>
           ))}
         </select>
       </label>
       <div className="stage-field-row">
-        {input('key', text('stage-request-key'))}
-        {kind === 'cas' && input('from', text('stage-request-from'), text('stage-request-from-help'))}
-        {kind === 'set' && input('value', text('stage-request-value'))}
-        {kind === 'add' && input('value', text('stage-request-by'))}
-        {kind === 'cas' && input('value', text('stage-request-to'))}
+        {form.fields.map((field) => (
+          <Field
+            key={field.name}
+            id={`${id}-${field.name}`}
+            field={field}
+            value={filled[field.name] ?? ''}
+            wrong={wrong?.field === field.name ? `${id}-wrong` : null}
+            onChange={(value) => {
+              setTyped({ ...typed, [field.name]: value });
+              setWrong(null);
+            }}
+          />
+        ))}
       </div>
       <p id={`${id}-wrong`} className="stage-wrong" role="alert">
         {wrong && (wrong.words || (problem ? text(`error-${problem.code}`) : ''))}
@@ -100,24 +86,54 @@ export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
   );
 }
 
-/** What is wrong with what was filled in; null if nothing is. */
-export function mistakeIn({
-  kind,
-  key,
-  value,
-}: Fields): { readonly field: 'key' | 'value'; readonly id: string } | null {
-  if (key.trim() === '') return { field: 'key', id: 'stage-request-key-missing' };
-  if (kind === 'get' || kind === 'delete') return null;
-  if (value.trim() === '') return { field: 'value', id: 'stage-request-value-missing' };
-  if (kind === 'add' && !/^[+-]?\d{1,15}$/.test(value.trim())) return { field: 'value', id: 'stage-request-number' };
-  return null;
+interface FieldProps {
+  readonly id: string;
+  readonly field: OperationField;
+  readonly value: string;
+  /** Id of what says what is wrong with it; null if nothing is. */
+  readonly wrong: string | null;
+  readonly onChange: (value: string) => void;
 }
 
-/** The operation as the trace format writes it. */
-export function operationOf({ kind, key: rawKey, value: rawValue, from }: Fields): Json {
-  const key = rawKey.trim();
-  const value = rawValue.trim();
-  if (kind === 'get' || kind === 'delete') return { kind, key };
-  if (kind === 'cas') return { kind, key, from: from.trim() === '' ? null : from.trim(), to: value };
-  return { kind, key, value: kind === 'add' ? String(Number(value)) : value };
+function Field({ id, field, value, wrong, onChange }: FieldProps) {
+  const text = useText();
+  const label = `operation-field-${field.label}`;
+  if (field.type === 'choice') {
+    const { words, choices } = field;
+    return (
+      <label className="stage-field stage-field-wide">
+        <span>{text(label)}</span>
+        <select
+          id={id}
+          value={value}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {['', ...choices].map((choice) => (
+            <option key={choice} value={choice}>
+              {text(`${words}-${choice || 'unset'}`)}
+            </option>
+          ))}
+        </select>
+        <small id={`${id}-help`}>{text(`${words}-${value || 'unset'}.description`)}</small>
+      </label>
+    );
+  }
+  return (
+    <label className="stage-field">
+      <span>{text(label)}</span>
+      <input
+        id={id}
+        value={value}
+        maxLength={field.type === 'text' ? field.max : 16}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong ?? undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {text.has(`${label}.help`) && <small>{text(`${label}.help`)}</small>}
+    </label>
+  );
 }

@@ -71,14 +71,15 @@ function useStageScene(
   nodes: readonly NodeId[],
   groups: readonly (readonly NodeId[])[] | null,
   roles: Presentation['roles'],
+  joint: boolean,
   still: boolean,
 ): Scene | null {
   const text = useText();
   const target = useMemo((): Scene | null => {
     if (nodes.length === 0) return null;
-    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles) });
+    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, joint) });
     return { layout, split: groups && { groups, layout }, open: groups ? 1 : 0 };
-  }, [size, nodes, groups, roles, text]);
+  }, [size, nodes, groups, roles, joint, text]);
   return useScene(target, still);
 }
 
@@ -128,8 +129,9 @@ function Inside({ size }: { readonly size: Size }) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const cards = useCards();
   const nodes = useNames(moment.nodes);
-  const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, still);
   const seen = useNodeViews(moment, presentation, text);
+  const joint = seen !== null && Object.values(seen.views).some(({ alsoAgreed }) => alsoAgreed !== null);
+  const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, joint, still);
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(

@@ -2,23 +2,26 @@
 import { arc, type PieArcDatum, pie } from 'd3-shape';
 import { round } from './geometry.ts';
 
-/** In radii of the node; `ring.ts` keeps it free. */
-const TALLY = { radius: 1.36, width: 0.13 };
+/** In radii of the node; `ring.ts` keeps it free. Two rings share the room of one. */
+const ROOM = {
+  whole: { radius: 1.36, width: 0.13 },
+  outer: { radius: 1.392, width: 0.066 },
+  inner: { radius: 1.3, width: 0.066 },
+};
 
-/** One segment for each member, filled as they agree; a tick where they are a majority. */
-export function TallyRing({
-  radius,
-  agreed,
-  members,
-  needed,
-}: {
-  radius: number;
-  agreed: number;
-  members: number;
-  needed: number;
-}) {
-  const ring = radius * TALLY.radius;
-  const width = radius * TALLY.width;
+interface RingProps {
+  readonly radius: number;
+  readonly agreed: number;
+  readonly members: number;
+  readonly needed: number;
+  /** Whether it is one of two. */
+  readonly place?: keyof typeof ROOM;
+}
+
+/** One segment for each member, filled as they agree; a tick where they are enough. */
+export function TallyRing({ radius, agreed, members, needed, place = 'whole' }: RingProps) {
+  const ring = radius * ROOM[place].radius;
+  const width = radius * ROOM[place].width;
   const step = (2 * Math.PI) / members;
   const gap = members === 1 ? 0 : Math.min(0.09, step / 4);
   const segment = arc<PieArcDatum<number>>()

@@ -4,6 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
+import { membersOf } from '../player/index.ts';
 import { isFellow, isSeen, wayOf } from './flight.ts';
 import type { SeenFlight } from './messages.tsx';
 import { type FlightView, flightView, type NodeView, nodeView, sameFields } from './picture.ts';
@@ -14,6 +15,8 @@ interface Kept {
   readonly presentation: Presentation;
   readonly text: Text;
   readonly statuses: string;
+  /** Who belongs to the cluster, written down. */
+  readonly members: string;
   readonly views: { readonly [id: NodeId]: NodeView };
   /** How many commits of each node were seen happening. */
   readonly commits: { readonly [id: NodeId]: number };
@@ -39,26 +42,30 @@ function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentat
   const statuses = Object.values(moment.nodes)
     .map(({ status }) => status)
     .join();
-  // A node's view also depends on who it can reach: on the network, and on who is up.
+  const members = membersOf(moment.nodes, { presentation });
+  const written = JSON.stringify(members);
+  // A node's view also depends on who it can reach, and on who belongs to the cluster.
   const afresh =
     !before ||
     before.presentation !== presentation ||
     before.text !== text ||
     before.moment.network !== moment.network ||
-    before.statuses !== statuses;
+    before.statuses !== statuses ||
+    before.members !== written ||
+    before.moment.rulesOff !== moment.rulesOff;
   const steps = before ? moment.index - before.moment.index : 0;
   const views: Record<NodeId, NodeView> = {};
   const commits: Record<NodeId, number> = {};
   for (const [id, node] of Object.entries(moment.nodes)) {
     const old = before?.views[id];
     const same = !afresh && before.moment.nodes[id] === node;
-    const made = same && old ? old : nodeView(moment, id, presentation, text);
+    const made = same && old ? old : nodeView(moment, id, presentation, text, members);
     const view = old && sameFields(old, made) ? old : made;
     const committed = old !== undefined && view.committed > old.committed && steps > 0 && steps <= MOST_SEEN;
     views[id] = view;
     commits[id] = (before?.commits[id] ?? 0) + (committed ? 1 : 0);
   }
-  return { moment, presentation, text, statuses, views, commits };
+  return { moment, presentation, text, statuses, members: written, views, commits };
 }
 
 /** A flight as long as this is named beside it: there is time to read. */

@@ -18,7 +18,7 @@ export interface PopoverProps {
   readonly side?: Side;
   /** More classes, for the size. */
   readonly place?: string;
-  /** What is focused on opening: its first control, or the panel itself (so that its text is read first). */
+  /** What is focused on opening: the control with `data-focus-first` or else the first, or the panel itself (so that its text is read first). */
   readonly focus?: 'first' | 'panel';
   readonly children: ReactNode;
 }
@@ -51,8 +51,13 @@ export function Popover({ anchor, label, onClose, side = 'below', place, focus =
     };
     element.showPopover();
     put();
-    const first = focus === 'first' ? element.querySelector<HTMLElement>(`[autofocus], ${FOCUSABLE}`) : null;
+    const first =
+      focus === 'first'
+        ? (element.querySelector<HTMLElement>('[data-focus-first]') ?? element.querySelector<HTMLElement>(FOCUSABLE))
+        : null;
     (first ?? element).focus({ preventScroll: true });
+    // The first of all is in sight anyway; another may be anywhere in a long list.
+    if (first?.dataset.focusFirst) first.scrollIntoView({ block: 'center' });
     const resized = new ResizeObserver(put);
     resized.observe(element);
     window.addEventListener('resize', put);

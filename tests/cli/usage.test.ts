@@ -45,6 +45,9 @@ describe('the list', () => {
     const listed = JSON.parse(out).find(({ id }: { id: string }) => id === 'raft');
     expect(listed).toMatchObject({ version: raft.version, config: raft.config.fields });
     expect(listed.scenarios.map(({ id }: { id: string }) => id)).toEqual(raft.scenarios.map(({ id }) => id));
+    for (const [k, { clientTimeout_us, rule }] of raft.scenarios.entries()) {
+      expect([listed.scenarios[k].clientTimeout_us, listed.scenarios[k].rule]).toEqual([clientTimeout_us, rule]);
+    }
     expect(listed.properties.map(({ id }: { id: string }) => id)).toEqual(raft.invariants.map(({ id }) => id));
     expect(listed.rules).toEqual(raft.rules);
   });
@@ -75,6 +78,8 @@ describe('bad usage', () => {
     ['half a node', ['run', 'raft', '--nodes', '2.5'], 'out of bounds'],
     ['a seed too long', ['run', 'raft', '--seed', 'x'.repeat(65)], 'seed'],
     ['too much load', ['run', 'raft', '--load', '1e9'], 'out of bounds'],
+    ['clients too much in a hurry', ['run', 'raft', '--client-timeout', '999us'], 'is too short'],
+    ['clients that wait for no time', ['run', 'raft', '--client-timeout', 'never'], 'is not a duration'],
     ['an unknown level', ['run', 'raft', '--faults', 'some'], '--faults some is unknown'],
     ['an unknown scenario', ['run', 'raft', '--scenario', 'figure-99'], 'there is no scenario'],
     ['an unknown rule', ['run', 'raft', '--without', 'gravity'], 'there is no rule gravity'],

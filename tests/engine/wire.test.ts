@@ -7,7 +7,12 @@ import { WIRE_VERSION } from '../../src/engine/wire.ts';
 import { readFromWorker, readToWorker } from '../../src/engine/wire-schema.ts';
 import { raftHeader, SessionRig } from './rig.ts';
 
-const header = raftHeader({ load: 50, commands: [{ at: 200_000, kind: 'partition', groups: [['S1', 'S2']] }] });
+// Clients in such a hurry that they ask again before they can have an answer.
+const header = raftHeader({
+  load: 50,
+  clientTimeout_us: 8_000,
+  commands: [{ at: 200_000, kind: 'partition', groups: [['S1', 'S2']] }],
+});
 const crash = { at: 5, kind: 'crash', node: 'S1' };
 const given = { commands: [crash], given: [crash], inherited: 0 };
 const branch = { id: 0, parent: null, forkedAt: 0, ...given, canUndo: true, canRedo: false };
@@ -87,6 +92,13 @@ describe('what is well formed', () => {
     if (edited?.kind !== 'edited') throw new Error('no edit');
     const message = { ...edited, branches: edited.branches.map((branch) => ({ ...branch, given: [own] })) };
     expect(readFromWorker(message)).toEqual({ message });
+  });
+
+  it('tells of clients that ask again', () => {
+    const causes = said.flatMap((message) =>
+      message.kind === 'chunk' ? message.events.map(({ cause }) => cause) : [],
+    );
+    expect(causes).toContainEqual({ kind: 'timer', timer: 'retry', client: expect.any(String), request: 1 });
   });
 
   it('is of every kind', () => {

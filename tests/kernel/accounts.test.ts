@@ -10,7 +10,9 @@ const UNTIL_us = 10_000_000;
 
 function wildRun(seed: number) {
   const options = { seed: `${seed}`, nodes: 1 + (seed % 5), until_us: UNTIL_us, load: 30, commands: 150, wipes: true };
-  const simulator = new Simulator(raft, wildHeader(raft, options), { checks: true });
+  // In half of them clients do not wait for ever.
+  const patience = seed % 2 === 0 ? {} : { clientTimeout_us: 200_000 };
+  const simulator = new Simulator(raft, wildHeader(raft, { ...options, ...patience }), { checks: true });
   return { simulator, records: stepsOf(simulator, UNTIL_us) };
 }
 
@@ -49,7 +51,7 @@ describe.each(Array.from({ length: 12 }, (_, seed) => seed))('in wild run %i', (
     const up = new Set<string>();
     let rung = 0;
     for (const { time, node, cause, timers, after } of records) {
-      if (cause.kind === 'timer') {
+      if (cause.kind === 'timer' && node !== null) {
         expect(running.get(node ?? '')?.get(cause.timer)).toBe(time);
         rung += 1;
       }
@@ -66,20 +68,18 @@ describe.each(Array.from({ length: 12 }, (_, seed) => seed))('in wild run %i', (
     const { simulator, records } = wildRun(seed);
     const open = new Set<string>();
     const answered = new Map<string, number>();
-    const doubled = new Set<string>();
     for (const { sent, results } of records) {
-      for (const { message, copyOf } of sent) {
+      for (const { message } of sent) {
         if (message.type !== 'ClientRequest') continue;
         const { client, request } = message as unknown as { client: string; request: number };
         open.add(`${client} ${request}`);
-        if (copyOf !== null) doubled.add(`${client} ${request}`);
       }
       for (const { client, request } of results) {
         expect(open.has(`${client} ${request}`)).toBe(true);
         answered.set(`${client} ${request}`, (answered.get(`${client} ${request}`) ?? 0) + 1);
       }
     }
-    for (const [request, times] of answered) if (!doubled.has(request)) expect(times).toBe(1);
+    for (const times of answered.values()) expect(times).toBe(1);
     for (const { client, request } of simulator.clients.open) expect(answered.has(`${client} ${request}`)).toBe(false);
   });
 });

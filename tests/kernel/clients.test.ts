@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
 import type { Json } from '../../src/kernel/contract.ts';
+import { slice } from '../../src/kernel/vector.ts';
 import { headerOf, runOf } from '../runs.ts';
-import { type Deed, probeRun, tell } from './probe.ts';
+import { type Deed, later, probeRun, tell } from './probe.ts';
 
 /** A request without a first node to ask, at `at`. */
 function askAny(at: number, client: string, ...deeds: Deed[]) {
@@ -61,6 +62,64 @@ describe('a redirect', () => {
       sent.map(({ message }) => (message as { attempt?: number }).attempt),
     );
     expect(attempts).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('a redirect that comes later', () => {
+  const redirected = (by: string, request: number) =>
+    asked(probeRun({ commands: [tell(100, 'S1'), tell(200, by, later(50, request, { redirect: 'S3' }))] }, 300));
+
+  it('is followed while the request is open', () => {
+    expect(asked(probeRun({ commands: [tell(100, 'S1', later(50, 1, { redirect: 'S3' }))] }, 200))).toEqual([
+      '100 S1: C1 1',
+      '170 S3: C1 1',
+    ]);
+  });
+
+  it('is ignored where the request is answered already, or was never made', () => {
+    const answered = tell(100, 'S1', { answer: 'yes' }, later(50, 1, { redirect: 'S3' }));
+    expect(asked(probeRun({ commands: [answered] }))).toEqual(['100 S1: C1 1']);
+    expect(redirected('S1', 7)).toEqual(['100 S1: C1 1', '200 S1: C1 2']);
+  });
+
+  it('from another than was asked is not followed, but the client remembers who leads', () => {
+    const plan = { commands: [tell(100, 'S1'), tell(200, 'S2', later(50, 1, { redirect: 'S3' })), askAny(400, 'C1')] };
+    expect(asked(probeRun(plan))).toEqual(['100 S1: C1 1', '200 S2: C1 2', '410 S3: C1 3']);
+  });
+});
+
+describe('the answer to a request', () => {
+  const resultsOf = (...deeds: Deed[]) =>
+    probeRun({ commands: [tell(100, 'S1', ...deeds)] }).records.flatMap(({ results }) => results);
+
+  it('is the first that is definite; later ones are ignored', () => {
+    const no = { ok: false, error: 'no' } as const;
+    expect(resultsOf({ answer: 'yes' }, { answer: 'no' }, later(50, 1, no))).toMatchObject([
+      { ok: true, value: 'yes' },
+    ]);
+    expect(resultsOf({ reply: no }, { answer: 'yes' })).toEqual([{ client: 'C1', request: 1, ...no }]);
+  });
+
+  it('is none where it was given up, or never asked', () => {
+    const crashes = ['S2', 'S3'].map((node) => ({ at: 50, kind: 'crash', node }));
+    const given = tell(100, 'S1', { redirect: 'S2' }, later(900_000, 1, { ok: true, value: 'late' }));
+    const { records } = probeRun({ commands: [...crashes, given] }, 1_000_000);
+    expect(records.flatMap(({ results }) => results)).toEqual([
+      { client: 'C1', request: 1, ok: false, error: 'no-leader' },
+    ]);
+    expect(records.some(({ cause }) => cause.kind === 'timer')).toBe(true);
+    expect(resultsOf(later(50, 9, { ok: true, value: 'who?' }))).toEqual([]);
+  });
+
+  it('names the oldest request that is still open', () => {
+    const commands = [tell(100, 'S1', later(250, 1, { ok: true, value: '' })), tell(200, 'S1'), tell(400, 'S1')];
+    const { simulator } = probeRun({ commands });
+    expect(slice(simulator.nodes[0]?.seen.volatile?.seen as never, 1)).toEqual([
+      'request 1',
+      'request 2, oldest 1',
+      expect.stringContaining('timer'),
+      'request 3, oldest 2',
+    ]);
   });
 });
 

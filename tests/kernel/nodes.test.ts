@@ -1,6 +1,10 @@
 /** What commands do to nodes: crash, restart, wipe, pause, resume, time out, clock, and the administrator’s verbs. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CROSSING, probeRun, storyOf, tell } from './probe.ts';
+import type { TimedCommand } from '../../src/kernel/contract.ts';
+import { History } from '../../src/kernel/history.ts';
+import { headerOf } from '../runs.ts';
+import { CROSSING, EXACT, probe, probeRun, storyOf, tell } from './probe.ts';
 
 const after3 = (records: Parameters<typeof storyOf>[0]) => storyOf(records).slice(3);
 
@@ -231,6 +235,87 @@ describe('a clock', () => {
     });
     expect(after3(records)).toEqual(['3000 S1: timer ring']);
     expect(records.find(({ time }) => time === 2_000)?.timers).toBe(null);
+  });
+});
+
+describe('what a node’s clock shows', () => {
+  const reading = (time: number, node = 'S1') => tell(time, node, { clock: '' });
+  const shown = (commands: readonly TimedCommand[], until_us?: number) =>
+    probeRun({ commands: [...commands] }, until_us).records.flatMap(({ notes }) =>
+      notes.filter(({ rule }) => rule === 'read').map(({ values }) => values.at as number),
+    );
+  const rate = (at: number, to: number) => ({ at, kind: 'clock', node: 'S1', rate: to });
+
+  it('is true time, where nothing was done to it', () => {
+    expect(shown([reading(100), reading(700)])).toEqual([100, 700]);
+  });
+
+  it('goes at its rate from when that is set on, without a jump', () => {
+    const commands = [rate(200, 2), reading(200), reading(300), rate(400, 0.5), reading(401), reading(402)];
+    // Commands come before what else happens at their time.
+    expect(shown(commands)).toEqual([200, 400, 600, 601]);
+  });
+
+  it('is its node’s own', () => {
+    expect(shown([rate(0, 3), reading(100), reading(100, 'S2')])).toEqual([300, 100]);
+  });
+
+  it('goes on while the node is paused or down', () => {
+    const commands = [
+      rate(0, 2),
+      { at: 100, kind: 'pause', node: 'S1' },
+      { at: 200, kind: 'resume', node: 'S1' },
+      reading(300),
+      { at: 400, kind: 'crash', node: 'S1' },
+      { at: 500, kind: 'restart', node: 'S1' },
+      reading(600),
+    ];
+    expect(shown(commands)).toEqual([600, 1_200]);
+  });
+
+  it('counts what the timers count: one that is set for a while rings when the clock has gone that far', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), fc.integer({ min: 1, max: 100_000 }), (hundredths, delay) => {
+        const commands = [rate(0, hundredths / 100), tell(100, 'S1', { clock: '' }, { timer: 'ring', in_us: delay })];
+        const { simulator, records } = probeRun({ commands, nodes: 1 }, 1e9);
+        const ring = records.find(({ cause }) => cause.kind === 'timer');
+        const then = records.flatMap(({ notes }) => notes).find(({ rule }) => rule === 'read')?.values.at as number;
+        expect(simulator.now).toBe(ring?.time);
+        const gone = (simulator.nodes[0]?.io.clock_us() as number) - then;
+        // The timer rings on a whole µs of true time, the clock shows its own.
+        expect(Math.abs(gone - delay)).toBeLessThanOrEqual(Math.ceil(hundredths / 100) + 1);
+      }),
+    );
+  });
+
+  it('never goes back, nor loses time by being set, and is the same wherever a run is entered', () => {
+    const change = fc.record({ at: fc.integer({ min: 0, max: 5_000 }), hundredths: fc.integer({ min: 1, max: 500 }) });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), (changes) => {
+        const rates = changes.map(({ at, hundredths }) => rate(at, hundredths / 100));
+        const readings = Array.from({ length: 60 }, (_, k) => reading(100 * (k + 1)));
+        const commands = [...rates, ...readings];
+        const times = shown(commands);
+        expect(times).toEqual(times.toSorted((a, b) => a - b));
+        let exact = 0;
+        for (let t = 0; t < 6_000; t += 1) {
+          const last = rates.toSorted((a, b) => a.at - b.at).findLast(({ at }) => at <= t);
+          exact += last?.rate ?? 1;
+        }
+        expect(Math.abs((times.at(-1) as number) - exact)).toBeLessThan(1.01);
+        const history = new History(probe, headerOf(probe, { nodes: 3, commands: [EXACT, ...commands] }), {
+          spacing: 7,
+        });
+        const { index } = history.extend(0, { events: 1_000 });
+        const all = (from: number) =>
+          history
+            .eventsFrom(0, from, index + 1 - from)
+            .events.flatMap(({ notes }) => notes.map(({ values }) => values.at));
+        expect(all(0)).toEqual(times);
+        expect(all(index - 40)).toEqual(times.slice(-all(index - 40).length));
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

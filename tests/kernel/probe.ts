@@ -2,7 +2,7 @@
  * An algorithm for tests of the kernel: it does what its requests say, and remembers all that happened to it. So a
  * test says, with the commands of a run, what a node sends and sets, and reads afterwards what it saw and when.
  */
-import type { Algorithm, AlgorithmTypes, IO, Json, NodeState } from '../../src/kernel/contract.ts';
+import type { Algorithm, AlgorithmTypes, Answer, IO, Json, NodeState } from '../../src/kernel/contract.ts';
 import type { EventRecord } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
 import { append, commonPrefix, emptyVector, slice, type Vector, vectorOf } from '../../src/kernel/vector.ts';
@@ -16,6 +16,8 @@ export type Deed =
   | { readonly draw: string }
   | { readonly answer: string }
   | { readonly redirect: string | null }
+  | { readonly reply: Answer }
+  | { readonly clock: string }
   | { readonly note: string }
   | { readonly keep: string };
 
@@ -25,7 +27,7 @@ export interface ProbeTypes extends AlgorithmTypes {
   volatile: { readonly seen: Vector<string> };
   message: { readonly type: string; readonly text: string };
   op: Json;
-  notes: { said: { text: string }; drew: { value: number } };
+  notes: { said: { text: string }; drew: { value: number }; read: { clock: string; at: number } };
   timer: string;
 }
 type ProbeIO = IO<ProbeTypes>;
@@ -42,6 +44,8 @@ function does(state: State, deed: Deed, { client, request }: { client: string; r
   else if ('draw' in deed) io.note('drew', { value: io.randomInt(deed.draw, 0, 999_999) });
   else if ('answer' in deed) io.reply(client, request, { ok: true, value: deed.answer });
   else if ('redirect' in deed) io.reply(client, request, { redirect: deed.redirect });
+  else if ('reply' in deed) io.reply(client, request, deed.reply);
+  else if ('clock' in deed) io.note('read', { clock: deed.clock, at: io.clock_us() });
   else if ('note' in deed) io.note('said', { text: deed.note });
   else return { ...state, durable: { kept: deed.keep } };
   return state;
@@ -58,10 +62,16 @@ export const probe: Algorithm<ProbeTypes> = {
       case 'message':
         return saw(state, `${input.message.text} from ${input.from}`);
       case 'timer':
+        if (input.timer.startsWith(LATER)) replyLate(input.timer, io);
         return saw(state, `timer ${input.timer}`);
       case 'request': {
         const deeds = input.op as unknown as readonly Deed[];
-        return deeds.reduce((now, deed) => does(now, deed, input, io), saw(state, `request ${input.request}`));
+        const { request, session, oldest } = input;
+        const asked = session === null ? `request ${request}` : `request ${request}, session ${session}`;
+        return deeds.reduce(
+          (now, deed) => does(now, deed, input, io),
+          saw(state, oldest === request ? asked : `${asked}, oldest ${oldest}`),
+        );
       }
       case 'admin':
         return saw(state, `${input.verb} ${JSON.stringify(input.args)}`);
@@ -79,6 +89,18 @@ export const probe: Algorithm<ProbeTypes> = {
   milestones: { said: 'commit' },
   scenarios: [],
 };
+
+const LATER = 'reply ';
+
+/** A deed: the answer to request `request` of C1 is given after a while, whatever is being handled then. */
+export function later(in_us: number, request: number, answer: Answer): Deed {
+  return { timer: `${LATER}${JSON.stringify({ request, answer })}`, in_us };
+}
+
+function replyLate(timer: string, io: ProbeIO): void {
+  const { request, answer } = JSON.parse(timer.slice(LATER.length)) as { request: number; answer: Answer };
+  io.reply('C1', request, answer);
+}
 
 /** Tells a node to do something: at `at`, for the client asks it half a crossing of 10 µs earlier. */
 export function tell(at: number, node: string, ...deeds: Deed[]) {

@@ -29,6 +29,7 @@ function listening<T extends IO<any>>(io: T): { io: T; asked: string[]; again: (
       clearTimer: call('clearTimer'),
       reply: call('reply'),
       note: call('note'),
+      clock_us: () => io.clock_us(),
       randomInt: (purpose: string, min: number, max: number) => draw(min, max, purpose),
     } as unknown as T;
   };

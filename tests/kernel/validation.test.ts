@@ -6,6 +6,7 @@ import { COMMAND_KINDS, validateCommand } from '../../src/kernel/commands.ts';
 import type { Algorithm } from '../../src/kernel/contract.ts';
 import { algorithmOf, validateConfig, validateHeader } from '../../src/kernel/header.ts';
 import { History } from '../../src/kernel/history.ts';
+import { CLIENT_TIMEOUT_MIN_us, TIME_MAX_us } from '../../src/kernel/limits.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
 import { freeze } from '../freeze.ts';
@@ -222,6 +223,36 @@ describe('validateHeader', () => {
     ['a bad command', { commands: [{ at: 0, kind: 'crash', node: 'S9' }] }, 'unknown-node'],
   ])('refuses %s', (_, change, code) => {
     expect(codeOf(validateHeader({ ...HEADER, ...change }, raft))).toBe(code);
+  });
+
+  it('says itself which rules are switched off, whatever the header says of it', () => {
+    const off = (at: number, name: string, on = false) => ({ at, kind: 'rule', name, on });
+    const modifiedOf = (commands: object[], claimed?: unknown) => {
+      const checked = validateHeader({ ...HEADER, commands, modified: claimed }, raft);
+      return 'header' in checked ? checked.header.modified : codeOf(checked);
+    };
+    const [one, two] = raft.rules.map(({ id }) => id).sort() as [string, string];
+    expect(modifiedOf([])).toBe(undefined);
+    expect(modifiedOf([], [one])).toBe(undefined);
+    expect(modifiedOf([off(9, two), off(5, one)], [])).toEqual([one, two]);
+    expect(modifiedOf([off(5, two), off(9, one)], [])).toEqual([one, two]);
+    expect(modifiedOf([off(1, two), off(2, two, true), off(3, two)], 'nonsense')).toEqual([two]);
+    expect(modifiedOf([off(1, two, true)])).toBe(undefined);
+    const checked = validateHeader({ ...HEADER, modified: ['anything'] }, raft);
+    expect('header' in checked && Object.keys(checked.header)).not.toContain('modified');
+  });
+
+  it.each<[unknown, string | null]>([
+    [undefined, null],
+    [CLIENT_TIMEOUT_MIN_us, null],
+    [TIME_MAX_us, null],
+    [CLIENT_TIMEOUT_MIN_us - 1, 'bad-header'],
+    [TIME_MAX_us + 1, 'bad-header'],
+    [1_000.5, 'bad-header'],
+    ['1s', 'bad-header'],
+    [null, 'bad-header'],
+  ])('takes clients that wait for %s µs, or not: %s', (clientTimeout_us, code) => {
+    expect(codeOf(validateHeader({ ...HEADER, clientTimeout_us }, raft))).toBe(code);
   });
 
   it('says which command is bad', () => {

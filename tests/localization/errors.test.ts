@@ -4,11 +4,16 @@ import { sources, stringsFiles } from './files.ts';
 
 const ids = new Set(stringsFiles.flatMap((file) => [...readEntries(file, []).keys()]));
 
-/** How the engine names a problem: `code: 'bad-header'`, `refusal('unknown-node', …)`, `error: 'machine-full'`. */
-const CODE = /\b(?:code: |error: |refusal\(|refuse\(|\w*[pP]roblem\()'([a-z]+(?:-[a-z]+)+)'/g;
+/**
+ * How the engine names a problem: `code: 'bad-header'`, `refusal('unknown-node', …)`, `error: 'machine-full'`; or one of
+ * two, `error: inDoubt ? 'timed-out' : 'no-leader'`.
+ */
+const CODE = /\b(?:code: |error: |refusal\(|refuse\(|\w*[pP]roblem\()(?:\w+ \? '([a-z-]+)' : )?'([a-z]+(?:-[a-z]+)+)'/g;
 
 function codesIn(code: string): string[] {
-  return [...code.matchAll(CODE)].map(([, found]) => found as string);
+  return [...code.matchAll(CODE)].flatMap(([, first, second]) =>
+    first ? [first, second as string] : [second as string],
+  );
 }
 
 const engine = sources.filter(({ path }) => /^(kernel|engine|player|algorithms)\//.test(path));

@@ -1,8 +1,8 @@
 /** Reads the strings and the sources of the product from the disk, for the tests of this folder. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StringsFile } from '../../src/localization/parity.ts';
+import { placeOf, type StringsFile } from '../../src/localization/parity.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -16,11 +16,7 @@ const files = filesBelow(SOURCE);
 
 export const stringsFiles: readonly StringsFile[] = files
   .filter((file) => file.endsWith('.ftl'))
-  .map((file) => ({
-    folder: relative(SOURCE, dirname(file)),
-    language: basename(file, '.ftl'),
-    text: readFileSync(file, 'utf8'),
-  }));
+  .map((file) => ({ ...placeOf(relative(SOURCE, file)), text: readFileSync(file, 'utf8') }));
 
 /** The text of the strings of one language: of all screens, and of one algorithm if it is named. */
 export function stringsOf(language: string, algorithm?: string): string[] {

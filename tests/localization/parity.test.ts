@@ -26,6 +26,19 @@ describe('our strings', () => {
   });
 });
 
+describe('the strings of an algorithm', () => {
+  it('have one file for each id: where two themes have it, the later would be lost', () => {
+    const homes = new Set<string>();
+    for (const file of stringsFiles.filter(({ folder }) => folder.startsWith('algorithms'))) {
+      for (const id of readEntries(file, []).keys()) {
+        const place = `${file.folder} ${file.language} ${id}`;
+        expect(homes.has(place), place).toBe(false);
+        homes.add(place);
+      }
+    }
+  });
+});
+
 describe('parityProblems', () => {
   it('accepts files that agree, whatever the order and the wording', () => {
     const en = 'a = { $n ->\n    [one] { $n } vote\n   *[other] { $n } votes\n}\nb = B\n    .rule = R\n';
@@ -49,6 +62,6 @@ describe('parityProblems', () => {
 
   it('tells of a language that a folder lacks', () => {
     const files = [...pair('a = A\n', 'a = あ\n'), { folder: 'app/strings', language: 'en', text: 'b = B\n' }];
-    expect(parityProblems(files)).toEqual(['app/strings: there is no ja.ftl']);
+    expect(parityProblems(files)).toEqual(['there is no app/strings/ja.ftl']);
   });
 });

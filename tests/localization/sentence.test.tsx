@@ -21,14 +21,14 @@ describe('a sentence', () => {
     expect(told(...won)).toBe(
       `${node('S2')} became the leader of <span class="sentence-chip" style="color:var(--term-4);` +
         `background-color:var(--term-4-wash)">term\u00A04</span> with the votes of ` +
-        `${node('S2')}, ${node('S3')} and ${node('S4')}; it needed <span class="sentence-figure">3</span>.`,
+        `${node('S2')}, ${node('S3')} and ${node('S4')}; it needed <span class="sentence-figure">3</span> votes.`,
     );
   });
 
   it('reads the same with its markup taken away', async () => {
     await setLanguage('ja');
     expect(told(...won).replace(/<[^>]+>/g, '')).toBe(
-      'S2 が任期\u00A04 のリーダーになりました。必要な 3 票に対し、S2、S3、S4 の 3 票を得ました。',
+      'S2 が任期\u00A04 のリーダーになりました。S2、S3、S4 の 3 票を得たからです。必要なのは 3 票でした。',
     );
   });
 

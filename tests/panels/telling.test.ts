@@ -1,5 +1,4 @@
 /** What an event has to say: the gravest thing about it, and never nothing. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/page.ts';
 import { COMMAND_KINDS } from '../../src/kernel/commands.ts';
@@ -7,6 +6,7 @@ import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
 import { ruleLine, tellingText } from '../../src/panels/why/words.tsx';
+import { stringsOf } from '../localization/files.ts';
 
 const event = (rest: Partial<TraceEvent>): TraceEvent => ({
   i: 7,
@@ -24,11 +24,8 @@ const heartbeat = { rule: 'heartbeat.sent', values: { leader: 'S1', term: 2 } };
 const won = { rule: 'election.won', values: { leader: 'S1', term: 2, votes: ['S1', 'S2'], needed: 2 } };
 const violation = { property: 'election-safety', nodes: ['S1', 'S2'], values: { first: 'S1', second: 'S2', term: 2 } };
 
-const textIn = (language: 'en' | 'ja') => {
-  const files = ['src/localization/strings', 'src/panels/strings', 'src/algorithms/raft/strings'];
-  const sources = files.map((folder) => readFileSync(`${folder}/${language}.ftl`, 'utf8'));
-  return makeText(language, sources, (mistake) => expect.fail(mistake));
-};
+const textIn = (language: 'en' | 'ja') =>
+  makeText(language, stringsOf(language, 'raft'), (mistake) => expect.fail(mistake));
 
 describe('the telling of an event', () => {
   it('is about the weightiest of its notes', () => {

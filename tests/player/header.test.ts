@@ -15,6 +15,7 @@ const scenario = {
     { at: 2, kind: 'partition', groups: [['S1', 'S2'], ['S4']] },
   ],
   load: 2,
+  clientTimeout_us: 700_000,
   start_us: 0,
 } as const;
 const withTest = { ...page, scenarios: [...page.scenarios, scenario] };
@@ -26,7 +27,13 @@ describe('the header of a scenario', () => {
 
   it('is all of the scenario, on top of the defaults', () => {
     const header = headerFor(withTest, { scenario: 'test' });
-    expect(header).toMatchObject({ algorithm: 'raft', seed: '42', scenario: 'test', load: 2 });
+    expect(header).toMatchObject({
+      algorithm: 'raft',
+      seed: '42',
+      scenario: 'test',
+      load: 2,
+      clientTimeout_us: 700_000,
+    });
     expect(header.config).toMatchObject({ batchSize: 3, noopOnElection: true });
     expect(header.nodes).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
     expect(header.commands).toEqual(scenario.commands);

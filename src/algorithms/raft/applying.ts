@@ -1,11 +1,15 @@
 /** Applying committed entries to the state machine, and answering the clients that wait for them (§5.3, §8). */
 import { entryAt } from './log.ts';
-import { apply } from './machine.ts';
-import type { Durable, Op, RaftIO, State, Volatile } from './types.ts';
+import { execute } from './sessions.ts';
+import { snapshotIfDue } from './snapshots.ts';
+import type { Op, RaftIO, State } from './types.ts';
 import { revise } from './volatile.ts';
 
-/** The commit index has reached `commitIndex`. «If commitIndex > lastApplied: increment lastApplied, apply log[lastApplied] to state machine» (Figure 2). */
-export function applyCommitted(durable: Durable, volatile: Volatile, commitIndex: number, io: RaftIO): State {
+/**
+ * The commit index has reached `commitIndex`. «If commitIndex > lastApplied: increment lastApplied, apply
+ * log[lastApplied] to state machine» (Figure 2).
+ */
+export function applyCommitted({ durable, volatile }: State, commitIndex: number, io: RaftIO): State {
   let { machine, lastApplied } = volatile;
   const firstIndex = lastApplied + 1;
   let operation: Op | null = null;
@@ -15,16 +19,18 @@ export function applyCommitted(durable: Durable, volatile: Volatile, commitIndex
     // Beyond the end of the log there is nothing to apply; only a run with a rule off comes here.
     if (!entry) break;
     lastApplied += 1;
-    operation = entry.kind === 'op' ? entry.op : null;
+    operation = null;
     value = null;
-    if (entry.kind === 'noop') continue;
-    const { machine: changed, outcome } = apply(machine, entry.op);
+    if (entry.kind !== 'op') continue;
+    const { machine: changed, answer } = execute(machine, entry, lastApplied, io);
     machine = changed;
-    value = outcome.value ?? null;
+    if (entry.op.kind !== 'register') operation = entry.op;
+    if ('ok' in answer) value = answer.value ?? null;
     // The leader that took the request on answers it; entries of earlier terms have no client waiting here.
     if (volatile.role === 'leader' && entry.term === durable.currentTerm) {
-      io.note('answered', { leader: io.self, client: entry.client, request: entry.request, index: lastApplied });
-      io.reply(entry.client, entry.request, outcome);
+      const { client, request } = entry;
+      if ('ok' in answer) io.note('answered', { leader: io.self, client, request, index: lastApplied });
+      io.reply(client, request, answer);
     }
   }
   if (lastApplied >= firstIndex) {
@@ -35,5 +41,5 @@ export function applyCommitted(durable: Durable, volatile: Volatile, commitIndex
     next.lastApplied = lastApplied;
     next.machine = machine;
   });
-  return { durable, volatile: applied };
+  return snapshotIfDue({ durable, volatile: applied }, io);
 }

@@ -1,47 +1,43 @@
-/** Electing a leader: timeouts, votes, and what makes a candidate the leader (§5.2, §5.4.1). */
+/** Electing a leader: candidates, votes, and what makes a candidate the leader (§5.2, §5.4.1). */
 import type { NodeId } from '../../kernel/contract.ts';
+import { catchUpsOf } from './catching-up.ts';
+import { hasVote, isQuorum, latestOf, membersOf, quorumOf } from './configuration.ts';
 import { appended, lastIndex, lastTerm } from './log.ts';
-import { quorum } from './quorum.ts';
-import { advanceCommitIndex, sendToAll } from './replication.ts';
-import type { Follower, Message, RaftIO, State } from './types.ts';
+import { advanceCommitIndex, newFollower, sendToAll } from './replication.ts';
+import { restartElectionTimer } from './stepping-down.ts';
+import type { Leadership, Log, Message, RaftIO, State } from './types.ts';
 import { revise } from './volatile.ts';
 
 type RequestVote = Extract<Message, { type: 'RequestVote' }>;
 type RequestVoteReply = Extract<Message, { type: 'RequestVoteReply' }>;
 
-/** A fresh timeout at random, so that servers seldom stand for election at the same time (§5.2). */
-export function restartElectionTimer(io: RaftIO): void {
-  const { electionTimeoutMin_us, electionTimeoutMax_us } = io.config;
-  io.setTimer('election', io.randomInt('election timeout', electionTimeoutMin_us, electionTimeoutMax_us));
+/** «Increment currentTerm» (Figure 2): the votes of one election must not count in another. */
+export function nextTerm(currentTerm: number, io: RaftIO): number {
+  return io.follows('term-increment') ? currentTerm + 1 : Math.max(1, currentTerm);
 }
 
-/**
- * «If election timeout elapses without receiving AppendEntries from current leader or granting vote to candidate:
- * convert to candidate»; a candidate whose election came to nothing starts another (Figure 2).
- */
-export function onElectionTimeout({ durable, volatile }: State, io: RaftIO): State {
-  const oldTerm = durable.currentTerm;
-  const term = oldTerm + 1;
-  const needed = quorum(io);
-  if (volatile.role === 'candidate') {
-    io.note('election.retry', { node: io.self, term, votes: [...volatile.votesGranted], needed, oldTerm });
-  } else {
-    io.note('election.timeout', { node: io.self, term, needed });
-  }
+/** Stands for election in a new term, with its own vote, and asks for the others' (Figure 2, «Candidates»). */
+export function startElection(state: State, campaign: 'timeout' | 'transfer', io: RaftIO): State {
+  const { durable, volatile } = state;
+  const { log, snapshot } = durable;
+  const term = nextTerm(durable.currentTerm, io);
+  const candidateId = io.self;
   restartElectionTimer(io);
   const candidate: State = {
-    durable: { currentTerm: term, votedFor: io.self, log: durable.log },
+    durable: { currentTerm: term, votedFor: candidateId, log, snapshot },
     volatile: revise(volatile, (next) => {
       next.role = 'candidate';
       next.leaderId = null;
-      next.votesGranted = [io.self];
+      next.votesGranted = [candidateId];
+      next.campaign = campaign;
     }),
   };
-  const { log } = durable;
-  const lastLogIndex = lastIndex(log);
-  const lastLogTerm = lastTerm(log);
+  const request = { term, candidateId, lastLogIndex: lastIndex(log), lastLogTerm: lastTerm(log) };
+  const configuration = latestOf(candidate);
   for (const peer of io.cluster) {
-    if (peer !== io.self) io.send(peer, { type: 'RequestVote', term, candidateId: io.self, lastLogIndex, lastLogTerm });
+    if (peer === candidateId || !hasVote(configuration, peer)) continue;
+    if (campaign === 'transfer') io.send(peer, { type: 'RequestVote', transfer: true, ...request });
+    else io.send(peer, { type: 'RequestVote', ...request });
   }
   return wonBy(candidate, io) ? becomeLeader(candidate, io) : candidate;
 }
@@ -49,15 +45,10 @@ export function onElectionTimeout({ durable, volatile }: State, io: RaftIO): Sta
 /** «RequestVote RPC, receiver implementation» (Figure 2). */
 export function onRequestVote(state: State, request: RequestVote, io: RaftIO): State {
   const { durable } = state;
-  const { currentTerm: ownTerm, votedFor, log } = durable;
-  const { candidateId: candidate, term, lastLogIndex, lastLogTerm } = request;
+  const { currentTerm: ownTerm, votedFor, log, snapshot } = durable;
+  const { candidateId: candidate, term } = request;
   const voter = io.self;
-  const logs = {
-    lastIndex: lastLogIndex,
-    lastTerm: lastLogTerm,
-    ownLastIndex: lastIndex(log),
-    ownLastTerm: lastTerm(log),
-  };
+  const logs = logEnds(request, log);
   const answer = (voteGranted: boolean) => io.send(candidate, { type: 'RequestVoteReply', term: ownTerm, voteGranted });
 
   if (term < ownTerm) {
@@ -81,11 +72,28 @@ export function onRequestVote(state: State, request: RequestVote, io: RaftIO): S
   if (state.volatile.role !== 'leader') restartElectionTimer(io);
   answer(true);
   if (votedFor === candidate) return state;
-  return { durable: { currentTerm: ownTerm, votedFor: candidate, log }, volatile: state.volatile };
+  return { durable: { currentTerm: ownTerm, votedFor: candidate, log, snapshot }, volatile: state.volatile };
+}
+
+interface LogEnds {
+  readonly lastIndex: number;
+  readonly lastTerm: number;
+  readonly ownLastIndex: number;
+  readonly ownLastTerm: number;
+}
+
+/** Where the candidate's log ends, and where the voter's. */
+export function logEnds(request: { readonly lastLogIndex: number; readonly lastLogTerm: number }, log: Log): LogEnds {
+  return {
+    lastIndex: request.lastLogIndex,
+    lastTerm: request.lastLogTerm,
+    ownLastIndex: lastIndex(log),
+    ownLastTerm: lastTerm(log),
+  };
 }
 
 /** «The log with the later term is more up-to-date»; of one last term, the longer log is (§5.4.1). */
-function isUpToDate(logs: { lastIndex: number; lastTerm: number; ownLastIndex: number; ownLastTerm: number }): boolean {
+export function isUpToDate(logs: LogEnds): boolean {
   return (
     logs.lastTerm > logs.ownLastTerm || (logs.lastTerm === logs.ownLastTerm && logs.lastIndex >= logs.ownLastIndex)
   );
@@ -98,14 +106,14 @@ export function onRequestVoteReply(state: State, voter: NodeId, reply: RequestVo
     io.note('vote.late', { node: io.self, voter, term: reply.term, ownTerm });
     return state;
   }
-  const needed = quorum(io);
+  const quorum = quorumOf(latestOf(state), io);
   const known = volatile.votesGranted;
   if (!reply.voteGranted) {
-    io.note('vote.refused', { candidate: io.self, voter, term: ownTerm, votes: [...known], needed });
+    io.note('vote.refused', { candidate: io.self, voter, term: ownTerm, votes: [...known], ...quorum });
     return state;
   }
   const votes = known.includes(voter) ? known : [...known, voter];
-  io.note('vote.received', { candidate: io.self, voter, term: ownTerm, votes: [...votes], needed });
+  io.note('vote.received', { candidate: io.self, voter, term: ownTerm, votes: [...votes], ...quorum });
   const withVote = revise(volatile, (next) => {
     next.votesGranted = votes;
   });
@@ -113,35 +121,51 @@ export function onRequestVoteReply(state: State, voter: NodeId, reply: RequestVo
   return wonBy(counted, io) ? becomeLeader(counted, io) : counted;
 }
 
-function wonBy({ volatile }: State, io: RaftIO): boolean {
-  return volatile.votesGranted.length >= quorum(io);
+function wonBy(state: State, io: RaftIO): boolean {
+  return isQuorum(latestOf(state), state.volatile.votesGranted, io);
 }
 
 /** A new leader takes every log to be as long as its own until told otherwise, and speaks at once (Figure 2). */
 function becomeLeader({ durable, volatile }: State, io: RaftIO): State {
-  const term = durable.currentTerm;
+  const { currentTerm: term, votedFor, snapshot } = durable;
   const leader = io.self;
-  io.note('election.won', { leader, term, votes: [...volatile.votesGranted], needed: quorum(io) });
+  const configuration = latestOf({ durable });
+  io.note('election.won', { leader, term, votes: [...volatile.votesGranted], ...quorumOf(configuration, io) });
   io.clearTimer('election');
   io.setTimer('heartbeat', io.config.heartbeatInterval_us);
+  if (io.config.checkQuorum) io.setTimer('check-quorum', io.config.electionTimeoutMax_us);
 
   const nextIndex = lastIndex(durable.log) + 1;
-  const followers = io.cluster
+  const followers = membersOf(configuration, io)
     .filter((id) => id !== leader)
-    .map((id): Follower => ({ id, nextIndex, matchIndex: 0, awaiting: false }));
+    .map((id) => newFollower(id, nextIndex));
   let { log } = durable;
   if (io.config.noopOnElection) {
     // An entry of its own term lets the leader commit what earlier terms left (§8).
     log = appended(log, [{ term, kind: 'noop' }]);
     io.note('append.noop', { leader, index: lastIndex(log), term });
   }
+  const leadership: Leadership = {
+    round: 0,
+    checkedRound: 0,
+    reads: [],
+    leaseRound: null,
+    leaseUntil: 0,
+    transfer: null,
+    leaseless: false,
+    catchUps: catchUpsOf(configuration, [], lastIndex(log), io),
+  };
   const state: State = {
-    durable: { currentTerm: term, votedFor: durable.votedFor, log },
+    durable: { currentTerm: term, votedFor, log, snapshot },
     volatile: revise(volatile, (next) => {
       next.role = 'leader';
       next.leaderId = leader;
+      next.heardAt = null;
       next.votesGranted = [];
+      next.campaign = null;
       next.followers = followers;
+      next.leadership = leadership;
+      next.incoming = null;
     }),
   };
   return advanceCommitIndex(sendToAll(state, io), io);

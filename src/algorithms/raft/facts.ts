@@ -5,14 +5,32 @@ type Values = { readonly [name: string]: Json };
 type Facts = { readonly [name: string]: string };
 
 export function facts(rule: string, values: Values): Facts {
+  // Where two majorities are needed, the sentence tells of both (D§4.3).
+  const joint = 'needed' in values ? { joint: yesNo(typeof values.neededOld === 'number') } : {};
+  return { ...joint, ...factsOf(rule, values) };
+}
+
+function factsOf(rule: string, values: Values): Facts {
   switch (rule) {
     case 'vote.granted':
     case 'vote.denied.stale-log':
       return { logs: compareLogs(values), vote: earlierVote(values) };
+    case 'prevote.granted':
+    case 'prevote.denied.stale-log':
+      return { logs: compareLogs(values) };
+    case 'prevote.denied.leader':
+    case 'vote.ignored.leader':
+      return { whose: whoseLead(values) };
+    case 'change.adopted':
+    case 'change.reverted':
+      return { joint: yesNo(Array.isArray(values.old)) };
     case 'vote.denied.already-voted':
       return { itself: yesNo(values.votedFor === values.voter) };
     case 'vote.late':
     case 'answer.late':
+    case 'prevote.late':
+    case 'prevote.denied.stale-term':
+    case 'election.urged.late':
       return { past: yesNo(number(values.term) < number(values.ownTerm)) };
     case 'replicate.sent':
       return { single: yesNo(values.firstIndex === values.lastIndex) };
@@ -38,11 +56,18 @@ function compareLogs({ lastIndex, lastTerm, ownLastIndex, ownLastTerm }: Values)
   return 'same';
 }
 
-/** The result is that of the last entry; of several it would say little. */
-function applied({ firstIndex, index, value }: Values): Facts {
+/** Why a voter sticks to a leader: it leads itself, it has heard from another, or it cannot rule that out. */
+function whoseLead({ leader, voter }: Values): string {
+  if (leader === null || leader === undefined) return 'unknown';
+  return leader === voter ? 'itself' : 'other';
+}
+
+/** The result is that of the last entry; of several it would say little. Not every entry holds an operation. */
+function applied({ firstIndex, index, operation, value }: Values): Facts {
   const single = firstIndex === index;
-  const told = single && value !== null && value !== undefined;
-  return { single: yesNo(single), outcome: told ? 'value' : 'nothing' };
+  const isEmpty = operation === null || operation === undefined;
+  const told = value !== null && value !== undefined;
+  return { single: yesNo(single), outcome: single && isEmpty ? 'empty' : single && told ? 'value' : 'nothing' };
 }
 
 function earlierVote({ votedFor, candidate }: Values): string {

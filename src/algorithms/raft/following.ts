@@ -1,10 +1,11 @@
 /** The follower's side of replication: «AppendEntries RPC, receiver implementation» (Figure 2, §5.3). */
+import type { NodeId } from '../../kernel/contract.ts';
 import { applyCommitted } from './applying.ts';
-import { restartElectionTimer } from './election.ts';
-import type { Log } from './log.ts';
-import { appended, cutFrom, lastIndex, termAt } from './log.ts';
-import type { Message, RaftIO, State } from './types.ts';
-import { revise } from './volatile.ts';
+import { noteConfiguration } from './configuration.ts';
+import { appended, configurationIndex, cutFrom, lastIndex, termAt } from './log.ts';
+import { mindsLeader, restartElectionTimer, toFollower } from './stepping-down.ts';
+import type { Log, Message, RaftIO, State } from './types.ts';
+import { revise, withLog } from './volatile.ts';
 
 type AppendEntries = Extract<Message, { type: 'AppendEntries' }>;
 
@@ -17,33 +18,33 @@ export function onAppendEntries(state: State, request: AppendEntries, io: RaftIO
     return state;
   }
   const following = follow(state, leader, term, io);
-  if (io.follows('consistency-check') && !matches(following.durable.log, request, io)) {
-    answer(request, ownTerm, null, io);
+  const { log } = following.durable;
+  if (io.follows('consistency-check') && !matches(log, request, io)) {
+    answer(request, ownTerm, null, io, io.config.fastBacktracking ? conflictIn(log, prevLogIndex) : undefined);
     return following;
   }
-  const log = merge(following.durable.log, request, io);
+  const merged = merge(log, request, io);
   const lastNew = prevLogIndex + request.entries.length;
   answer(request, ownTerm, lastNew, io);
-  const { currentTerm, votedFor } = following.durable;
-  const { volatile } = following;
-  const merged = log === following.durable.log ? following : { durable: { currentTerm, votedFor, log }, volatile };
-  return learnCommitIndex(merged, request, lastNew, io);
+  return learnCommitIndex(merged === log ? following : withLog(following, merged), request, lastNew, io);
 }
 
 /** The sender is this term's leader: a candidate gives up, and the election timeout starts over (§5.2). */
-function follow(state: State, leader: string, term: number, io: RaftIO): State {
-  const { durable, volatile } = state;
-  if (volatile.role === 'candidate') io.note('election.lost', { candidate: io.self, leader, term });
+export function follow(state: State, leader: NodeId, term: number, io: RaftIO): State {
+  const { role, leaderId } = state.volatile;
+  if (role === 'candidate' || role === 'precandidate') {
+    io.note('election.lost', { candidate: io.self, leader, term });
+  }
   // Two leaders of one term cannot be, unless a rule is off: then this one goes on leading.
-  if (volatile.role === 'leader') return state;
+  if (role === 'leader') return state;
   restartElectionTimer(io);
-  if (volatile.role === 'follower' && volatile.leaderId === leader) return state;
-  const follower = revise(volatile, (next) => {
-    next.role = 'follower';
-    next.leaderId = leader;
-    next.votesGranted = [];
+  const minds = mindsLeader(io);
+  const follower = role === 'follower' && leaderId === leader ? state : toFollower(state, leader, io);
+  if (!minds) return follower;
+  const heard = revise(follower.volatile, (next) => {
+    next.heardAt = io.clock_us();
   });
-  return { durable, volatile: follower };
+  return { durable: state.durable, volatile: heard };
 }
 
 /** The consistency check: does this log hold, at prevLogIndex, an entry of prevLogTerm? */
@@ -53,6 +54,8 @@ function matches(
   io: RaftIO,
 ): boolean {
   const follower = io.self;
+  // What the snapshot stands for is committed, and so the same everywhere.
+  if (prevIndex < log.start) return true;
   const ownTerm = termAt(log, prevIndex);
   if (ownTerm === prevTerm) return true;
   if (ownTerm === undefined) {
@@ -61,6 +64,18 @@ function matches(
     io.note('append.refused.mismatch', { follower, leader, prevIndex, prevTerm, ownTerm });
   }
   return false;
+}
+
+/**
+ * What the leader can skip after a refusal (§5.3, end): the term of the entry at prevLogIndex and where the entries of
+ * that term begin; where there is no entry, the end of the log.
+ */
+function conflictIn(log: Log, prevLogIndex: number): { term: number | null; index: number } {
+  const term = termAt(log, prevLogIndex);
+  if (term === undefined) return { term: null, index: lastIndex(log) + 1 };
+  let index = prevLogIndex;
+  while (index - 1 > log.start && termAt(log, index - 1) === term) index -= 1;
+  return { term, index };
 }
 
 /**
@@ -74,9 +89,10 @@ function merge(
   io: RaftIO,
 ): Log {
   const follower = io.self;
-  let known = 0;
+  let known = Math.min(entries.length, Math.max(0, log.start - prevLogIndex));
+  const compacted = known;
   while (known < entries.length && termAt(log, prevLogIndex + 1 + known) === entries[known]?.term) known += 1;
-  if (!io.follows('truncate-only-conflicts')) known = 0;
+  if (!io.follows('truncate-only-conflicts')) known = compacted;
   else if (known === entries.length) {
     if (entries.length === 0) {
       io.note('heartbeat.accepted', { follower, leader, term, prevIndex: prevLogIndex, prevTerm: prevLogTerm });
@@ -99,6 +115,7 @@ function merge(
       term: entries[known]?.term ?? ownTerm,
     });
   }
+  if (kept.configurations !== log.configurations) noteConfiguration(log, kept, from, true, io);
   const merged = appended(kept, entries.slice(known));
   io.note('append.accepted', {
     follower,
@@ -108,6 +125,8 @@ function merge(
     count: entries.length - known,
     lastIndex: lastIndex(merged),
   });
+  if (merged.configurations !== kept.configurations)
+    noteConfiguration(kept, merged, configurationIndex(merged), false, io);
   return merged;
 }
 
@@ -118,20 +137,29 @@ function learnCommitIndex(
   lastNew: number,
   io: RaftIO,
 ): State {
-  const { durable, volatile } = state;
-  const index = Math.min(leaderCommit, lastNew);
-  if (index <= volatile.commitIndex) return state;
+  // Beyond the new entries the log may still be of another leader; without the rule that is forgotten.
+  const index = Math.min(leaderCommit, io.follows('commit-bound') ? lastNew : lastIndex(state.durable.log));
+  if (index <= state.volatile.commitIndex) return state;
   io.note('commit.learned', { follower: io.self, leader, index, leaderCommit, lastIndex: lastNew });
-  return applyCommitted(durable, volatile, index, io);
+  return applyCommitted(state, index, io);
 }
 
 /** Answers the leader: up to where the logs agree, or null for a refusal. */
-function answer(request: AppendEntries, term: number, matchIndex: number | null, io: RaftIO): void {
-  io.send(request.leaderId, {
+function answer(
+  { leaderId, prevLogIndex, round }: AppendEntries,
+  term: number,
+  matchIndex: number | null,
+  io: RaftIO,
+  conflict?: { term: number | null; index: number },
+): void {
+  const success = matchIndex !== null;
+  const reply = {
     type: 'AppendEntriesReply',
     term,
-    success: matchIndex !== null,
-    prevLogIndex: request.prevLogIndex,
+    success,
+    prevLogIndex,
     matchIndex: matchIndex ?? 0,
-  });
+    round,
+  } as const;
+  io.send(leaderId, conflict ? { ...reply, conflict } : reply);
 }

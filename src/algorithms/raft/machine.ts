@@ -1,44 +1,50 @@
 /** The replicated state machine: a small key-value store, so that «applied» shows something. */
-import type { Answer, Json } from '../../kernel/contract.ts';
-import type { Machine, Op } from './types.ts';
+import type { Json } from '../../kernel/contract.ts';
+import type { Op, Outcome, ReadMode } from './types.ts';
 
 /** Longest key and value, in characters; a longer one is refused before it enters a log. */
 export const TEXT_MAX = 32;
 /** Most keys in the machine; a `set` of one more is answered with the error `machine-full`. */
 export const KEYS_MAX = 256;
 
-export const EMPTY_MACHINE: Machine = {};
+export const READ_MODES: readonly ReadMode[] = ['log', 'index', 'lease', 'local'];
 
-type Outcome = Exclude<Answer, { readonly redirect: unknown }>;
+/** The keys' values. */
+export type Data = Readonly<Record<string, string>>;
 
-/** Applies one operation: the machine after it, and what the client is told. */
-export function apply(machine: Machine, op: Op): { readonly machine: Machine; readonly outcome: Outcome } {
-  const value = Object.hasOwn(machine, op.key) ? (machine[op.key] as string) : null;
+/** Applies one operation: the keys' values after it, and what the client is told. */
+export function apply(data: Data, op: Op): { readonly data: Data; readonly outcome: Outcome } {
+  const value = valueAt(data, op.key);
   switch (op.kind) {
     case 'get':
-      return { machine, outcome: { ok: true, value } };
+      return { data, outcome: { ok: true, value } };
     case 'set':
-      return write(machine, op.key, op.value);
+      return write(data, op.key, op.value);
     case 'add':
-      return write(machine, op.key, String((numberIn(value) ?? 0) + (numberIn(op.value) ?? 0)));
+      return write(data, op.key, String((numberIn(value) ?? 0) + (numberIn(op.value) ?? 0)));
     case 'delete': {
-      const { [op.key]: _deleted, ...rest } = machine;
-      return { machine: rest, outcome: { ok: true, value } };
+      const { [op.key]: _deleted, ...rest } = data;
+      return { data: rest, outcome: { ok: true, value } };
     }
     case 'cas':
-      if (value !== op.from) return { machine, outcome: { ok: false, error: 'cas-mismatch', value } };
-      return write(machine, op.key, op.to);
+      if (value !== op.from) return { data, outcome: { ok: false, error: 'cas-mismatch', value } };
+      return write(data, op.key, op.to);
   }
 }
 
-function write(machine: Machine, key: string, value: string): ReturnType<typeof apply> {
-  if (!Object.hasOwn(machine, key) && Object.keys(machine).length >= KEYS_MAX) {
-    return { machine, outcome: { ok: false, error: 'machine-full' } };
+/** A key's value; null if it has none. */
+export function valueAt(data: Data, key: string): string | null {
+  return Object.hasOwn(data, key) ? (data[key] as string) : null;
+}
+
+function write(data: Data, key: string, value: string): ReturnType<typeof apply> {
+  if (!Object.hasOwn(data, key) && Object.keys(data).length >= KEYS_MAX) {
+    return { data, outcome: { ok: false, error: 'machine-full' } };
   }
   // In two steps: to override a field within the spread would take V8 several times as long.
-  const written: Record<string, string> = { ...machine };
+  const written: Record<string, string> = { ...data };
   written[key] = value;
-  return { machine: written, outcome: { ok: true, value } };
+  return { data: written, outcome: { ok: true, value } };
 }
 
 /** The whole number that a text is, as long as it is exact; null if it is none. `add` takes what is none for 0. */
@@ -62,6 +68,9 @@ export function refuseOp(raw: Json): string | null {
     return 'key must be a text, not empty';
   switch (op.kind) {
     case 'get':
+      if (op.read !== undefined && !READ_MODES.includes(op.read as ReadMode))
+        return `read must be one of ${READ_MODES.join(', ')}`;
+      return text('key');
     case 'delete':
       return text('key');
     case 'set':

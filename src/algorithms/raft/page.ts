@@ -1,25 +1,29 @@
 /** What the page knows of Raft: everything but the algorithm itself. */
 import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG } from './config.ts';
+import { CONFIG_GROUPS, OPERATIONS, VERB_FORMS } from './forms.ts';
 import { sampleOp } from './machine.ts';
 import { NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { presentation } from './presentation.ts';
 import { PROPERTIES } from './properties.ts';
 import { RULES } from './rules.ts';
-import { SCENARIOS } from './scenarios.ts';
+import { SCENARIOS } from './scenarios/index.ts';
 import type { Config } from './types.ts';
 
 const page: AlgorithmPage = {
   id: 'raft',
-  version: 1,
+  version: 2,
   config: CONFIG.fields,
   checkConfig: (config) => CONFIG.check?.(config as Config) ?? null,
+  configGroups: CONFIG_GROUPS,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,
   sources: NOTE_SOURCES,
   weights: NOTE_WEIGHTS,
   sampleOp,
+  operations: OPERATIONS,
+  verbs: VERB_FORMS,
   presentation,
 };
 

@@ -2,32 +2,42 @@
  * How Raft's states and messages are drawn. Works on traces, which may come from elsewhere: whatever a state
  * lacks or holds in a wrong form is drawn as if it were empty, and nothing here ever throws.
  */
-import type { Json, LogEntry, NodeId, TraceState } from '../../kernel/contract.ts';
-import type {
-  EntryPicture,
-  MessagePicture,
-  NodePicture,
-  Presentation,
-  Standing,
-  Tally,
-  ValueKind,
-} from '../../kernel/presentation.ts';
+import type { Json, NodeId, TraceState } from '../../kernel/contract.ts';
+import type { MessagePicture, NodePicture, Presentation, Standing, ValueKind } from '../../kernel/presentation.ts';
 import { facts } from './facts.ts';
-import type { Notes, Role } from './types.ts';
+import type { Notes } from './note-values.ts';
+import { type Details, detailsOf } from './picture/details.ts';
+import { entry, operation } from './picture/labels.ts';
+import { type Fields, fieldsOf, whole } from './picture/reading.ts';
+import { membersOf, quorum, tallyOf } from './picture/tally.ts';
+import type { Role } from './types.ts';
 
-const STANDINGS: Readonly<Record<Role, Standing>> = { leader: 'leads', candidate: 'contends', follower: 'follows' };
+const STANDINGS: Readonly<Record<Role, Standing>> = {
+  leader: 'leads',
+  candidate: 'contends',
+  precandidate: 'contends',
+  follower: 'follows',
+};
 
-/** The names of all values of notes, and of those of violations. */
-type ValueName = { [Rule in keyof Notes]: keyof Notes[Rule] }[keyof Notes] | 'nodes' | 'first' | 'second' | 'newTerm';
+/** The names of all values of notes, of details, and of violations. */
+type ValueName =
+  | { [Rule in keyof Notes]: keyof Notes[Rule] }[keyof Notes]
+  | { [Name in keyof Details]: keyof Details[Name] }[keyof Details]
+  | 'nodes'
+  | 'first'
+  | 'second'
+  | 'newTerm';
 
-/** What each value of a note or a violation stands for, by its name. */
+/** What each value of a note, a detail or a violation stands for, by its name. */
 const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   node: 'node',
   leader: 'node',
   follower: 'node',
   candidate: 'node',
   voter: 'node',
+  server: 'node',
   from: 'node',
+  to: 'node',
   votedFor: 'node',
   client: 'node',
   first: 'node',
@@ -35,6 +45,10 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   nodes: 'nodes',
   votes: 'nodes',
   copies: 'nodes',
+  answers: 'nodes',
+  voters: 'nodes',
+  old: 'nodes',
+  learners: 'nodes',
   term: 'counter',
   oldTerm: 'counter',
   ownTerm: 'counter',
@@ -43,6 +57,7 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   prevTerm: 'counter',
   lastTerm: 'counter',
   ownLastTerm: 'counter',
+  conflictTerm: 'counter',
   index: 'index',
   firstIndex: 'index',
   lastIndex: 'index',
@@ -50,56 +65,48 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   ownLastIndex: 'index',
   matchIndex: 'index',
   nextIndex: 'index',
+  lastApplied: 'index',
+  lastUsed: 'index',
   leaderCommit: 'index',
   needed: 'count',
+  neededOld: 'count',
   count: 'count',
   request: 'count',
+  session: 'count',
+  round: 'count',
+  offset: 'count',
+  left_us: 'duration',
+  until_us: 'duration',
+  at_us: 'duration',
   operation: 'operation',
   role: 'text',
+  verb: 'text',
   value: 'text',
+  done: 'text',
 };
 
 function node(state: TraceState, cluster: readonly NodeId[], rulesOff: readonly string[] = []): NodePicture {
   const role = roleOf(state);
+  const members = membersOf(state);
   return {
     role,
     standing: STANDINGS[role],
     counter: { name: 'term', value: whole(state.currentTerm ?? state.term) },
     deadline: state.status === 'crashed' || role === 'leader' ? null : 'election',
-    tally: tallyOf(state, role, cluster, quorum(cluster.length, rulesOff)),
+    tally: tallyOf(state, role, members ?? { voters: cluster, old: null }, rulesOff),
     committed: whole(state.commitIndex),
     applied: whole(state.lastApplied),
     progress: role === 'leader' ? progressOf(state) : null,
     contents: contentsOf(state),
+    members,
+    details: detailsOf(state, members),
   };
 }
 
 /** A crashed node has no role left; it will come back as a follower. */
-function roleOf(state: TraceState): Role {
-  if (state.status === 'crashed') return 'follower';
-  return state.role === 'leader' || state.role === 'candidate' ? state.role : 'follower';
-}
-
-function tallyOf(state: TraceState, role: Role, cluster: readonly NodeId[], needed: number): Tally | null {
-  if (role === 'candidate') return { agreed: namesOf(state.votesGranted), of: cluster, needed };
-  if (role === 'leader') return copiesOfNext(state, cluster, needed);
-  return null;
-}
-
-/** Who holds the first entry that is not committed yet, once somebody besides the leader does. */
-function copiesOfNext(state: TraceState, cluster: readonly NodeId[], needed: number): Tally | null {
-  const index = whole(state.commitIndex) + 1;
-  const match = fieldsOf(state.matchIndex);
-  const followers = cluster.filter((id) => id !== state.leaderId && whole(match[id]) >= index);
-  if (followers.length === 0) return null;
-  const agreed = cluster.filter((id) => id === state.leaderId || followers.includes(id));
-  return { agreed, of: cluster, needed };
-}
-
-/** How many must agree; without the rule of the majority, half is enough. */
-function quorum(size: number, rulesOff: readonly string[]): number {
-  const half = Math.floor(size / 2);
-  return rulesOff.includes('majority') ? Math.max(1, half) : half + 1;
+function roleOf({ status, role }: TraceState): Role {
+  if (status === 'crashed') return 'follower';
+  return role === 'leader' || role === 'candidate' || role === 'precandidate' ? role : 'follower';
 }
 
 function progressOf(state: TraceState): NodePicture['progress'] {
@@ -117,59 +124,20 @@ function contentsOf(state: TraceState): NodePicture['contents'] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function message(type: string, body: { readonly [field: string]: Json | undefined }): MessagePicture {
-  const verdict = body.voteGranted ?? body.success;
+function message(type: string, body: Fields): MessagePicture {
   return {
     kind: type.endsWith('Reply') ? 'reply' : 'request',
     counter: typeof body.term === 'number' ? whole(body.term) : null,
-    entries: Array.isArray(body.entries) ? body.entries.map((entry) => whole(fieldsOf(entry).term)) : [],
-    verdict: typeof verdict === 'boolean' ? (verdict ? 'yes' : 'no') : null,
+    entries: Array.isArray(body.entries) ? body.entries.map((each) => whole(fieldsOf(each).term)) : [],
+    verdict: verdictOf(type, body),
   };
 }
 
-function entry({ term, kind, op }: LogEntry): EntryPicture {
-  return {
-    counter: whole(term),
-    label: kind === 'op' ? operation(op ?? null) : kind === 'noop' ? 'noop' : String(kind),
-  };
-}
-
-/** `x←1`, `x+1`, `get x`, `del x`, `x:1→2`; the empty set stands for «no value». */
-function operation(op: Json): string {
-  const { kind, key, value, from, to } = fieldsOf(op);
-  switch (kind) {
-    case 'set':
-      return `${word(key)}←${word(value)}`;
-    case 'add':
-      return word(key) + (word(value).startsWith('-') ? '' : '+') + word(value);
-    case 'get':
-      return `get ${word(key)}`;
-    case 'delete':
-      return `del ${word(key)}`;
-    case 'cas':
-      return `${word(key)}:${word(from)}→${word(to)}`;
-    default:
-      return '?';
-  }
-}
-
-function word(value: Json | undefined): string {
-  if (value === null || value === undefined) return '∅';
-  return typeof value === 'object' ? '?' : String(value);
-}
-
-/** A number that can be an index or a term; 0 for anything else. */
-function whole(value: Json | undefined): number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
-}
-
-function fieldsOf(value: Json | undefined): { readonly [field: string]: Json | undefined } {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as { readonly [field: string]: Json | undefined }) : {};
-}
-
-function namesOf(value: Json | undefined): readonly NodeId[] {
-  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+/** A snapshot that has not come whole yet is no refusal: the answer says how much of it is there. */
+function verdictOf(type: string, { voteGranted, success, installed }: Fields): MessagePicture['verdict'] {
+  if (type === 'InstallSnapshotReply') return installed === true ? 'yes' : null;
+  const verdict: Json | undefined = voteGranted ?? success;
+  return typeof verdict === 'boolean' ? (verdict ? 'yes' : 'no') : null;
 }
 
 export const presentation: Presentation = {

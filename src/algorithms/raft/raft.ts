@@ -1,91 +1,137 @@
 /**
- * Raft, as in Figure 2 of the paper: what a server does at its start, and how each input reaches the rule that
- * answers it. The rules themselves stand in `election.ts`, `replication.ts`, `following.ts` and `applying.ts`.
+ * Raft: what a server does at its start, and how each input reaches the rule that answers it. Figure 2 of the paper
+ * stands in `election.ts`, `replication.ts`, `following.ts` and `applying.ts`; what the dissertation adds has files of
+ * its own.
  */
 import type { Input, NodeId } from '../../kernel/contract.ts';
-import { emptyVector } from '../../kernel/vector.ts';
-import { onElectionTimeout, onRequestVote, onRequestVoteReply, restartElectionTimer } from './election.ts';
+import { firstConfiguration, hasVote, latestOf } from './configuration.ts';
+import { onRequestVote, onRequestVoteReply } from './election.ts';
 import { onAppendEntries } from './following.ts';
-import { lastIndex } from './log.ts';
-import { EMPTY_MACHINE } from './machine.ts';
-import { onAppendEntriesReply, onHeartbeatTimer, onRequest } from './replication.ts';
-import type { Durable, Message, RaftIO, RaftTypes, State, Volatile } from './types.ts';
-import { revise } from './volatile.ts';
-
-/** What a server knows when it has just started, whatever is on its disk. */
-const BLANK: Volatile = {
-  role: 'follower',
-  leaderId: null,
-  commitIndex: 0,
-  lastApplied: 0,
-  machine: EMPTY_MACHINE,
-  votesGranted: [],
-  followers: [],
-};
+import { onInstallSnapshot } from './installing.ts';
+import { attend, onCheckQuorum } from './leading.ts';
+import { emptyLog, lastIndex } from './log.ts';
+import { onPreVote, onPreVoteReply } from './prevote.ts';
+import { onAppendEntriesReply, onHeartbeatTimer, onInstallSnapshotReply } from './replication.ts';
+import { onAdmin, onRequest } from './requests.ts';
+import { EMPTY_MACHINE } from './sessions.ts';
+import { onElectionTimeout, onTimeoutNow } from './standing.ts';
+import { adoptHigherTerm, hearsLeader, mindsLeader, restartElectionTimer } from './stepping-down.ts';
+import { onTransferTimeout } from './transfer.ts';
+import type { Durable, Message, RaftIO, RaftTypes, Snapshot, State, Timer, Volatile } from './types.ts';
+import type { Verb } from './verbs.ts';
 
 export function boot(io: RaftIO): State {
   io.note('started', { node: io.self });
-  restartElectionTimer(io);
-  return { durable: { currentTerm: 0, votedFor: null, log: emptyVector() }, volatile: BLANK };
+  const log = emptyLog(firstConfiguration(io));
+  const state: State = {
+    durable: { currentTerm: 0, votedFor: null, log, snapshot: null },
+    volatile: volatileAfter(null, null),
+  };
+  // Who does not belong to the cluster yet waits until a leader speaks to it.
+  if (hasVote(latestOf(state), io.self)) restartElectionTimer(io);
+  return state;
 }
 
-/** «Persistent state» is all that a restart finds; the commit index and the machine are rebuilt (Figure 2, §5.1). */
+/** «Persistent state» is all that a restart finds; what a snapshot does not hold is applied anew (Figure 2, §5.1). */
 export function recover(onDisk: Durable, io: RaftIO): State {
+  const keepsLog = io.follows('durable-log');
+  const keepsTerm = io.follows('durable-term');
   const durable: Durable = {
-    currentTerm: onDisk.currentTerm,
-    votedFor: io.follows('durable-vote') ? onDisk.votedFor : null,
-    log: io.follows('durable-log') ? onDisk.log : emptyVector(),
+    currentTerm: keepsTerm ? onDisk.currentTerm : 0,
+    votedFor: keepsTerm && io.follows('durable-vote') ? onDisk.votedFor : null,
+    log: keepsLog ? onDisk.log : emptyLog(firstConfiguration(io)),
+    snapshot: keepsLog ? onDisk.snapshot : null,
   };
-  const { currentTerm: term, votedFor, log } = durable;
+  const { currentTerm: term, votedFor, log, snapshot } = durable;
   io.note('recovered', { node: io.self, term, votedFor, lastIndex: lastIndex(log) });
+  if (snapshot) io.note('recovered.snapshot', { node: io.self, index: snapshot.index });
   restartElectionTimer(io);
-  return { durable, volatile: BLANK };
+  // It may have heard from a leader, and promised to elect nobody else, just before it went down.
+  return { durable, volatile: volatileAfter(snapshot, mindsLeader(io) ? io.clock_us() : null) };
+}
+
+/** What a server knows when it has just started. */
+function volatileAfter(snapshot: Snapshot | null, heardAt: number | null): Volatile {
+  const index = snapshot?.index ?? 0;
+  return {
+    role: 'follower',
+    leaderId: null,
+    heardAt,
+    commitIndex: index,
+    lastApplied: index,
+    machine: snapshot?.machine ?? EMPTY_MACHINE,
+    votesGranted: [],
+    campaign: null,
+    followers: [],
+    leadership: null,
+    incoming: null,
+  };
 }
 
 export function on(state: State, input: Input<RaftTypes>, io: RaftIO): State {
+  return attend(handle(state, input, io), io);
+}
+
+function handle(state: State, input: Input<RaftTypes>, io: RaftIO): State {
   switch (input.kind) {
     case 'timer':
-      return input.timer === 'election' ? onElectionTimeout(state, io) : onHeartbeatTimer(state, io);
+      return onTimer(state, input.timer, io);
     case 'message':
-      return onMessage(adoptHigherTerm(state, input.from, input.message.term, io), input.from, input.message, io);
+      return onMessage(state, input.from, input.message, io);
     case 'request':
       return onRequest(state, input, io);
     case 'admin':
-      // This version has no administrator's verbs; the kernel lets none through.
-      return state;
+      return onAdmin(state, input.verb as Verb, input.args, io);
+  }
+}
+
+function onTimer(state: State, timer: Timer, io: RaftIO): State {
+  switch (timer) {
+    case 'election':
+      return onElectionTimeout(state, io);
+    case 'heartbeat':
+      return onHeartbeatTimer(state, io);
+    case 'check-quorum':
+      return onCheckQuorum(state, io);
+    case 'transfer':
+      return onTransferTimeout(state, io);
   }
 }
 
 function onMessage(state: State, from: NodeId, message: Message, io: RaftIO): State {
+  // A request for a pre-vote, and the promise of one, speak of a term that nobody is in yet.
+  if (message.type === 'PreVote') return onPreVote(state, message, io);
+  if (message.type === 'RequestVote' && ignores(state, message, io)) return state;
+  const promise = message.type === 'PreVoteReply' && message.voteGranted;
+  const current = promise ? state : adoptHigherTerm(state, from, message.term, io);
   switch (message.type) {
+    case 'PreVoteReply':
+      return onPreVoteReply(current, from, message, io);
     case 'RequestVote':
-      return onRequestVote(state, message, io);
+      return onRequestVote(current, message, io);
     case 'RequestVoteReply':
-      return onRequestVoteReply(state, from, message, io);
+      return onRequestVoteReply(current, from, message, io);
     case 'AppendEntries':
-      return onAppendEntries(state, message, io);
+      return onAppendEntries(current, message, io);
     case 'AppendEntriesReply':
-      return onAppendEntriesReply(state, from, message, io);
+      return onAppendEntriesReply(current, from, message, io);
+    case 'InstallSnapshot':
+      return onInstallSnapshot(current, message, io);
+    case 'InstallSnapshotReply':
+      return onInstallSnapshotReply(current, from, message, io);
+    case 'TimeoutNow':
+      return onTimeoutNow(current, message, io);
   }
 }
 
-/** «If RPC request or response contains term T > currentTerm: set currentTerm = T, convert to follower» (Figure 2). */
-function adoptHigherTerm(state: State, from: NodeId, term: number, io: RaftIO): State {
-  const { durable, volatile } = state;
-  if (term <= durable.currentTerm) return state;
-  const { role } = volatile;
-  const oldTerm = durable.currentTerm;
-  if (role === 'follower') io.note('term.adopted', { node: io.self, from, term, oldTerm });
-  else io.note('term.stepped-down', { node: io.self, from, role, term, oldTerm });
-  if (role === 'leader') {
-    io.clearTimer('heartbeat');
-    restartElectionTimer(io);
-  }
-  const follower = revise(volatile, (next) => {
-    next.role = 'follower';
-    next.leaderId = null;
-    next.votesGranted = [];
-    next.followers = [];
-  });
-  return { durable: { currentTerm: term, votedFor: null, log: durable.log }, volatile: follower };
+/**
+ * «If a server receives a RequestVote request within the minimum election timeout of hearing from a current leader, it
+ * does not update its term or grant its vote» (D§4.2.3), unless that leader wants the election.
+ */
+function ignores(state: State, request: Extract<Message, { type: 'RequestVote' }>, io: RaftIO): boolean {
+  if (!io.config.leaderStickiness || request.transfer || request.term <= state.durable.currentTerm) return false;
+  if (!hearsLeader(state, io)) return false;
+  const { candidateId: candidate, term } = request;
+  io.note('vote.ignored.leader', { voter: io.self, candidate, term, leader: state.volatile.leaderId });
+  return true;
 }

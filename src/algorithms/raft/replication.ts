@@ -1,34 +1,34 @@
-/** The leader's side of replication: sending entries, counting copies, committing (§5.3, §5.4.2). */
-import type { ClientId, NodeId } from '../../kernel/contract.ts';
-import { slice } from '../../kernel/vector.ts';
+/** The leader's side of replication: sending entries, counting copies, committing (§5.3, §5.4.2, D§10.2). */
+import type { NodeId } from '../../kernel/contract.ts';
 import { applyCommitted } from './applying.ts';
-import { appended, lastIndex, termAt } from './log.ts';
-import { heldByAtLeast, quorum } from './quorum.ts';
-import type { Follower, Message, Op, RaftIO, State } from './types.ts';
-import { revise } from './volatile.ts';
+import { hasVote, heldByQuorum, latestOf, quorumOf } from './configuration.ts';
+import { appended, cutFrom, entriesFrom, lastIndex, termAt } from './log.ts';
+import { sendSnapshot } from './snapshots.ts';
+import type { Entry, Follower, Leadership, Message, RaftIO, State } from './types.ts';
+import { withFollower, withFollowers, withLeadership, withLog } from './volatile.ts';
 
 type AppendEntriesReply = Extract<Message, { type: 'AppendEntriesReply' }>;
+type InstallSnapshotReply = Extract<Message, { type: 'InstallSnapshotReply' }>;
 
-/** A client asks. Only a leader may take it on; others send the client to the leader they know (§8). */
-export function onRequest(
-  state: State,
-  { client, request, op }: { readonly client: ClientId; readonly request: number; readonly op: Op },
-  io: RaftIO,
-): State {
-  const { durable, volatile } = state;
-  if (volatile.role !== 'leader') {
-    const leader = volatile.leaderId;
-    if (leader === null) io.note('redirected.unknown', { node: io.self, client });
-    else io.note('redirected', { node: io.self, client, leader });
-    io.reply(client, request, { redirect: leader });
-    return state;
-  }
-  const { currentTerm: term, votedFor } = durable;
-  const log = appended(durable.log, [{ term, kind: 'op', client, request, op }]);
-  io.note('append.request', { leader: io.self, index: lastIndex(log), term, client, operation: op });
-  const grown: State = { durable: { currentTerm: term, votedFor, log }, volatile };
-  const sent = withFollowers(grown, (follower) => (follower.awaiting ? follower : sendEntries(grown, follower, io)));
+export function newFollower(id: NodeId, nextIndex: number): Follower {
+  return { id, nextIndex, matchIndex: 0, inFlight: 0, round: 0, installing: null };
+}
+
+/** A new entry goes to the end of the leader's log, and to every follower that is not still busy with others. */
+export function replicate(state: State, entry: Entry, io: RaftIO): State {
+  const { log } = state.durable;
+  // «Leader Append-Only»: it only appends (§5.3). Without the rule it takes back what is not committed yet.
+  const kept = io.follows('leader-append-only') ? log : cutFrom(log, state.volatile.commitIndex + 1);
+  const grown = withLog(state, appended(kept, [entry]));
+  const sent = forEachFollower(grown, (follower) =>
+    mayReceive(follower, io) ? sendEntries(grown, follower, io) : follower,
+  );
   return advanceCommitIndex(sent, io);
+}
+
+/** Has this follower so few unanswered messages that it may be sent another? */
+function mayReceive({ inFlight, matchIndex, installing }: Follower, io: RaftIO): boolean {
+  return inFlight < (matchIndex > 0 ? io.config.pipeline : 1) && installing === null;
 }
 
 /** Heartbeats keep followers from standing for election, and send again what was not acknowledged (§5.2, §5.3). */
@@ -38,31 +38,76 @@ export function onHeartbeatTimer(state: State, io: RaftIO): State {
   return sendToAll(state, io);
 }
 
-/** AppendEntries to every follower, from its nextIndex on; empty ones are heartbeats. */
+/** A new round: AppendEntries to every follower, from its nextIndex on; empty ones are heartbeats. */
 export function sendToAll(state: State, io: RaftIO): State {
-  return withFollowers(state, (follower) => sendAppendEntries(state, follower, io));
+  const begun = beginRound(state, io);
+  return forEachFollower(begun, (follower) => sendAppendEntries(begun, resend(follower, io), io));
+}
+
+/** A new round without entries, to learn whether a majority still follows. */
+export function sendRound(state: State, io: RaftIO): State {
+  const begun = beginRound(state, io);
+  const { followers } = begun.volatile;
+  for (const follower of followers) sendMessage(begun, follower, NONE, io);
+  return begun;
+}
+
+function beginRound(state: State, io: RaftIO): State {
+  const leadership = state.volatile.leadership as Leadership;
+  const round = leadership.round + 1;
+  // The lease counts from when the round began, not from when its answers came (D§6.4.1).
+  const renews = io.config.leaseReads && leadership.leaseRound === null;
+  const leaseRound = renews ? { round, at: io.clock_us() } : leadership.leaseRound;
+  return withLeadership(state, { round, leaseRound });
+}
+
+/** With a pipeline nextIndex runs ahead of what is acknowledged; a heartbeat goes back, in case something was lost. */
+function resend(follower: Follower, io: RaftIO): Follower {
+  const { id, nextIndex, matchIndex, round, installing } = follower;
+  if (io.config.pipeline === 1 || matchIndex === 0 || nextIndex <= matchIndex + 1) return follower;
+  return { id, nextIndex: matchIndex + 1, matchIndex, inFlight: 0, round, installing };
 }
 
 /** The state with each follower's record as `change` returns it; the same state if none changed. */
-function withFollowers(state: State, change: (follower: Follower) => Follower): State {
+function forEachFollower(state: State, change: (follower: Follower) => Follower): State {
   const { followers } = state.volatile;
   const changed = followers.map(change);
-  return changed.every((follower, k) => follower === followers[k]) ? state : withList(state, changed);
+  return changed.every((follower, k) => follower === followers[k]) ? state : withFollowers(state, changed);
 }
 
 /** As `sendAppendEntries`, out of turn: for entries that need not wait for the next heartbeat. */
-function sendEntries(state: State, follower: Follower, io: RaftIO): Follower {
+export function sendEntries(state: State, follower: Follower, io: RaftIO): Follower {
+  const { log } = state.durable;
   const firstIndex = follower.nextIndex;
-  const last = Math.min(lastIndex(state.durable.log), firstIndex + io.config.batchSize - 1);
-  io.note('replicate.sent', { leader: io.self, follower: follower.id, firstIndex, lastIndex: last });
+  if (firstIndex > log.start) {
+    const last = Math.min(lastIndex(log), firstIndex + io.config.batchSize - 1);
+    io.note('replicate.sent', { leader: io.self, follower: follower.id, firstIndex, lastIndex: last });
+  }
   return sendAppendEntries(state, follower, io);
 }
 
-function sendAppendEntries({ durable, volatile }: State, follower: Follower, io: RaftIO): Follower {
+/** Sends the entries from nextIndex on or, where the log has them no more, the snapshot. */
+function sendAppendEntries(state: State, follower: Follower, io: RaftIO): Follower {
+  const { log } = state.durable;
+  const { id, nextIndex, matchIndex, inFlight, round, installing } = follower;
+  if (nextIndex <= log.start) return sendSnapshot(state, follower, (state.volatile.leadership as Leadership).round, io);
+  const entries = nextIndex <= lastIndex(log) ? entriesFrom(log, nextIndex, io.config.batchSize) : NONE;
+  sendMessage(state, follower, entries, io);
+  if (entries.length === 0 && installing === null) return follower;
+  // Once it is known where the logs agree, the next message need not wait for the answer to this one (D§10.2.2).
+  const ahead = io.config.pipeline > 1 && matchIndex > 0 ? entries.length : 0;
+  const waiting = Math.min(io.config.pipeline, inFlight + (entries.length > 0 ? 1 : 0));
+  if (ahead === 0 && waiting === inFlight && installing === null) return follower;
+  return { id, nextIndex: nextIndex + ahead, matchIndex, inFlight: waiting, round, installing: null };
+}
+
+const NONE: readonly never[] = [];
+
+function sendMessage({ durable, volatile }: State, { id, nextIndex }: Follower, entries: readonly Entry[], io: RaftIO) {
   const { log, currentTerm: term } = durable;
-  const prevLogIndex = follower.nextIndex - 1;
-  const entries = prevLogIndex < lastIndex(log) ? slice(log, prevLogIndex, prevLogIndex + io.config.batchSize) : NONE;
-  io.send(follower.id, {
+  // Below the log's beginning there is nothing to check; and a leader's log is shorter only where a rule is off.
+  const prevLogIndex = Math.min(lastIndex(log), Math.max(log.start, nextIndex - 1));
+  io.send(id, {
     type: 'AppendEntries',
     term,
     leaderId: io.self,
@@ -70,65 +115,112 @@ function sendAppendEntries({ durable, volatile }: State, follower: Follower, io:
     prevLogTerm: termAt(log, prevLogIndex) as number,
     entries,
     leaderCommit: volatile.commitIndex,
+    round: (volatile.leadership as Leadership).round,
   });
-  const awaiting = follower.awaiting || entries.length > 0;
-  if (awaiting === follower.awaiting) return follower;
-  const { id, nextIndex, matchIndex } = follower;
-  return { id, nextIndex, matchIndex, awaiting };
 }
 
-const NONE: readonly never[] = [];
-
 export function onAppendEntriesReply(state: State, from: NodeId, reply: AppendEntriesReply, io: RaftIO): State {
-  const { durable, volatile } = state;
-  const place = volatile.followers.findIndex(({ id }) => id === from);
-  const follower = volatile.followers[place];
-  if (!follower || reply.term < durable.currentTerm) return late(state, from, reply, io);
+  const place = state.volatile.followers.findIndex(({ id }) => id === from);
+  const known = state.volatile.followers[place];
+  if (!known || reply.term < state.durable.currentTerm) return late(state, from, reply, io);
+  const heard = hearRound(state, place, known, reply.round, io);
+  const follower = heard.volatile.followers[place] as Follower;
   const { nextIndex, matchIndex } = follower;
   if (!reply.success) {
-    // A refusal of anything but the latest attempt says nothing new.
-    if (reply.prevLogIndex !== nextIndex - 1) return late(state, from, reply, io);
-    return withFollower(state, place, backOff(state, follower, io));
+    // A refusal of what was sent before an earlier refusal, or before an acknowledgement, says nothing new.
+    const { prevLogIndex } = reply;
+    const latest = prevLogIndex === nextIndex - 1;
+    const ahead = io.config.pipeline > 1 && prevLogIndex >= matchIndex && prevLogIndex < nextIndex;
+    if (!latest && !ahead) return late(heard, from, reply, io);
+    return withFollower(heard, place, backOff(heard, follower, reply, io));
   }
   // Below matchIndex only an answer from nextIndex on is news: the follower lost its disk, and is given all anew.
-  if (reply.matchIndex < Math.min(matchIndex, nextIndex)) return late(state, from, reply, io);
+  if (reply.matchIndex < Math.min(matchIndex, nextIndex)) return late(heard, from, reply, io);
   io.note('acknowledged', { leader: io.self, follower: from, matchIndex: reply.matchIndex });
-  if (reply.matchIndex === matchIndex && reply.matchIndex < nextIndex) return state;
+  return progress(heard, place, follower, reply.matchIndex, io);
+}
+
+/** The follower's log is the leader's up to `matched`: counts it, commits, and sends what comes after. */
+function progress(state: State, place: number, follower: Follower, matched: number, io: RaftIO): State {
+  const { id, nextIndex, matchIndex, inFlight, round, installing } = follower;
+  if (matched === matchIndex && matched < nextIndex && installing === null) return state;
+  // All that was sent is there, or one message more of what is on its way.
+  const left = io.config.pipeline > 1 && matched > matchIndex ? Math.max(0, inFlight - 1) : inFlight;
   const counted: Follower = {
-    id: from,
-    nextIndex: Math.max(nextIndex, reply.matchIndex + 1),
-    matchIndex: Math.max(matchIndex, reply.matchIndex),
-    awaiting: follower.awaiting && reply.matchIndex < nextIndex,
+    id,
+    nextIndex: Math.max(nextIndex, matched + 1),
+    matchIndex: Math.max(matchIndex, matched),
+    inFlight: matched >= nextIndex - (io.config.pipeline > 1 ? 1 : 0) ? 0 : left,
+    round,
+    installing: null,
   };
-  const behind = !counted.awaiting && counted.nextIndex <= lastIndex(durable.log);
   const committed = advanceCommitIndex(withFollower(state, place, counted), io);
+  const behind = mayReceive(counted, io) && counted.nextIndex <= lastIndex(committed.durable.log);
   return behind ? withFollower(committed, place, sendEntries(committed, counted, io)) : committed;
 }
 
-function withFollower(state: State, place: number, follower: Follower): State {
-  const followers = state.volatile.followers.slice();
-  followers[place] = follower;
-  return withList(state, followers);
+/** Remembers that the follower has answered a round, where somebody will ask. */
+function hearRound(state: State, place: number, follower: Follower, round: number, io: RaftIO): State {
+  const { id, nextIndex, matchIndex, inFlight, installing } = follower;
+  const { checkQuorum, leaseReads } = io.config;
+  const asked = checkQuorum || leaseReads || (state.volatile.leadership?.reads.length ?? 0) > 0;
+  if (!asked || round <= follower.round) return state;
+  return withFollower(state, place, { id, nextIndex, matchIndex, inFlight, round, installing });
 }
 
-function withList({ durable, volatile }: State, followers: readonly Follower[]): State {
-  const changed = revise(volatile, (next) => {
-    next.followers = followers;
-  });
-  return { durable, volatile: changed };
-}
-
-function late(state: State, follower: NodeId, reply: AppendEntriesReply, io: RaftIO): State {
+function late(state: State, follower: NodeId, reply: { readonly term: number }, io: RaftIO): State {
   const { role } = state.volatile;
   io.note('answer.late', { node: io.self, role, follower, term: reply.term, ownTerm: state.durable.currentTerm });
   return state;
 }
 
 /** «If AppendEntries fails because of log inconsistency: decrement nextIndex and retry» (§5.3). */
-function backOff(state: State, follower: Follower, io: RaftIO): Follower {
-  const nextIndex = Math.max(1, follower.nextIndex - 1);
-  io.note('backed-off', { leader: io.self, follower: follower.id, nextIndex });
-  return sendEntries(state, { ...follower, nextIndex, awaiting: false }, io);
+function backOff(state: State, follower: Follower, reply: AppendEntriesReply, io: RaftIO): Follower {
+  const { id, matchIndex, round } = follower;
+  const { conflict, prevLogIndex } = reply;
+  const leader = io.self;
+  let nextIndex = Math.max(1, prevLogIndex);
+  if (conflict) {
+    nextIndex = Math.max(1, Math.min(nextIndex, afterConflict(state, conflict)));
+    io.note('backed-off.fast', { leader, follower: id, nextIndex, conflictTerm: conflict.term });
+  } else {
+    io.note('backed-off', { leader, follower: id, nextIndex });
+  }
+  return sendEntries(state, { id, nextIndex, matchIndex, inFlight: 0, round, installing: null }, io);
+}
+
+/**
+ * Where to go on after a refusal that names the conflicting term (§5.3, end): after the leader's own last entry of that
+ * term, which the follower may share; where it has none, before all of the follower's.
+ */
+function afterConflict({ durable: { log } }: State, conflict: { term: number | null; index: number }): number {
+  const { term, index } = conflict;
+  if (term === null) return index;
+  let own = Math.min(lastIndex(log), index);
+  if (termAt(log, own) !== term) return index;
+  while (termAt(log, own + 1) === term) own += 1;
+  return own + 1;
+}
+
+/** A follower has received a part of the snapshot, or all of it, or needs none. */
+export function onInstallSnapshotReply(state: State, from: NodeId, reply: InstallSnapshotReply, io: RaftIO): State {
+  const place = state.volatile.followers.findIndex(({ id }) => id === from);
+  const known = state.volatile.followers[place];
+  if (!known || reply.term < state.durable.currentTerm) return late(state, from, reply, io);
+  const heard = hearRound(state, place, known, reply.round, io);
+  const follower = heard.volatile.followers[place] as Follower;
+  const { lastIncludedIndex: index, offset, installed } = reply;
+  if (installed) {
+    // Where a late refusal had set nextIndex back below what is known to match, this sets it right again.
+    if (index <= follower.matchIndex && index < follower.nextIndex) return late(heard, from, reply, io);
+    io.note('snapshot.arrived', { leader: io.self, follower: from, index });
+    return progress(heard, place, follower, index, io);
+  }
+  const { installing } = follower;
+  // What it has already said before is no reason to send the next piece once more; the heartbeat will.
+  if (installing?.index !== index || installing.offset === offset) return late(heard, from, reply, io);
+  io.note('snapshot.progress', { leader: io.self, follower: from, index, offset });
+  return withFollower(heard, place, sendEntries(heard, { ...follower, installing: { index, offset } }, io));
 }
 
 /**
@@ -138,16 +230,24 @@ function backOff(state: State, follower: Follower, io: RaftIO): Follower {
 export function advanceCommitIndex(state: State, io: RaftIO): State {
   const { durable, volatile } = state;
   const { log, currentTerm: term } = durable;
-  const needed = quorum(io);
-  const index = heldByAtLeast(needed, lastIndex(log), volatile.followers);
+  const configuration = latestOf(state);
+  const index = heldByQuorum(configuration, lastIndex(log), volatile.followers, io);
   if (index <= volatile.commitIndex) return state;
-  const copies = [io.self];
-  for (const { id, matchIndex } of volatile.followers) if (matchIndex >= index) copies.push(id);
+  const quorum = quorumOf(configuration, io);
+  const copies = hasVote(configuration, io.self) ? [io.self] : [];
+  for (const { id, matchIndex } of volatile.followers) {
+    if (matchIndex >= index && hasVote(configuration, id)) copies.push(id);
+  }
   const entryTerm = termAt(log, index) as number;
   if (entryTerm !== term && io.follows('own-term-commit')) {
-    io.note('commit.waits', { leader: io.self, index, entryTerm, term, copies, needed });
+    io.note('commit.waits', { leader: io.self, index, entryTerm, term, copies, ...quorum });
     return state;
   }
-  io.note('commit.advanced', { leader: io.self, index, term, copies, needed });
-  return applyCommitted(durable, volatile, index, io);
+  io.note('commit.advanced', { leader: io.self, index, term, copies, ...quorum });
+  return applyCommitted(state, index, io);
+}
+
+/** Has this leader committed an entry of its own term? Before, it cannot know how far the log is committed (D§6.4). */
+export function hasCommittedInTerm({ durable, volatile }: State): boolean {
+  return termAt(durable.log, volatile.commitIndex) === durable.currentTerm;
 }

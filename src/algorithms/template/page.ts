@@ -54,6 +54,8 @@ const page: AlgorithmPage = {
   sources: SOURCES,
   weights: { completed: 3, broadcast: 2, delivered: 1 },
   sampleOp,
+  operations: [{ kind: 'tell', fields: [{ name: 'text', label: 'text', type: 'text', max: 32, initial: 'news' }] }],
+  verbs: [],
   presentation,
 };
 export default page;

@@ -1,4 +1,5 @@
 /** The settings of a run as a form has them: text that may be wrong, and how it becomes a configuration. Pure. */
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { ConfigField } from '../../kernel/contract.ts';
 
 export type Draft = Readonly<Record<string, string | boolean>>;
@@ -46,4 +47,18 @@ export function configOf(
     else config[key] = value;
   }
   return wrong.length > 0 ? { wrong } : { config };
+}
+
+/** The algorithm's settings by theme; those of none come last, with null for their theme. */
+export function settingsByGroup({
+  config,
+  configGroups = [],
+}: Pick<AlgorithmPage, 'config' | 'configGroups'>): readonly { group: string | null; settings: readonly string[] }[] {
+  const grouped = new Set(configGroups.flatMap(({ settings }) => settings));
+  const others = Object.keys(config).filter((key) => !grouped.has(key));
+  const groups = configGroups.map(({ id, settings }) => ({
+    group: id,
+    settings: settings.filter((key) => Object.hasOwn(config, key)),
+  }));
+  return others.length > 0 ? [...groups, { group: null, settings: others }] : groups;
 }

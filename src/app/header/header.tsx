@@ -1,30 +1,26 @@
 /** The top line: what is shown, what it is made of, and how the page looks and speaks. */
 import { useText } from '../../localization/index.ts';
-import { Network } from '../../panels/network/network.tsx';
-import { Partition } from '../../panels/network/partition.tsx';
-import { Rules } from '../../panels/rules/rules.tsx';
-import { useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { Network, Partition, Rules } from '../../panels/later.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { RunSettings } from '../later.ts';
 import { Opener } from '../opener.tsx';
 import { keyOf } from '../shortcuts.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
+import { AlgorithmName } from './algorithm-name.tsx';
 import { Brand } from './brand.tsx';
 import './header.css';
 import { LanguageSwitch, ThemeSwitch } from './look.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
-import { RunSettings } from './run-settings.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
 
 export function Header() {
   const text = useText();
-  const page = useAlgorithm();
   const phone = useMedia(PHONE);
   return (
     <header className="header">
       <Brand />
-      {page && <span className="header-algorithm">{text(`algorithm-${page.id}`)}</span>}
+      <AlgorithmName />
       <ScenarioPicker />
       <Opener
         surface="run"
@@ -33,6 +29,7 @@ export function Header() {
         text={text('app-run')}
         look="plain"
         place={phone ? 'bar-hidden' : 'header-tool'}
+        wide
       >
         <RunSettings onDone={() => closeSurface('run')} />
       </Opener>
@@ -72,7 +69,6 @@ export function Header() {
       >
         <Rules />
       </Opener>
-      <Modified />
       <span className="header-space" />
       {phone ? (
         <PhoneMenu />
@@ -89,24 +85,5 @@ export function Header() {
         </>
       )}
     </header>
-  );
-}
-
-/** Says that the algorithm on show is not the real one: some of its rules are off. */
-function Modified() {
-  const text = useText();
-  const page = useAlgorithm();
-  const off = usePlayhead(({ moment }) => moment.rulesOff.length);
-  if (off === 0 || !page) return null;
-  return (
-    <button
-      type="button"
-      className="header-modified"
-      title={text('app-modified-help')}
-      onClick={() => openSurface('rules')}
-    >
-      <Icon name="warning" small />
-      {text('app-modified', { algorithm: text(`algorithm-${page.id}`), count: off })}
-    </button>
   );
 }

@@ -1,12 +1,17 @@
 /** How a run is made: size, seed and the algorithm's settings. Nothing changes until a new run is asked for. */
 import { type FormEvent, useId, useState } from 'react';
-import { SEED_LENGTH_MAX } from '../../kernel/limits.ts';
+import type { ConfigField } from '../../kernel/contract.ts';
+import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
 import { useText } from '../../localization/index.ts';
-import { headerFor, player, useAlgorithm, useRun } from '../../player/index.ts';
+import { headerFor, player, useAlgorithm, useRun, withoutOf } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { CLUSTER_MAX, FIRST_SCENARIO, freshSeed } from '../run.ts';
-import { configOf, type Draft, draftOf, inUnit, isTime, numberTyped } from './fields.ts';
+import { configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
+
+/** How long clients may wait; on the page a minute is for ever. */
+const CLIENT_TIMEOUT = { kind: 'integer', min: CLIENT_TIMEOUT_MIN_us, max: 60_000_000, default: 1_000_000 } as const;
 
 export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const text = useText();
@@ -15,22 +20,29 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const id = useId();
   const [nodes, setNodes] = useState(header?.nodes.length ?? 5);
   const [seed, setSeed] = useState(header?.seed ?? '1');
+  const [patience, setPatience] = useState(() =>
+    header?.clientTimeout_us === undefined ? '' : String(inUnit('clientTimeout_us', header.clientTimeout_us)),
+  );
   const [draft, setDraft] = useState<Draft>(() => draftOf(header?.config ?? {}));
   if (!page || !header) return null;
 
   const result = configOf(draft, page.config);
   const wrong = 'wrong' in result ? result.wrong : [];
   const disagreement = 'config' in result ? (page.checkConfig?.(result.config) ?? null) : null;
+  const clientTimeout_us = patience.trim() === '' ? null : numberTyped('clientTimeout_us', CLIENT_TIMEOUT, patience);
+  const isPatienceWrong = patience.trim() !== '' && clientTimeout_us === null;
+  const wrongCount = wrong.length + (isPatienceWrong ? 1 : 0);
   const seedFits = seed.length >= 1 && seed.length <= SEED_LENGTH_MAX;
 
   const start = (event: FormEvent) => {
     event.preventDefault();
-    if (!seedFits || !('config' in result) || disagreement !== null) {
+    if (!seedFits || isPatienceWrong || !('config' in result) || disagreement !== null) {
       document.querySelector<HTMLElement>('.run-settings [aria-invalid="true"]')?.focus();
       return;
     }
     const scenario = header.scenario ?? FIRST_SCENARIO;
-    player.open(headerFor(page, { scenario, nodes, seed, config: result.config }), 0, true);
+    const choice = { scenario, nodes, seed, config: result.config, clientTimeout_us, without: withoutOf(header) };
+    player.open(headerFor(page, choice), 0, true);
     onDone();
   };
 
@@ -84,68 +96,104 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       <p id={`${id}-seed-help`} className={seedFits ? 'ui-help' : 'ui-error'}>
         {text(seedFits ? 'app-run-seed-help' : 'app-run-seed-wrong', { max: SEED_LENGTH_MAX })}
       </p>
-      <h3 className="ui-subtitle">{text('app-run-config', { algorithm: text(`algorithm-${page.id}`) })}</h3>
-      {Object.entries(page.config).map(([key, field]) =>
-        field.kind === 'boolean' ? (
-          <Switch
-            key={key}
-            label={text(`config-${key}`)}
-            help={text(`config-${key}.description`)}
-            checked={draft[key] === true}
-            onChange={(on) => setDraft({ ...draft, [key]: on })}
-          />
-        ) : (
-          <NumberField
-            key={key}
-            name={key}
-            field={field}
-            typed={String(draft[key] ?? '')}
-            onChange={(typed) => setDraft({ ...draft, [key]: typed })}
-          />
-        ),
-      )}
-      <p role="alert" className="ui-error">
-        {wrong.length > 0 && text('app-run-wrong', { count: wrong.length })}
-        {disagreement !== null && (
-          <>
-            {text('error-bad-config')} <span lang="en">({disagreement})</span>
-          </>
-        )}
-      </p>
-      <div className="ui-row ui-row-end">
-        <Button
-          icon="reset"
-          onClick={() => {
-            player.reset();
-            onDone();
-          }}
-        >
-          {text('app-run-reset')}
-        </Button>
-        <Button look="solid" icon="play" type="submit">
-          {text('app-run-start')}
-        </Button>
+      <NumberField
+        name="clientTimeout_us"
+        label={text('app-run-client-timeout')}
+        help={text('app-run-client-timeout-help')}
+        field={CLIENT_TIMEOUT}
+        typed={patience}
+        isOptional
+        onChange={setPatience}
+      />
+      <div className="run-settings-groups">
+        {settingsByGroup(page).map(({ group, settings }, place) => (
+          <Fold
+            key={group ?? ''}
+            title={text(group ? `config-group-${group}` : 'app-run-config', {
+              algorithm: text(`algorithm-${page.id}`),
+            })}
+            isOpen={place === 0 || settings.some((key) => wrong.includes(key))}
+          >
+            {settings.map((key) => (
+              <Setting
+                key={key}
+                name={key}
+                field={page.config[key] as ConfigField}
+                value={draft[key]}
+                onChange={(value) => setDraft({ ...draft, [key]: value })}
+              />
+            ))}
+          </Fold>
+        ))}
+      </div>
+      <div className="run-settings-end">
+        <p role="alert" className="ui-error">
+          {wrongCount > 0 && text('app-run-wrong', { count: wrongCount })}
+          {disagreement !== null && (
+            <>
+              {text('error-bad-config')} <span lang="en">({disagreement})</span>
+            </>
+          )}
+        </p>
+        <div className="ui-row ui-row-end">
+          <Button
+            icon="reset"
+            onClick={() => {
+              player.reset();
+              onDone();
+            }}
+          >
+            {text('app-run-reset')}
+          </Button>
+          <Button look="solid" icon="play" type="submit">
+            {text('app-run-start')}
+          </Button>
+        </div>
       </div>
     </form>
   );
 }
 
-interface NumberFieldProps {
+interface SettingProps {
   readonly name: string;
-  readonly field: { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly default: number };
+  readonly field: ConfigField;
+  readonly value: string | boolean | undefined;
+  readonly onChange: (value: string | boolean) => void;
+}
+
+/** One setting of the algorithm, as its kind wants it. */
+function Setting({ name, field, value, onChange }: SettingProps) {
+  const text = useText();
+  const label = text(`config-${name}`);
+  const help = text(`config-${name}.description`);
+  return field.kind === 'boolean' ? (
+    <Switch label={label} help={help} checked={value === true} onChange={onChange} />
+  ) : (
+    <NumberField name={name} label={label} help={help} field={field} typed={String(value ?? '')} onChange={onChange} />
+  );
+}
+
+interface NumberFieldProps {
+  /** By it a time is known (`fields.ts`). */
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly field: Extract<ConfigField, { readonly kind: 'integer' }>;
   readonly typed: string;
+  /** It may be left empty. */
+  readonly isOptional?: boolean;
   readonly onChange: (typed: string) => void;
 }
 
-function NumberField({ name, field, typed, onChange }: NumberFieldProps) {
+function NumberField({ name, label, help, field, typed, isOptional = false, onChange }: NumberFieldProps) {
   const text = useText();
   const id = useId();
-  const fits = numberTyped(name, field, typed) !== null;
+  const fits = (isOptional && typed.trim() === '') || numberTyped(name, field, typed) !== null;
   const shown = (value: number) => (isTime(name) ? text.duration(value) : text.number(value));
   const bounds = { min: shown(field.min), max: shown(field.max), usual: shown(field.default) };
   return (
     <div className="run-settings-number">
-      <label htmlFor={id}>{text(`config-${name}`)}</label>
+      <label htmlFor={id}>{label}</label>
       <span className="run-settings-unit">
         <input
           id={id}
@@ -161,10 +209,12 @@ function NumberField({ name, field, typed, onChange }: NumberFieldProps) {
         {isTime(name) && <span>{text('app-run-ms')}</span>}
       </span>
       <p id={`${id}-help`} className="ui-help">
-        {text(`config-${name}.description`)}{' '}
-        <span className={fits ? undefined : 'ui-error'}>
-          {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', bounds)}
-        </span>
+        {help}{' '}
+        {!(fits && isOptional) && (
+          <span className={fits ? undefined : 'ui-error'}>
+            {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', bounds)}
+          </span>
+        )}
       </p>
     </div>
   );

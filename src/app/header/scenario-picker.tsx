@@ -1,12 +1,11 @@
-/** Which situation to look at. Choosing one opens it from its start and plays. */
+/** Which situation is looked at, and the list to choose another from. */
 import { useText } from '../../localization/index.ts';
-import { headerFor, player, useAlgorithm, useRun } from '../../player/index.ts';
+import { useRun } from '../../player/index.ts';
+import { ScenarioList } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { closeSurface } from '../surfaces.ts';
 
 export function ScenarioPicker() {
   const text = useText();
-  const page = useAlgorithm();
   const header = useRun((run) => run.header);
   const current = header?.scenario;
   const title =
@@ -14,26 +13,11 @@ export function ScenarioPicker() {
       ? text(`scenario-${current}-title`)
       : text(header ? 'app-scenario-own' : 'app-scenario');
   return (
-    <Opener surface="scenario" label={text('app-scenario')} text={title} opens place="header-scenario">
+    <Opener surface="scenario" label={text('app-scenario')} text={title} opens place="header-scenario" wide>
       <h2 className="ui-title">{text('app-scenario')}</h2>
-      <ul className="app-menu header-scenarios">
-        {page?.scenarios.map((scenario) => (
-          <li key={scenario.id}>
-            <button
-              type="button"
-              className="app-menu-item"
-              aria-current={scenario.id === current ? 'true' : undefined}
-              onClick={() => {
-                player.open(headerFor(page, { scenario: scenario.id }), scenario.start_us, true);
-                closeSurface('scenario');
-              }}
-            >
-              <strong>{text(`scenario-${scenario.id}-title`)}</strong>
-              <span className="ui-help">{text(`scenario-${scenario.id}-text`)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <div className="header-scenarios">
+        <ScenarioList />
+      </div>
     </Opener>
   );
 }

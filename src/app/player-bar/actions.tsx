@@ -1,11 +1,9 @@
 /** What can be done to the cluster: as buttons in the player bar, or on a phone in the sheet behind «Break it». */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { Cut } from '../../panels/network/cut.tsx';
-import { Network } from '../../panels/network/network.tsx';
-import { Partition } from '../../panels/network/partition.tsx';
+import { Cut, Network, Partition } from '../../panels/later.ts';
 import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
-import { RequestForm } from '../../stage/request-form.tsx';
+import { AdminForm, RequestForm } from '../../stage/later.ts';
 import { Button } from '../../ui/button.tsx';
 import { crashOrRestart, pauseOrResume, request, targetOf, timeOut } from '../actions.ts';
 import { Opener } from '../opener.tsx';
@@ -37,12 +35,23 @@ export function Actions() {
       <Hidden surface="request" label={text('app-request-choose')}>
         <ChooseRequest />
       </Hidden>
+      <Hidden surface="admin" label={text('app-admin')}>
+        <Administer />
+      </Hidden>
     </div>
   );
 }
 
 /** A popover that only other menus open; it stands where the last button of the group is. */
-function Hidden({ surface, label, children }: { surface: 'request' | 'cut'; label: string; children: ReactNode }) {
+function Hidden({
+  surface,
+  label,
+  children,
+}: {
+  surface: 'request' | 'admin' | 'cut';
+  label: string;
+  children: ReactNode;
+}) {
   return (
     <Opener surface={surface} label={label} side="above" place="bar-hidden">
       {children}
@@ -55,6 +64,14 @@ function ChooseRequest() {
   const target = useTarget();
   const close = () => closeSurface('request');
   return target && <RequestForm node={target.id} onDone={close} onBack={close} />;
+}
+
+/** The administrator's menu, for the selected node or else the leader. */
+function Administer() {
+  const target = useTarget();
+  // Who is asked is chosen in the form: a change of leader meanwhile must not turn it to another.
+  const [node] = useState(target?.id);
+  return node !== undefined && <AdminForm node={node} onBack={() => closeSurface('admin')} />;
 }
 
 function CrashButton() {
@@ -105,6 +122,7 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   const whole = scene && targetOf(scene);
   const timeout = scene && whole ? timeOut(whole, scene) : null;
   const node = target?.id ?? null;
+  const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   return (
     <ul className="app-menu">
       <Item
@@ -125,6 +143,11 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
       <Item icon="request" onPick={() => openSurface('request')}>
         {text('app-request-choose')}
       </Item>
+      {hasVerbs && (
+        <Item icon="admin" shortcut={keyOf('admin')} onPick={() => openSurface('admin')}>
+          {text('app-admin-choose')}
+        </Item>
+      )}
       {onPhone && (
         <Item icon="cut" onPick={() => openSurface('cut')}>
           {text('app-cut-choose')}
@@ -193,6 +216,9 @@ export function BreakIt() {
       </Opener>
       <Hidden surface="request" label={text('app-request-choose')}>
         <ChooseRequest />
+      </Hidden>
+      <Hidden surface="admin" label={text('app-admin')}>
+        <Administer />
       </Hidden>
       <Hidden surface="cut" label={text('panels-cut-title')}>
         <Cut onDone={() => closeSurface('cut')} />

@@ -5,12 +5,16 @@ import { useText } from '../../localization/index.ts';
 import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { milestoneText } from '../milestone-text.ts';
+import type { NamedMoment } from '../moments.ts';
+import { useMoments } from '../use-moments.ts';
 import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
 import { useRunning } from './use-running.ts';
 
 /** Distance from the pointer within which a milestone is named, px. */
 const NEAR_px = 8;
+/** Width of a moment's flag. */
+const FLAG_px = 8;
 const SECOND = 1_000_000;
 
 export function Scrubber() {
@@ -30,6 +34,7 @@ export function Scrubber() {
   // For those who listen: to the second while it runs.
   const told = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / SECOND) * SECOND : t));
   const progress = useRun((run) => run.progress);
+  const moments = useMoments();
 
   useRunning(head, 'translateX(0)', `translateX(${width}px)`, end);
   useRunning(played, 'scaleX(0)', 'scaleX(1)', end);
@@ -41,6 +46,10 @@ export function Scrubber() {
     return () => resized.disconnect();
   }, []);
 
+  const isHigh = ({ clientY, currentTarget }: PointerEvent) => {
+    const { top, height } = currentTarget.getBoundingClientRect();
+    return clientY < top + height / 2;
+  };
   const place = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
@@ -48,7 +57,10 @@ export function Scrubber() {
     resume.current = getPlayhead().playing;
     player.pause();
     setHeld(end);
-    player.seek(timeAt(place(event), end, width));
+    const x = place(event);
+    // A press on a moment is meant for it, not for what is a few pixels beside.
+    const moment = isHigh(event) ? nearMoment(moments, x, end, width) : undefined;
+    player.seek(moment?.at ?? timeAt(x, end, width));
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     setPointed(place(event));
@@ -89,6 +101,7 @@ export function Scrubber() {
       <span className="scrubber-line scrubber-seen" style={{ width: xOf(seen, end, width) }} />
       <span ref={played} className="scrubber-line scrubber-played" />
       <Marks end={end} width={width} />
+      <MomentMarks end={end} width={width} />
       <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
       {pointed !== null && <Tip x={pointed} end={end} width={width} />}
@@ -132,6 +145,24 @@ function Marks(props: TrackProps) {
   );
 }
 
+/** The scenario's moments, as flags over the track: they are known before anything of it was seen. */
+function MomentMarks({ end, width }: TrackProps) {
+  const moments = useMoments();
+  return (
+    <svg className="scrubber-marks" aria-hidden="true">
+      {moments
+        .filter(({ at }) => at <= end)
+        .map(({ at, id }) => (
+          <path key={id} className="scrubber-moment" d={`M${xOf(at, end, width)},9V0h8l-2.5,2.75,2.5,2.75h-8z`} />
+        ))}
+    </svg>
+  );
+}
+
+function nearMoment(moments: readonly NamedMoment[], x: number, end: number, width: number): NamedMoment | undefined {
+  return moments.find(({ at }) => Math.abs(xOf(at, end, width) + FLAG_px / 2 - x) <= NEAR_px);
+}
+
 /** A shape for each kind, in the term's colour where it has one. */
 function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonly milestone: Milestone }) {
   const colour = counter === null ? 'var(--bad)' : termColour(counter);
@@ -150,12 +181,15 @@ function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonl
 /** What the pointer is at: the time, and the milestone near it. */
 function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
   const text = useText();
+  const moments = useMoments();
+  const moment = nearMoment(moments, x, track.end, track.width);
   const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
-  const time = near ? near.milestone.t : timeAt(x, track.end, track.width);
+  const time = moment?.at ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
+  const words = moment ? text(moment.id) : near && milestoneText(near.milestone, text);
   const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
   return (
     <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>
-      {near ? `${text.time(time)} · ${milestoneText(near.milestone, text)}` : text.time(time)}
+      {words ? `${text.time(time)} · ${words}` : text.time(time)}
     </span>
   );
 }

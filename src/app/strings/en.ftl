@@ -18,12 +18,22 @@ app-theme = Theme: { $theme ->
         [dark] dark
        *[auto] as the system
     }
-app-modified = { $algorithm }, modified
-app-modified-help =
-    { $count ->
-        [one] A rule is switched off: this is not the real algorithm.
-       *[other] { $count } rules are switched off: this is not the real algorithm.
+app-modified = Modified { $algorithm }
+app-modified-without =
+    { $one ->
+        [none] without { $count } rules
+       *[other] without “{ $rules }”
     }
+app-modified-help = This is not the real algorithm: in this run these rules are off, all the time or for a while: { $rules }.
+app-scenario-without = Without “{ $rule }”
+app-rule-choice = With or without the rule “{ $rule }”
+app-with-rule = With the rule
+app-with-rule-help = Run this scenario with the rule “{ $rule }”: the algorithm as it is
+app-without-rule = Without it
+app-without-rule-help = Run this scenario without the rule “{ $rule }”, and see what breaks
+app-moments = Moments of this scenario
+app-moment-ahead = Next, { $time }:
+app-moment-last = Last:
 
 ## Run settings
 
@@ -40,6 +50,8 @@ app-run-new-seed = New seed
 app-run-seed-help = The same seed gives the same run, everywhere.
 app-run-seed-wrong = A seed has 1 to { $max } characters.
 app-run-config = { $algorithm }’s settings
+app-run-client-timeout = Clients ask again after
+app-run-client-timeout-help = A client that has had no answer for so long sends its request once more, to the next node. Empty: it waits for ever.
 app-run-ms = ms
 app-run-bounds = { $min } to { $max }; default { $usual }.
 app-run-out-of-bounds = It must be a number from { $min } to { $max }.
@@ -80,6 +92,8 @@ app-cut-choose = Cut a link…
 app-request = Request
 app-request-help = A client sends a request to the leader, or to the selected node
 app-request-choose = Choose a request…
+app-admin = Administrator
+app-admin-choose = Administrator…
 app-partition-choose = Partition…
 app-network-choose = Network…
 app-heal = Heal the network
@@ -111,6 +125,7 @@ app-milestone-fault = { $what ->
         [timeout] { $node } times out
         [clock] clock of { $node } set
         [rule] rule switched
+        [admin] administrator’s command to { $node }
        *[other] intervention
     }
 app-milestone-violation = { $what } violated
@@ -125,12 +140,15 @@ app-key-step-back = One event back
 app-key-step-forward = One event forward
 app-key-previous = Previous milestone
 app-key-next = Next milestone
+app-key-moment-before = Previous moment of the scenario
+app-key-moment-next = Next moment of the scenario
 app-key-slower = Slower
 app-key-faster = Faster
 app-key-select = Select a node
 app-key-crash = Crash or restart the selected node, or else the leader
 app-key-cut = Cut a link
 app-key-request = Send a request
+app-key-admin = Administrator: members, leadership, snapshots
 app-key-time-out = Let the node’s timer run out now
 app-key-heal = Heal the network
 app-key-undo = Undo
@@ -172,6 +190,7 @@ app-url-wrong = The address asks for { $parameter }={ $value }, which is not pos
 app-url-lang = It may be en or ja.
 app-url-theme = It may be auto, light or dark.
 app-url-scenario = No scenario has that name; they are listed under “Scenario”.
+app-url-without = Some of these are no rules that can be switched off; they are listed under “Rules”.
 app-url-seed = A seed has 1 to 64 characters.
 app-url-nodes = It may be a number from 1 to 9.
 app-url-play = It may be 0 or 1.

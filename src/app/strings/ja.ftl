@@ -18,8 +18,22 @@ app-theme = テーマ：{ $theme ->
         [dark] ダーク
        *[auto] システムに合わせる
     }
-app-modified = { $algorithm }（改変）
-app-modified-help = { $count } 個のルールが無効です。本来のアルゴリズムではありません。
+app-modified = 変更を加えた { $algorithm }
+app-modified-without =
+    { $one ->
+        [none] { $count } 個のルールなし
+       *[other] 「{ $rules }」なし
+    }
+app-modified-help = 本来のアルゴリズムではありません。この実行では、次のルールが全体または一部の期間で無効です：{ $rules }
+app-scenario-without = 「{ $rule }」なしで実行
+app-rule-choice = ルール「{ $rule }」の有無
+app-with-rule = ルールあり
+app-with-rule-help = ルール「{ $rule }」を有効にして、本来のアルゴリズムでこのシナリオを実行します
+app-without-rule = ルールなし
+app-without-rule-help = ルール「{ $rule }」を無効にしてこのシナリオを実行し、何が壊れるかを見ます
+app-moments = このシナリオの見どころ
+app-moment-ahead = 次 { $time }：
+app-moment-last = 最後：
 
 ## 実行の設定
 
@@ -32,6 +46,8 @@ app-run-new-seed = 新しいシード
 app-run-seed-help = シードが同じなら、どこでも同じ実行になります。
 app-run-seed-wrong = シードは 1〜{ $max } 文字です。
 app-run-config = { $algorithm } の設定
+app-run-client-timeout = クライアントの再送まで
+app-run-client-timeout-help = この時間応答がないと、クライアントは次のノードに同じリクエストを送り直します。空欄なら待ち続けます。
 app-run-ms = ミリ秒
 app-run-bounds = { $min }〜{ $max }。既定値は { $usual }。
 app-run-out-of-bounds = { $min }〜{ $max } の数値を入力してください。
@@ -68,6 +84,8 @@ app-cut-choose = リンクを切断…
 app-request = リクエスト
 app-request-help = クライアントがリーダー（または選択中のノード）にリクエストを送ります
 app-request-choose = リクエストを選ぶ…
+app-admin = 管理者
+app-admin-choose = 管理者の操作…
 app-partition-choose = ネットワーク分断…
 app-network-choose = ネットワーク…
 app-heal = ネットワークを修復
@@ -99,6 +117,7 @@ app-milestone-fault = { $what ->
         [timeout] { $node } がタイムアウト
         [clock] { $node } の時計を変更
         [rule] ルールを切り替え
+        [admin] { $node } への管理コマンド
        *[other] 操作
     }
 app-milestone-violation = { $what }の違反
@@ -113,12 +132,15 @@ app-key-step-back = 1 イベント戻る
 app-key-step-forward = 1 イベント進む
 app-key-previous = 前の節目へ
 app-key-next = 次の節目へ
+app-key-moment-before = シナリオの前の見どころへ
+app-key-moment-next = シナリオの次の見どころへ
 app-key-slower = 遅くする
 app-key-faster = 速くする
 app-key-select = ノードを選択
 app-key-crash = 選択中のノード（なければリーダー）をクラッシュ・再起動
 app-key-cut = リンクを切断
 app-key-request = リクエストを送る
+app-key-admin = 管理者の操作（メンバー、リーダー移譲、スナップショット）
 app-key-time-out = ノードのタイマーを今すぐ満了させる
 app-key-heal = ネットワークを修復
 app-key-undo = 取り消す
@@ -160,6 +182,7 @@ app-url-wrong = アドレスの { $parameter }={ $value } は使えないため�
 app-url-lang = en か ja を指定できます。
 app-url-theme = auto、light、dark のどれかを指定できます。
 app-url-scenario = その名前のシナリオはありません。「シナリオ」に一覧があります。
+app-url-without = 無効にできるルールではないものが含まれています。「ルール」に一覧があります。
 app-url-seed = シードは 1〜64 文字です。
 app-url-nodes = 1〜9 の数を指定できます。
 app-url-play = 0 か 1 を指定できます。

@@ -9,7 +9,7 @@ import type { TraceHeader } from '../../kernel/trace.ts';
 import type { BranchId, BranchInfo, FromWorker, Reply, Request } from '../wire.ts';
 import { WIRE_VERSION } from '../wire.ts';
 import { readFromWorker } from '../wire-schema.ts';
-import type { ChunkReply, DigestReply, Edit, Engine, EngineListener, Waiting } from './engine.ts';
+import type { ChunkReply, DigestReply, Edit, Engine, EngineListener, LinearizabilityReply, Waiting } from './engine.ts';
 import { EngineProblem } from './problem.ts';
 import type { EngineWorker, Spawn } from './spawn.ts';
 import { Watchdog } from './watchdog.ts';
@@ -103,6 +103,10 @@ export class EngineClient implements Engine {
 
   digest(branch: BranchId, until_us: number, waiting: Waiting = {}): Promise<DigestReply> {
     return this.#ask<'digest'>({ kind: 'digest', branch, until_us }, waiting);
+  }
+
+  linearizability(branch: BranchId, until_us: number, waiting: Waiting = {}): Promise<LinearizabilityReply> {
+    return this.#ask<'linearizability'>({ kind: 'linearizability', branch, until_us }, waiting);
   }
 
   close(): void {
@@ -292,6 +296,7 @@ const ANSWERS: Readonly<Partial<Record<Request['kind'], Reply['kind']>>> = {
   redo: 'edited',
   milestone: 'milestone',
   digest: 'digest',
+  linearizability: 'linearizability',
 };
 
 function answers(reply: Reply, request: Request): boolean {

@@ -5,6 +5,7 @@ import type { BranchId, BranchInfo, Milestone, Reply } from '../wire.ts';
 
 export type ChunkReply = Extract<Reply, { readonly kind: 'chunk' }>;
 export type Edit = Extract<Reply, { readonly kind: 'edited' }>;
+export type LinearizabilityReply = Extract<Reply, { readonly kind: 'linearizability' }>;
 export type DigestReply = Extract<Reply, { readonly kind: 'digest' }>;
 
 /** For requests that may take long. */
@@ -36,6 +37,8 @@ export interface Engine {
     options?: Waiting,
   ): Promise<Milestone | null>;
   digest(branch: BranchId, until_us: number, options?: Waiting): Promise<DigestReply>;
+  /** Is what the clients were told up to a time linearizable? */
+  linearizability(branch: BranchId, until_us: number, options?: Waiting): Promise<LinearizabilityReply>;
   /** Ends the worker. */
   close(): void;
 }

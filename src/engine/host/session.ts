@@ -114,6 +114,9 @@ export class Session {
           digestRun(history, message, () => this.#edits),
         );
         break;
+      case 'linearizability':
+        void this.#checkHistory(history, message);
+        break;
     }
   }
 
@@ -162,6 +165,22 @@ export class Session {
     const own = branch !== source && this.#told.has(branch) ? this.#history?.milestones(branch) : ofSource;
     const before = own?.filter(({ index }) => index < from).length ?? 0;
     this.#told.set(branch, Math.min(known, before));
+  }
+
+  /** The checker is fetched when it is first asked for. */
+  async #checkHistory(history: History, message: Numbered<'linearizability'>): Promise<void> {
+    const { request } = message;
+    try {
+      const { checkRun } = await import('./linearizability.ts');
+      if (history === this.#history)
+        this.#begin(
+          request,
+          checkRun(history, message, () => this.#edits),
+        );
+      else this.#post({ kind: 'cancelled', request });
+    } catch (error) {
+      this.#post({ kind: 'refused', request, code: 'checker-not-loaded', detail: String(error) });
+    }
   }
 
   #begin(request: number, work: Work<Result>): void {

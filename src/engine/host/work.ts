@@ -21,7 +21,8 @@ type Body<K extends Report['kind']> = Omit<Extract<Report, { readonly kind: K }>
 export type Refusal = Body<'refused'>;
 /** A chunk but for the milestones: what the page knows of them is not known here. */
 type Chunk = Omit<Body<'chunk'>, 'milestones'>;
-export type Result = Chunk | Body<'milestone'> | Body<'digest'> | Refusal;
+export type LinearizabilityBody = Body<'linearizability'>;
+export type Result = Chunk | Body<'milestone'> | Body<'digest'> | LinearizabilityBody | Refusal;
 
 type Asked<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 

@@ -13,6 +13,12 @@ unit-ms = { $value }{"\u00A0"}ms
 unit-s = { $value }{"\u00A0"}s
 value-index = index{"\u00A0"}{ $value }
 
+## A part of the page that is fetched later
+
+part-loading = Loading…
+part-failed = This part of the page could not be loaded. Check the connection.
+part-retry = Try again
+
 ## Why something was refused: what happened, what it means, what to do. The particulars stand beside it.
 
 error-bad-header = The description of this run is incomplete or wrong. It was not opened.
@@ -42,7 +48,10 @@ error-no-milestone = No election, commitment, fault or violation was found in th
 error-nothing-to-undo = On this branch there is nothing to undo.
 error-nothing-to-redo = On this branch there is nothing to redo.
 error-algorithm-not-loaded = The algorithm could not be loaded. Check the connection and open the run again.
-error-no-leader = No node said who leads, however often the client asked. The request was given up.
+error-checker-not-loaded = The checker could not be loaded. Check the connection and try again.
+error-no-leader = No node said who leads, however often the client asked. The request was given up; nobody executed it.
+error-timed-out = The client had no answer, however often it asked, and gave up. Nobody told it whether the request was executed, or will be.
+error-too-many-open = The client waited for more answers at once than it can, and gave its oldest request up. Nobody told it whether that request was executed, or will be.
 error-beyond-the-end = The run ends before the moment that was asked for. Nothing was changed.
 error-nothing-open = No run is open. Open one first.
 error-unknown-branch = This branch is not there any more. Nothing was changed; choose another.

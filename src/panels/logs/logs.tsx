@@ -3,9 +3,10 @@
  * length; the table stays at its end while it grows, unless somebody scrolled away from it.
  */
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { NodeMoment } from '../../kernel/moment.ts';
+import { membershipOf } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
-import { useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
-import { leaderOf, pictureOf } from '../pictures.ts';
+import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import { Legend } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
@@ -15,6 +16,11 @@ import { columnCount, columnsInSight, isAtEnd } from './window.ts';
 /** Widths of a cell and of the row headers, in rem; the style sheet has the same. */
 const CELL_rem = 4.1429;
 const HEAD_rem = 3.7143;
+
+/** Index of the last entry of a node's log, those that a snapshot stands for included. */
+function lastIndexOf(node: NodeMoment | undefined): number {
+  return node ? node.logStart.index + node.log.length : 0;
+}
 
 interface View {
   readonly scroll: number;
@@ -34,7 +40,7 @@ export function Logs() {
   const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0 });
 
   const cluster = header?.nodes ?? [];
-  const longest = cluster.reduce((most, id) => Math.max(most, nodes[id]?.log.length ?? 0), 0);
+  const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
   const columns = columnCount(longest, view.width, view.cell);
   const { first, last } = columnsInSight(view.scroll, view.width, view.cell, columns);
 
@@ -66,6 +72,7 @@ export function Logs() {
   }, [columns]);
 
   const leader = page ? leaderOf(nodes, page, cluster) : null;
+  const members = page ? membersOf(nodes, page) : null;
   const chosen = selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 
@@ -111,6 +118,9 @@ export function Logs() {
                 id={id}
                 status={node.status}
                 log={node.log}
+                start={node.logStart.index}
+                startTerm={node.logStart.term}
+                membership={members ? membershipOf(members, id) : 'voter'}
                 picture={pictureOf(node, page, cluster)}
                 progress={leader && leader.id !== id ? (leader.picture.progress?.[id] ?? null) : null}
                 leaderCounter={leader?.picture.counter.value ?? 0}

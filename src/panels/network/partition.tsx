@@ -1,7 +1,7 @@
 /** Who can hear whom: puts each node into a group, and lists the links that were cut one by one. */
 import { useEffect, useId, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead, useRun } from '../../player/index.ts';
+import { canDecide, player, useElectorate, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { cutLinks, GROUPS, groupsOf, partitionOf } from './cuts.ts';
 import './network.css';
@@ -11,13 +11,14 @@ export function Partition({ onDone }: { readonly onDone?: () => void }) {
   const name = useId();
   const network = usePlayhead(({ moment }) => moment.network);
   const cluster = useRun((run) => run.header)?.nodes ?? [];
+  const electorate = useElectorate();
   const [groups, setGroups] = useState(() => groupsOf(network, cluster));
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the network is what overrides the choice
   useEffect(() => setGroups(groupsOf(network, cluster)), [network.groups]);
 
   const parts = partitionOf(groups, cluster);
   const cuts = cutLinks(network.cuts);
-  const majority = Math.floor(cluster.length / 2) + 1;
+  const decides = parts?.find((part) => canDecide(electorate, part)) ?? null;
   const apply = () => {
     void player.give(parts ? { kind: 'partition', groups: parts } : { kind: 'heal' });
     onDone?.();
@@ -51,7 +52,7 @@ export function Partition({ onDone }: { readonly onDone?: () => void }) {
         {parts
           ? text('panels-partition-parts', {
               parts: parts.map((part) => part.join(' ')).join(' | '),
-              majority: parts.find((part) => part.length >= majority)?.join(' ') ?? null,
+              majority: decides?.join(' ') ?? null,
             })
           : text('panels-partition-whole')}
       </p>

@@ -1,6 +1,6 @@
 /** The rules of the algorithm that can be switched off, to see what each is for. */
 import { propertyId, ruleId, useText } from '../../localization/index.ts';
-import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { player, useAlgorithm, useModified, usePlayhead } from '../../player/index.ts';
 import { Switch } from '../../ui/switch.tsx';
 import './rules.css';
 
@@ -8,13 +8,20 @@ export function Rules() {
   const text = useText();
   const page = useAlgorithm();
   const off = usePlayhead(({ moment }) => moment.rulesOff);
+  const modified = useModified();
   if (!page) return null;
+  const elsewhere = page.rules.map(({ id }) => id).filter((id) => modified.includes(id) && !off.includes(id));
   return (
     <section className="rules" aria-labelledby="rules-title">
       <h2 id="rules-title" className="ui-title">
         {text('panels-rules-title')}
       </h2>
       <p className="ui-help">{text('panels-rules-help')}</p>
+      {elsewhere.length > 0 && (
+        <p className="ui-help">
+          {text('panels-rules-elsewhere', { rules: text.list(elsewhere.map((id) => text(ruleId(id)))) })}
+        </p>
+      )}
       <div className="rules-list">
         {page.rules.map(({ id, source, defends }) => (
           <Switch

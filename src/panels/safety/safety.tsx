@@ -1,15 +1,18 @@
-/** The safety properties: a quiet tick for each that has held so far, and in words which has not. */
+/** The safety properties: how many have held so far, and in words which has not. What each says is a press away. */
 import { useMemo, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import { propertyId, useText } from '../../localization/index.ts';
-import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { useText } from '../../localization/index.ts';
+import { useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { SafetyDetails } from '../later.ts';
+import { CheckVerdict } from './check-verdict.tsx';
 import './safety.css';
+import { Verdict, type Violations } from './verdict.tsx';
 
 /** The first violation of each property up to the playhead: property → time, µs. */
-function useViolations(): ReadonlyMap<string, number> {
+function useViolations(): Violations {
   const milestones = useRun((run) => run.milestones);
   const all = useMemo(() => milestones.filter(({ kind }) => kind === 'violation'), [milestones]);
   const count = usePlayhead(({ moment }) => all.filter(({ t }) => t <= moment.t).length);
@@ -25,7 +28,7 @@ function useViolations(): ReadonlyMap<string, number> {
   );
 }
 
-/** A tick for each property; what they mean is a press away. With `detailed`, it is written out. */
+/** One line, from which the rest opens. With `detailed`, all of it at once. */
 export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
   const text = useText();
   const page = useAlgorithm();
@@ -44,26 +47,22 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
         {text('panels-safety-title')}
       </h2>
       {detailed ? (
-        <Properties page={page} violations={violations} />
+        <SafetyDetails page={page} violations={violations} />
       ) : (
-        <ul className="safety-list">
-          {page.properties.map(({ id }) => (
-            <li key={id}>
-              <Verdict id={id} violatedAt={violations.get(id) ?? null} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {!detailed && (
-        <IconButton
-          ref={more}
-          icon="help"
-          place="safety-more"
-          label={text('panels-safety-more')}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        />
+        <>
+          <Summary page={page} violations={violations} />
+          <Button
+            ref={more}
+            look="plain"
+            icon="shield"
+            place="safety-more"
+            aria-haspopup="dialog"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {text('panels-safety-more')}
+          </Button>
+        </>
       )}
       {open && (
         <Popover
@@ -71,60 +70,39 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
           side="above"
           label={text('panels-safety-title')}
           focus="panel"
+          place="ui-popover-wide"
           onClose={() => setOpen(false)}
         >
-          <Properties page={page} violations={violations} />
+          <h2 className="ui-title">{text('panels-safety-title')}</h2>
+          <SafetyDetails page={page} violations={violations} />
         </Popover>
       )}
     </section>
   );
 }
 
-function Properties({
-  page,
-  violations,
-}: {
+interface PropertiesProps {
   readonly page: AlgorithmPage;
-  readonly violations: ReadonlyMap<string, number>;
-}) {
-  const text = useText();
-  return (
-    <dl className="safety-properties">
-      {page.properties.map(({ id, source }) => (
-        <div key={id}>
-          <dt>
-            <Verdict id={id} violatedAt={violations.get(id) ?? null} />
-          </dt>
-          <dd>
-            {text(`${propertyId(id)}.description`)}
-            <span className="ui-help">{` ${text(`algorithm-${page.id}.citation`, { source })}`}</span>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
+  readonly violations: Violations;
 }
 
-function Verdict({ id, violatedAt }: { readonly id: string; readonly violatedAt: number | null }) {
+/** Which properties were broken, and how many were not. */
+function Summary({ page, violations }: PropertiesProps) {
   const text = useText();
-  const name = text(propertyId(id));
-  if (violatedAt === null) {
-    return (
-      <span className="safety-holds">
-        <Icon name="check" small />
-        {name}
-        <span className="ui-unseen">{text('panels-safety-holds')}</span>
-      </span>
-    );
-  }
-  const goThere = () => {
-    player.pause();
-    player.seek(violatedAt);
-  };
+  const broken = page.properties.filter(({ id }) => violations.has(id));
+  const count = page.properties.length - broken.length;
   return (
-    <button type="button" className="safety-broken" onClick={goThere}>
-      <Icon name="warning" small />
-      {text('panels-safety-broken', { property: name, time: text.time(violatedAt) })}
-    </button>
+    <ul className="safety-list">
+      {broken.map(({ id }) => (
+        <li key={id}>
+          <Verdict id={id} violatedAt={violations.get(id) ?? null} />
+        </li>
+      ))}
+      <li className="safety-holds">
+        <Icon name="check" small />
+        {text(broken.length > 0 ? 'panels-safety-others-hold' : 'panels-safety-all-hold', { count })}
+      </li>
+      <CheckVerdict />
+    </ul>
   );
 }

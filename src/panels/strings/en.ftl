@@ -62,6 +62,8 @@ panels-logs-cell = { $label }, { $term }, { $state ->
         [committed] committed
        *[uncommitted] not committed
     }
+panels-logs-snapshot = snapshot up to { $index }
+panels-logs-snapshot-cell = A snapshot stands for everything up to index { $index }, whose entry was of { $term }
 panels-logs-committed = committed
     .help = Filled: this node knows that the entry is committed. The line marks how far.
 panels-logs-uncommitted = not yet
@@ -77,9 +79,61 @@ panels-machine = { $node }’s state machine
 ## Safety
 
 panels-safety-title = Safety
-panels-safety-more = What these properties mean
+panels-safety-more = Details
+panels-safety-properties = Properties, checked after every event
+panels-safety-all-hold =
+    { $count ->
+        [one] { $count } property holds so far
+       *[other] All { $count } properties hold so far
+    }
+panels-safety-others-hold =
+    { $count ->
+        [one] { $count } other holds
+       *[other] { $count } others hold
+    }
 panels-safety-holds = : holds so far
 panels-safety-broken = { $property } violated at { $time }
+
+panels-check-title = What clients were told
+panels-check-help = Linearizable: every operation can be given an instant between its request and its answer at which a single machine would have answered the same.
+panels-check-now = Check linearizability now
+panels-check-cancel = Cancel
+panels-check-checking = Checking…
+panels-check-verdict =
+    { $verdict ->
+        [linearizable] Linearizable: { $count ->
+            [0] clients have asked for nothing yet, up to { $time }.
+            [one] { $count } operation up to { $time }.
+           *[other] { $count } operations up to { $time }.
+        }
+        [not] Not linearizable up to { $time }.
+       *[other] Unknown: { $count } operations up to { $time } are too many to be searched in the time there is.
+    }
+panels-check-failure =
+    { $count ->
+        [one] No order explains this operation on “{ $key }”; the last answer is the one that contradicts.
+       *[other] No order explains these { $count } operations on “{ $key }”; the marked answer is the one that contradicts.
+    }
+panels-check-not-shortest = Fewer of them may do, too.
+panels-check-foreign =
+    { $count ->
+        [one] One request was left out: the checker does not know what it does.
+       *[other] { $count } requests were left out: the checker does not know what they do.
+    }
+panels-check-answer = → { $answer }
+panels-check-refused = → refused: it is { $answer }
+panels-check-unanswered = no answer
+panels-check-nothing = nothing
+panels-check-times = { $called } – { $returned ->
+        [none] ?
+       *[other] { $returned }
+    }
+panels-check-short =
+    { $verdict ->
+        [linearizable] Linearizable up to { $time }
+        [not] Not linearizable up to { $time }
+       *[other] Linearizability up to { $time } unknown
+    }
 
 ## Network
 
@@ -130,4 +184,5 @@ panels-cut-alone = With a single node there is no link to cut.
 
 panels-rules-title = Rules
 panels-rules-help = Switch one off to see what it is for. The safety properties go on being checked.
+panels-rules-elsewhere = Off at another time of this run: { $rules }. That, too, makes it a run of a modified algorithm.
 panels-rules-defends = It defends: { $property }

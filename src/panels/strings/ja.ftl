@@ -59,6 +59,8 @@ panels-logs-cell = { $label }、{ $term }、{ $state ->
         [committed] コミット済み
        *[uncommitted] 未コミット
     }
+panels-logs-snapshot = スナップショット（{ $index } まで）
+panels-logs-snapshot-cell = インデックス { $index } までをスナップショットが表す（最後のエントリは{ $term }）
 panels-logs-committed = コミット済み
     .help = 塗り：コミット済みであることをこのノードが知っているエントリ。縦線はその範囲の終わりです。
 panels-logs-uncommitted = 未コミット
@@ -74,9 +76,44 @@ panels-machine = { $node } の状態機械
 ## 安全性
 
 panels-safety-title = 安全性
-panels-safety-more = これらの性質の意味
+panels-safety-more = 詳細
+panels-safety-properties = イベントごとに検査する性質
+panels-safety-all-hold = { $count } 個の性質がすべて成立
+panels-safety-others-hold = ほかの { $count } 個は成立
 panels-safety-holds = ：ここまで成立
 panels-safety-broken = { $property }：{ $time }に違反
+
+panels-check-title = クライアントへの応答
+panels-check-help = 線形化可能とは、どの操作にもリクエストから応答までの間のある一瞬を割り当てて、1 台の機械が同じ応答をしたと説明できることです。
+panels-check-now = 線形化可能かを検査
+panels-check-cancel = 中止
+panels-check-checking = 検査しています…
+panels-check-verdict =
+    { $verdict ->
+        [linearizable] 線形化可能：{ $count ->
+            [0] { $time }までに、クライアントのリクエストはまだありません。
+           *[other] { $time }までの { $count } 件の操作。
+        }
+        [not] { $time }までの操作は、線形化可能ではありません。
+       *[other] 不明：{ $time }までの { $count } 件の操作は多すぎて、時間内に調べきれません。
+    }
+panels-check-failure = 「{ $key }」への次の { $count } 件の操作は、どんな順序でも説明できません。印の付いた応答が矛盾しています。
+panels-check-not-shortest = もっと少ない操作でも矛盾するかもしれません。
+panels-check-foreign = 検査できない種類のリクエスト { $count } 件は除きました。
+panels-check-answer = → { $answer }
+panels-check-refused = → 拒否（現在の値は { $answer }）
+panels-check-unanswered = 応答なし
+panels-check-nothing = 値なし
+panels-check-times = { $called } – { $returned ->
+        [none] ？
+       *[other] { $returned }
+    }
+panels-check-short =
+    { $verdict ->
+        [linearizable] { $time }まで線形化可能
+        [not] { $time }までは線形化可能でない
+       *[other] { $time }まで線形化可能か不明
+    }
 
 ## ネットワーク
 
@@ -123,4 +160,5 @@ panels-cut-alone = ノードが 1 つだけなので、切断できるリンク�
 
 panels-rules-title = ルール
 panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
+panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
 panels-rules-defends = 守っている性質：{ $property }

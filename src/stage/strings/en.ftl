@@ -14,6 +14,7 @@ stage-role-but = { $role }, { $addition }
 stage-cut-off = but cut off
 stage-too-few = but too few up
 stage-tally = { $agreed } of { $needed }
+stage-tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded }
 stage-clock-badge = { $rate }×
 
 ## For screen readers
@@ -96,10 +97,14 @@ stage-fact-committed-value =
 stage-fact-log = log
 stage-fact-log-value =
     { $count ->
-        [0] empty
+        [0] { $compacted ->
+            [0] empty
+           *[other] none after the snapshot
+        }
         [one] { $count } entry
        *[other] { $count } entries
     }
+stage-fact-membership = membership
 stage-fact-contents = state machine
 stage-fact-contents-none = empty
 stage-fact-contents-more = and { $count } more
@@ -114,6 +119,7 @@ stage-do-isolate-help = Partition { $node } from everybody else
 stage-do-heal = Heal the network
 stage-do-wipe = Wipe the disk
 stage-do-request = Client request…
+stage-do-admin = Administrator…
 stage-clock = Its clock runs at
 stage-clock-rate = { $rate }×
 
@@ -121,22 +127,19 @@ stage-clock-rate = { $rate }×
 
 stage-request-title = Request to { $node }
 stage-request-kind = Operation
-stage-request-set = set
-stage-request-add = add
-stage-request-get = get
-stage-request-delete = delete
-stage-request-cas = compare and set
-stage-request-key = Key
-stage-request-value = Value
-stage-request-by = Add
-stage-request-from = If it is
-stage-request-from-help = Leave empty for «not there yet».
-stage-request-to = Set to
 stage-request-send = Send
 stage-request-back = Back
-stage-request-key-missing = Give a key, such as x.
-stage-request-value-missing = Give a value.
+stage-request-missing = Fill this in.
 stage-request-number = Give a whole number.
+
+## The administrator's menu
+
+stage-admin-title = Administrator
+stage-admin-asked = Ask node
+stage-admin-which = { $verb }: which?
+stage-admin-apply = Change
+stage-admin-silent = { $node } had nothing to say to that.
+stage-admin-back = Back
 
 ## The message's card
 

@@ -14,6 +14,7 @@ stage-role-but = { $role }（{ $addition }）
 stage-cut-off = 孤立中
 stage-too-few = 過半数が停止中
 stage-tally = { $agreed }/{ $needed }
+stage-tally-also = { $agreed }/{ $needed } と { $alsoAgreed }/{ $alsoNeeded }
 stage-clock-badge = { $rate }×
 
 ## スクリーンリーダー向け
@@ -87,9 +88,13 @@ stage-fact-committed-value =
 stage-fact-log = ログ
 stage-fact-log-value =
     { $count ->
-        [0] 空
+        [0] { $compacted ->
+            [0] 空
+           *[other] スナップショットの後はなし
+        }
        *[other] { $count } エントリ
     }
+stage-fact-membership = メンバーシップ
 stage-fact-contents = 状態機械
 stage-fact-contents-none = 空
 stage-fact-contents-more = ほか { $count } 件
@@ -104,6 +109,7 @@ stage-do-isolate-help = { $node } をほかのすべてのノードから分断�
 stage-do-heal = ネットワークを修復
 stage-do-wipe = ディスクを消去
 stage-do-request = リクエストを送る…
+stage-do-admin = 管理者の操作…
 stage-clock = 時計の速さ
 stage-clock-rate = { $rate }×
 
@@ -111,22 +117,19 @@ stage-clock-rate = { $rate }×
 
 stage-request-title = { $node } へのリクエスト
 stage-request-kind = 操作
-stage-request-set = 設定（set）
-stage-request-add = 加算（add）
-stage-request-get = 取得（get）
-stage-request-delete = 削除（delete）
-stage-request-cas = 比較して設定（cas）
-stage-request-key = キー
-stage-request-value = 値
-stage-request-by = 加える数
-stage-request-from = 今の値がこれなら
-stage-request-from-help = まだ値がない場合は空欄にします。
-stage-request-to = この値にする
 stage-request-send = 送信
 stage-request-back = 戻る
-stage-request-key-missing = キーを入力してください（例：x）。
-stage-request-value-missing = 値を入力してください。
+stage-request-missing = 入力してください。
 stage-request-number = 整数を入力してください。
+
+## 管理者の操作
+
+stage-admin-title = 管理者の操作
+stage-admin-asked = 依頼するノード
+stage-admin-which = { $verb }：どのノードか
+stage-admin-apply = 変更する
+stage-admin-silent = { $node } からの返答はありません。
+stage-admin-back = 戻る
 
 ## メッセージのカード
 

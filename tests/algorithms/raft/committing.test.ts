@@ -4,7 +4,7 @@ import type { Durable } from '../../../src/algorithms/raft/types.ts';
 import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { slice } from '../../../src/kernel/vector.ts';
 import { runRaft } from '../../runs.ts';
-import { accepted, ask, noted, receive, rulesOf, type Server, server } from './fixture.ts';
+import { accepted, ask, dataOf, noted, receive, rulesOf, type Server, server } from './fixture.ts';
 
 const leader = (is: Server) => server({ term: 4, role: 'leader', ...is });
 
@@ -13,7 +13,8 @@ describe('if a majority of matchIndex[i] ≥ N and log[N].term == currentTerm: s
     const two = receive(leader({ log: [4], match: { S2: 0 } }), 'S2', accepted(4, 0, 1));
     expect(two.state.volatile.commitIndex).toBe(0);
     const three = receive(two.state, 'S3', accepted(4, 0, 1));
-    expect(three.state.volatile).toMatchObject({ commitIndex: 1, lastApplied: 1, machine: { x: '1' } });
+    expect(three.state.volatile).toMatchObject({ commitIndex: 1, lastApplied: 1 });
+    expect(dataOf(three.state)).toEqual({ x: '1' });
     const values = { leader: 'S1', index: 1, term: 4, copies: ['S1', 'S2', 'S3'], needed: 3 };
     expect(noted(three, 'commit.advanced')).toEqual(values);
   });
@@ -110,7 +111,7 @@ function request(at: number, node: string): TimedCommand {
 }
 
 function termsIn(durable: Durable | null): number[] {
-  return durable ? slice(durable.log, 0).map(({ term }) => term) : [];
+  return durable ? slice(durable.log.entries, 0).map(({ term }) => term) : [];
 }
 
 function figure8(commands: readonly TimedCommand[], until: number) {

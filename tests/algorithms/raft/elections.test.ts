@@ -5,6 +5,7 @@ import {
   appendsOf,
   followerIn,
   noted,
+  of,
   receive,
   rulesOf,
   server,
@@ -77,7 +78,7 @@ describe('a candidate', () => {
     [9, 5],
   ])('of %i servers needs %i votes (exercise 31)', (size, needed) => {
     const cluster = Array.from({ length: size }, (_, k) => `S${k + 1}`);
-    const outcome = timeout(server({ term: 1 }), 'election', { cluster });
+    const outcome = timeout(server({ term: 1, configuration: of(cluster) }), 'election', { cluster });
     expect(noted(outcome, 'election.timeout')).toMatchObject({ needed });
     expect(outcome.state.volatile.role).toBe(needed === 1 ? 'leader' : 'candidate');
   });
@@ -157,7 +158,7 @@ describe('a new leader (volatile state on leaders, Figure 2)', () => {
   });
 
   it('of a cluster of one commits at once', () => {
-    const outcome = timeout(server({ term: 1 }), 'election', { cluster: ['S1'] });
+    const outcome = timeout(server({ term: 1, configuration: of(['S1']) }), 'election', { cluster: ['S1'] });
     expect(rulesOf(outcome)).toEqual(['election.timeout', 'election.won', 'append.noop', 'commit.advanced', 'applied']);
     expect(outcome.state.volatile).toMatchObject({ role: 'leader', commitIndex: 1, lastApplied: 1 });
   });

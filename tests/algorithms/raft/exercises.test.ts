@@ -38,11 +38,11 @@ function run(plan: Plan, until: number) {
     log: (id: string) => {
       const log = node(id)?.durable?.log;
       return log
-        ? slice(log, 0).map((entry) => (entry.kind === 'op' && 'value' in entry.op ? entry.op.value : '-'))
+        ? slice(log.entries, 0).map((entry) => (entry.kind === 'op' && 'value' in entry.op ? entry.op.value : '-'))
         : [];
     },
     committed: (id: string) => node(id)?.volatile?.commitIndex ?? 0,
-    machine: (id: string) => node(id)?.volatile?.machine,
+    machine: (id: string) => node(id)?.volatile?.machine.data,
     results: made.records.flatMap(({ results }) => results),
     violated: made.records.flatMap(({ violations }) => violations.map(({ property }) => property)),
     fired: (rule: string) => made.notes.filter((note) => note.rule === rule).map(({ values }) => values),
@@ -186,7 +186,7 @@ describe('entries', () => {
       10_000,
     );
     for (const { seen } of simulator.nodes) {
-      const terms = seen.durable ? slice(seen.durable.log, 0).map(({ term }) => term) : [];
+      const terms = seen.durable ? slice(seen.durable.log.entries, 0).map(({ term }) => term) : [];
       expect(terms.length).toBeGreaterThan(100);
       expect(terms).toEqual(terms.slice().sort((a, b) => a - b));
     }
@@ -236,7 +236,7 @@ describe('entries', () => {
 });
 
 describe('clients', () => {
-  it('38. a request that reaches the leader twice is applied twice: there are no sessions yet', () => {
+  it('38. a request that reaches the leader twice is applied twice, where no sessions are kept', () => {
     const commands = [elect(100, 'S1'), ask(500, 'S1', { kind: 'add', key: 'n', value: '1' })];
     const { records } = run({ commands }, 600);
     const message = records.flatMap(({ sent }) => sent).find(({ from }) => from === 'C1')?.id ?? 0;

@@ -1,58 +1,12 @@
 /** The five properties of Figure 3: each catches a violation made by hand, and lets what merely looks like one pass. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { INVARIANTS } from '../../../src/algorithms/raft/invariants.ts';
-import { PROPERTIES, type PropertyId } from '../../../src/algorithms/raft/properties.ts';
-import type { RaftTypes, State } from '../../../src/algorithms/raft/types.ts';
-import type { Invariant, ObservedNode, Violation } from '../../../src/kernel/contract.ts';
-import { append, set, truncate } from '../../../src/kernel/vector.ts';
-import { freeze } from '../../freeze.ts';
+import { INVARIANTS } from '../../../src/algorithms/raft/invariants/index.ts';
+import { PROPERTIES } from '../../../src/algorithms/raft/properties.ts';
+import type { Entry } from '../../../src/algorithms/raft/types.ts';
+import { append, set, truncate, type Vector } from '../../../src/kernel/vector.ts';
 import { entry, type Server, server } from './fixture.ts';
-
-type Node = ObservedNode<RaftTypes>;
-const NODES = ['S1', 'S2', 'S3'];
-
-/** Shows one checker a history in which one node changes at a time. */
-class Watch {
-  readonly found: Omit<Violation, 'property'>[] = [];
-  private readonly invariant: Invariant<RaftTypes, any>;
-  private memory: any;
-  private readonly nodes: Node[] = NODES.map((id) => ({ id, status: 'up', durable: null, volatile: null }));
-
-  constructor(property: PropertyId) {
-    this.invariant = INVARIANTS.find(({ id }) => id === property) as Invariant<RaftTypes, any>;
-    this.memory = freeze(this.invariant.init(NODES));
-  }
-
-  /** The state of a node, to change it. */
-  of(id: string): State {
-    return this.nodes[NODES.indexOf(id)] as State;
-  }
-
-  is(id: string, state: Server | State): this {
-    const next = 'durable' in state ? state : server(state);
-    return this.see({ id, status: 'up', durable: next.durable, volatile: next.volatile });
-  }
-
-  crashes(id: string): this {
-    return this.see({ id, status: 'crashed', durable: this.of(id).durable, volatile: null });
-  }
-
-  /** A server applies up to an index. */
-  applies(id: string, lastApplied: number): this {
-    const { durable, volatile } = this.of(id);
-    return this.is(id, { durable, volatile: { ...volatile, commitIndex: lastApplied, lastApplied } });
-  }
-
-  private see(after: Node): this {
-    const node = NODES.indexOf(after.id);
-    const before = this.nodes[node] as Node;
-    this.nodes[node] = freeze(after);
-    const seen = { node, before, nodes: [...this.nodes] };
-    this.memory = freeze(this.invariant.check(this.memory, seen, (violation) => this.found.push(violation)));
-    return this;
-  }
-}
+import { Watch } from './watch.ts';
 
 const leads = (term: number, log: readonly number[], commitIndex = 0): Server => ({
   term,
@@ -91,28 +45,40 @@ describe('election safety', () => {
 
 describe('leader append-only', () => {
   const watch = () => new Watch('leader-append-only').is('S1', leads(2, [1, 2]));
-  const withLog = (watched: Watch, log: State['durable']['log'], currentTerm = 2): Watch => {
+  const withEntries = (watched: Watch, entries: Vector<Entry>, currentTerm = 2): Watch => {
     const { durable, volatile } = watched.of('S1');
-    return watched.is('S1', { durable: { ...durable, currentTerm, log }, volatile });
+    return watched.is('S1', { durable: { ...durable, currentTerm, log: { ...durable.log, entries } }, volatile });
   };
+  const entriesIn = (watched: Watch) => watched.of('S1').durable.log.entries;
 
   it('sees a leader that overwrites (exercise 30)', () => {
     const watched = watch();
-    const { log } = watched.of('S1').durable;
-    expect(withLog(watched, set(log, 0, entry(1, 2))).found).toEqual([
+    expect(withEntries(watched, set(entriesIn(watched), 0, entry(1, 2))).found).toEqual([
       { nodes: ['S1'], values: { term: 2, index: 1, first: 'S1' } },
     ]);
   });
 
   it.each([0, 1])('sees a leader that deletes all but %i entries', (left) => {
     const watched = watch();
-    const log = truncate(watched.of('S1').durable.log, left);
-    expect(withLog(watched, log).found).toEqual([{ nodes: ['S1'], values: { term: 2, index: left + 1, first: 'S1' } }]);
+    const entries = truncate(entriesIn(watched), left);
+    expect(withEntries(watched, entries).found).toEqual([
+      { nodes: ['S1'], values: { term: 2, index: left + 1, first: 'S1' } },
+    ]);
   });
 
   it('allows it to append', () => {
     const watched = watch();
-    expect(withLog(watched, append(watched.of('S1').durable.log, entry(3, 2))).found).toEqual([]);
+    expect(withEntries(watched, append(entriesIn(watched), entry(3, 2))).found).toEqual([]);
+  });
+
+  it('allows a snapshot to take the place of entries, and no more than that (D§5)', () => {
+    expect(watch().applies('S1', 2).compacts('S1', 1, 1).found).toEqual([]);
+    const watched = watch().applies('S1', 2).compacts('S1', 1, 1);
+    const { durable, volatile } = watched.of('S1');
+    const log = { ...durable.log, entries: truncate(durable.log.entries, 0) };
+    expect(watched.is('S1', { durable: { ...durable, log }, volatile }).found).toEqual([
+      { nodes: ['S1'], values: { term: 2, index: 2, first: 'S1' } },
+    ]);
   });
 
   it('allows a follower both', () => {
@@ -126,7 +92,8 @@ describe('log matching', () => {
 
   it('sees different entries of one term at one index', () => {
     const other = server({ log: [1, 1] });
-    const log = append(other.durable.log, { ...entry(3, 2), request: 99 } as ReturnType<typeof entry>);
+    const entries = append(other.durable.log.entries, { ...entry(3, 2), request: 99 } as Entry);
+    const log = { ...other.durable.log, entries };
     expect(watch().is('S2', { ...other, durable: { ...other.durable, log } }).found).toEqual([
       { nodes: ['S1', 'S2'], values: { index: 3, term: 2, first: 'S1', second: 'S2' } },
     ]);
@@ -144,6 +111,20 @@ describe('log matching', () => {
         .crashes('S1')
         .is('S2', { log: [1, 2, 2] }).found,
     ).toHaveLength(1);
+  });
+
+  it('sees it behind a snapshot, by the term that is left of the entry before (D§5.1)', () => {
+    const watched = new Watch('log-matching').is('S1', { log: [3], snapshot: [2, 2] });
+    expect(watched.is('S2', { log: [1, 1, 3] }).found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 3, term: 3, first: 'S1', second: 'S2' } },
+    ]);
+    const agreeing = new Watch('log-matching').is('S1', { log: [3], snapshot: [2, 2] });
+    expect(
+      agreeing
+        .is('S2', { log: [1, 2, 3] })
+        .compacts('S2', 1, 1)
+        .is('S3', { log: [1, 2, 3] }).found,
+    ).toEqual([]);
   });
 
   it('allows logs that go different ways after the entries that they share', () => {
@@ -188,6 +169,23 @@ describe('leader completeness', () => {
 
   it('allows a new leader without what was not committed (exercise 19)', () => {
     expect(new Watch('leader-completeness').is('S1', leads(2, [1, 2], 1)).is('S2', leads(3, [1])).found).toEqual([]);
+  });
+
+  it('passes over what a snapshot stands for, and sees what comes after it (D§5)', () => {
+    expect(watch().is('S2', { term: 3, role: 'leader', snapshot: [2, 2], log: [3] }).found).toEqual([]);
+    const watched = new Watch('leader-completeness').is('S1', leads(2, [1, 2, 2], 3));
+    expect(watched.is('S2', { term: 3, role: 'leader', snapshot: [2, 2], log: [3] }).found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 3, term: 2, first: 'S1', second: 'S2', newTerm: 3 } },
+    ]);
+  });
+
+  it('knows what a leader compacted in the event that committed it (D§5)', () => {
+    const before = server({ ...leads(2, [1, 2], 1) });
+    const after = server({ term: 2, role: 'leader', snapshot: [2, 2] });
+    const watched = new Watch('leader-completeness').is('S1', before).is('S1', after);
+    expect(watched.is('S2', leads(3, [1, 3])).found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 2, term: 2, first: 'S1', second: 'S2', newTerm: 3 } },
+    ]);
   });
 
   it('asks nothing of leaders of earlier terms, nor of followers', () => {
@@ -239,6 +237,30 @@ describe('state machine safety', () => {
     ).toHaveLength(1);
   });
 
+  it('passes over what an installed snapshot stands for, and sees what is applied after it (D§5)', () => {
+    const watched = watch().is('S2', { snapshot: [1, 7], log: [2] });
+    expect(watched.applies('S2', 2).found).toEqual([]);
+    const other = watch().is('S2', { snapshot: [1, 1], log: [3] });
+    expect(other.applies('S2', 2).found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 2, term: 3, first: 'S1', second: 'S2' } },
+    ]);
+  });
+
+  it('sees what a server applies and compacts in one event, by its log before (D§5)', () => {
+    const watched = watch().is('S2', { log: [3, 3] });
+    expect(watched.is('S2', { snapshot: [2, 3] }).found).toEqual([
+      { nodes: ['S1', 'S2'], values: { index: 1, term: 3, first: 'S1', second: 'S2' } },
+    ]);
+  });
+
+  it('is not misled by entries that a snapshot has replaced because they conflicted', () => {
+    expect(
+      watch()
+        .is('S2', { log: [3, 3] })
+        .is('S2', { snapshot: [2, 2] }).found,
+    ).toEqual([]);
+  });
+
   it('allows the same entries, at another time and again after a crash', () => {
     const watched = watch()
       .is('S2', { log: [1, 2, 2] })
@@ -257,12 +279,17 @@ describe('state machine safety', () => {
   });
 });
 
-it('the checkers are those of Figure 3, and share no code with the rules that they watch over', () => {
+it('the checkers are those that are promised, and share no code with the rules that they watch over', () => {
   expect(INVARIANTS.map(({ id }) => id)).toEqual(PROPERTIES.map(({ id }) => id));
-  const source = readFileSync(new URL('../../../src/algorithms/raft/invariants.ts', import.meta.url), 'utf8');
-  const imported = [...source.matchAll(/^import (type )?.* from '([^']+)';$/gm)]
+  const folder = new URL('../../../src/algorithms/raft/invariants/', import.meta.url);
+  const sources = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+  const imported = sources
+    .flatMap((source) => [...source.matchAll(/^import (type )?[^;]* from '([^']+)';$/gm)])
     .filter(([, typesOnly]) => !typesOnly)
-    .map(([, , path]) => path);
-  expect(imported).toContain('../../kernel/vector.ts');
-  expect(imported.filter((path) => !path?.startsWith('../../kernel/') && path !== './properties.ts')).toEqual([]);
+    .map(([, , path]) => path ?? '');
+  const own = /^\.\/[a-z]+\.ts$/;
+  expect(imported).toContain('../../../kernel/vector.ts');
+  expect(
+    imported.filter((path) => !path.startsWith('../../../kernel/') && !own.test(path) && path !== '../properties.ts'),
+  ).toEqual([]);
 });

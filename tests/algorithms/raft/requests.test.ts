@@ -1,7 +1,7 @@
 /** Clients and redirects (§8), and what they get from the key-value machine. */
 import { describe, expect, it } from 'vitest';
-import { apply, EMPTY_MACHINE, KEYS_MAX, refuseOp, sampleOp, TEXT_MAX } from '../../../src/algorithms/raft/machine.ts';
-import type { Machine, Op } from '../../../src/algorithms/raft/types.ts';
+import { apply, type Data, KEYS_MAX, refuseOp, sampleOp, TEXT_MAX } from '../../../src/algorithms/raft/machine.ts';
+import type { Op } from '../../../src/algorithms/raft/types.ts';
 import type { Json } from '../../../src/kernel/contract.ts';
 import { freeze } from '../../freeze.ts';
 import { ask, noted, server } from './fixture.ts';
@@ -29,9 +29,9 @@ describe('a request to who does not lead (§8)', () => {
 });
 
 describe('the machine', () => {
-  const done = (machine: Machine, op: Op) => apply(freeze(machine), freeze(op));
+  const done = (data: Data, op: Op) => apply(freeze(data), freeze(op));
 
-  it.each<[string, Machine, Op, Machine, object]>([
+  it.each<[string, Data, Op, Data, object]>([
     ['get of what is there', { x: '1' }, GET, { x: '1' }, { ok: true, value: '1' }],
     ['get of what is not', {}, GET, {}, { ok: true, value: null }],
     ['set of a new key', {}, { kind: 'set', key: 'x', value: '1' }, { x: '1' }, { ok: true, value: '1' }],
@@ -71,31 +71,31 @@ describe('the machine', () => {
       { ok: false, error: 'cas-mismatch', value: '' },
     ],
     ['a key of any name', {}, { kind: 'get', key: 'constructor' }, {}, { ok: true, value: null }],
-  ])('%s', (_, machine, op, expected, outcome) => {
-    const result = done(machine, op);
-    expect(result.machine).toEqual(expected);
+  ])('%s', (_, data, op, expected, outcome) => {
+    const result = done(data, op);
+    expect(result.data).toEqual(expected);
     expect(result.outcome).toEqual(outcome);
   });
 
   it('adds exactly up to where numbers are exact, and starts anew beyond', () => {
     const value = String(Number.MAX_SAFE_INTEGER);
     const beyond = done({ x: value }, { kind: 'add', key: 'x', value: '1' });
-    expect(beyond.machine.x).toBe('9007199254740992');
-    expect(done(beyond.machine, { kind: 'add', key: 'x', value: '5' }).machine.x).toBe('5');
+    expect(beyond.data.x).toBe('9007199254740992');
+    expect(done(beyond.data, { kind: 'add', key: 'x', value: '5' }).data.x).toBe('5');
   });
 
   it(`holds ${KEYS_MAX} keys; one more is refused, and those it has can still be written`, () => {
-    let machine = EMPTY_MACHINE;
-    for (let k = 0; k < KEYS_MAX; k += 1) machine = apply(machine, { kind: 'set', key: `k${k}`, value: '1' }).machine;
+    let data: Data = {};
+    for (let k = 0; k < KEYS_MAX; k += 1) data = apply(data, { kind: 'set', key: `k${k}`, value: '1' }).data;
     for (const op of [
       { kind: 'set', key: 'x', value: '1' },
       { kind: 'add', key: 'x', value: '1' },
       { kind: 'cas', key: 'x', from: null, to: '1' },
     ] as const) {
-      expect(done(machine, op)).toEqual({ machine, outcome: { ok: false, error: 'machine-full' } });
+      expect(done(data, op)).toEqual({ data, outcome: { ok: false, error: 'machine-full' } });
     }
-    expect(done(machine, { kind: 'set', key: 'k0', value: '2' }).outcome).toEqual({ ok: true, value: '2' });
-    expect(Object.keys(machine)).toHaveLength(KEYS_MAX);
+    expect(done(data, { kind: 'set', key: 'k0', value: '2' }).outcome).toEqual({ ok: true, value: '2' });
+    expect(Object.keys(data)).toHaveLength(KEYS_MAX);
   });
 });
 
@@ -121,6 +121,7 @@ describe('an operation', () => {
     ['a sum of a fraction', { kind: 'add', key: 'x', value: '0.5' }],
     ['a sum of a number that is not exact', { kind: 'add', key: 'x', value: '9007199254740993' }],
     ['a sum of a number that is no text', { kind: 'add', key: 'x', value: 1 }],
+    ['a read of another kind', { kind: 'get', key: 'x', read: 'dirty' }],
     ['a cas from what is no text', { kind: 'cas', key: 'x', from: 1, to: '2' }],
     ['a cas from nowhere', { kind: 'cas', key: 'x', to: '2' }],
     ['a cas to nowhere', { kind: 'cas', key: 'x', from: null }],

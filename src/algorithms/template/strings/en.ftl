@@ -43,3 +43,6 @@ config-retryInterval_us = Retry interval
 
 scenario-first-broadcast-title = First broadcast
 scenario-first-broadcast-text = A fifth of all messages is lost; everybody hears everything all the same.
+
+operation-tell = tell
+operation-field-text = Text

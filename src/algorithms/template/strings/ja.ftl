@@ -43,3 +43,6 @@ config-retryInterval_us = 再送間隔
 
 scenario-first-broadcast-title = 最初のブロードキャスト
 scenario-first-broadcast-text = メッセージの 5 分の 1 が失われますが、それでも全員にすべてが届きます。
+
+operation-tell = 伝える
+operation-field-text = 本文

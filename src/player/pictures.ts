@@ -2,11 +2,11 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { NodeId, TraceState } from '../kernel/contract.ts';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
-import type { NodePicture, Presentation } from '../kernel/presentation.ts';
+import type { Members, NodePicture, Presentation } from '../kernel/presentation.ts';
 
 const pictures = new WeakMap<TraceState, { readonly presentation: Presentation; readonly picture: NodePicture }>();
 
-/** The picture of a node; null before it has started. */
+/** The picture of a node, as if all rules were followed; null before it has started. */
 export function pictureOf(
   node: NodeMoment,
   page: Pick<AlgorithmPage, 'presentation'>,
@@ -34,4 +34,20 @@ export function leaderOf(
     if (!leader || picture.counter.value > leader.picture.counter.value) leader = { id, picture };
   }
   return leader;
+}
+
+/**
+ * Who belongs to the cluster: as the leader has it or, with none, whoever knows most to be committed. All nodes, where
+ * the algorithm knows no members.
+ */
+export function membersOf(nodes: Moment['nodes'], page: Pick<AlgorithmPage, 'presentation'>): Members {
+  const cluster = Object.keys(nodes);
+  let best = leaderOf(nodes, page, cluster)?.picture ?? null;
+  if (!best) {
+    for (const node of Object.values(nodes)) {
+      const picture = pictureOf(node, page, cluster);
+      if (picture?.members && (!best || picture.committed > best.committed)) best = picture;
+    }
+  }
+  return best?.members ?? { voters: cluster, old: null, learners: [] };
 }

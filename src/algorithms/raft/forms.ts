@@ -1,0 +1,57 @@
+/** Raft's forms on the page: what clients and administrators can ask for, and the settings by theme. */
+import type { AlgorithmPage, OperationField, OperationForm, VerbForm } from '../manifest.ts';
+import { READ_MODES, TEXT_MAX } from './machine.ts';
+import type { Config, Op } from './types.ts';
+import type { Verb } from './verbs.ts';
+
+function text(name: string, initial: string, label = name): OperationField {
+  return { name, label, type: 'text', max: TEXT_MAX, initial };
+}
+
+const KEY = text('key', 'x');
+
+export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] })[] = [
+  { kind: 'set', fields: [KEY, text('value', '1')] },
+  { kind: 'add', fields: [KEY, { name: 'value', label: 'by', type: 'number', initial: '1' }] },
+  {
+    kind: 'get',
+    fields: [KEY, { name: 'read', label: 'read', type: 'choice', choices: READ_MODES, words: 'read-mode' }],
+  },
+  { kind: 'delete', fields: [KEY] },
+  {
+    kind: 'cas',
+    fields: [
+      KEY,
+      { name: 'from', label: 'from', type: 'text', max: TEXT_MAX, initial: '', optional: true },
+      text('to', '1'),
+    ],
+  },
+];
+
+const server = { name: 'server', kind: 'node' } as const;
+
+export const VERB_FORMS: readonly (VerbForm & { readonly id: Verb })[] = [
+  { id: 'addServer', argument: server },
+  { id: 'addLearner', argument: server },
+  { id: 'promote', argument: server },
+  { id: 'removeServer', argument: server },
+  { id: 'changeMembership', argument: { name: 'members', kind: 'nodes' } },
+  { id: 'transferLeadership', argument: { name: 'to', kind: 'optional-node' } },
+  { id: 'snapshot', argument: null },
+];
+
+interface ConfigGroup {
+  readonly id: string;
+  readonly settings: readonly (keyof Config)[];
+}
+
+export const CONFIG_GROUPS = [
+  {
+    id: 'timing',
+    settings: ['electionTimeoutMin_us', 'electionTimeoutMax_us', 'heartbeatInterval_us', 'clockDrift_pct'],
+  },
+  { id: 'elections', settings: ['preVote', 'leaderStickiness', 'checkQuorum', 'noopOnElection'] },
+  { id: 'log', settings: ['batchSize', 'pipeline', 'fastBacktracking', 'snapshotThreshold', 'snapshotChunk'] },
+  { id: 'clients', settings: ['sessions', 'sessionsMax', 'readIndex', 'leaseReads'] },
+  { id: 'membership', settings: ['initialServers', 'catchUp'] },
+] as const satisfies readonly ConfigGroup[] satisfies AlgorithmPage['configGroups'];

@@ -1,0 +1,29 @@
+/** What runs here; and a warning in its place where it is not the real algorithm, because a rule of it is off. */
+import { ruleId, useText } from '../../localization/index.ts';
+import { useAlgorithm, useModified } from '../../player/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { openSurface } from '../surfaces.ts';
+
+export function AlgorithmName() {
+  const text = useText();
+  const page = useAlgorithm();
+  const modified = useModified();
+  if (!page) return null;
+  const algorithm = text(`algorithm-${page.id}`);
+  if (modified.length === 0) return <span className="header-algorithm">{algorithm}</span>;
+  const rules = text.list(modified.map((rule) => (text.has(ruleId(rule)) ? text(ruleId(rule)) : rule)));
+  return (
+    <button
+      type="button"
+      className="header-modified"
+      title={text('app-modified-help', { rules })}
+      onClick={() => openSurface('rules')}
+    >
+      <Icon name="warning" small />
+      <strong>{text('app-modified', { algorithm })}</strong>
+      <span className="header-without">
+        {text('app-modified-without', { rules, count: modified.length, one: modified.length === 1 ? rules : null })}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,8 @@
+/** Forms and lists that open from the header: they are not in the first picture. */
+import { later } from '../ui/later.tsx';
+
+const parts = later(() => import('./parts.ts'));
+
+export const RunSettings = parts.part('RunSettings');
+export const ScenarioList = parts.part('ScenarioList');
+export const ShortcutSheet = parts.part('ShortcutSheet');

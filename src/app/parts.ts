@@ -1,0 +1,4 @@
+/** What of the shell is fetched later: see `later.ts`. */
+export { RunSettings } from './header/run-settings.tsx';
+export { ScenarioList } from './header/scenario-list.tsx';
+export { ShortcutSheet } from './shortcut-sheet.tsx';

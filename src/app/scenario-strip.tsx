@@ -1,0 +1,92 @@
+/**
+ * Below the picture, where the scenario has something to offer: the run with the rule that it is about and without it,
+ * and the moments that are worth looking at.
+ */
+import { ruleId, useText } from '../localization/index.ts';
+import { useAlgorithm, usePlayhead, useRun, withoutOf } from '../player/index.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { momentFrom } from './moments.ts';
+import { openWithRule } from './reopen.ts';
+import './scenario-strip.css';
+import { keyOf } from './shortcuts.ts';
+import { goToMoment, useMoments } from './use-moments.ts';
+
+export function ScenarioStrip() {
+  const page = useAlgorithm();
+  const scenario = useRun((run) => run.header?.scenario);
+  const rule = page?.scenarios.find(({ id }) => id === scenario)?.rule;
+  const moments = useMoments();
+  if (!page || (rule === undefined && moments.length === 0)) return null;
+  return (
+    <div className="strip" data-part="scenario">
+      {rule !== undefined && <RuleChoice rule={rule} />}
+      {moments.length > 0 && <Moments />}
+    </div>
+  );
+}
+
+function RuleChoice({ rule }: { readonly rule: string }) {
+  const text = useText();
+  const page = useAlgorithm();
+  const header = useRun((run) => run.header);
+  if (!page || !header) return null;
+  const off = withoutOf(header).includes(rule);
+  const name = text(ruleId(rule));
+  return (
+    <div className="strip-rule" role="group" aria-label={text('app-rule-choice', { rule: name })}>
+      <span className="strip-rule-name" title={text(`${ruleId(rule)}.description`)}>
+        {name}
+      </span>
+      {([false, true] as const).map((without) => (
+        <button
+          key={String(without)}
+          type="button"
+          className="strip-choice"
+          data-without={without}
+          aria-pressed={off === without}
+          title={text(without ? 'app-without-rule-help' : 'app-with-rule-help', { rule: name })}
+          onClick={() => openWithRule(page, header, rule, !without)}
+        >
+          {without && <Icon name="warning" small />}
+          {text(without ? 'app-without-rule' : 'app-with-rule')}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The moment before, the one ahead, and how many of them are passed. */
+function Moments() {
+  const text = useText();
+  const moments = useMoments();
+  const passed = usePlayhead(({ t }) => moments.filter(({ at }) => at <= t).length);
+  const before = usePlayhead(({ t }) => momentFrom(moments, t, -1));
+  const ahead = moments[passed];
+  const shown = ahead ?? moments.at(-1);
+  if (!shown) return null;
+  return (
+    <div className="strip-moments" role="group" aria-label={text('app-moments')}>
+      <IconButton
+        icon="moment-before"
+        label={text('app-key-moment-before')}
+        shortcut={keyOf('moment-before')}
+        aria-disabled={!before}
+        onClick={() => before && goToMoment(before)}
+      />
+      <button type="button" className="strip-moment" onClick={() => goToMoment(shown)}>
+        <span className="strip-when">
+          {ahead ? text('app-moment-ahead', { time: text.time(shown.at) }) : text('app-moment-last')}
+        </span>
+        <span className="strip-moment-name">{text(shown.id)}</span>
+      </button>
+      <IconButton
+        icon="moment-next"
+        label={text('app-key-moment-next')}
+        shortcut={keyOf('moment-next')}
+        aria-disabled={!ahead}
+        onClick={() => ahead && goToMoment(ahead)}
+      />
+    </div>
+  );
+}

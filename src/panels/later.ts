@@ -1,0 +1,10 @@
+/** Panels that open from menus: they are not in the first picture. */
+import { later } from '../ui/later.tsx';
+
+const parts = later(() => import('./parts.ts'));
+
+export const Cut = parts.part('Cut');
+export const Network = parts.part('Network');
+export const Partition = parts.part('Partition');
+export const Rules = parts.part('Rules');
+export const SafetyDetails = parts.part('SafetyDetails');

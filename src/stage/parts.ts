@@ -1,0 +1,6 @@
+/** What of the stage is fetched later: see `later.ts`. */
+export { AdminForm } from './admin-form.tsx';
+export { LinkMenu } from './link-menu.tsx';
+export { MessageCard } from './message-card.tsx';
+export { NodeCard } from './node-card.tsx';
+export { RequestForm } from './request-form.tsx';

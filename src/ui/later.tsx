@@ -1,0 +1,70 @@
+/**
+ * Parts of the page that are not in its first picture: menus, forms, cards. They are fetched together soon after the
+ * page has started, or when one is asked for, so that the first picture need not wait for them.
+ */
+import { type ComponentType, useEffect, useState } from 'react';
+import { useText } from '../localization/index.ts';
+import { Button } from './button.tsx';
+
+/** What `import()` gives: components by name. */
+type Parts = { readonly [name: string]: unknown };
+
+/** Long enough for the first picture to be there, ms. */
+const AFTER_START_ms = 3_000;
+
+export interface Later<M extends Parts> {
+  /** Fetches the parts, if they are not there yet; they are fetched once. */
+  fetch(): Promise<M>;
+  /** One of the parts, as a component that says so while it is fetched, and when it cannot be. */
+  part<N extends keyof M>(name: N): M[N] extends ComponentType<infer P> ? ComponentType<P & object> : never;
+}
+
+export function later<M extends Parts>(load: () => Promise<M>): Later<M> {
+  let parts: M | null = null;
+  let loading: Promise<M> | null = null;
+  const fetch = () => {
+    loading ??= load().then(
+      (loaded) => {
+        parts = loaded;
+        return loaded;
+      },
+      (error: unknown) => {
+        // The next who asks tries again.
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  };
+  if (typeof window !== 'undefined') setTimeout(() => fetch().catch(() => {}), AFTER_START_ms);
+
+  function part(name: keyof M) {
+    function Part(props: object) {
+      const [, setLoaded] = useState(parts);
+      const [failed, setFailed] = useState(false);
+      const wanted = parts === null && !failed;
+      useEffect(() => {
+        if (wanted) fetch().then(setLoaded, () => setFailed(true));
+      }, [wanted]);
+      if (!parts) return <Missing failed={failed} onRetry={() => setFailed(false)} />;
+      const Component = parts[name] as ComponentType<object>;
+      return <Component {...props} />;
+    }
+    return Part as never;
+  }
+  return { fetch, part };
+}
+
+function Missing({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
+  const text = useText();
+  return (
+    <div className="ui-help" role="status">
+      {text(failed ? 'part-failed' : 'part-loading')}
+      {failed && (
+        <div className="ui-row ui-row-end">
+          <Button onClick={onRetry}>{text('part-retry')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/** Plans of runs of Raft under faults: every two of its extensions and kinds of faults come together. */
+import { type Combination, pairwise } from '../../src/checking/pairwise.ts';
+import type { SafetyPlan } from '../../src/checking/safety-plan.ts';
+import { integerIn, stream } from '../../src/kernel/random.ts';
+
+const SWITCH = [false, true] as const;
+
+export const FACTORS = {
+  nodes: [5, 3, 4, 7, 2, 9, 1, 6, 8],
+  /** Whether administrators change the membership, hand over the leadership and order snapshots. */
+  churn: SWITCH,
+  clients: ['wait', 'sessions', 'sessions and retries'],
+  /** Who hears a leader elects nobody; the leader relies on it. */
+  stickiness: ['none', 'sticky', 'lease'],
+  level: ['light', 'heavy'],
+  saboteur: SWITCH,
+  /** Clocks that are as wrong as they like, and timers made to fire early; or within what leases assume. */
+  clocks: ['wild', 'bounded'],
+  snapshotThreshold: [0, 3, 25],
+  snapshotChunk: [1_024, 48],
+  initialServers: ['all', 'three'],
+  preVote: SWITCH,
+  checkQuorum: SWITCH,
+  readIndex: SWITCH,
+  fastBacktracking: SWITCH,
+  pipeline: [1, 8],
+  batchSize: [64, 1],
+  catchUp: SWITCH,
+  noopOnElection: [true, false],
+  sessionsMax: [64, 4],
+  /** With 100 a lease is half as long as the shortest timeout, so that the assumption about clocks is needed. */
+  clockDrift_pct: [10, 100],
+} as const;
+
+export type Extensions = Combination<typeof FACTORS>;
+export const COMBINATIONS: readonly Extensions[] = pairwise(FACTORS);
+
+/** The extensions of plan number `number`: the combinations take turns. */
+export function extensionsOf(number: number): Extensions {
+  return COMBINATIONS[number % COMBINATIONS.length] as Extensions;
+}
+
+/** Plan number `number` of correct Raft with any extensions. */
+export function raftPlan(number: number, duration_us: number): SafetyPlan {
+  return planOf(`raft-${number}`, duration_us, extensionsOf(number));
+}
+
+function planOf(seed: string, duration_us: number, extensions: Extensions): SafetyPlan {
+  const random = stream(seed, 'plan');
+  const { nodes, churn, clients, stickiness, level, saboteur, clocks, initialServers, ...switches } = extensions;
+  const isBounded = clocks === 'bounded' || stickiness === 'lease';
+  const timeout_us = integerIn(random, 300_000, 2_000_000);
+  return {
+    seed,
+    nodes,
+    level,
+    sabotage: saboteur,
+    duration_us,
+    // No more than batches of one entry can carry, else nothing is ever answered.
+    load: integerIn(random, 1, switches.batchSize === 1 ? 10 : 20),
+    config: {
+      ...switches,
+      sessions: clients !== 'wait',
+      leaderStickiness: stickiness !== 'none',
+      leaseReads: stickiness === 'lease',
+      initialServers: initialServers === 'all' ? 0 : Math.min(3, nodes),
+    },
+    // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
+    ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
+    // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
+    ...(isBounded ? { clockRates: [1, 1 + switches.clockDrift_pct / 100] as const } : {}),
+    ...(churn ? { admin: integerIn(random, 1, 8) / 2 } : {}),
+  };
+}
+
+/** Raft as in Figure 2 of the paper, and what there is besides for rules that need it. */
+const PLAIN: Omit<Extensions, 'nodes' | 'level' | 'saboteur'> = {
+  churn: false,
+  clients: 'wait',
+  stickiness: 'none',
+  clocks: 'wild',
+  snapshotThreshold: 0,
+  snapshotChunk: 1_024,
+  initialServers: 'all',
+  preVote: false,
+  checkQuorum: false,
+  readIndex: false,
+  fastBacktracking: false,
+  pipeline: 1,
+  batchSize: 64,
+  catchUp: false,
+  noopOnElection: true,
+  sessionsMax: 64,
+  clockDrift_pct: 10,
+};
+
+/** What of Raft, and which faults, a rule is about. */
+const WHERE: { readonly [rule: string]: Partial<Extensions> } = {
+  'own-term-commit': { noopOnElection: false },
+  // Messages that confirm reads carry no entries, however far the log and its committed part go on after them.
+  'commit-bound': { readIndex: true },
+  'pre-vote': { preVote: true },
+  'joint-consensus': { churn: true },
+  // The first entry of a term is a client's, so that there is time for a change before it is committed.
+  'commit-before-change': { churn: true, noopOnElection: false },
+  'snapshot-last-term': { snapshotThreshold: 3 },
+  'session-deduplication': { clients: 'sessions and retries' },
+  'read-index-confirmation': { readIndex: true },
+  'lease-drift': { stickiness: 'lease', clockDrift_pct: 100 },
+};
+
+const SIZES = FACTORS.nodes.length;
+
+/** Plan number `number` for a rule that is off: random faults where the rule matters, and nothing scripted. */
+export function planWithout(rule: string, number: number, duration_us: number): SafetyPlan {
+  const extensions: Extensions = {
+    ...PLAIN,
+    nodes: FACTORS.nodes[number % SIZES] as Extensions['nodes'],
+    level: number % 2 === 0 ? 'light' : 'heavy',
+    saboteur: number % 4 >= 2,
+    ...WHERE[rule],
+  };
+  return { ...planOf(`without-${number}`, duration_us, extensions), without: [rule] };
+}
