@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { languageParity } from './scripts/language-parity.ts';
+import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any server.
   base: './',
   appType: 'mpa',
-  plugins: [react(), languageParity()],
+  plugins: [react(), languageParity(), stringsBuild()],
   // Inside a worker lazily loaded algorithms need real modules. Its own folder lets a test weigh it.
   worker: {
     format: 'es',
@@ -20,5 +21,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }] } } },
   },
 });

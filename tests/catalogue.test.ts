@@ -16,6 +16,18 @@ describe('the catalogue of the page', () => {
     expect(page.properties.map((property) => property.id)).toEqual(code.invariants.map((invariant) => invariant.id));
   });
 
+  it.each(listAlgorithms())('%s offers in its forms what its code takes', async (id) => {
+    const [page, code] = await Promise.all([loadAlgorithmPage(id), host.loadAlgorithm(id)]);
+    expect(page.verbs.map((verb) => verb.id).toSorted()).toEqual(Object.keys(code.verbs).toSorted());
+    for (const { id: verb, argument } of page.verbs) {
+      const value = argument?.kind === 'nodes' ? ['S1', 'S2'] : 'S1';
+      expect(code.verbs[verb]?.(argument ? { [argument.name]: value } : {}), verb).toBeNull();
+      if (argument?.kind !== 'node' && argument?.kind !== 'nodes') expect(code.verbs[verb]?.({}), verb).toBeNull();
+    }
+    const ids = page.rules.map((rule) => rule.id);
+    for (const { rule } of page.scenarios) if (rule !== undefined) expect(ids).toContain(rule);
+  });
+
   it.each(['en', 'ja'])('has strings in %s', async (language) => {
     for (const id of listAlgorithms()) {
       const texts = await loadAlgorithmStrings(id, language);

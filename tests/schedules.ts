@@ -15,6 +15,8 @@ export interface ScheduleOptions extends Omit<Plan, 'commands'> {
   readonly until_us: number;
   /** How many commands, besides those that concern messages in flight. */
   readonly commands?: number;
+  /** Whether administrators ask for what the algorithm's verbs can do. */
+  readonly admin?: boolean;
   /** Whether disks are lost, which no algorithm here claims to survive. */
   readonly wipes?: boolean;
   /** Whether rules are switched off and on. */
@@ -85,6 +87,11 @@ function kindsOf(algorithm: Algorithm<any>, options: ScheduleOptions, random: Ra
     const direction = () => (upTo(1) === 0 ? { direction: 'oneWay' } : {});
     kinds.push([2, (at) => ({ at, kind: 'cut', ...link(), ...direction() })]);
     kinds.push([2, (at) => ({ at, kind: 'join', ...link(), ...direction() })]);
+  }
+  const { sampleAdmin } = algorithm;
+  if (options.admin && sampleAdmin) {
+    const draw = (min: number, max: number) => integerIn(random, min, max);
+    kinds.push([6, (at) => ({ at, kind: 'admin', node: node(), ...sampleAdmin(cluster, draw) })]);
   }
   if (options.rules) kinds.push([2, (at) => ({ at, kind: 'rule', name: one(rules), on: upTo(1) === 0 })]);
   if (options.wipes) kinds.push([2, (at) => ({ at, kind: 'wipe', node: node() })]);

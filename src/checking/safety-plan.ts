@@ -1,8 +1,7 @@
 /** Plans of runs under faults that settle, and their headers. */
-import type { Algorithm, ConfigField, NodeId, TimedCommand } from '../kernel/contract.ts';
+import type { Algorithm, NodeId, TimedCommand } from '../kernel/contract.ts';
 import { validateConfig, validateHeader } from '../kernel/header.ts';
 import { CALM_NETWORK } from '../kernel/network.ts';
-import { chance, integerIn, stream } from '../kernel/random.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { calmFrom, type FaultLevel, faultSchedule, paceOf } from './chaos.ts';
 
@@ -26,37 +25,8 @@ export interface SafetyPlan {
   readonly without?: readonly string[];
 }
 
-/** Sizes of clusters that plans take turns with: 1 to this. */
-const SIZES = 9;
 /** Asks only after the faults are over; generated load comes from the first few clients. */
 const PROBING_CLIENT = 'C64';
-
-/**
- * Plan number `number` of as many as are wanted: clusters of 1 to 9 nodes; light and heavy faults in turn, with and
- * without a saboteur; half of the plans with other settings than the defaults (switches on or off, counts small).
- */
-export function safetyPlan(algorithm: Algorithm<any>, number: number, duration_us: number): SafetyPlan {
-  const seed = `safety-${number}`;
-  const random = stream(seed, 'plan');
-  return {
-    seed,
-    nodes: (number % SIZES) + 1,
-    level: number % 2 === 0 ? 'light' : 'heavy',
-    sabotage: number % 4 >= 2,
-    duration_us,
-    load: integerIn(random, 1, 40),
-    config: chance(random, 0.5) ? unusualConfig(algorithm, (max) => integerIn(random, 0, max)) : {},
-  };
-}
-
-function unusualConfig({ config }: Algorithm<any>, upTo: (max: number) => number): Record<string, number | boolean> {
-  const unusual: Record<string, number | boolean> = {};
-  for (const [key, field] of Object.entries<ConfigField>(config.fields)) {
-    if (field.kind === 'boolean') unusual[key] = upTo(1) === 1;
-    else if (!key.endsWith('_us')) unusual[key] = Math.min(field.max, field.min + upTo(2));
-  }
-  return unusual;
-}
 
 /** The header of a run with random faults that settle, and with requests that probe for life after them. */
 export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): TraceHeader {

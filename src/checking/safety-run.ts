@@ -31,6 +31,8 @@ export interface SafetyReport {
   readonly events: number;
   readonly messages: number;
   readonly elections: number;
+  /** How often each rule of the algorithm fired. */
+  readonly fired: Readonly<Record<string, number>>;
   /** What was violated, with the index of the event. */
   readonly violations: readonly { readonly index: number; readonly violation: Violation }[];
   /** How many operations of clients on the key-value machine the verdict is about; without any it says nothing. */
@@ -71,6 +73,7 @@ export function runSafely(algorithm: Algorithm<any>, plan: SafetyPlan, effort: B
   const violations: { index: number; violation: Violation }[] = [];
   let messages = 0;
   let elections = 0;
+  const fired: Record<string, number> = {};
   const news = new Requests();
   let answeredAt: number | null = null;
   const runTo = (until_us: number): void => {
@@ -78,7 +81,10 @@ export function runSafely(algorithm: Algorithm<any>, plan: SafetyPlan, effort: B
       for (const watcher of watchers) watcher.watch(record);
       clients.addRecord(record);
       messages += record.sent.length;
-      for (const { rule } of record.notes) if (algorithm.milestones[rule] === 'election') elections += 1;
+      for (const { rule } of record.notes) {
+        fired[rule] = (fired[rule] ?? 0) + 1;
+        if (algorithm.milestones[rule] === 'election') elections += 1;
+      }
       for (const violation of record.violations) violations.push({ index: record.index, violation });
       if (record.time >= calm && answeredAt === null && news.isAnsweredBy(record)) answeredAt = record.time;
     }
@@ -93,6 +99,7 @@ export function runSafely(algorithm: Algorithm<any>, plan: SafetyPlan, effort: B
     events: simulator.index + 1,
     messages,
     elections,
+    fired,
     operations: history.length,
     violations,
     linearizable: checkHistory(keyValue, history, effort).verdict,

@@ -1,5 +1,6 @@
 /** `quorate bench`: how fast the engine is, beside the bare queue that it is built on. */
 import type { Algorithm } from '../kernel/contract.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
 import { findAlgorithm } from './algorithm.ts';
 import { onlyArgument, readArguments, readWhole } from './arguments.ts';
 import { historyOf, retained_MB, seekTimes_ms } from './bench/history.ts';
@@ -16,6 +17,8 @@ const LOGS = [100, 10_000];
 const LOG_LOAD = { ...STEADY, load: 2 };
 /** So few that logs stay about as long as they were. */
 const LOG_EVENTS = 50_000;
+/** With sessions clients may ask again; otherwise what a deposed leader took on would stay open for ever. */
+const PATIENCE_us = 1_000_000;
 const MANY_NODES = { ...STEADY, nodes: 51 };
 /** Beside the main measurement, the others take this part of its events. */
 const PART = 0.2;
@@ -46,15 +49,25 @@ function* speeds(algorithm: Algorithm<any>, steady: Planned, events: number, rou
   const queue: Speed[] = [];
   const plain: Speed[] = [];
   const checked: Speed[] = [];
+  const full: Speed[] = [];
+  const { everything } = algorithm;
+  const extended = everything
+    ? plan(algorithm, { ...STEADY, events, config: everything as TraceHeader['config'], clientTimeout_us: PATIENCE_us })
+    : null;
   for (let round = 0; round < rounds; round += 1) {
     queue.push(queueSpeed(events, steady.queueDepth));
     plain.push(runSpeed(algorithm, steady, { events, checks: false }));
     checked.push(runSpeed(algorithm, steady, { events, checks: true }));
+    if (extended) full.push(runSpeed(algorithm, extended, { events, checks: false }));
   }
   const bare = median(queue);
   const properties = algorithm.invariants.length;
   yield { what: 'bare queue', events, depth: steady.queueDepth, ...perSecond(queue) };
   yield { what: 'engine, history kept', ...STEADY, events, ...perSecond(plain), ...share(plain, bare) };
+  if (extended) {
+    const of_plain = rounded(median(full) / median(plain));
+    yield { what: 'the same, all extensions on', config: everything, events, ...perSecond(full), of_plain };
+  }
   yield { what: 'the same, properties checked', properties, events, ...perSecond(checked), ...share(checked, bare) };
 }
 

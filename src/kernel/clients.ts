@@ -50,19 +50,25 @@ interface Asking {
   readonly inDoubt: boolean;
 }
 
+/** What a client knows. Changed in place: some requests may be open for ever, and copying them each time is slow. */
 interface ClientState {
+  readonly id: ClientId;
   /** Serial number of its latest request. */
-  readonly latest: number;
+  latest: number;
   /** Position of the node it asks first: the one that answered or was named as leader last. */
-  readonly asks: number;
+  asks: number;
   /** What the cluster knows it by. */
-  readonly session: number | null;
-  /** By number; at most `OPEN_PER_CLIENT_MAX`. */
-  readonly open: readonly Asking[];
+  session: number | null;
+  /** Number of its oldest open request; that of the next one if none is open. */
+  oldest: number;
+  /** By number, ascending; at most `OPEN_PER_CLIENT_MAX`. */
+  readonly open: Map<number, Asking>;
 }
 
+type KeptClient = Readonly<Omit<ClientState, 'open'>> & { readonly open: readonly Asking[] };
+
 export interface ClientsKeyframe {
-  readonly states: ReadonlyMap<ClientId, ClientState>;
+  readonly states: readonly KeptClient[];
   readonly delays: RandomGenerator;
   readonly spacing: RandomGenerator;
   readonly nextLoad_us: number;
@@ -89,15 +95,18 @@ export class Clients {
   private pending: OpenRequest[] = [];
   /** The latest results, newest last, at most `RESULTS_KEPT`. */
   private latest: ClientResult[] = [];
+  /** When clients may do something by themselves, not earlier: Infinity where they never will. */
+  next_us: number;
   /** When the next generated request comes; Infinity without load. */
-  nextLoad_us: number;
+  private nextLoad_us: number;
   /** No client has waited long enough before this time; Infinity where none waits. */
-  nextRetry_us = Number.POSITIVE_INFINITY;
+  private nextRetry_us = Number.POSITIVE_INFINITY;
   private readonly cluster: readonly NodeId[];
   private readonly period_us: number;
   private readonly timeout_us: number;
   private readonly sampleOp: (serial: number) => Json;
-  private states: Map<ClientId, ClientState> = new Map();
+  /** In the order of their first requests. */
+  private readonly states = new Map<ClientId, ClientState>();
   private delays: RandomGenerator;
   private spacing: RandomGenerator;
   private loadSerial = 0;
@@ -108,6 +117,7 @@ export class Clients {
     this.timeout_us = timeout_us ?? Number.POSITIVE_INFINITY;
     this.period_us = load > 0 ? Math.max(1, Math.round(1_000_000 / load)) : 0;
     this.nextLoad_us = load > 0 ? this.period_us : Number.POSITIVE_INFINITY;
+    this.next_us = this.nextLoad_us;
     this.delays = stream(seed, 'clients delays');
     this.spacing = stream(seed, 'clients load');
   }
@@ -122,8 +132,9 @@ export class Clients {
     return this.latest.slice();
   }
 
-  /** The next generated request, as a command. The pause after it is uniform in [½, 1½] periods. */
-  takeLoad(): TimedCommand {
+  /** The generated request of this time, as a command, if one is due. The next comes in [½, 1½] periods, uniformly. */
+  takeLoad(now: number): TimedCommand | null {
+    if (this.nextLoad_us > now) return null;
     const command = {
       at: this.nextLoad_us,
       kind: 'request',
@@ -133,35 +144,27 @@ export class Clients {
     this.loadSerial += 1;
     const half = Math.floor(this.period_us / 2);
     this.nextLoad_us += Math.max(1, integerIn(this.spacing, half, this.period_us + half));
+    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
     return command;
   }
 
   /** A client that is about to ask something new, with as many requests open as it can have, gives up the oldest. */
   makeRoom(client: ClientId): ClientResult | null {
-    const { open } = this.state(client);
-    if (open.length < OPEN_PER_CLIENT_MAX) return null;
-    const { request } = (open[0] as Asking).message;
-    return this.close({ client, request, ok: false, error: 'too-many-open' });
+    const state = this.state(client);
+    if (state.open.size < OPEN_PER_CLIENT_MAX) return null;
+    return this.close(state, { client, request: state.oldest, ok: false, error: 'too-many-open' });
   }
 
   /** A client sends a new request. @returns the message, its receiver, and when it arrives. */
   ask(client: ClientId, op: Json, node: NodeId | undefined, now: number, quality: LinkQuality): Sending {
     const state = this.state(client);
-    const request = state.latest + 1;
+    state.latest += 1;
+    const { latest: request, session, oldest } = state;
     this.pending.push({ client, request, op, openedAt: now });
     if (this.pending.length > OPEN_REQUESTS_MAX) this.pending.shift();
-    const message: RequestMessage = {
-      type: CLIENT_REQUEST,
-      client,
-      request,
-      op,
-      ...(state.session === null ? {} : { session: state.session }),
-      oldest: state.open[0]?.message.request ?? request,
-      attempt: 1,
-    };
+    const message = messageOf(client, request, op, session, oldest, 1);
     const to = node === undefined ? state.asks : this.cluster.indexOf(node);
-    const open = [...state.open, { message, to, sentAt: now, failures: 0, inDoubt: false }];
-    this.keep(client, request, state.asks, state.session, open);
+    state.open.set(request, { message, to, sentAt: now, failures: 0, inDoubt: false });
     this.waitFrom(now);
     return { message, to, arrives: now + this.crossing(quality) };
   }
@@ -182,8 +185,7 @@ export class Clients {
     if (!asking) return null;
     const known = leader === null ? -1 : this.cluster.indexOf(leader);
     if (asking.to === node) return this.askAnother(asking, known, now, quality);
-    const { latest, session, open } = this.state(client);
-    if (known >= 0) this.keep(client, latest, known, session, open);
+    if (known >= 0) this.state(client).asks = known;
     return null;
   }
 
@@ -200,8 +202,7 @@ export class Clients {
   enrol(client: ClientId, request: number, node: number, session: number, now: number, quality: LinkQuality): NextMove {
     const asking = this.find(client, request);
     if (!asking || asking.message.session !== undefined) return null;
-    const { latest, asks, open } = this.state(client);
-    this.keep(client, latest, asks, session, open);
+    this.state(client).session = session;
     // The way back, and the way out.
     const arrives = now + this.crossing(quality) + this.crossing(quality);
     return this.send(asking, { to: node, sentAt: now, failures: asking.failures, inDoubt: asking.inDoubt }, arrives);
@@ -214,26 +215,26 @@ export class Clients {
   answer(client: ClientId, request: number, node: number, verdict: DefiniteAnswer): ClientResult | null {
     const asking = this.find(client, request);
     if (!asking) return null;
-    const { latest, asks, session, open } = this.state(client);
-    const isExpired = !verdict.ok && verdict.error === 'session-expired' && asking.message.session === session;
-    this.keep(client, latest, verdict.ok ? node : asks, isExpired ? null : session, open);
-    return this.close({ client, request, ...verdict });
+    const state = this.state(client);
+    if (verdict.ok) state.asks = node;
+    else if (verdict.error === 'session-expired' && asking.message.session === state.session) state.session = null;
+    return this.close(state, { client, request, ...verdict });
   }
 
   /** A request was doubled on its way: one of the two may be executed where the other is refused. */
   doubt({ client, request }: RequestMessage): void {
     const asking = this.find(client, request);
-    if (asking) this.replace({ ...asking, inDoubt: true }, this.state(client).asks);
+    if (asking) this.state(client).open.set(request, { ...asking, inDoubt: true });
   }
 
   /**
    * The client that has waited longest asks again, if it has waited long enough: the node that it believes in by now
-   * or, if that is the silent one, the next. @returns what it asks again and how; null if nobody does at this time,
-   * then `nextRetry_us` is later.
+   * or, if that is the silent one, the next. @returns what it asks again and how; null if nobody does at this time.
    */
   retry(now: number, quality: LinkQuality): { client: ClientId; request: number; next: NextMove } | null {
     const asking = this.longestWaiting();
     this.nextRetry_us = asking ? asking.sentAt + this.timeout_us : Number.POSITIVE_INFINITY;
+    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
     if (!asking || this.nextRetry_us > now) return null;
     const { client, request } = asking.message;
     if (asking.failures + 1 >= CLIENT_ATTEMPTS_MAX) return { client, request, next: this.giveUp(asking, true) };
@@ -256,61 +257,44 @@ export class Clients {
 
   /** `no-leader` says that nobody has executed it, `timed-out` that somebody may have, or still may. */
   private giveUp({ message: { client, request } }: Asking, inDoubt: boolean): ClientResult {
-    return this.close({ client, request, ok: false, error: inDoubt ? 'timed-out' : 'no-leader' });
+    const error = inDoubt ? 'timed-out' : 'no-leader';
+    return this.close(this.state(client), { client, request, ok: false, error });
   }
 
   /** Sends an open request once more. */
   private send({ message }: Asking, changes: Omit<Asking, 'message'>, arrives: number): Sending {
-    const { client } = message;
-    const { session, open } = this.state(client);
-    const known = message.session ?? session;
-    const again: RequestMessage = {
-      type: CLIENT_REQUEST,
-      client,
-      request: message.request,
-      op: message.op,
-      ...(known === null ? {} : { session: known }),
-      oldest: (open[0] as Asking).message.request,
-      attempt: message.attempt + 1,
-    };
-    this.replace({ message: again, ...changes }, changes.to);
-    this.waitFrom(changes.sentAt);
-    return { message: again, to: changes.to, arrives };
+    const { client, request, op, attempt } = message;
+    const { to, sentAt, failures, inDoubt } = changes;
+    const state = this.state(client);
+    const session = message.session ?? state.session;
+    const again = messageOf(client, request, op, session, state.oldest, attempt + 1);
+    state.open.set(request, { message: again, to, sentAt, failures, inDoubt });
+    state.asks = to;
+    this.waitFrom(sentAt);
+    return { message: again, to, arrives };
   }
 
   /** A request has its result. */
-  private close(result: ClientResult): ClientResult {
+  private close(state: ClientState, result: ClientResult): ClientResult {
     const { client, request } = result;
     const place = this.pending.findLastIndex((other) => other.client === client && other.request === request);
     if (place >= 0) this.pending.splice(place, 1);
     this.latest.push(result);
     if (this.latest.length > RESULTS_KEPT) this.latest.shift();
-    const { latest, asks, session, open } = this.state(client);
-    const others = open.filter(({ message }) => message.request !== request);
-    this.keep(client, latest, asks, session, others);
+    state.open.delete(request);
+    while (state.oldest <= state.latest && !state.open.has(state.oldest)) state.oldest += 1;
     return result;
   }
 
   private find(client: ClientId, request: number): Asking | undefined {
-    return this.states.get(client)?.open.find(({ message }) => message.request === request);
-  }
-
-  private replace(asking: Asking, asks: number): void {
-    const { client, request } = asking.message;
-    const { latest, session, open } = this.state(client);
-    const others = open.map((other) => (other.message.request === request ? asking : other));
-    this.keep(client, latest, asks, session, others);
-  }
-
-  private keep(client: ClientId, latest: number, asks: number, session: number | null, open: readonly Asking[]): void {
-    this.states.set(client, { latest, asks, session, open });
+    return this.states.get(client)?.open.get(request);
   }
 
   /** Of requests sent at one time, that of the client who asked first in the run, and of its requests the first. */
   private longestWaiting(): Asking | null {
     let longest: Asking | null = null;
     for (const { open } of this.states.values()) {
-      for (const asking of open) if (longest === null || asking.sentAt < longest.sentAt) longest = asking;
+      for (const asking of open.values()) if (longest === null || asking.sentAt < longest.sentAt) longest = asking;
     }
     return longest;
   }
@@ -318,6 +302,7 @@ export class Clients {
   /** A client waits from now on. Others have waited longer, so that their time comes first. */
   private waitFrom(now: number): void {
     this.nextRetry_us = Math.min(this.nextRetry_us, now + this.timeout_us);
+    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
   }
 
   private crossing(quality: LinkQuality): number {
@@ -329,12 +314,15 @@ export class Clients {
     if (known) return known;
     const number = Number(client.slice(1));
     if (!(number >= 1 && number <= CLIENTS_MAX)) throw new RangeError(`no client ${client}`);
-    return { latest: 0, asks: (number - 1) % this.cluster.length, session: null, open: [] };
+    const asks = (number - 1) % this.cluster.length;
+    const fresh: ClientState = { id: client, latest: 0, asks, session: null, oldest: 1, open: new Map() };
+    this.states.set(client, fresh);
+    return fresh;
   }
 
   save(): ClientsKeyframe {
     return {
-      states: new Map(this.states),
+      states: Array.from(this.states.values(), (state) => ({ ...state, open: Array.from(state.open.values()) })),
       delays: this.delays.clone(),
       spacing: this.spacing.clone(),
       nextLoad_us: this.nextLoad_us,
@@ -346,13 +334,32 @@ export class Clients {
   }
 
   restore(keyframe: ClientsKeyframe): void {
-    this.states = new Map(keyframe.states);
+    this.states.clear();
+    for (const { open, ...state } of keyframe.states) {
+      const asking = new Map(open.map((each) => [each.message.request, each]));
+      this.states.set(state.id, { ...state, open: asking });
+    }
     this.delays = keyframe.delays.clone();
     this.spacing = keyframe.spacing.clone();
     this.nextLoad_us = keyframe.nextLoad_us;
     this.nextRetry_us = keyframe.nextRetry_us;
+    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
     this.loadSerial = keyframe.loadSerial;
     this.pending = keyframe.open.slice();
     this.latest = keyframe.results.slice();
   }
+}
+
+/** Written out twice: a literal is made many times faster than a spread. */
+function messageOf(
+  client: ClientId,
+  request: number,
+  op: Json,
+  session: number | null,
+  oldest: number,
+  attempt: number,
+): RequestMessage {
+  return session === null
+    ? { type: CLIENT_REQUEST, client, request, op, oldest, attempt }
+    : { type: CLIENT_REQUEST, client, request, op, session, oldest, attempt };
 }

@@ -201,6 +201,8 @@ export interface Algorithm<T extends AlgorithmTypes> {
   recover(durable: T['durable'], io: IO<T>): NodeState<T>;
   /** The algorithm itself. Pure: same arguments, same result, same requests to `io`, in the same order. */
   on(state: NodeState<T>, input: Input<T>, io: IO<T>): NodeState<T>;
+  /** The settings with which everything that can be switched on is on, to be measured and tested; absent if nothing can. */
+  readonly everything?: Partial<T['config']>;
   /** Checks a client's operation. Returns what is wrong with it, in English, or null. */
   refuseOp(op: Json): string | null;
   /** The administrator's verbs with a check of their arguments, as `refuseOp`. */

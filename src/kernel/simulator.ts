@@ -129,8 +129,8 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
       const next = this.queue.peek();
       const queueTime = next ? next.time : Number.POSITIVE_INFINITY;
       const command = this.commands[this.cursor];
-      const { nextLoad_us: loadTime, nextRetry_us: retryTime } = this.clients;
-      if (command && command.at <= queueTime && command.at <= loadTime && command.at <= retryTime) {
+      const clientsTime = this.clients.next_us;
+      if (command && command.at <= queueTime && command.at <= clientsTime) {
         if (command.at > until_us) return null;
         this.now = command.at;
         this.cursor += 1;
@@ -138,15 +138,11 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
         if (record) return record;
         continue;
       }
-      if (loadTime <= queueTime && loadTime <= retryTime) {
-        if (loadTime > until_us) return null;
-        this.now = loadTime;
-        return this.obey(this.clients.takeLoad());
-      }
-      if (retryTime <= queueTime) {
-        if (retryTime > until_us) return null;
-        this.now = retryTime;
-        const record = this.retry();
+      if (clientsTime <= queueTime) {
+        if (clientsTime > until_us) return null;
+        this.now = clientsTime;
+        const load = this.clients.takeLoad(clientsTime);
+        const record = load ? this.obey(load) : this.retry();
         if (record) return record;
         continue;
       }

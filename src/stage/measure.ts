@@ -50,8 +50,10 @@ export function labelRoom(
   }
   const outside = 'membership-outside';
   if (text.has(outside)) {
-    first.push(text(outside), text('membership-learner'));
+    const words = [text(outside), text('membership-learner')];
+    first.push(...words);
     second.push(text(outside));
+    whole.push(...words);
   }
   return (scale) => {
     const { name, role } = typeSizes(scale);

@@ -1,7 +1,8 @@
 /** The settings of a run as text: what is typed becomes a configuration, or is called wrong. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configOf, draftOf, numberTyped } from '../../src/app/header/fields.ts';
+import raft from '../../src/algorithms/raft/page.ts';
+import { configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/header/fields.ts';
 
 const TIME = { kind: 'integer', min: 1_000, max: 60_000_000, default: 150_000 } as const;
 const COUNT = { kind: 'integer', min: 1, max: 1_000, default: 64 } as const;
@@ -40,5 +41,22 @@ describe('a draft', () => {
 
   it('names what is wrong in it, and what is missing', () => {
     expect(configOf({ wait_us: 'soon', noop: true }, FIELDS)).toEqual({ wrong: ['wait_us', 'batch'] });
+  });
+});
+
+describe('settings by theme', () => {
+  it('are all there, each once', () => {
+    const shown = settingsByGroup(raft).flatMap(({ settings }) => settings);
+    expect(shown.toSorted()).toEqual(Object.keys(raft.config).toSorted());
+    expect(settingsByGroup(raft).map(({ group }) => group)).not.toContain(null);
+  });
+
+  it('come last, without a theme, where they belong to none; a theme may name what is not there', () => {
+    const configGroups = [{ id: 'timing', settings: ['wait_us', 'gone'] }];
+    expect(settingsByGroup({ config: FIELDS, configGroups })).toEqual([
+      { group: 'timing', settings: ['wait_us'] },
+      { group: null, settings: ['batch', 'noop'] },
+    ]);
+    expect(settingsByGroup({ config: FIELDS })).toEqual([{ group: null, settings: ['wait_us', 'batch', 'noop'] }]);
   });
 });

@@ -16,10 +16,45 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What opens, and how. */
+const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the scenarios': async (page) => {
+    await page.locator('.header-scenario').click();
+    await page.locator('.scenario-open').first().waitFor();
+  },
+  'the settings': async (page) => {
+    await page.locator('.header-tool').first().click();
+    await page.locator('.run-settings').waitFor();
+  },
+  'the administrator’s menu': async (page) => {
+    await page.keyboard.press('a');
+    await page.locator('.admin-verb').nth(4).click();
+    await page.locator('.admin-tick').first().waitFor();
+  },
+  'a node’s card': async (page) => {
+    await page.locator('[data-node=S1]').click();
+    await page.locator('.stage-card').waitFor();
+  },
+  'the safety properties': async (page) => {
+    await page.locator('.safety-more').click();
+    await page.locator('.check .ui-button-solid').click();
+    await page.locator('.check-operation').first().waitFor();
+  },
+};
+
 describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(LANGUAGES)('and %s', async (language) => {
     const page = await browser().openRunning({ theme, language, viewport: LAPTOP, bypassPolicy: true });
     await page.locator('[data-part=stage] [data-node][data-role=leader]').first().waitFor({ timeout: 20_000 });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(Object.keys(OPENED))('with %s open', async (what) => {
+    const language = theme === 'light' ? 'en' : 'ja';
+    const query = { scenario: 'stale-read', without: 'read-index-confirmation', speed: '20' };
+    const page = await browser().openRunning({ theme, language, viewport: LAPTOP, bypassPolicy: true, query });
+    await page.locator('.safety-broken').waitFor({ timeout: 30_000 });
+    await OPENED[what]?.(page);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ import { LANGUAGES, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const DIST = join(import.meta.dirname, '../../dist');
-const PAGE_KB_MAX = 165;
+/** The budget that issue 4 sets; until all of Raft came it was 165. */
+const PAGE_KB_MAX = 185;
 const WORKER_KB_MAX = 30;
 
 /** Path under `dist` → KB after gzip. */

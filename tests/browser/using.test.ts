@@ -83,7 +83,7 @@ describe.each(HANDS)('by %s', (hand) => {
       await page.keyboard.press('Backspace');
     }
     await pressNamed(page, hand, 'Send');
-    await page.getByText('Give a key, such as x.').waitFor();
+    await page.getByText('Fill this in.').waitFor();
     expect(await key.getAttribute('aria-invalid')).toBe('true');
     // The field that is wrong has the focus.
     await page.keyboard.type('hue');

@@ -45,9 +45,21 @@ export function raftPlan(number: number, duration_us: number): SafetyPlan {
   return planOf(`raft-${number}`, duration_us, extensionsOf(number));
 }
 
+/** The settings of Raft that extensions ask for. */
+export function configOf(extensions: Extensions): Readonly<Record<string, number | boolean>> {
+  const { nodes, clients, stickiness, initialServers, churn, level, saboteur, clocks, ...switches } = extensions;
+  return {
+    ...switches,
+    sessions: clients !== 'wait',
+    leaderStickiness: stickiness !== 'none',
+    leaseReads: stickiness === 'lease',
+    initialServers: initialServers === 'all' ? 0 : Math.min(3, nodes),
+  };
+}
+
 function planOf(seed: string, duration_us: number, extensions: Extensions): SafetyPlan {
   const random = stream(seed, 'plan');
-  const { nodes, churn, clients, stickiness, level, saboteur, clocks, initialServers, ...switches } = extensions;
+  const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct } = extensions;
   const isBounded = clocks === 'bounded' || stickiness === 'lease';
   const timeout_us = integerIn(random, 300_000, 2_000_000);
   return {
@@ -57,19 +69,13 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
     sabotage: saboteur,
     duration_us,
     // No more than batches of one entry can carry, else nothing is ever answered.
-    load: integerIn(random, 1, switches.batchSize === 1 ? 10 : 20),
-    config: {
-      ...switches,
-      sessions: clients !== 'wait',
-      leaderStickiness: stickiness !== 'none',
-      leaseReads: stickiness === 'lease',
-      initialServers: initialServers === 'all' ? 0 : Math.min(3, nodes),
-    },
+    load: integerIn(random, 1, batchSize === 1 ? 10 : 20),
+    config: configOf(extensions),
     // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
     ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
     // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
-    ...(isBounded ? { clockRates: [1, 1 + switches.clockDrift_pct / 100] as const } : {}),
-    ...(churn ? { admin: integerIn(random, 1, 8) / 2 } : {}),
+    ...(isBounded ? { clockRates: [1, 1 + clockDrift_pct / 100] as const } : {}),
+    ...(churn ? { admin: integerIn(random, 2, 15) } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
 import page from '../../src/algorithms/raft/page.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
-import { headerFor, nodeNames } from '../../src/player/header.ts';
+import { headerFor, isAsWritten, nodeNames, withoutOf } from '../../src/player/header.ts';
 
 const scenario = {
   id: 'test',
@@ -49,6 +49,33 @@ describe('the header of a scenario', () => {
     const kinds = (nodes: number) => headerFor(withTest, { scenario: 'test', nodes }).commands.map(({ kind }) => kind);
     expect(kinds(4)).toEqual(['link', 'partition']);
     expect(kinds(3)).toEqual(['link']);
+  });
+
+  it('may be without rules from the beginning, before anything else happens', () => {
+    const header = headerFor(withTest, { scenario: 'test', without: ['majority', 'pre-vote'] });
+    expect(header.commands.slice(0, 2)).toEqual([
+      { at: 0, kind: 'rule', name: 'majority', on: false },
+      { at: 0, kind: 'rule', name: 'pre-vote', on: false },
+    ]);
+    expect(header.commands.slice(2)).toEqual(scenario.commands);
+    expect(withoutOf(header)).toEqual(['majority', 'pre-vote']);
+    expect(withoutOf(headerFor(withTest, { scenario: 'test' }))).toEqual([]);
+    expect(validateHeader(header, raft)).toMatchObject({ header: { modified: ['majority', 'pre-vote'] } });
+  });
+
+  it('has the patience that was chosen for clients, or none', () => {
+    expect(headerFor(withTest, { scenario: 'test', clientTimeout_us: 5_000 }).clientTimeout_us).toBe(5_000);
+    expect(headerFor(withTest, { scenario: 'test', clientTimeout_us: null })).not.toHaveProperty('clientTimeout_us');
+  });
+
+  it('is as written but for its rules', () => {
+    const isWritten = (choice: object) => isAsWritten(withTest, headerFor(withTest, { scenario: 'test', ...choice }));
+    expect(isWritten({})).toBe(true);
+    expect(isWritten({ without: ['majority'] })).toBe(true);
+    expect(isWritten({ seed: '43' })).toBe(false);
+    expect(isWritten({ nodes: 4 })).toBe(false);
+    expect(isWritten({ config: { batchSize: 4 } })).toBe(false);
+    expect(isWritten({ clientTimeout_us: null })).toBe(false);
   });
 
   it('leaves out the load where there is none', () => {

@@ -2,16 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import type { Flight, Moment } from '../../src/kernel/moment.ts';
+import { type Electorate, electorateOf } from '../../src/player/electorate.ts';
+import { membersOf } from '../../src/player/pictures.ts';
 import { deadlineOf } from '../../src/stage/deadline.ts';
-import {
-  cellsOf,
-  flightView,
-  type NodeView,
-  neededOf,
-  nodeView,
-  prospectOf,
-  reachOf,
-} from '../../src/stage/picture.ts';
+import { cellsOf, flightView, type NodeView, nodeView, prospectOf, reachOf } from '../../src/stage/picture.ts';
 import { summaryOf } from '../../src/stage/summary.ts';
 import { headerOf, momentAt, momentsOf, presentation, wordsOf } from './cluster.ts';
 
@@ -28,6 +22,11 @@ const SPLIT: TimedCommand = {
 
 function view(moment: Moment, id: string, text = en): NodeView {
   return nodeView(moment, id, presentation, text);
+}
+
+/** Those who decide when all nodes belong to the cluster. */
+function all({ nodes, rulesOff }: Moment): Electorate {
+  return electorateOf({ voters: Object.keys(nodes), old: null }, presentation, rulesOff);
 }
 
 describe('nodes', () => {
@@ -48,8 +47,8 @@ describe('nodes', () => {
 
   test('a leader on the small side of a split leads, but is cut off', () => {
     const moment = momentAt(headerOf('first-election', [SPLIT]), 6_600_000);
-    expect(reachOf(moment, 'S1')).toBe('cut-off');
-    expect(reachOf(moment, 'S2')).toBe('majority');
+    expect(reachOf(moment, 'S1', all(moment))).toBe('cut-off');
+    expect(reachOf(moment, 'S2', all(moment))).toBe('majority');
     expect(view(moment, 'S1').line).toBe('leader, but cut off');
     expect(view(moment, 'S1', ja).line).toMatch(/^リーダー.孤立中.$/);
   });
@@ -57,7 +56,7 @@ describe('nodes', () => {
   test('a leader whose followers are down is not cut off: too few are up', () => {
     const crashes = ['S2', 'S3', 'S4'].map((node): TimedCommand => ({ at: 6_500_000, kind: 'crash', node }));
     const moment = momentAt(headerOf('first-election', crashes), 6_600_000);
-    expect(reachOf(moment, 'S1')).toBe('too-few');
+    expect(reachOf(moment, 'S1', all(moment))).toBe('too-few');
     expect(view(moment, 'S1').line).toBe('leader, but too few up');
   });
 
@@ -65,7 +64,8 @@ describe('nodes', () => {
     const cuts = ['S2', 'S3', 'S4'].map(
       (from): TimedCommand => ({ at: 6_500_000, kind: 'cut', from, to: 'S1', direction: 'oneWay' }),
     );
-    expect(reachOf(momentAt(headerOf('first-election', cuts), 6_600_000), 'S1')).toBe('cut-off');
+    const moment = momentAt(headerOf('first-election', cuts), 6_600_000);
+    expect(reachOf(moment, 'S1', all(moment))).toBe('cut-off');
   });
 
   test('half of the nodes are enough where the rule of the majority is off', () => {
@@ -85,8 +85,9 @@ describe('nodes', () => {
     );
     const leader = Object.keys(moment.nodes).find((id) => view(moment, id).standing === 'leads') ?? '';
     expect(view(moment, leader).line).not.toContain('cut off');
-    expect(prospectOf(moment, ['S2', 'S3', 'S6'])).toBe('minority');
-    expect(prospectOf(moment, ['S2', 'S3', 'S6'], neededOf(moment, presentation))).toBe('enough');
+    const strict = electorateOf({ voters: Object.keys(moment.nodes), old: null }, presentation, []);
+    expect(prospectOf(moment, ['S2', 'S3', 'S6'], strict)).toBe('minority');
+    expect(prospectOf(moment, ['S2', 'S3', 'S6'], all(moment))).toBe('enough');
   });
 
   test('crashed, paused and with another clock', () => {
@@ -100,6 +101,62 @@ describe('nodes', () => {
     expect(view(moment, 'S4').line).toBe('follower · paused');
     expect(view(moment, 'S5').clockRate).toBe(2);
     expect(view(moment, 'S3').spoken).toBe('S3, term\u00a01, committed up to 0, crashed');
+  });
+});
+
+describe('members', () => {
+  const admin = (at: number, verb: string, args: object): TimedCommand => ({
+    at,
+    kind: 'admin',
+    node: 'S1',
+    verb,
+    ...args,
+  });
+  /** S1 to S3 are the cluster, S4 and S5 are not. */
+  const three = (commands: TimedCommand[]) => {
+    const header = headerOf('first-election', commands);
+    return { ...header, config: { ...header.config, initialServers: 3, catchUp: false } };
+  };
+
+  test('who does not belong to the cluster, and who only learns, is told in words and by shape', () => {
+    const moment = momentAt(three([admin(6_500_000, 'addLearner', { server: 'S4' })]), 9_000_000);
+    expect(view(moment, 'S4')).toMatchObject({ membership: 'learner', line: 'learner' });
+    expect(view(moment, 'S5')).toMatchObject({ membership: 'outside', line: 'not in the cluster' });
+    expect(view(moment, 'S2')).toMatchObject({ membership: 'voter', line: 'follower' });
+    expect(view(moment, 'S5', ja).line).toBe('クラスター外');
+    expect(view(moment, 'S5').spoken).toContain('not in the cluster');
+  });
+
+  test('only voters count: two of three are a majority, whoever else is with the other', () => {
+    const split: TimedCommand = {
+      at: 6_500_000,
+      kind: 'partition',
+      groups: [
+        ['S1', 'S4', 'S5'],
+        ['S2', 'S3'],
+      ],
+    };
+    const moment = momentAt(three([split]), 6_600_000);
+    expect(view(moment, 'S1').line).toBe('leader, but cut off');
+    const electorate = electorateOf(membersOf(moment.nodes, { presentation }), presentation, []);
+    expect(prospectOf(moment, ['S2', 'S3'], electorate)).toBe('majority');
+    expect(prospectOf(moment, ['S1', 'S4', 'S5'], electorate)).toBe('minority');
+  });
+
+  test('while two sets of members must agree, both are counted', () => {
+    const change = admin(6_500_000, 'changeMembership', { members: ['S1', 'S4', 'S5'] });
+    const counted = momentsOf(three([change]), 9_000_000)
+      .map((moment) => view(moment, 'S1'))
+      .find(({ alsoAgreed }) => alsoAgreed !== null) as NodeView;
+    expect(counted).toMatchObject({ members: 3, needed: 2, alsoMembers: 3, alsoNeeded: 2 });
+    expect(counted.line).toMatch(/^leader · \d of 2 and \d of 2 copies$/);
+  });
+
+  test('a leader that is no longer in the cluster says so', () => {
+    const gone = momentsOf(three([admin(6_500_000, 'removeServer', { server: 'S1' })]), 9_000_000)
+      .map((moment) => view(moment, 'S1'))
+      .find(({ membership }) => membership === 'outside') as NodeView;
+    expect(gone).toMatchObject({ standing: 'leads', line: 'leader, not in the cluster' });
   });
 });
 
@@ -181,9 +238,9 @@ describe('groups', () => {
       headerOf('first-election', [SPLIT, { at: 6_550_000, kind: 'crash', node: 'S3' }]),
       6_600_000,
     );
-    expect(prospectOf(moment, ['S1', 'S5'])).toBe('minority');
-    expect(prospectOf(moment, ['S2', 'S3', 'S4'])).toBe('too-few');
-    expect(prospectOf(moment, ['S2', 'S4', 'S5'])).toBe('majority');
+    expect(prospectOf(moment, ['S1', 'S5'], all(moment))).toBe('minority');
+    expect(prospectOf(moment, ['S2', 'S3', 'S4'], all(moment))).toBe('too-few');
+    expect(prospectOf(moment, ['S2', 'S4', 'S5'], all(moment))).toBe('majority');
   });
 });
 

@@ -35,3 +35,16 @@ export const CONFIG: ConfigSchema<Config> = {
     return null;
   },
 };
+
+/** All extensions at once. */
+export const EVERYTHING: Partial<Config> = {
+  pipeline: 8,
+  fastBacktracking: true,
+  preVote: true,
+  leaderStickiness: true,
+  checkQuorum: true,
+  snapshotThreshold: 1_000,
+  sessions: true,
+  readIndex: true,
+  leaseReads: true,
+};

@@ -1,6 +1,6 @@
 /** Raft as the engine knows it. */
 import type { Algorithm } from '../../kernel/contract.ts';
-import { CONFIG } from './config.ts';
+import { CONFIG, EVERYTHING } from './config.ts';
 import { INVARIANTS } from './invariants/index.ts';
 import { refuseOp, sampleOp } from './machine.ts';
 import { boot, on, recover } from './raft.ts';
@@ -15,6 +15,7 @@ const raft: Algorithm<RaftTypes> = {
   id: 'raft',
   version: 2,
   config: CONFIG,
+  everything: EVERYTHING,
   boot,
   recover,
   on,

@@ -56,12 +56,22 @@ function open(machine: Machine, { client }: OpEntry, index: number, io: RaftIO):
   return { machine: { data: machine.data, revision: machine.revision, sessions: opened }, answer: { session: index } };
 }
 
+/** A session remembers so many answers; of one more the earliest is forgotten, and its request refused if it comes again. */
+const ANSWERS_MAX = 64;
+
 /** The session with one more answer, and without those that the client wants no more. */
 function used(session: Session, index: number, { request, oldest = 1 }: OpEntry, outcome: Outcome): Session {
-  const wanted = Math.max(session.oldest, oldest);
+  let wanted = Math.max(session.oldest, oldest);
+  const known = Object.keys(session.answers).map(Number);
+  const kept = known.filter((other) => other >= wanted && other !== request);
+  if (request >= wanted) kept.push(request);
+  if (kept.length > ANSWERS_MAX) {
+    const earliest = Math.min(...kept);
+    kept.splice(kept.indexOf(earliest), 1);
+    wanted = earliest + 1;
+  }
   const answers: Record<string, Outcome> = {};
-  for (const [known, answer] of Object.entries(session.answers)) if (Number(known) >= wanted) answers[known] = answer;
-  if (request >= wanted) answers[request] = outcome;
+  for (const each of kept) answers[each] = each === request ? outcome : (session.answers[each] as Outcome);
   return { lastUsed: index, oldest: wanted, answers };
 }
 

@@ -16,9 +16,9 @@ export function onElectionTimeout(state: State, io: RaftIO): State {
   const node = io.self;
   const oldTerm = durable.currentTerm;
   if (!mayStand(state, node)) {
-    // Its timer starts again when a leader speaks to it.
+    // Its timer starts again when a leader speaks to it; until then it knows of none, and sends no client to an old one.
     io.note('election.no-voter', { node, term: oldTerm });
-    return volatile.role === 'follower' ? state : toFollower(state, null, io);
+    return volatile.role === 'follower' && volatile.leaderId === null ? state : toFollower(state, null, io);
   }
   if (io.config.preVote && io.follows('pre-vote')) return askForPreVotes(state, io);
   const term = nextTerm(oldTerm, io);

@@ -3,13 +3,13 @@
 export interface Bounds {
   /** Operations tried, over all of a history. */
   readonly steps: number;
-  /** Configurations remembered at a time; long states count for more. A million took 50 to 320 MB when measured. */
+  /** Configurations remembered at a time; long states count for more. A million took 250 to 600 MB when measured. */
   readonly memory: number;
   /** Asked now and then; true gives the check up. For callers that have a clock. */
   readonly isCancelled?: () => boolean;
 }
 
-/** Some seconds and some hundred megabytes at worst; a run's usual history takes a hundredth of it, or less. */
+/** Some seconds at worst, the memory being seldom hit before; a usual history of a run takes a hundredth of it. */
 export const USUAL_BOUNDS: Bounds = { steps: 20_000_000, memory: 1_000_000 };
 
 /** How many steps are made between two questions whether the check is cancelled, as a mask. */
@@ -23,14 +23,22 @@ export class Budget {
   private readonly bounds: Bounds;
   private held = 0;
   private isCancelled = false;
+  /** The number of steps at which the search that goes on is given up. */
+  private granted: number;
 
   constructor(bounds: Bounds) {
     this.bounds = bounds;
+    this.granted = bounds.steps;
+  }
+
+  /** What is searched next may take this share of all steps, if there are so many left. */
+  grant(share: number): void {
+    this.granted = Math.min(this.bounds.steps, this.steps + Math.floor(this.bounds.steps * share));
   }
 
   /** Whether a search has to be given up. */
   get isSpent(): boolean {
-    return this.steps > this.bounds.steps || this.held > this.bounds.memory || this.isCancelled;
+    return this.steps > this.granted || this.held > this.bounds.memory || this.isCancelled;
   }
 
   /** An operation is tried. */

@@ -32,7 +32,13 @@ export interface Report {
   readonly steps: number;
 }
 
-/** Checks a history: each part alone, then for what fails the shortest prefix that fails. */
+/**
+ * Shares of the steps that a search may take, round by round: a part that is too hard must not keep the checker from
+ * finding out in no time that another fails.
+ */
+const SHARES = [1 / 256, 1 / 16, 1];
+
+/** Checks a history: each part alone, and of what fails the shortest prefix that fails. */
 export function checkHistory<State, Op, Result>(
   model: Model<State, Op, Result>,
   history: readonly Operation<Op, Result>[],
@@ -40,19 +46,26 @@ export function checkHistory<State, Op, Result>(
 ): Report {
   const budget = new Budget(bounds);
   const parts = partsOf(model, history);
-  let isAllKnown = true;
+  let open: readonly Part<Op, Result>[] = parts;
   let failing: Failing<Op, Result> | null = null;
-  for (const part of parts) {
-    // After a prefix that fails, only a shorter one is of interest.
-    const rest: Part<Op, Result> = failing ? prefixOf(part, failing.end) : part;
-    const found = search(model, rest, budget);
-    if (found.verdict === 'unknown') isAllKnown = false;
-    if (found.verdict === 'not') failing = shortest(model, rest, found.reached, budget);
-    if (failing && !failing.isShortest) isAllKnown = false;
+  for (const share of SHARES) {
+    // One round more, after something was found to fail: what was too hard as a whole may not be as far as that.
+    const isLast = failing !== null;
+    const hard: Part<Op, Result>[] = [];
+    for (const part of open) {
+      const rest: Part<Op, Result> = failing ? prefixOf(part, failing.end) : part;
+      budget.grant(share);
+      const found = search(model, rest, budget);
+      if (found.verdict === 'not') failing = shortest(model, rest, found.reached, budget);
+      if (found.verdict === 'unknown' || (found.verdict === 'not' && !failing?.isShortest)) hard.push(part);
+    }
+    open = hard;
+    if (isLast || open.length === 0) break;
   }
   const { steps } = budget;
-  if (failing) return { verdict: 'not', failure: inHistory(failing, parts, isAllKnown), steps };
-  return { verdict: isAllKnown ? 'linearizable' : 'unknown', failure: null, steps };
+  const isKnown = open.length === 0;
+  if (failing) return { verdict: 'not', failure: inHistory(failing, parts, isKnown), steps };
+  return { verdict: isKnown ? 'linearizable' : 'unknown', failure: null, steps };
 }
 
 interface Failing<Op, Result> {
@@ -79,6 +92,7 @@ function shortest<State, Op, Result>(
   // The prefix that ends at position `fails` fails; those that end before `from` do not.
   let from = 0;
   let fails = returns.length - 1;
+  budget.grant(1);
   for (let middle = 0; from < fails; middle = (from + fails) >> 1) {
     const { verdict } = search(model, prefixOf(part, returns[middle] as number), budget);
     if (verdict === 'unknown') break;

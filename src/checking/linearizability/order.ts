@@ -17,7 +17,8 @@ export function orderOf(
   for (const { task: number, rank } of effects) {
     const task = tasks[number] as Task<unknown, unknown>;
     if (task.kind === 'write') {
-      const isHere = ({ call, returned }: Task<unknown, unknown>) => call < rank && returned >= rank;
+      // None of them has returned: each was covered, or used, when it did.
+      const isHere = ({ call }: Task<unknown, unknown>) => call < rank;
       order.push(...hidden.filter(isHere).map(({ index }) => index));
       hidden = hidden.filter((each) => !isHere(each));
     }

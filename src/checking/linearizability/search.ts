@@ -3,8 +3,9 @@
  * its way through the history: from return to return, letting operations take effect just in time.
  *
  * What returns must have taken effect. If it has not, some of what is open does, one after another, and it last: what
- * comes after it can wait for another return, so nothing does. Four things keep the search small:
+ * comes after it can wait for another return, so nothing does. Five things keep the search small:
  *
+ * – Where it has been before, able to do as much, it does not go again (`Visited`).
  * – A read takes effect as soon as it is right; nothing else need be tried in its place, for it changes nothing.
  * – A write may stay hidden: right before another write that takes effect while it is open, nobody sees it. That other
  *   write *covers* it. Covered, it may pass its return without an effect of its own. Hence a write that takes effect
@@ -48,7 +49,7 @@ interface Place {
   readonly covered: number;
   /** Something took effect for the sake of the operation that returns here; so it must, too. */
   readonly isBegun: boolean;
-  /** A write has taken effect that nobody has seen yet. */
+  /** A write has taken effect that nobody has seen yet; when it returns it need not be seen, the next may hide it. */
   readonly isUnseen: boolean;
   /** The state before the guess that took effect last, if nothing has come of it yet; or NONE. */
   readonly beforeGuess: number;
@@ -197,8 +198,7 @@ class Search<State, Op, Result> {
       state,
       covered: kind === 'write' ? rank : before.covered,
       isBegun: before.isBegun || kind !== 'read',
-      // What returns at once need not be seen: the next write may hide it.
-      isUnseen: kind === 'write' && number !== this.returning,
+      isUnseen: kind === 'write',
       beforeGuess: kind === 'guess' ? before.state : NONE,
     };
   }

@@ -12,6 +12,10 @@ export interface Workload {
   readonly disturbEvery_us: number;
   /** How many events are wanted. */
   readonly events: number;
+  /** Settings other than the defaults. */
+  readonly config?: Readonly<Record<string, number | boolean>>;
+  /** When clients ask again, µs of virtual time; absent if they never do. */
+  readonly clientTimeout_us?: number;
   /** Requests made at the start, as fast as they are taken on, so that logs have this length. */
   readonly entries?: number;
 }
@@ -80,10 +84,11 @@ function headerOf(algorithm: Algorithm<any>, workload: Workload, commands: reado
     algorithm: algorithm.id,
     algorithmVersion: algorithm.version,
     seed: 'bench',
-    config: {},
+    config: workload.config ?? {},
     nodes: Array.from({ length: workload.nodes }, (_, k) => `S${k + 1}`),
     commands,
     load: workload.load,
+    ...(workload.clientTimeout_us === undefined ? {} : { clientTimeout_us: workload.clientTimeout_us }),
   };
   const checked = validateHeader(raw, algorithm);
   if ('problem' in checked) throw new RangeError(checked.problem.detail);

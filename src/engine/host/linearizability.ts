@@ -11,8 +11,8 @@ import type { TraceEvent } from '../../kernel/trace.ts';
 import { CHUNK, type HistoryOperation, type Request } from '../wire.ts';
 import type { LinearizabilityBody, Work } from './work.ts';
 
-/** A second or so: the search itself cannot be interrupted. The usual history takes a thousandth of it. */
-const BOUNDS: Bounds = { steps: 3_000_000, memory: 500_000 };
+/** Half a second, and a few on a slow phone: the search cannot be interrupted. A usual history takes a thousandth of it. */
+const BOUNDS: Bounds = { steps: 1_000_000, memory: 300_000 };
 
 type Asked = Extract<Request, { readonly kind: 'linearizability' }>;
 

@@ -135,7 +135,7 @@ function Cell({ index, counter, label, kind, state, isNew }: CellProps) {
     >
       <span className="logs-term">{counter}</span>
       <span className="logs-label" title={kind ? label : undefined}>
-        {label}
+        {kind ? <bdi>{label}</bdi> : label}
       </span>
     </span>
   );

@@ -57,7 +57,8 @@ export interface Outcome {
   readonly cleared: readonly Timer[];
 }
 
-function bench({ self = 'S1', cluster = CLUSTER, config, without = [], clock_us = NOW_us }: Bench) {
+/** The hands of a server, and what they have done when asked. */
+export function bench({ self = 'S1', cluster = CLUSTER, config, without = [], clock_us = NOW_us }: Bench) {
   const sent: { to: string; message: Message }[] = [];
   const notes: { rule: keyof Notes; values: object }[] = [];
   const replies: { client: string; request: number; answer: Answer }[] = [];
@@ -80,6 +81,11 @@ function bench({ self = 'S1', cluster = CLUSTER, config, without = [], clock_us 
     note: (rule, values) => notes.push({ rule, values }),
   };
   return { io, done: (state: State): Outcome => ({ state, sent, notes, replies, set, cleared }) };
+}
+
+/** Only the hands, for functions that do nothing with them but look. */
+export function ioOf(options: Bench = {}): RaftIO {
+  return bench(options).io;
 }
 
 /** Gives a server one input. Its state is frozen first: a handler that writes to it throws. */

@@ -253,6 +253,14 @@ describe('a server that is no voter', () => {
     expect(noted(outcome, 'election.no-voter')).toEqual({ node: 'S1', term: 4 });
   });
 
+  it('forgets the leader that it hears no more: clients are not sent there', () => {
+    const outcome = timeout(
+      server({ term: 4, leaderId: 'S2', log: [change(4, ['S2', 'S3'])], commitIndex: 1 }),
+      'election',
+    );
+    expect(outcome.state.volatile).toMatchObject({ role: 'follower', leaderId: null });
+  });
+
   it('gives up asking when it learns of it', () => {
     const asking = server({ term: 4, role: 'precandidate', log: [change(4, ['S2', 'S3'])], commitIndex: 1 });
     expect(timeout(asking, 'election', ON).state.volatile).toMatchObject({ role: 'follower', votesGranted: [] });

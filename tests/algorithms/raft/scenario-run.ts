@@ -12,6 +12,14 @@ import type { Happening } from './scenario-moments.ts';
 /** Every story is over by then, µs. */
 export const END_us = 30_000_000;
 
+/**
+ * What breaks in a scenario though every rule is followed: here the clocks differ by more than the settings assume, and
+ * a read is stale.
+ */
+export const BEYOND_ASSUMPTIONS: { readonly [id: string]: readonly string[] } = {
+  'lease-beyond-drift': ['fresh-reads'],
+};
+
 export interface Variation {
   /** Without the rule that the scenario is about. */
   readonly without?: boolean;

@@ -5,10 +5,8 @@ import { SCENARIOS } from '../../../src/algorithms/raft/scenarios/index.ts';
 import { readEntries } from '../../../src/localization/parity.ts';
 import { stringsFiles } from '../../localization/files.ts';
 import { MOMENTS } from './scenario-moments.ts';
-import { END_us, play, tells } from './scenario-run.ts';
+import { BEYOND_ASSUMPTIONS, END_us, play, tells } from './scenario-run.ts';
 
-/** Here the clocks differ by more than the settings assume, so that a read is stale though every rule is followed. */
-const BEYOND_ASSUMPTIONS: { readonly [id: string]: readonly string[] } = { 'lease-beyond-drift': ['fresh-reads'] };
 /** What these show needs the timeouts of their own seed; all others come about whatever chance does. */
 const NEEDS_ITS_SEED = ['stale-log-vote', 'leader-crash', 'lease'];
 

@@ -64,6 +64,21 @@ describe.each<[string, Model<any, any, any>, fc.Arbitrary<any>, (op: any) => fc.
     expect(reads).toBeGreaterThan(100);
   });
 
+  test('says truly what is a write: it leads to the same state from all', () => {
+    let writes = 0;
+    fc.assert(
+      fc.property(known, state, ([each, answer], before) => {
+        if (!model.isWrite(each, answer)) return;
+        writes += 1;
+        expect(model.step(before, each, answer)).toBe(model.step(model.init, each, answer));
+        expect(model.step(before, each, answer)).not.toBe(undefined);
+        expect(model.isRead(each, answer)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+    expect(writes).toBeGreaterThan(20);
+  });
+
   test('names different states differently', () => {
     fc.assert(fc.property(state, state, (a, b) => (model.key(a) === model.key(b)) === (a === b)));
   });

@@ -1,11 +1,13 @@
 /** What linearizability asks, rule by rule, on histories that fit on a line; and what the checker says about a bound. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { USUAL_BOUNDS } from '../../../src/checking/linearizability/budget.ts';
+import { type Bounds, USUAL_BOUNDS } from '../../../src/checking/linearizability/budget.ts';
 import { checkHistory } from '../../../src/checking/linearizability/check.ts';
 import type { KeyValueOp, KeyValueResult } from '../../../src/checking/linearizability/models/key-value.ts';
 import { keyValue } from '../../../src/checking/linearizability/models/key-value.ts';
 import { register } from '../../../src/checking/linearizability/models/register.ts';
+import { textStore } from '../../../src/checking/linearizability/models/text-store.ts';
+import { isLinearizable } from './definition.ts';
 import { cas, type RegisterOperation, read, realHistory, realRegister, registerOp, write } from './histories.ts';
 
 function verdictOf(history: readonly RegisterOperation[]): string {
@@ -72,6 +74,46 @@ describe('an operation of unknown outcome', () => {
   });
 });
 
+describe('a write that nobody sees (what the search leaves out must not matter)', () => {
+  test.each<[string, string, RegisterOperation[]]>([
+    ['hides before another', 'linearizable', [write(1, 0, 9), write(2, 1, 8), read(2, 2, 3), read(2, 10, 11)]],
+    ['cannot hide before one that was over', 'not', [write(2, 0, 1), write(1, 2, 3), read(2, 4, 5)]],
+    [
+      'cannot hide before one that comes later',
+      'not',
+      [write(1, 0, 1), read(-1, 2, 9), write(2, 4, 5), read(-1, 6, 7)],
+    ],
+    [
+      'hides before an equal one',
+      'linearizable',
+      [cas(0, 2, true, 0, 4), write(0, 4, 4), write(0, 0, 0), read(2, 5, 5)],
+    ],
+    [
+      'before one of unknown outcome',
+      'linearizable',
+      [write(1, 0, null), write(2, 2, 3), read(1, 4, 5), read(1, 6, 7)],
+    ],
+    [
+      'takes effect last although another hides it',
+      'linearizable',
+      [cas(1, 2, true, 0, 9), write(3, 1, 8), write(1, 2, 7), read(3, 10, 11)],
+    ],
+    [
+      'of two equal ones the later may be needed later',
+      'linearizable',
+      [write(1, 0, 20), write(1, 0, 6), cas(1, 2, true, 0, 5), read(2, 7, 8), cas(1, 2, true, 9, 12)],
+    ],
+    [
+      'but first a compare-and-swap must see the other',
+      'not',
+      [write(1, 0, 1), cas(1, 2, true, 2, 9), write(3, 10, 11), read(2, 12, 13)],
+    ],
+  ])('%s: %s', (_, verdict, history) => {
+    expect(verdictOf(history)).toBe(verdict);
+    expect(isLinearizable(register, history)).toBe(verdict === 'linearizable');
+  });
+});
+
 describe('parts (Herlihy & Wing 1990, theorem 1: locality)', () => {
   const on = (key: string, op: Omit<KeyValueOp, 'key'>, value: string | null, call: number, at: number) => ({
     op: { ...op, key } as KeyValueOp,
@@ -119,23 +161,35 @@ describe('the shortest failing prefix', () => {
 });
 
 describe('a bound', () => {
-  /** All at once, and in the end a read of what nobody wrote: every subset and every last write has to be tried. */
-  const writes = Array.from({ length: 14 }, (_, value) => write(value, value, 100 + value));
-  const hard = [...writes, read(99, 200, 201)];
+  /** All at once, and in the end a read of what nobody made: every subset, and for each every sum, has to be tried. */
+  const add = (key: string, k: number) => ({
+    op: { kind: 'append', key, value: `${k}` } as const,
+    call: k,
+    done: { at: 100 + k, result: null },
+  });
+  const get = (key: string, value: string, call: number) => ({
+    op: { kind: 'get', key } as const,
+    call,
+    done: { at: call + 1, result: value },
+  });
+  const hard = [...Array.from({ length: 6 }, (_, k) => add('hard', k)), get('hard', 'never', 200)];
+  const verdict = (bounds: Partial<Bounds>) => checkHistory(textStore, hard, { ...USUAL_BOUNDS, ...bounds });
 
   test('of steps, of memory, or the caller’s own gives the verdict unknown', () => {
-    expect(verdictOf(hard)).toBe('not');
-    for (const bound of [{ steps: 1_000 }, { memory: 1_000 }, { isCancelled: () => true }]) {
-      const { verdict, failure } = checkHistory(register, hard, { ...USUAL_BOUNDS, ...bound });
-      expect({ verdict, failure }).toEqual({ verdict: 'unknown', failure: null });
+    expect(verdict({}).verdict).toBe('not');
+    for (const bound of [{ steps: 100 }, { memory: 100 }, { isCancelled: () => true }]) {
+      expect(verdict(bound)).toMatchObject({ verdict: 'unknown', failure: null });
     }
   });
 
-  test('counts, and does not measure: the same history takes the same steps', () => {
-    const { steps } = checkHistory(register, hard);
-    expect(checkHistory(register, hard).steps).toBe(steps);
-    expect(checkHistory(register, hard, { ...USUAL_BOUNDS, steps }).verdict).toBe('not');
-    expect(checkHistory(register, hard, { ...USUAL_BOUNDS, steps: steps - 1 }).verdict).toBe('unknown');
+  test('counts, and does not measure: the same history takes the same steps, and hardly more than allowed', () => {
+    const { steps } = verdict({});
+    expect(verdict({}).steps).toBe(steps);
+    for (const bound of [1, 10, 100, 1_000]) {
+      // What is begun, the choices at one place, is ended.
+      expect(verdict({ steps: bound }).steps).toBeLessThan(bound + 50);
+      expect(verdict({ steps: bound })).toEqual(verdict({ steps: bound }));
+    }
   });
 
   test('of states that are long is hit sooner', () => {
@@ -151,19 +205,19 @@ describe('a bound', () => {
   });
 
   test('a contradiction on one key is one, though another key is too hard', () => {
-    const key = (name: string, list: readonly RegisterOperation[]) =>
-      list.map(({ op, call, done }) => ({
-        op: {
-          ...(op.kind === 'read' ? { kind: 'get' } : { kind: 'set', value: String((op as any).value) }),
-          key: name,
-        } as KeyValueOp,
-        call,
-        done: done && { at: done.at, result: { ok: true, value: String((op as any).value ?? done.result) } },
-      }));
-    const history = [...key('hard', hard), ...key('wrong', [write(1, 300, 301), read(2, 302, 303)])];
-    const { verdict, failure } = checkHistory(keyValue, history, { ...USUAL_BOUNDS, memory: 1_000 });
-    expect(verdict).toBe('not');
-    expect(failure).toMatchObject({ part: 'wrong', isShortest: false });
+    const wrong = get('wrong', 'never', 300);
+    const { steps } = checkHistory(textStore, [wrong]);
+    for (const bound of [{ memory: 100 }, { steps: 200 * steps }]) {
+      const { verdict, failure } = checkHistory(textStore, [...hard, wrong], { ...USUAL_BOUNDS, ...bound });
+      expect(verdict).toBe('not');
+      expect(failure).toMatchObject({ part: 'wrong', operations: [hard.length], isShortest: false });
+    }
+  });
+
+  test('of what is hard only after the failure does not matter', () => {
+    const history = [add('hard', -1), get('wrong', 'never', 2), ...hard];
+    const { failure } = checkHistory(textStore, history, { ...USUAL_BOUNDS, memory: 100 });
+    expect(failure).toMatchObject({ part: 'wrong', called: 6, isShortest: true });
   });
 
   test('once hit leaves no wrong verdict: what is said within any bound is true', () => {

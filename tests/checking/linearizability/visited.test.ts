@@ -4,64 +4,74 @@ import { describe, expect, test } from 'vitest';
 import { Budget, USUAL_BOUNDS } from '../../../src/checking/linearizability/budget.ts';
 import { Visited } from '../../../src/checking/linearizability/visited.ts';
 
-function memory(slots: number, unknown: number, most = USUAL_BOUNDS.memory) {
+interface Configuration {
+  readonly done?: readonly number[];
+  readonly used?: readonly number[];
+  readonly place?: number;
+  readonly state?: number;
+  readonly covered?: number;
+}
+
+function memory(doneBits: number, usedBits: number, most = USUAL_BOUNDS.memory) {
   const budget = new Budget({ ...USUAL_BOUNDS, memory: most });
-  const visited = new Visited(slots, unknown, budget);
+  const visited = new Visited(doneBits, usedBits, budget);
   /** Adds a configuration, from nothing and back to nothing. */
-  const add = (inSlots: readonly number[], used: readonly number[], first = 0, state = 0): boolean => {
-    for (const slot of inSlots) visited.turnSlot(slot);
-    for (const number of used) visited.turnUnknown(number);
-    const isNew = visited.add(first, state);
-    for (const slot of inSlots) visited.turnSlot(slot);
-    for (const number of used) visited.turnUnknown(number);
+  const add = ({ done = [], used = [], place = 0, state = 0, covered = 0 }: Configuration): boolean => {
+    const turn = () => {
+      for (const bit of done) visited.turnDone(bit);
+      for (const bit of used) visited.turnUsed(bit);
+    };
+    turn();
+    const isNew = visited.add(place, state, covered);
+    turn();
     return isNew;
   };
   return { add, budget };
 }
 
-test.each([4, 30, 31, 64, 100])('of %d slots all are told apart, and first return and state as well', (slots) => {
-  const { add } = memory(slots, 0);
-  const sets = [[], ...Array.from({ length: slots }, (_, slot) => [slot]), [0, slots - 1]];
+test.each([4, 30, 31, 64, 100])('of %d things that may be done all are told apart, and places and states', (bits) => {
+  const { add } = memory(bits, 0);
+  const sets = [[], ...Array.from({ length: bits }, (_, bit) => [bit]), [0, bits - 1]];
+  const others = [{}, { place: 1 }, { state: 1 }, { state: 1 << 22 }];
   for (const isNew of [true, false]) {
-    for (const set of sets)
-      for (const [first, state] of [
-        [0, 0],
-        [1, 0],
-        [0, 1],
-        [0, 1 << 22],
-      ]) {
-        expect(add(set, [], first, state)).toBe(isNew);
-      }
+    for (const done of sets) for (const other of others) expect(add({ done, ...other })).toBe(isNew);
   }
 });
 
-describe('operations of unknown outcome', () => {
-  test('who has used more of them can do no more', () => {
+describe('of two configurations that differ in what is used and covered', () => {
+  test('who has used more can do no more', () => {
     const { add } = memory(1, 3);
-    expect(add([0], [1])).toBe(true);
-    expect(add([0], [0, 1])).toBe(false);
-    expect(add([0], [1])).toBe(false);
+    expect(add({ used: [1] })).toBe(true);
+    expect(add({ used: [0, 1] })).toBe(false);
+    expect(add({ used: [1] })).toBe(false);
+    expect(add({ used: [0, 1], done: [0] })).toBe(true);
   });
 
   test('who has used fewer, or others, can', () => {
     const { add } = memory(1, 3);
-    expect(add([0], [0, 1])).toBe(true);
-    expect(add([0], [1, 2])).toBe(true);
-    expect(add([0], [1])).toBe(true);
-    expect(add([0], [0, 2])).toBe(true);
-    expect(add([0], [])).toBe(true);
-    expect(add([0], [2])).toBe(false);
-    expect(add([], [2])).toBe(true);
+    for (const used of [[0, 1], [1, 2], [1], [0, 2], []]) expect(add({ used })).toBe(true);
+    expect(add({ used: [2] })).toBe(false);
   });
 
-  test('whatever their number: a set is worth keeping unless one within it is kept', () => {
-    const set = fc.uniqueArray(fc.constantFrom(0, 1, 31, 32, 63, 64), { maxLength: 4 });
+  test('who covers more can do more', () => {
+    const { add } = memory(1, 3);
+    expect(add({ used: [1], covered: 5 })).toBe(true);
+    expect(add({ used: [1], covered: 4 })).toBe(false);
+    expect(add({ used: [0, 1], covered: 6 })).toBe(true);
+    expect(add({ used: [1], covered: 6 })).toBe(true);
+    expect(add({ used: [], covered: 3 })).toBe(true);
+  });
+
+  test('whatever their number: one is worth keeping unless another that can do as much is kept', () => {
+    const used = fc.uniqueArray(fc.constantFrom(0, 1, 31, 32, 63, 64), { maxLength: 4 });
+    const configuration = fc.record({ used, covered: fc.nat(2) });
     fc.assert(
-      fc.property(fc.array(set, { maxLength: 30 }), (sets) => {
+      fc.property(fc.array(configuration, { maxLength: 30 }), (configurations) => {
         const { add } = memory(3, 65);
-        sets.forEach((each, k) => {
-          const isContained = sets.slice(0, k).some((other) => other.every((number) => each.includes(number)));
-          expect(add([2], each)).toBe(!isContained);
+        configurations.forEach((each, k) => {
+          const canAsMuch = (other: typeof each) =>
+            other.covered >= each.covered && other.used.every((bit) => each.used.includes(bit));
+          expect(add(each)).toBe(!configurations.slice(0, k).some(canAsMuch));
         });
       }),
     );
@@ -70,12 +80,12 @@ describe('operations of unknown outcome', () => {
 
 test('what is kept counts, and what gave way to better no longer does', () => {
   const { add, budget } = memory(1, 40, 2);
-  add([], [0, 1]);
-  add([], [39, 1]);
+  add({ used: [0, 1] });
+  add({ used: [39, 1] });
   expect(budget.isSpent).toBe(false);
-  add([], [1]);
-  add([0], [1]);
+  add({ used: [1] });
+  add({ used: [1], done: [0] });
   expect(budget.isSpent).toBe(false);
-  add([0], [39]);
+  add({ used: [39], done: [0] });
   expect(budget.isSpent).toBe(true);
 });

@@ -121,12 +121,12 @@ scenario-figure-8-own-term-moment-committed = S1 の任期のエントリ 3 と�
 scenario-figure-8-own-term-moment-refused = S2 が S5 を拒否
 scenario-figure-8-own-term-moment-won = S2 が当選
 
-scenario-late-acknowledgement-title = 以前の任期の確認
-scenario-late-acknowledgement-text = S2 からの確認が届くまでに 9 秒かかります。その間に S2 は確認したエントリを削除させられ、S1 は任期 3 で再びリーダーになっています。任期 1 の確認は、もう数えられません。
-scenario-late-acknowledgement-moment-acknowledged = S2 がエントリ 4 までを確認
+scenario-late-acknowledgement-title = 以前の任期の応答
+scenario-late-acknowledgement-text = S2 の応答が届くまでに 9 秒かかります。その間に S2 は、応答で一致を伝えたエントリを削除させられ、S1 は任期 3 で再びリーダーになっています。任期 1 の応答は、もう数えられません。
+scenario-late-acknowledgement-moment-acknowledged = S2 がエントリ 4 までの一致を応答
 scenario-late-acknowledgement-moment-deleted = S2 が 3 つのエントリを削除
 scenario-late-acknowledgement-moment-again = 任期 3 で S1 が再び当選
-scenario-late-acknowledgement-moment-late = 確認が届くが、数えられない
+scenario-late-acknowledgement-moment-late = 応答が届くが、数えられない
 scenario-late-acknowledgement-moment-committed = ほかのノードに届き、エントリ 4 をコミット
 
 scenario-commit-bound-title = フォロワーはどこまでコミットできるか

@@ -1,0 +1,37 @@
+/** The address of a run opens the same run again. */
+import { describe, expect, it } from 'vitest';
+import page from '../../src/algorithms/raft/page.ts';
+import { searchFor } from '../../src/app/address.ts';
+import { readUrl } from '../../src/app/url.ts';
+import { headerFor } from '../../src/player/header.ts';
+
+const OFFER = { scenarios: page.scenarios.map(({ id }) => id), rules: page.rules.map(({ id }) => id) };
+
+describe('the address of a run', () => {
+  it.each([
+    ['of the first scenario says nothing', { scenario: 'first-election' }, ''],
+    ['names another scenario', { scenario: 'split-vote' }, 'scenario=split-vote'],
+    [
+      'names the rules that it is without, readably',
+      { scenario: 'figure-8', without: ['own-term-commit', 'majority'] },
+      'scenario=figure-8&without=own-term-commit,majority',
+    ],
+    [
+      'names a seed and a size that are not the scenario’s',
+      { scenario: 'first-election', seed: 'a b', nodes: 7 },
+      'seed=a+b&nodes=7',
+    ],
+  ])('%s', (_, choice, search) => {
+    expect(searchFor(page, headerFor(page, choice), '')).toBe(search);
+    const { wishes, problems } = readUrl(search, OFFER);
+    expect(problems).toEqual([]);
+    expect(headerFor(page, { ...choice, ...wishes })).toEqual(headerFor(page, choice));
+  });
+
+  it('keeps what is not about the run, and drops what was of another', () => {
+    const search = '?lang=ja&scenario=split-vote&seed=9&nodes=3&without=majority&theme=dark';
+    expect(searchFor(page, headerFor(page, { scenario: 'leader-crash' }), search)).toBe(
+      'lang=ja&scenario=leader-crash&theme=dark',
+    );
+  });
+});
