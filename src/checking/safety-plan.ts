@@ -21,6 +21,8 @@ export interface SafetyPlan {
   readonly clockRates?: readonly [slowest: number, fastest: number];
   /** The administrator's commands per virtual second, until the faults are over; for algorithms with `sampleAdmin`. */
   readonly admin?: number;
+  /** Commands besides the faults, such as requests that generated load does not make. */
+  readonly commands?: readonly TimedCommand[];
   /** Rules that are switched off from the start. */
   readonly without?: readonly string[];
 }
@@ -30,7 +32,7 @@ const PROBING_CLIENT = 'C64';
 
 /** The header of a run with random faults that settle, and with requests that probe for life after them. */
 export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): TraceHeader {
-  const { seed, level, duration_us, load, clientTimeout_us, clockRates, without = [] } = plan;
+  const { seed, level, duration_us, load, clientTimeout_us, clockRates, commands = [], without = [] } = plan;
   const nodes: NodeId[] = Array.from({ length: plan.nodes }, (_, k) => `S${k + 1}`);
   const checked = validateConfig(plan.config ?? {}, algorithm);
   if ('problem' in checked) throw new RangeError(checked.problem.detail);
@@ -55,7 +57,12 @@ export function safetyHeader(algorithm: Algorithm<any>, plan: SafetyPlan): Trace
     seed,
     config: checked.config,
     nodes,
-    commands: [...rules, ...faultSchedule(options), ...probes(algorithm, calmFrom(duration_us), duration_us, pace_us)],
+    commands: [
+      ...rules,
+      ...commands,
+      ...faultSchedule(options),
+      ...probes(algorithm, calmFrom(duration_us), duration_us, pace_us),
+    ],
     load,
     ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
   };

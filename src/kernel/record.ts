@@ -134,12 +134,11 @@ function encodeLog<T extends AlgorithmTypes>(
   return { from: start + same + 1, entries: slice(entries, same), snapshot: { index: start, term: startTerm } };
 }
 
-/** How many of a compacted log's first entries are those that were there before, by identity. */
+/** How many of a compacted log's first entries are those that were there before, by identity; none if it grew back. */
 function survivors(old: StoredLog, now: StoredLog): number {
   const gone = now.start - old.start;
-  if (gone < 0) return 0;
   const most = Math.min(old.entries.length - gone, now.entries.length);
   let same = 0;
   while (same < most && at(old.entries, gone + same) === at(now.entries, same)) same += 1;
-  return Math.max(0, same);
+  return same;
 }

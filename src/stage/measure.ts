@@ -21,15 +21,23 @@ export function textWidth(text: string, px: number, weight: number): number {
   return Math.ceil(context.measureText(text).width);
 }
 
+/** What makes labels longer than roles do; kept no room for while there is nothing of it. */
+export interface LongLabels {
+  /** Two sets of members must agree, and both are counted. */
+  readonly joint: boolean;
+  /** Some nodes have no vote, and are called by that. */
+  readonly voteless: boolean;
+}
+
 /**
  * Room for the longest label that a cluster of so many nodes may show with these roles: labels do not jump when a
- * node first takes one. `joint`: two sets of members must agree, which takes more words.
+ * node first takes one.
  */
 export function labelRoom(
   text: Text,
   names: readonly string[],
   roles: Presentation['roles'],
-  joint = false,
+  { joint, voteless }: LongLabels = { joint: false, voteless: false },
 ): (scale: number) => LabelRoom {
   const needed = majorityOf(names.length);
   const count = { agreed: names.slice(0, needed), of: names, needed };
@@ -48,12 +56,11 @@ export function labelRoom(
     for (const id of ['stage-cut-off', 'stage-too-few'])
       whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
   }
-  const outside = 'membership-outside';
-  if (text.has(outside)) {
-    const words = [text(outside), text('membership-learner')];
-    first.push(...words);
-    second.push(text(outside));
-    whole.push(...words);
+  if (voteless) {
+    const outside = text('membership-outside');
+    first.push(outside, text('membership-learner'));
+    second.push(outside);
+    whole.push(outside, text('membership-learner'));
   }
   return (scale) => {
     const { name, role } = typeSizes(scale);

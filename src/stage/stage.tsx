@@ -13,7 +13,7 @@ import { type Deadline, deadlineOf } from './deadline.ts';
 import { round, type Size } from './geometry.ts';
 import { layoutOf } from './layout.ts';
 import { Links } from './links.tsx';
-import { labelRoom } from './measure.ts';
+import { type LongLabels, labelRoom } from './measure.ts';
 import { Messages } from './messages.tsx';
 import { COUNTDOWN, Node } from './node.tsx';
 import type { NodeView } from './picture.ts';
@@ -71,16 +71,24 @@ function useStageScene(
   nodes: readonly NodeId[],
   groups: readonly (readonly NodeId[])[] | null,
   roles: Presentation['roles'],
-  joint: boolean,
+  long: LongLabels,
   still: boolean,
 ): Scene | null {
   const text = useText();
+  const { joint, voteless } = long;
   const target = useMemo((): Scene | null => {
     if (nodes.length === 0) return null;
-    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, joint) });
+    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, { joint, voteless }) });
     return { layout, split: groups && { groups, layout }, open: groups ? 1 : 0 };
-  }, [size, nodes, groups, roles, joint, text]);
+  }, [size, nodes, groups, roles, joint, voteless, text]);
   return useScene(target, still);
+}
+
+function longLabels(views: readonly NodeView[]): LongLabels {
+  return {
+    joint: views.some(({ alsoAgreed }) => alsoAgreed !== null),
+    voteless: views.some(({ membership }) => membership !== 'voter'),
+  };
 }
 
 /** Around smaller nodes than this there is no room for an arc. */
@@ -130,8 +138,14 @@ function Inside({ size }: { readonly size: Size }) {
   const cards = useCards();
   const nodes = useNames(moment.nodes);
   const seen = useNodeViews(moment, presentation, text);
-  const joint = seen !== null && Object.values(seen.views).some(({ alsoAgreed }) => alsoAgreed !== null);
-  const scene = useStageScene(size, nodes, moment.network.groups, presentation?.roles ?? NO_ROLES, joint, still);
+  const scene = useStageScene(
+    size,
+    nodes,
+    moment.network.groups,
+    presentation?.roles ?? NO_ROLES,
+    longLabels(Object.values(seen?.views ?? {})),
+    still,
+  );
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(

@@ -1,6 +1,9 @@
 /** Plans of runs of Raft under faults: every two of its extensions and kinds of faults come together. */
+
+import type { ReadMode } from '../../src/algorithms/raft/types.ts';
 import { type Combination, pairwise } from '../../src/checking/pairwise.ts';
 import type { SafetyPlan } from '../../src/checking/safety-plan.ts';
+import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { integerIn, stream } from '../../src/kernel/random.ts';
 
 const SWITCH = [false, true] as const;
@@ -76,7 +79,29 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
     // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
     ...(isBounded ? { clockRates: [1, 1 + clockDrift_pct / 100] as const } : {}),
     ...(churn ? { admin: integerIn(random, 2, 15) } : {}),
+    commands: readsOf(seed, nodes, duration_us, stickiness === 'lease' ? 40 : integerIn(random, 1, 8)),
   };
+}
+
+/** How reads ask to be answered: mostly as the settings have it. */
+const MODES: readonly (ReadMode | undefined)[] = [undefined, undefined, undefined, 'index', 'log', 'local'];
+
+/**
+ * Reads, so many a second, each asked of any server: of one that leads no more and does not know it, too. That is where
+ * an answer could be old; generated load goes to whoever answered last.
+ */
+function readsOf(seed: string, nodes: number, duration_us: number, rate: number): readonly TimedCommand[] {
+  const random = stream(seed, 'reads');
+  const pause_us = Math.ceil(1_000_000 / rate);
+  const reads: TimedCommand[] = [];
+  for (let at = 0; at < duration_us; at += integerIn(random, 1, 2 * pause_us)) {
+    const read = MODES[integerIn(random, 0, MODES.length - 1)];
+    const key = ['x', 'y', 'z'][integerIn(random, 0, 2)] as string;
+    const op = { kind: 'get', key, ...(read ? { read } : {}) };
+    const client = `C${integerIn(random, 10, 13)}`;
+    reads.push({ at, kind: 'request', client, op, node: `S${integerIn(random, 1, nodes)}` });
+  }
+  return reads;
 }
 
 /** Raft as in Figure 2 of the paper, and what there is besides for rules that need it. */

@@ -13,7 +13,7 @@ function verdictOn(scenario: string, without: readonly string[], until_us: numbe
   const checked = validateHeader(headerFor(page, { scenario, without }), raft);
   if (!('header' in checked)) throw new Error(checked.problem.detail);
   const history = new History(raft, checked.header);
-  history.extend(0, { until_us });
+  history.extend(0, { events: 100_000, until_us });
   const work = checkRun(history, { kind: 'linearizability', branch: 0, until_us }, () => 0);
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }

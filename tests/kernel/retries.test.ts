@@ -96,6 +96,16 @@ describe('a client that has waited long enough', () => {
     expect(story(run)).toEqual(['100 S1: C1 1', '1090 retry C1 1', '1100 S2: C1 1']);
   });
 
+  it('does not mind what becomes of an attempt that it has given up waiting for', () => {
+    const stop = [
+      { at: 50, kind: 'pause', node: 'S1' },
+      { at: 1_500, kind: 'crash', node: 'S1' },
+    ];
+    const run = retryRun([...stop, tell(100, 'S1')], 2_000);
+    expect(run.records.find(({ time }) => time === 1_500)).toMatchObject({ lost: [{ id: 1 }], sent: [] });
+    expect(story(run)).toEqual(['1090 retry C1 1', '1100 S2: C1 1']);
+  });
+
   it('asks again before anything else of that time, but after commands and generated load', () => {
     const commands = [
       tell(100, 'S1', { timer: 'ring', in_us: 990 }),

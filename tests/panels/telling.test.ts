@@ -106,6 +106,16 @@ describe.each(['en', 'ja'] as const)('the words in %s', (language) => {
     expect(tellingOf(event({ violations: [foreign] }), raft).source).toBeNull();
   });
 
+  it('tell of a client that asks again, and of one that gives up', () => {
+    const cause = { kind: 'timer', timer: 'retry', client: 'C2', request: 7 } as const;
+    const body = { client: 'C2', request: 7, op: null, attempt: 2 };
+    const sent = [{ id: 9, from: 'C2', to: 'S3', type: 'ClientRequest', arrives: 5, body }];
+    const again = tellingText(tellingOf(event({ node: null, cause, sent }), raft), raft, text);
+    for (const piece of ['C2', '7', 'S3']) expect(again).toContain(piece);
+    const gaveUp = tellingText(tellingOf(event({ node: null, cause }), raft), raft, text);
+    expect(gaveUp).toBe(text('event-retry-gave-up', { client: { kind: 'node', value: 'C2' }, request: 7 }));
+  });
+
   it('survive what a newer engine says', () => {
     const strange = tellingOf(
       event({ cause: { kind: 'command', command: { at: 0, kind: 'explode', node: 'S1' } } }),

@@ -3,6 +3,7 @@ import type { NodeId } from '../../kernel/contract.ts';
 import { applyCommitted } from './applying.ts';
 import { noteConfiguration } from './configuration.ts';
 import { appended, configurationIndex, cutFrom, lastIndex, termAt } from './log.ts';
+import { NO_ROUND } from './replication.ts';
 import { mindsLeader, restartElectionTimer, toFollower } from './stepping-down.ts';
 import type { Log, Message, RaftIO, State } from './types.ts';
 import { revise, withLog } from './volatile.ts';
@@ -14,7 +15,8 @@ export function onAppendEntries(state: State, request: AppendEntries, io: RaftIO
   const { leaderId: leader, term, prevLogIndex } = request;
   if (term < ownTerm) {
     io.note('append.refused.stale-term', { follower: io.self, leader, term, ownTerm });
-    answer(request, ownTerm, null, io);
+    // It may reach a leader of the receiver's own term, and must not be counted as following one of its rounds.
+    answer({ ...request, round: NO_ROUND }, ownTerm, null, io);
     return state;
   }
   const following = follow(state, leader, term, io);

@@ -2,6 +2,7 @@
 import { noteConfiguration } from './configuration.ts';
 import { follow } from './following.ts';
 import { compacted, configurationIndex, lastIndex, logAfter, termAt } from './log.ts';
+import { NO_ROUND } from './replication.ts';
 import { readMachine } from './snapshots.ts';
 import type { Incoming, Log, Message, RaftIO, State } from './types.ts';
 import { revise } from './volatile.ts';
@@ -14,7 +15,7 @@ export function onInstallSnapshot(state: State, request: InstallSnapshot, io: Ra
   const follower = io.self;
   if (term < ownTerm) {
     io.note('snapshot.refused.stale-term', { follower, leader, term, ownTerm });
-    answer(request, ownTerm, 0, false, io);
+    answer({ ...request, round: NO_ROUND }, ownTerm, 0, false, io);
     return state;
   }
   const following = follow(state, leader, term, io);

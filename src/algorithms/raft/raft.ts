@@ -32,7 +32,7 @@ export function boot(io: RaftIO): State {
   return state;
 }
 
-/** «Persistent state» is all that a restart finds; what a snapshot does not hold is applied anew (Figure 2, §5.1). */
+/** «Persistent state» is all that a restart finds; what a snapshot does not hold is applied anew (Figure 2, D§3.8). */
 export function recover(onDisk: Durable, io: RaftIO): State {
   const keepsLog = io.follows('durable-log');
   const keepsTerm = io.follows('durable-term');
@@ -126,10 +126,13 @@ function onMessage(state: State, from: NodeId, message: Message, io: RaftIO): St
 
 /**
  * «If a server receives a RequestVote request within the minimum election timeout of hearing from a current leader, it
- * does not update its term or grant its vote» (D§4.2.3), unless that leader wants the election.
+ * does not update its term or grant its vote» (D§4.2.3), unless that leader wants the election. It may be in the
+ * candidate's term already, by another message; as long as it has not voted there, what it owes the leader stands.
  */
 function ignores(state: State, request: Extract<Message, { type: 'RequestVote' }>, io: RaftIO): boolean {
-  if (!io.config.leaderStickiness || request.transfer || request.term <= state.durable.currentTerm) return false;
+  const { currentTerm, votedFor } = state.durable;
+  if (!io.config.leaderStickiness || request.transfer || request.term < currentTerm) return false;
+  if (request.term === currentTerm && votedFor !== null) return false;
   if (!hearsLeader(state, io)) return false;
   const { candidateId: candidate, term } = request;
   io.note('vote.ignored.leader', { voter: io.self, candidate, term, leader: state.volatile.leaderId });

@@ -75,6 +75,8 @@ export function renewLease(state: State, io: RaftIO): State {
   if (!isQuorum(configuration, answers, io)) return state;
   const leaseUntil = leaseRound.at + leaseLength_us(io);
   const left_us = leaseUntil - io.clock_us();
+  // The answers were so long on their way that the promises are over already: the next round may do better.
+  if (left_us <= 0) return withLeadership(state, { leaseRound: null });
   const { currentTerm: term } = state.durable;
   io.note('lease.renewed', { leader: io.self, term, answers, ...quorumOf(configuration, io), left_us });
   return withLeadership(state, { leaseRound: null, leaseUntil });

@@ -10,8 +10,11 @@ import { withFollower, withFollowers, withLeadership, withLog } from './volatile
 type AppendEntriesReply = Extract<Message, { type: 'AppendEntriesReply' }>;
 type InstallSnapshotReply = Extract<Message, { type: 'InstallSnapshotReply' }>;
 
+/** Leaders number their rounds from 1. A refusal because the request's term is over answers none of them. */
+export const NO_ROUND = 0;
+
 export function newFollower(id: NodeId, nextIndex: number): Follower {
-  return { id, nextIndex, matchIndex: 0, inFlight: 0, round: 0, installing: null };
+  return { id, nextIndex, matchIndex: 0, inFlight: 0, round: NO_ROUND, installing: null };
 }
 
 /** A new entry goes to the end of the leader's log, and to every follower that is not still busy with others. */
@@ -79,8 +82,8 @@ function forEachFollower(state: State, change: (follower: Follower) => Follower)
 export function sendEntries(state: State, follower: Follower, io: RaftIO): Follower {
   const { log } = state.durable;
   const firstIndex = follower.nextIndex;
-  if (firstIndex > log.start) {
-    const last = Math.min(lastIndex(log), firstIndex + io.config.batchSize - 1);
+  const last = Math.min(lastIndex(log), firstIndex + io.config.batchSize - 1);
+  if (firstIndex > log.start && firstIndex <= last) {
     io.note('replicate.sent', { leader: io.self, follower: follower.id, firstIndex, lastIndex: last });
   }
   return sendAppendEntries(state, follower, io);
@@ -122,7 +125,7 @@ function sendMessage({ durable, volatile }: State, { id, nextIndex }: Follower, 
 export function onAppendEntriesReply(state: State, from: NodeId, reply: AppendEntriesReply, io: RaftIO): State {
   const place = state.volatile.followers.findIndex(({ id }) => id === from);
   const known = state.volatile.followers[place];
-  if (!known || reply.term < state.durable.currentTerm) return late(state, from, reply, io);
+  if (!known || !isOf(state, reply)) return late(state, from, reply, io);
   const heard = hearRound(state, place, known, reply.round, io);
   const follower = heard.volatile.followers[place] as Follower;
   const { nextIndex, matchIndex } = follower;
@@ -157,6 +160,11 @@ function progress(state: State, place: number, follower: Follower, matched: numb
   const committed = advanceCommitIndex(withFollower(state, place, counted), io);
   const behind = mayReceive(counted, io) && counted.nextIndex <= lastIndex(committed.durable.log);
   return behind ? withFollower(committed, place, sendEntries(committed, counted, io)) : committed;
+}
+
+/** Does this answer a request that this leader sent in its present term? */
+function isOf({ durable }: State, { term, round }: { readonly term: number; readonly round: number }): boolean {
+  return term === durable.currentTerm && round !== NO_ROUND;
 }
 
 /** Remembers that the follower has answered a round, where somebody will ask. */
@@ -206,7 +214,7 @@ function afterConflict({ durable: { log } }: State, conflict: { term: number | n
 export function onInstallSnapshotReply(state: State, from: NodeId, reply: InstallSnapshotReply, io: RaftIO): State {
   const place = state.volatile.followers.findIndex(({ id }) => id === from);
   const known = state.volatile.followers[place];
-  if (!known || reply.term < state.durable.currentTerm) return late(state, from, reply, io);
+  if (!known || !isOf(state, reply)) return late(state, from, reply, io);
   const heard = hearRound(state, place, known, reply.round, io);
   const follower = heard.volatile.followers[place] as Follower;
   const { lastIncludedIndex: index, offset, installed } = reply;

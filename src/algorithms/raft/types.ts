@@ -257,7 +257,7 @@ export type Message =
       readonly prevLogIndex: number;
       /** Up to here the follower's log is the leader's; 0 on refusal. */
       readonly matchIndex: number;
-      /** The request's. */
+      /** The request's; 0 where that is of a term that is over, for rounds are counted anew in each term. */
       readonly round: number;
       /** With fast backtracking, on refusal: the term of the follower's entry there (null: it has none) and where it begins. */
       readonly conflict?: { readonly term: number | null; readonly index: number };
@@ -284,6 +284,7 @@ export type Message =
       readonly offset: number;
       /** The follower has the whole of it, or needs none: its log is the leader's up to lastIncludedIndex. */
       readonly installed: boolean;
+      /** As in AppendEntriesReply. */
       readonly round: number;
     }
   /** The leader hands over: stand at once (D§3.10). */

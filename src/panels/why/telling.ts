@@ -63,6 +63,9 @@ function tell(event: TraceEvent, page: Page): Telling {
     const weight = QUIET_COMMANDS.includes(cause.command.kind) ? QUIET_COMMAND_WEIGHT : COMMAND_WEIGHT;
     return { ...plain, weight, message: commandMessage(cause.command, page) };
   }
+  if (cause.kind === 'timer' && 'client' in cause) {
+    return { ...plain, weight: QUIET_COMMAND_WEIGHT, message: retryMessage(event, cause) };
+  }
   const loss = event.lost[0];
   if (loss) {
     return {
@@ -76,6 +79,15 @@ function tell(event: TraceEvent, page: Page): Telling {
 
 function quiet(event: TraceEvent): Message {
   return { id: 'event-quiet', values: { node: typedNode(event.node) } };
+}
+
+/** A client's patience is at an end: it asks another node, or gives up. */
+function retryMessage({ sent }: TraceEvent, cause: { readonly client: string; readonly request: number }): Message {
+  const values = { client: typedNode(cause.client), request: cause.request };
+  const asked = sent[0];
+  return asked
+    ? { id: 'event-retry', values: { ...values, node: typedNode(asked.to) } }
+    : { id: 'event-retry-gave-up', values };
 }
 
 /** The telling that says most among events; the latest of those that say the same. Null for no events. */
