@@ -37,7 +37,7 @@ const MAY_IMPORT = {
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
-  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', 'package\\.json'],
+  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };
 
 /** The pure folders may use these packages and no other. */

@@ -11,7 +11,7 @@ describe('the catalogue of the page', () => {
 
   it.each(listAlgorithms())('%s says of itself on the page what its code says', async (id) => {
     const [page, code] = await Promise.all([loadAlgorithmPage(id), host.loadAlgorithm(id)]);
-    expect(page).toMatchObject({ id, version: code.version, config: code.config.fields, scenarios: code.scenarios });
+    expect(page).toMatchObject({ id, version: code.version, config: code.config.fields });
     expect(page.rules).toEqual(code.rules);
     expect(page.properties.map((property) => property.id)).toEqual(code.invariants.map((invariant) => invariant.id));
   });

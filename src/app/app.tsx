@@ -83,9 +83,10 @@ function useTitle(): void {
 function useAddress(): void {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
+  const modified = useModified();
   useEffect(() => {
-    if (page && header) showAddress(page, header);
-  }, [page, header]);
+    if (page && header) showAddress(page, header, modified);
+  }, [page, header, modified]);
 }
 
 /** The picture of the cluster; before there is one, or when there cannot be, words in its place. */

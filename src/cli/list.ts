@@ -1,7 +1,7 @@
 /** `quorate list`: what there is to run. */
 import { listAlgorithms } from '../engine/host/algorithms.ts';
-import type { Algorithm, ConfigField } from '../kernel/contract.ts';
-import { findAlgorithm } from './algorithm.ts';
+import type { ConfigField } from '../kernel/contract.ts';
+import { findAlgorithm, scenariosOf } from './algorithm.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, FINE } from './command.ts';
 import { Failure } from './failure.ts';
@@ -11,13 +11,14 @@ export const list: Command = async (args, terminal) => {
   if (positionals.length > 0) {
     throw new Failure(`${positionals[0]} is one argument too many`, 'The list is always whole.', 'Run `quorate list`.');
   }
-  const algorithms = (await Promise.all(listAlgorithms().map(findAlgorithm))).map(describe);
+  const algorithms = await Promise.all(listAlgorithms().map(describe));
   await terminal.out(values.json ? `${JSON.stringify(algorithms)}\n` : algorithms.map(inWords).join('\n'));
   return FINE;
 };
 
-function describe(algorithm: Algorithm<any>) {
-  const { id, version, config, scenarios, invariants, rules } = algorithm;
+async function describe(name: string) {
+  const { id, version, config, invariants, rules } = await findAlgorithm(name);
+  const scenarios = await scenariosOf(name);
   return {
     id,
     version,
@@ -35,7 +36,7 @@ function describe(algorithm: Algorithm<any>) {
   };
 }
 
-function inWords({ id, version, config, scenarios, properties, rules }: ReturnType<typeof describe>): string {
+function inWords({ id, version, config, scenarios, properties, rules }: Awaited<ReturnType<typeof describe>>): string {
   const lines = [
     `${id}, version ${version}`,
     ...section('settings, with their defaults and bounds (--config)', Object.entries(config).map(setting)),

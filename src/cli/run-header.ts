@@ -5,6 +5,7 @@ import { validateConfig, validateHeader } from '../kernel/header.ts';
 import { CLIENT_TIMEOUT_MIN_us, NODES_MAX } from '../kernel/limits.ts';
 import { CALM_NETWORK, type LinkQuality, networkAfter } from '../kernel/network.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
+import { scenariosOf } from './algorithm.ts';
 import { durationOf, readChoice, readDuration, readNumber, readWhole } from './arguments.ts';
 import { Failure } from './failure.ts';
 import { name, readWholeText } from './input.ts';
@@ -44,7 +45,7 @@ const LOAD_MAX = 100_000;
 /** The header that the options ask for: a run that is complete in itself, faults and all. */
 export async function headerOf(algorithm: Algorithm<any>, options: RunOptions, terminal: Terminal): Promise<RunHeader> {
   const until = readDuration('--for', options.for ?? DEFAULTS.for);
-  const scenario = options.scenario === undefined ? null : findScenario(algorithm, options.scenario);
+  const scenario = options.scenario === undefined ? null : await findScenario(algorithm.id, options.scenario);
   if (scenario && options.commands !== undefined) {
     throw new Failure(
       '--scenario and --commands exclude each other',
@@ -77,11 +78,12 @@ export async function headerOf(algorithm: Algorithm<any>, options: RunOptions, t
   return level === 'none' ? calm : checked(algorithm, withFaults(calm, level));
 }
 
-function findScenario(algorithm: Algorithm<any>, id: string): Scenario {
-  const scenario = algorithm.scenarios.find((each) => each.id === id);
+async function findScenario(algorithm: string, id: string): Promise<Scenario> {
+  const scenarios = await scenariosOf(algorithm);
+  const scenario = scenarios.find((each) => each.id === id);
   if (scenario) return scenario;
-  const known = algorithm.scenarios.map((each) => each.id).join(', ') || 'no scenarios';
-  throw new Failure(`there is no scenario ${id}`, `${algorithm.id} has ${known}.`, 'Run `quorate list` to see them.');
+  const known = scenarios.map((each) => each.id).join(', ') || 'no scenarios';
+  throw new Failure(`there is no scenario ${id}`, `${algorithm} has ${known}.`, 'Run `quorate list` to see them.');
 }
 
 function readConfig(

@@ -222,7 +222,6 @@ export interface Algorithm<T extends AlgorithmTypes> {
   sampleAdmin?(cluster: readonly NodeId[], draw: (min: number, max: number) => number): AdminSample;
   /** Notes that mark a moment worth jumping to. */
   readonly milestones: { readonly [rule: string]: 'election' | 'commit' };
-  readonly scenarios: readonly Scenario[];
 }
 
 /** A verb of the algorithm with its arguments. */

@@ -12,8 +12,10 @@ export const CLIENTS_MAX = 64;
 export const QUEUE_MAX = 200_000;
 /** What waits for one paused node; beyond it a message that arrives is lost, with reason `overflow`. */
 export const BACKLOG_MAX = 10_000;
-/** Messages sent, or notes left, in one event; more is a fault of the algorithm and throws. */
+/** Messages sent in one event; more is a fault of the algorithm and throws. */
 export const EFFECTS_MAX = 10_000;
+/** Notes of one event: what an algorithm says beyond that is left out, for a long log committed at once is no fault. */
+export const NOTES_MAX = 10_000;
 /** A client asks this often, then gives up: `no-leader` if nobody can have executed it, otherwise `timed-out`. */
 export const CLIENT_ATTEMPTS_MAX = 20;
 /** A client waits at least this long before it asks again; a header with less is refused. */

@@ -1,6 +1,6 @@
 /** The hands of a node: carries out, for one event at a time, what an algorithm asks of its `IO`. */
 import type { AlgorithmTypes, Answer, ClientId, IO, NodeId } from './contract.ts';
-import { EFFECTS_MAX } from './limits.ts';
+import { NOTES_MAX } from './limits.ts';
 import { integerIn, type RandomGenerator, stream } from './random.ts';
 import type { Timer } from './record.ts';
 import type { TraceNote } from './trace.ts';
@@ -117,8 +117,7 @@ export class NodeIO<T extends AlgorithmTypes> implements IO<T> {
   note<R extends keyof T['notes'] & string>(rule: R, values: T['notes'][R]): void {
     const note = { rule, values: values as TraceNote['values'] };
     if (this.notes === null) this.notes = [note];
-    else if (this.notes.length >= EFFECTS_MAX) throw new RangeError(`more than ${EFFECTS_MAX} notes in one event`);
-    else this.notes.push(note);
+    else if (this.notes.length < NOTES_MAX) this.notes.push(note);
   }
 
   /** The notes of the event that is over; the list starts anew. */

@@ -28,6 +28,13 @@ describe('the address of a run', () => {
     expect(headerFor(page, { ...choice, ...wishes })).toEqual(headerFor(page, choice));
   });
 
+  it('marks rules that were switched off later, and drops the mark with them', () => {
+    const header = headerFor(page, { scenario: 'leader-crash', without: ['majority'] });
+    const search = searchFor(page, header, '', ['durable-log', 'majority']);
+    expect(search).toBe('scenario=leader-crash&without=majority&modified=durable-log');
+    expect(searchFor(page, header, search, ['majority'])).toBe('scenario=leader-crash&without=majority');
+  });
+
   it('keeps what is not about the run, and drops what was of another', () => {
     const search = '?lang=ja&scenario=split-vote&seed=9&nodes=3&without=majority&theme=dark';
     expect(searchFor(page, headerFor(page, { scenario: 'leader-crash' }), search)).toBe(

@@ -12,7 +12,8 @@ const browser = startBrowser();
 const DIST = join(import.meta.dirname, '../../dist');
 /** The budget that issue 4 sets; until all of Raft came it was 165. */
 const PAGE_KB_MAX = 185;
-const WORKER_KB_MAX = 30;
+/** 30 while Raft was Figure 2 alone; the whole dissertation and eleven properties need more. */
+const WORKER_KB_MAX = 40;
 
 /** Path under `dist` → KB after gzip. */
 async function firstLoad(language: 'en' | 'ja'): Promise<Map<string, number>> {

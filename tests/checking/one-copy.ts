@@ -65,5 +65,4 @@ export const oneCopy: Algorithm<OneCopyTypes> = {
     return serial % 3 === 0 ? { kind: 'get', key } : { kind: 'set', key, value: `${serial}` };
   },
   milestones: { elected: 'election' },
-  scenarios: [],
 };

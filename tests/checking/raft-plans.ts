@@ -33,6 +33,8 @@ export const FACTORS = {
   sessionsMax: [64, 4],
   /** With 100 a lease is half as long as the shortest timeout, so that the assumption about clocks is needed. */
   clockDrift_pct: [10, 100],
+  /** The later the next heartbeat, the later a leader learns that another leads. */
+  heartbeatInterval_us: [50_000, 120_000],
 } as const;
 
 export type Extensions = Combination<typeof FACTORS>;
@@ -63,6 +65,8 @@ export function configOf(extensions: Extensions): Readonly<Record<string, number
 function planOf(seed: string, duration_us: number, extensions: Extensions): SafetyPlan {
   const random = stream(seed, 'plan');
   const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct } = extensions;
+  // Batches of one entry carry no more than some thirty a second; with more than that nothing is ever answered.
+  const isNarrow = batchSize === 1;
   const isBounded = clocks === 'bounded' || stickiness === 'lease';
   const timeout_us = integerIn(random, 300_000, 2_000_000);
   return {
@@ -71,20 +75,24 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
     level,
     sabotage: saboteur,
     duration_us,
-    // No more than batches of one entry can carry, else nothing is ever answered.
-    load: integerIn(random, 1, batchSize === 1 ? 10 : 20),
+    load: integerIn(random, 1, isNarrow ? 10 : 20),
     config: configOf(extensions),
     // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
     ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
     // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
     ...(isBounded ? { clockRates: [1, 1 + clockDrift_pct / 100] as const } : {}),
     ...(churn ? { admin: integerIn(random, 2, 15) } : {}),
-    commands: readsOf(seed, nodes, duration_us, stickiness === 'lease' ? 40 : integerIn(random, 1, 8)),
+    commands: readsOf(
+      seed,
+      nodes,
+      duration_us,
+      stickiness === 'lease' ? (isNarrow ? 30 : 80) : integerIn(random, 1, 8),
+    ),
   };
 }
 
 /** How reads ask to be answered: mostly as the settings have it. */
-const MODES: readonly (ReadMode | undefined)[] = [undefined, undefined, undefined, 'index', 'log', 'local'];
+const MODES: readonly (ReadMode | undefined)[] = [...Array<undefined>(6), 'index', 'log', 'local'];
 
 /**
  * Reads, so many a second, each asked of any server: of one that leads no more and does not know it, too. That is where
@@ -123,6 +131,7 @@ const PLAIN: Omit<Extensions, 'nodes' | 'level' | 'saboteur'> = {
   noopOnElection: true,
   sessionsMax: 64,
   clockDrift_pct: 10,
+  heartbeatInterval_us: 50_000,
 };
 
 /** What of Raft, and which faults, a rule is about. */
@@ -137,7 +146,7 @@ const WHERE: { readonly [rule: string]: Partial<Extensions> } = {
   'snapshot-last-term': { snapshotThreshold: 3 },
   'session-deduplication': { clients: 'sessions and retries' },
   'read-index-confirmation': { readIndex: true },
-  'lease-drift': { stickiness: 'lease', clockDrift_pct: 100 },
+  'lease-drift': { stickiness: 'lease', clockDrift_pct: 100, heartbeatInterval_us: 120_000 },
 };
 
 const SIZES = FACTORS.nodes.length;

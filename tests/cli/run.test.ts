@@ -1,9 +1,11 @@
 /** `quorate run`: what the options do, what is printed, and what is written. */
+
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
+import { SCENARIOS } from '../../src/algorithms/raft/scenarios/index.ts';
 import { readTrace } from '../../src/kernel/trace-reader.ts';
 import { digestOf, headerOf } from '../runs.ts';
 import { quorate, summaryOf, traceOf } from './quorate.ts';
@@ -205,18 +207,18 @@ describe('the options', () => {
 });
 
 describe('a scenario', () => {
-  const scenario = raft.scenarios[0];
+  const scenario = SCENARIOS[0];
   if (!scenario) throw new Error('raft has scenarios');
 
   /** All rules are followed, but an assumption is not: it shows what then happens. */
   const VIOLATING = ['lease-beyond-drift'];
 
-  test.each(raft.scenarios.map(({ id }) => [id]))('%s runs', async (id) => {
+  test.each(SCENARIOS.map(({ id }) => [id]))('%s runs', async (id) => {
     const { code, err } = await quorate(['run', 'raft', '--scenario', id, '--for', '20s']);
     expect({ code, err }).toEqual({ code: VIOLATING.includes(id) ? 1 : 0, err: '' });
   });
 
-  const impatient = raft.scenarios.find(({ clientTimeout_us }) => clientTimeout_us !== undefined);
+  const impatient = SCENARIOS.find(({ clientTimeout_us }) => clientTimeout_us !== undefined);
 
   test('says how long its clients wait, unless somebody else does', async () => {
     if (!impatient) throw new Error('raft has a scenario with clients that do not wait for ever');

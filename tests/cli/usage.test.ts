@@ -1,8 +1,10 @@
 /** What the command line says of itself, and of what it cannot use: what happened, what it means, what to do. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import raft from '../../src/algorithms/raft/index.ts';
+import { SCENARIOS } from '../../src/algorithms/raft/scenarios/index.ts';
 import { quorate, traceOf } from './quorate.ts';
 
 /** Bad usage or input: nothing on standard output, three lines on standard error, no stack trace. */
@@ -44,8 +46,8 @@ describe('the list', () => {
     expect(code).toBe(0);
     const listed = JSON.parse(out).find(({ id }: { id: string }) => id === 'raft');
     expect(listed).toMatchObject({ version: raft.version, config: raft.config.fields });
-    expect(listed.scenarios.map(({ id }: { id: string }) => id)).toEqual(raft.scenarios.map(({ id }) => id));
-    for (const [k, { clientTimeout_us, rule }] of raft.scenarios.entries()) {
+    expect(listed.scenarios.map(({ id }: { id: string }) => id)).toEqual(SCENARIOS.map(({ id }) => id));
+    for (const [k, { clientTimeout_us, rule }] of SCENARIOS.entries()) {
       expect([listed.scenarios[k].clientTimeout_us, listed.scenarios[k].rule]).toEqual([clientTimeout_us, rule]);
     }
     expect(listed.properties.map(({ id }: { id: string }) => id)).toEqual(raft.invariants.map(({ id }) => id));
@@ -54,7 +56,7 @@ describe('the list', () => {
 
   test('in words too', async () => {
     const { out } = await quorate(['list']);
-    const ids = [...raft.scenarios, ...raft.invariants, ...raft.rules].map(({ id }) => id);
+    const ids = [...SCENARIOS, ...raft.invariants, ...raft.rules].map(({ id }) => id);
     for (const word of ['raft', ...ids, ...Object.keys(raft.config.fields)]) expect(out).toContain(word);
   });
 });
@@ -105,7 +107,7 @@ describe('bad usage', () => {
   });
 
   test('a scenario excludes commands', async () => {
-    const scenario = raft.scenarios[0]?.id as string;
+    const scenario = SCENARIOS[0]?.id as string;
     expect(await expectRefusal(['run', 'raft', '--scenario', scenario, '--commands', '-'])).toContain(
       'exclude each other',
     );

@@ -121,7 +121,7 @@ describe('what is well formed', () => {
 
 describe('what is malformed', () => {
   it.each([
-    ['another version', { ...stamped[4], wire: 2 }, 'wire: not version 1 of the messages'],
+    ['another version', { ...stamped[4], wire: WIRE_VERSION - 1 }, `wire: not version ${WIRE_VERSION} of the messages`],
     ['no number', { ...stamped[4], request: undefined }, 'request'],
     ['an unknown kind', { ...stamped[4], kind: 'explode' }, 'kind'],
     ['a time that is no number', { ...stamped[1], where: { t: 'now' } }, 'where'],

@@ -79,7 +79,6 @@ const keeper: Algorithm<LogTypes> = {
   rules: [],
   sampleOp: () => null,
   milestones: {},
-  scenarios: [],
 };
 
 const FIRST_us = 100;

@@ -5,8 +5,10 @@
  * If that is meant — a rule was mended, a scenario rewritten — raise the algorithm’s `version`, and write the
  * digests anew: `QUORATE_WRITE_GOLDEN=1 npx vitest run --project node tests/kernel/golden.test.ts`.
  */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadAlgorithmPage } from '../../src/catalogue.ts';
 import { listAlgorithms, loadAlgorithm } from '../../src/engine/host/algorithms.ts';
 import { digestOf, headerOf } from '../runs.ts';
 
@@ -25,7 +27,7 @@ describe.each(listAlgorithms())('%s', (id) => {
   it('runs its scenarios as it always has', async () => {
     const algorithm = await loadAlgorithm(id);
     const scenarios = Object.fromEntries(
-      algorithm.scenarios.map((scenario) => [
+      (await loadAlgorithmPage(id)).scenarios.map((scenario) => [
         scenario.id,
         digestOf(algorithm, headerOf(algorithm, scenario), UNTIL_us),
       ]),

@@ -12,6 +12,7 @@ import {
   KEYFRAMES_MAX,
   MILESTONES_MAX,
   NODES_MAX,
+  NOTES_MAX,
   OPEN_REQUESTS_MAX,
   QUEUE_MAX,
   RESULTS_KEPT,
@@ -105,13 +106,16 @@ describe('messages', () => {
     expect(records.filter(({ time, cause }) => time === 900 && cause.kind === 'message')).toHaveLength(BACKLOG_MAX);
   });
 
-  it.each<[string, Deed]>([
-    ['messages', { send: 'S2' }],
-    ['notes', { note: 'again' }],
-  ])('of an algorithm that leaves more than so many %s in one event are its fault', (_, deed) => {
-    const run = (count: number) => probeRun({ commands: [tell(100, 'S1', ...many(count, deed))] }, 100);
+  it('of an algorithm that sends more than so many messages in one event are its fault', () => {
+    const run = (count: number) => probeRun({ commands: [tell(100, 'S1', ...many(count, { send: 'S2' }))] }, 100);
     expect(run(EFFECTS_MAX).records).toHaveLength(6);
     expect(() => run(EFFECTS_MAX + 1)).toThrow(`more than ${EFFECTS_MAX}`);
+  });
+
+  it('has room for so many notes in one event, and leaves out the rest', () => {
+    const run = (count: number) => probeRun({ commands: [tell(100, 'S1', ...many(count, { note: 'again' }))] }, 100);
+    expect(run(NOTES_MAX).records.at(-1)?.notes).toHaveLength(NOTES_MAX);
+    expect(run(NOTES_MAX + 1).records.at(-1)?.notes).toHaveLength(NOTES_MAX);
   });
 });
 

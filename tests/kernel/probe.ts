@@ -87,7 +87,6 @@ export const probe: Algorithm<ProbeTypes> = {
   rules: [{ id: 'politeness', source: '', defends: '' }],
   sampleOp: (serial) => [{ answer: String(serial) }],
   milestones: { said: 'commit' },
-  scenarios: [],
 };
 
 const LATER = 'reply ';

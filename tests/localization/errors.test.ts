@@ -6,9 +6,10 @@ const ids = new Set(stringsFiles.flatMap((file) => [...readEntries(file, []).key
 
 /**
  * How the engine names a problem: `code: 'bad-header'`, `refusal('unknown-node', …)`, `error: 'machine-full'`; or one of
- * two, `error: inDoubt ? 'timed-out' : 'no-leader'`.
+ * two, `error = inDoubt ? 'timed-out' : 'no-leader'`.
  */
-const CODE = /\b(?:code: |error: |refusal\(|refuse\(|\w*[pP]roblem\()(?:\w+ \? '([a-z-]+)' : )?'([a-z]+(?:-[a-z]+)+)'/g;
+const CODE =
+  /\b(?:code: |error: |error = |refusal\(|refuse\(|\w*[pP]roblem\()(?:\w+ \? '([a-z-]+)' : )?'([a-z]+(?:-[a-z]+)+)'/g;
 
 function codesIn(code: string): string[] {
   return [...code.matchAll(CODE)].flatMap(([, first, second]) =>

@@ -6,7 +6,6 @@ import { refuseOp, sampleOp } from './machine.ts';
 import { boot, on, recover } from './raft.ts';
 import { RULES } from './rules.ts';
 import { sampleAdmin } from './sample-admin.ts';
-import { SCENARIOS } from './scenarios/index.ts';
 import { traceState } from './trace-state.ts';
 import type { RaftTypes } from './types.ts';
 import { VERBS } from './verbs.ts';
@@ -28,6 +27,5 @@ const raft: Algorithm<RaftTypes> = {
   invariants: INVARIANTS,
   rules: RULES,
   milestones: { 'election.won': 'election', 'commit.advanced': 'commit' },
-  scenarios: SCENARIOS,
 };
 export default raft;

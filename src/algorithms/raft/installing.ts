@@ -38,7 +38,7 @@ export function onInstallSnapshot(state: State, request: InstallSnapshot, io: Ra
   }
   io.note('snapshot.chunk', { follower, leader, index, offset });
   answer(request, ownTerm, data.length, false, io);
-  return incoming(following, { index, term: request.lastIncludedTerm, data });
+  return incoming(following, { leaderId: leader, leaderTerm: term, index, term: request.lastIncludedTerm, data });
 }
 
 /**
@@ -72,8 +72,10 @@ function install({ durable, volatile }: State, request: InstallSnapshot, data: s
 }
 
 /** What is there already of this snapshot. */
-function received(part: Incoming | null, { lastIncludedIndex, lastIncludedTerm }: InstallSnapshot): string {
-  return part?.index === lastIncludedIndex && part.term === lastIncludedTerm ? part.data : '';
+function received(part: Incoming | null, request: InstallSnapshot): string {
+  const { leaderId, term, lastIncludedIndex, lastIncludedTerm } = request;
+  if (part?.leaderId !== leaderId || part.leaderTerm !== term) return '';
+  return part.index === lastIncludedIndex && part.term === lastIncludedTerm ? part.data : '';
 }
 
 function incoming({ durable, volatile }: State, part: Incoming): State {

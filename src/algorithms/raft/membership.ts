@@ -38,7 +38,8 @@ export function changeServer(state: State, verb: Change, server: NodeId, io: Raf
   if (!io.config.catchUp) return append(state, asVoter, io);
   if (!isLearner) return markForPromotion(append(state, asLearner, io), server, io);
   const { catchUps } = state.volatile.leadership as Leadership;
-  const ready = catchUps.some(({ id, done }) => id === server && done);
+  // Whoever was measured before it was asked for may have fallen behind since: that is measured anew.
+  const ready = catchUps.some(({ id, done, promote }) => id === server && done && promote);
   return ready ? append(state, asVoter, io) : markForPromotion(state, server, io);
 }
 
@@ -62,7 +63,7 @@ export function changeMembership(state: State, members: readonly NodeId[], io: R
 
 /**
  * One change at a time; and not before the leader has committed an entry of its own term, else a change of an earlier
- * leader could still come back, and the two would not overlap (D§4.1; the rule was missing until 2015).
+ * leader could still come back, and the two would not overlap (D§4.1 lacks this rule; Ongaro added it in July 2015).
  */
 function mayChange(state: State, io: RaftIO): boolean {
   if (isChanging(state)) {

@@ -1,10 +1,13 @@
 /** Where the rule behind each note is stated, and how much each note tells. */
 import type { Notes } from './note-values.ts';
 
-/** Sections and figures: of the paper, extended version, or where marked with D of the dissertation; see `types.ts`. */
+/**
+ * Sections and figures: of the paper, extended version, or where marked with D of the dissertation; see `types.ts`.
+ * raft-dev 2015: Ongaro, «bug in single-server membership changes», on the mailing list of that name, 10 July 2015.
+ */
 export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   started: '§5.2',
-  recovered: 'Figure 2, §5.2',
+  recovered: 'Figure 2, D§3.8',
   'recovered.snapshot': '§7, D§5.1',
   'election.timeout': '§5.2',
   'election.no-voter': '§6, D§4.2.2',
@@ -93,7 +96,7 @@ export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   'change.adopted': '§6, D§4.1',
   'change.reverted': 'D§4.1',
   'change.refused.pending': 'D§4.1',
-  'change.refused.term': 'D§4.1',
+  'change.refused.term': 'D§4.1, raft-dev 2015',
   'change.refused.pointless': 'D§4.1',
   'change.refused.unknown': 'D§4.1',
   'leader.removed': '§6, D§4.2.2',

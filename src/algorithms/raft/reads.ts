@@ -16,6 +16,14 @@ export function readMode({ op }: Read, { config }: RaftIO): ReadMode {
   return op.read ?? (config.leaseReads ? 'lease' : config.readIndex ? 'index' : 'log');
 }
 
+/** So many reads wait for a majority at a time; one more goes through the log, as a write would. */
+export const READS_MAX = 1_000;
+
+/** Does this leader take on another read outside of the log? */
+export function hasRoomForReads({ volatile }: State): boolean {
+  return (volatile.leadership?.reads.length ?? 0) < READS_MAX;
+}
+
 /** From the server's own copy of the machine, whoever leads: it may be old (D§6.4). */
 export function readLocally(state: State, { client, request, op }: Read, io: RaftIO): State {
   io.note('read.local', { node: io.self, client, request, index: state.volatile.lastApplied });
@@ -43,7 +51,9 @@ export function takeOnRead(state: State, read: Read, io: RaftIO): State {
     io.note('read.waits', { leader, client, request, term: state.durable.currentTerm });
   }
   const pending: PendingRead = { client, request, key: op.key, round: leadership.round + 1, index };
-  return sendRound(withLeadership(state, { reads: [...leadership.reads, pending] }), io);
+  // Who asks again for the same waits once.
+  const others = leadership.reads.filter((other) => other.client !== client || other.request !== request);
+  return sendRound(withLeadership(state, { reads: [...others, pending] }), io);
 }
 
 /** Answers the reads that a majority has confirmed, once the leader knows how far the log was committed. */

@@ -2,7 +2,7 @@
 import type { ClientId, Json, NodeId } from '../../kernel/contract.ts';
 import { lastIndex } from './log.ts';
 import { changeMembership, changeServer } from './membership.ts';
-import { readLocally, readMode, takeOnRead } from './reads.ts';
+import { hasRoomForReads, readLocally, readMode, takeOnRead } from './reads.ts';
 import { replicate } from './replication.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { startTransfer } from './transfer.ts';
@@ -24,7 +24,7 @@ export function onRequest(state: State, asked: Request, io: RaftIO): State {
     io.reply(client, request, { redirect: null });
     return state;
   }
-  if (read && mode !== 'log') return takeOnRead(state, read, io);
+  if (read && mode !== 'log' && hasRoomForReads(state)) return takeOnRead(state, read, io);
   const leader = io.self;
   const index = lastIndex(log) + 1;
   if (!io.config.sessions) {

@@ -1,5 +1,5 @@
 /** Snapshots (D§5): taking them, and sending them to followers for whom the leader has no entries left. */
-import { compacted, configurationAt, termAt } from './log.ts';
+import { compacted, configurationAt, lastTerm, termAt } from './log.ts';
 import type { Follower, Machine, RaftIO, Snapshot, State } from './types.ts';
 
 /** Each server snapshots by itself what it has applied, and drops the entries (D§5.1). The same state if it has before. */
@@ -12,7 +12,8 @@ export function takeSnapshot({ durable, volatile }: State, io: RaftIO): State {
     return { durable, volatile };
   }
   // The term is kept for the consistency check of the entries that follow, and for comparing logs (D§5.1).
-  const term = io.follows('snapshot-last-term') ? (termAt(log, index) as number) : 0;
+  // Only with a rule off has the log lost what was applied.
+  const term = io.follows('snapshot-last-term') ? (termAt(log, index) ?? lastTerm(log)) : 0;
   io.note('snapshot.taken', { node: io.self, index, term, count });
   const snapshot: Snapshot = { index, term, configuration: configurationAt(log, index), machine };
   return { durable: { currentTerm, votedFor, log: compacted(log, index, term), snapshot }, volatile };

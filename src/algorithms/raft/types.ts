@@ -194,7 +194,11 @@ export type CatchUp = {
   readonly promote: boolean;
 };
 
+/** Pieces are put together only if one leader sent them, in one term: they are pieces of that leader's text. */
 export interface Incoming {
+  readonly leaderId: NodeId;
+  readonly leaderTerm: number;
+  /** The snapshot's last index, and the term there. */
   readonly index: number;
   readonly term: number;
   readonly data: string;

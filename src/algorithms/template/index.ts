@@ -4,7 +4,7 @@
  */
 import type { Algorithm, Input, Invariant, Json, NodeId } from '../../kernel/contract.ts';
 import { append, at, emptyVector, type Vector } from '../../kernel/vector.ts';
-import { CONFIG, ID, PROPERTIES, RULES, SCENARIOS, sampleOp, VERSION } from './about.ts';
+import { CONFIG, ID, PROPERTIES, RULES, sampleOp, VERSION } from './about.ts';
 import type { Hands, Op, State, TemplateTypes, Value } from './types.ts';
 
 const TEXT_MAX = 32;
@@ -122,6 +122,5 @@ const template: Algorithm<TemplateTypes> = {
   invariants: [noDuplicates],
   rules: RULES,
   milestones: { completed: 'commit' },
-  scenarios: SCENARIOS,
 };
 export default template;

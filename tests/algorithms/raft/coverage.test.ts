@@ -1,7 +1,9 @@
 /** Runs of all kinds reach every note of Raft, and keep every property while they do. */
+
 import { describe, expect, it } from 'vitest';
 import raft from '../../../src/algorithms/raft/index.ts';
 import { NOTE_SOURCES } from '../../../src/algorithms/raft/notes.ts';
+import { SCENARIOS } from '../../../src/algorithms/raft/scenarios/index.ts';
 import { COMMAND_KINDS } from '../../../src/kernel/commands.ts';
 import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import type { TraceHeader } from '../../../src/kernel/trace.ts';
@@ -109,7 +111,7 @@ describe('every property holds', () => {
     return records.flatMap(({ violations }) => violations);
   };
 
-  it.each(raft.scenarios)('in the scenario $id', (scenario) => {
+  it.each(SCENARIOS)('in the scenario $id', (scenario) => {
     const violated = count(headerOf(raft, scenario), 40_000_000).map(({ property }) => property);
     expect([...new Set(violated)]).toEqual(BEYOND_ASSUMPTIONS[scenario.id] ?? []);
   });

@@ -2,8 +2,10 @@
  * Questions that students get wrong, answered by runs. The numbers are those of the exercises that the course will
  * ask; those that one handler answers alone stand beside its tests.
  */
+
 import { describe, expect, it } from 'vitest';
 import raft from '../../../src/algorithms/raft/index.ts';
+import { SCENARIOS } from '../../../src/algorithms/raft/scenarios/index.ts';
 import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { slice } from '../../../src/kernel/vector.ts';
 import { headerOf, type Plan, runOf, runRaft } from '../../runs.ts';
@@ -63,7 +65,7 @@ describe('elections', () => {
   });
 
   it('3. of four, votes 2–2: no leader in that term; there is one in a later term', () => {
-    const scenario = raft.scenarios.find(({ id }) => id === 'split-vote');
+    const scenario = SCENARIOS.find(({ id }) => id === 'split-vote');
     const { notes } = runOf(raft, headerOf(raft, scenario), 30_000_000);
     const votes = notes.filter(({ rule, values }) => rule === 'vote.granted' && values.term === 1);
     expect(votes.map(({ values }) => values.candidate).sort()).toEqual(['S1', 'S2']);

@@ -111,7 +111,7 @@ describe('if AppendEntries fails because of log inconsistency: decrement nextInd
 
   it('until the logs agree; every step is a round, and a nextIndex that is far off is only slow (exercise 27)', () => {
     const follower = server({ term: 4, log: [1, 2, 2] });
-    let state = leader({ next: { S2: 5 } });
+    let state = leader({ next: { S2: 5 }, leadership: { round: 1 } });
     let copy = follower;
     let message = timeout(state, 'heartbeat').sent.find(({ to }) => to === 'S2')?.message;
     let rounds = 0;

@@ -124,7 +124,7 @@ describe('a follower with any log that Raft allows', () => {
   function converse(own: readonly number[], other: readonly number[], config: Partial<Config>) {
     const term = 1 + Math.max(0, ...own, ...other);
     let there = server({ term, log: other });
-    let state = server({ term, role: 'leader', log: own });
+    let state = server({ term, role: 'leader', log: own, leadership: { round: 1 } });
     let message = timeout(state, 'heartbeat', { config }).sent.find(({ to }) => to === 'S2')?.message;
     let refusals = 0;
     for (let rounds = 0; message; rounds += 1) {

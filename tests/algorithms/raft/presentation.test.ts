@@ -278,7 +278,7 @@ describe('an entry', () => {
     [{ voters: ['S9', 'S10', 'S11'], learners: [] }, 'S9–S11'],
     [{ voters: ['ann', 'bob', 'cyd'], learners: [] }, 'ann bob cyd'],
     [{ voters: ['S1', 'S2', 'S3'], learners: ['S4', 'S5'] }, 'S1–S3 (S4 S5)'],
-    [{ voters: ['S1', 'S2', 'S3', 'S4', 'S5'], old: ['S1', 'S2', 'S3'], learners: [] }, 'S1–S3→S1–S5'],
+    [{ voters: ['S1', 'S2', 'S3', 'S4', 'S5'], old: ['S1', 'S2', 'S3'], learners: [] }, '→S1–S5'],
     [{ voters: [], learners: [] }, '?'],
     ['nonsense', '?'],
   ])('with the configuration %j is labelled %s', (configuration, label) => {

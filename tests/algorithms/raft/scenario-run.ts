@@ -1,6 +1,8 @@
 /** Runs of Raft's scenarios, and what tests ask of them. */
+
 import raft from '../../../src/algorithms/raft/index.ts';
 import type { Notes } from '../../../src/algorithms/raft/note-values.ts';
+import { SCENARIOS } from '../../../src/algorithms/raft/scenarios/index.ts';
 import type { RaftTypes } from '../../../src/algorithms/raft/types.ts';
 import type { Scenario } from '../../../src/kernel/contract.ts';
 import type { EventRecord } from '../../../src/kernel/record.ts';
@@ -31,7 +33,7 @@ export interface Variation {
 type Told<R extends keyof Notes> = Notes[R] & { readonly at: number; readonly node: string | null };
 
 export function scenarioOf(id: string): Scenario {
-  const found = raft.scenarios.find((each) => each.id === id);
+  const found = SCENARIOS.find((each) => each.id === id);
   if (!found) throw new Error(`there is no scenario ${id}`);
   return found;
 }

@@ -313,7 +313,13 @@ describe('receiver 2 to 4: create the file if it is the first chunk, write at th
   const first = receive(server({ term: 4 }), 'S2', piece(0, 10));
 
   it('keeps the piece, and says how much it has', () => {
-    expect(first.state.volatile.incoming).toEqual({ index: 6, term: 3, data: TEXT.slice(0, 10) });
+    expect(first.state.volatile.incoming).toEqual({
+      leaderId: 'S2',
+      leaderTerm: 4,
+      index: 6,
+      term: 3,
+      data: TEXT.slice(0, 10),
+    });
     expect(answerOf(first)).toMatchObject({ installed: false, offset: 10, lastIncludedIndex: 6, round: 1 });
     expect(noted(first, 'snapshot.chunk')).toEqual({ follower: 'S1', leader: 'S2', index: 6, offset: 0 });
     expect(first.state.durable.snapshot).toBe(null);
@@ -349,6 +355,11 @@ describe('receiver 2 to 4: create the file if it is the first chunk, write at th
     expect(answerOf(other)).toMatchObject({ installed: false, offset: 0, lastIncludedIndex: 7 });
     const otherTerm = receive(first.state, 'S2', { ...piece(10, 10), lastIncludedTerm: 4 });
     expect(rulesOf(otherTerm)).toEqual(['snapshot.gap']);
+    // Nor the texts of two leaders: those agree only as long as every rule is followed.
+    const otherLeader = receive(first.state, 'S2', { ...piece(10, 10), term: 5 });
+    expect(rulesOf(otherLeader)).toContain('snapshot.gap');
+    const { state } = receive(first.state, 'S3', { ...piece(10, 10), leaderId: 'S3' });
+    expect(state.volatile.incoming?.data).toBe(TEXT.slice(0, 10));
   });
 
   it('has it no more after a crash', () => {

@@ -38,13 +38,13 @@ function readMode({ read }: Fields): string {
   return typeof read === 'string' ? `, ${read}` : '';
 }
 
-/** `S1–S3`; with learners `S1–S3 (S4)`; in joint consensus the old voters first: `S1–S3→S1–S5`. */
+/** `S1–S3`; with learners `S1–S3 (S4)`; in joint consensus on the way to them: `→S1–S5`. */
 function configurationLabel(configuration: Json | undefined): string {
   const members = membersOf({ configuration });
   if (!members) return '?';
   const { voters, old, learners } = members;
   const rest = learners.length > 0 ? ` (${ranges(learners)})` : '';
-  return `${old ? `${ranges(old)}→` : ''}${ranges(voters)}${rest}`;
+  return `${old ? '→' : ''}${ranges(voters)}${rest}`;
 }
 
 /** Names in few characters: of three or more that follow one another only the first and the last. */
