@@ -15,12 +15,17 @@ const KNOWN: Readonly<Record<string, number>> = {
   'own-term-commit': 1045,
   'commit-before-change': 542,
 };
+/** Found only after many schedules, and not at a known one since plans last changed: looked for by `npm run safety` alone. */
+const LONG_SEARCHES: readonly string[] = ['lease-drift'];
 const isThorough = process.env.QUORATE_RULES_FROM_THE_START !== undefined;
 /** What clients saw is not what rules are judged by. */
 const NO_EFFORT = { steps: 0, memory: 0 };
 
 describe('a run without', () => {
-  test.each(RULES)(
+  const searched = RULES.filter(({ id }) => isThorough || !LONG_SEARCHES.includes(id));
+  const left = RULES.filter((rule) => !searched.includes(rule));
+  test.skip.each(left)('$id violates $defends (a search of minutes: npm run safety -- --rules)', () => {});
+  test.each(searched)(
     '$id violates $defends',
     ({ id, defends }) => {
       const first = isThorough ? 0 : (KNOWN[id] ?? 0);
