@@ -18,7 +18,7 @@ test('prints one JSON line for each measurement, far from any limit', async () =
   expect(checked.events_per_s).toBeGreaterThan(20_000);
   expect(queue.events_per_s).toBeGreaterThan(engine.events_per_s);
   expect(engine.of_bare_queue).toBeCloseTo(engine.events_per_s / queue.events_per_s, 2);
-  expect(checked.properties).toBe(5);
+  expect(checked.properties).toBe(11);
   expect(found('log').map(({ entries }) => entries)).toEqual([100, 10_000]);
   expect(found('log, short over long')[0].ratio).toBeLessThan(4);
   expect(found('many nodes')).toHaveLength(2);

@@ -3,7 +3,7 @@ import type { Notes } from './note-values.ts';
 
 /**
  * Sections and figures: of the paper, extended version, or where marked with D of the dissertation; see `types.ts`.
- * raft-dev 2015: Ongaro, «bug in single-server membership changes», on the mailing list of that name, 10 July 2015.
+ * `change.refused.term` corrects D§4.1: Ongaro, «bug in single-server membership changes», raft-dev, July 2015.
  */
 export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   started: '§5.2',
@@ -96,7 +96,7 @@ export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   'change.adopted': '§6, D§4.1',
   'change.reverted': 'D§4.1',
   'change.refused.pending': 'D§4.1',
-  'change.refused.term': 'D§4.1, raft-dev 2015',
+  'change.refused.term': 'D§4.1',
   'change.refused.pointless': 'D§4.1',
   'change.refused.unknown': 'D§4.1',
   'leader.removed': '§6, D§4.2.2',

@@ -17,7 +17,7 @@ export const RULES = [
   { id: 'durable-log', source: 'Figure 2, D§3.8', defends: 'leader-completeness' },
   { id: 'pre-vote', source: 'D§9.6', defends: 'campaign-support' },
   { id: 'joint-consensus', source: 'D§4.3', defends: 'configuration-safety' },
-  { id: 'commit-before-change', source: 'D§4.1, raft-dev 2015', defends: 'configuration-safety' },
+  { id: 'commit-before-change', source: 'D§4.1', defends: 'configuration-safety' },
   { id: 'snapshot-last-term', source: 'D§5.1', defends: 'leader-completeness' },
   { id: 'session-deduplication', source: 'D§6.3', defends: 'exactly-once' },
   { id: 'read-index-confirmation', source: 'D§6.4', defends: 'fresh-reads' },
