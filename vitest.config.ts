@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
+    // Every core: left to itself Vitest keeps one free, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

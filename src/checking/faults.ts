@@ -57,7 +57,7 @@ export const FAULTS: readonly Fault[] = [
   { kind: 'cuts', weight: 4, single: true, begin: cuts },
   { kind: 'link', weight: 2, single: true, begin: badLink },
   { kind: 'network', weight: 4, single: true, begin: badNetwork },
-  { kind: 'clock', weight: 3, single: true, begin: clock },
+  { kind: 'clock', weight: 3, single: true, begin: clocks },
   { kind: 'flicker', weight: 3, single: true, stops: true, begin: flicker },
 ];
 
@@ -142,14 +142,21 @@ function mishap({ random, calm }: World): Partial<LinkQuality> {
   }
 }
 
-/** A clock goes wrong: somewhat, or so fast that the node's timers fire long before the others expect it. */
-function clock({ nodes, random, clockRates }: World, at: number) {
-  const node = oneOf(random, nodes);
+/**
+ * A clock goes wrong: somewhat, or so fast that the node's timers fire long before the others expect it. Where clocks
+ * keep within bounds every node gets a rate of its own, as in a real cluster: what matters there is how they differ.
+ */
+function clocks({ nodes, random, clockRates }: World, at: number) {
   const anyRate = () => (chance(random, 0.5) ? integerIn(random, 50, 200) / 100 : integerIn(random, 4, 20));
-  const rate = clockRates ? rateIn(random, clockRates) : anyRate();
+  const wrong = clockRates ? nodes : [oneOf(random, nodes) as NodeId];
   return {
-    commands: [{ at, kind: 'clock', node, rate }],
-    mend: (later: number) => [{ at: later, kind: 'clock', node, rate: 1 }],
+    commands: wrong.map((node) => ({
+      at,
+      kind: 'clock',
+      node,
+      rate: clockRates ? rateIn(random, clockRates) : anyRate(),
+    })),
+    mend: (later: number) => wrong.map((node) => ({ at: later, kind: 'clock', node, rate: 1 })),
   };
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Combination, type Factors, pairwise } from '../../src/checking/pairwise.ts';
-import { COMBINATIONS, FACTORS } from './raft-plans.ts';
+import { COMBINATIONS, extensionsOf, FACTORS } from './raft-plans.ts';
 
 /** The pairs of values that come together in no combination. */
 function uncovered<F extends Factors>(factors: F, rows: readonly Combination<F>[]): string[] {
@@ -50,4 +50,13 @@ test('those of Raft’s extensions and faults cover all of their pairs', () => {
   expect(uncovered(FACTORS, COMBINATIONS)).toEqual([]);
   // Two settings of nine and three values need 27 at least.
   expect(COMBINATIONS.length).toBeLessThan(40);
+});
+
+test('and cover them again in each turn, with other combinations', () => {
+  const turn = (of: number) => COMBINATIONS.map((_, k) => extensionsOf(of * COMBINATIONS.length + k));
+  expect(turn(0)).toEqual(COMBINATIONS);
+  for (const later of [1, 2, 50]) {
+    expect(uncovered(FACTORS, turn(later))).toEqual([]);
+    expect(turn(later)).not.toEqual(turn(later - 1));
+  }
 });

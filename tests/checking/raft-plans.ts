@@ -4,7 +4,7 @@ import type { ReadMode } from '../../src/algorithms/raft/types.ts';
 import { type Combination, pairwise } from '../../src/checking/pairwise.ts';
 import type { SafetyPlan } from '../../src/checking/safety-plan.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
-import { integerIn, stream } from '../../src/kernel/random.ts';
+import { integerIn, type RandomGenerator, stream } from '../../src/kernel/random.ts';
 
 const SWITCH = [false, true] as const;
 
@@ -32,17 +32,46 @@ export const FACTORS = {
   noopOnElection: [true, false],
   sessionsMax: [64, 4],
   /** With 100 a lease is half as long as the shortest timeout, so that the assumption about clocks is needed. */
-  clockDrift_pct: [10, 100],
+  clockDrift_pct: [10, 100, 300],
+  /** Those of the paper; or so long that there is time for much to go wrong before anybody stands. */
+  timeouts: ['paper', 'long'],
   /** The later the next heartbeat, the later a leader learns that another leads. */
-  heartbeatInterval_us: [50_000, 120_000],
+  heartbeats: ['usual', 'late'],
+} as const;
+
+const TIMEOUTS = {
+  paper: { electionTimeoutMin_us: 150_000, electionTimeoutMax_us: 300_000 },
+  long: { electionTimeoutMin_us: 1_000_000, electionTimeoutMax_us: 1_300_000 },
 } as const;
 
 export type Extensions = Combination<typeof FACTORS>;
 export const COMBINATIONS: readonly Extensions[] = pairwise(FACTORS);
 
-/** The extensions of plan number `number`: the combinations take turns. */
+/**
+ * The extensions of plan number `number`. The combinations take turns, and each time that all have had theirs the values
+ * of each factor change places: so they cover all pairs again, and other threes and fours.
+ */
 export function extensionsOf(number: number): Extensions {
-  return COMBINATIONS[number % COMBINATIONS.length] as Extensions;
+  const combination = COMBINATIONS[number % COMBINATIONS.length] as Extensions;
+  const turn = Math.floor(number / COMBINATIONS.length);
+  if (turn === 0) return combination;
+  const random = stream(`turn-${turn}`, 'extensions');
+  const changed = Object.entries(FACTORS).map(([name, values]: [string, readonly unknown[]]) => {
+    const places = shuffled(values.length, random);
+    const place = values.indexOf(combination[name as keyof Extensions]);
+    return [name, values[places[place] as number]];
+  });
+  return Object.fromEntries(changed) as Extensions;
+}
+
+/** The numbers below `size` in an order at random. */
+function shuffled(size: number, random: RandomGenerator): readonly number[] {
+  const numbers = Array.from({ length: size }, (_, k) => k);
+  for (let k = size - 1; k > 0; k -= 1) {
+    const other = integerIn(random, 0, k);
+    [numbers[k], numbers[other]] = [numbers[other] as number, numbers[k] as number];
+  }
+  return numbers;
 }
 
 /** Plan number `number` of correct Raft with any extensions. */
@@ -52,9 +81,13 @@ export function raftPlan(number: number, duration_us: number): SafetyPlan {
 
 /** The settings of Raft that extensions ask for. */
 export function configOf(extensions: Extensions): Readonly<Record<string, number | boolean>> {
-  const { nodes, clients, stickiness, initialServers, churn, level, saboteur, clocks, ...switches } = extensions;
+  const { nodes, clients, stickiness, initialServers, churn, level, saboteur, clocks, ...others } = extensions;
+  const { timeouts, heartbeats, ...switches } = others;
+  const { electionTimeoutMin_us } = TIMEOUTS[timeouts];
   return {
     ...switches,
+    ...TIMEOUTS[timeouts],
+    heartbeatInterval_us: electionTimeoutMin_us * (heartbeats === 'usual' ? 0.3 : 0.8),
     sessions: clients !== 'wait',
     leaderStickiness: stickiness !== 'none',
     leaseReads: stickiness === 'lease',
@@ -75,7 +108,8 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
     level,
     sabotage: saboteur,
     duration_us,
-    load: integerIn(random, 1, isNarrow ? 10 : 20),
+    // Where nobody asks again, what a fallen leader has left unanswered stays open, and all of it might have happened.
+    load: integerIn(random, 1, isNarrow || clients !== 'sessions and retries' ? 8 : 20),
     config: configOf(extensions),
     // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
     ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
@@ -131,7 +165,8 @@ const PLAIN: Omit<Extensions, 'nodes' | 'level' | 'saboteur'> = {
   noopOnElection: true,
   sessionsMax: 64,
   clockDrift_pct: 10,
-  heartbeatInterval_us: 50_000,
+  timeouts: 'paper',
+  heartbeats: 'usual',
 };
 
 /** What of Raft, and which faults, a rule is about. */
@@ -146,7 +181,14 @@ const WHERE: { readonly [rule: string]: Partial<Extensions> } = {
   'snapshot-last-term': { snapshotThreshold: 3 },
   'session-deduplication': { clients: 'sessions and retries' },
   'read-index-confirmation': { readIndex: true },
-  'lease-drift': { stickiness: 'lease', clockDrift_pct: 100, heartbeatInterval_us: 120_000 },
+  // A client that asks again finds the new leader, while the others go on reading from the old one.
+  'lease-drift': {
+    clients: 'sessions and retries',
+    stickiness: 'lease',
+    clockDrift_pct: 300,
+    timeouts: 'long',
+    heartbeats: 'late',
+  },
 };
 
 const SIZES = FACTORS.nodes.length;

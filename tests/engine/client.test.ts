@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineClient } from '../../src/engine/client/client.ts';
 import type { EngineProblem } from '../../src/engine/client/problem.ts';
-import type { BranchInfo, Report, ToWorker } from '../../src/engine/wire.ts';
+import { type BranchInfo, type Report, type ToWorker, WIRE_VERSION } from '../../src/engine/wire.ts';
 import { raftHeader } from './rig.ts';
 
 const BRANCH: BranchInfo = {
@@ -38,7 +38,7 @@ class FakeWorker {
   }
 
   say(report: Report): void {
-    this.heard({ wire: 1, ...report });
+    this.heard({ wire: WIRE_VERSION, ...report });
   }
 
   hello(): void {
@@ -110,7 +110,7 @@ describe('asking', () => {
     expect(workers).toHaveLength(1);
     expect(kinds()).toEqual([]);
     worker().hello();
-    expect(worker().got).toMatchObject([{ wire: 1, kind: 'open', header: raftHeader() }]);
+    expect(worker().got).toMatchObject([{ wire: WIRE_VERSION, kind: 'open', header: raftHeader() }]);
     worker().opened();
     expect(await opening).toEqual([BRANCH]);
   });
@@ -173,7 +173,7 @@ describe('asking', () => {
   it('refuses a malformed answer and goes on', async () => {
     await open();
     const chunk = code(client.chunk(0, { chunk: 0 }));
-    worker().heard({ wire: 1, kind: 'chunk', request: worker().numberOf('chunk'), branch: 'main' });
+    worker().heard({ wire: WIRE_VERSION, kind: 'chunk', request: worker().numberOf('chunk'), branch: 'main' });
     expect(await chunk).toBe('engine-malformed');
     const digest = code(client.digest(0, 5));
     worker().chunk(worker().numberOf('digest'));

@@ -57,7 +57,6 @@ interface Shown {
 }
 
 interface Arrival {
-  readonly client: ClientId;
   readonly request: number;
   /** Position of the server that it reached, and what had been shown before. */
   readonly node: number;
@@ -66,8 +65,8 @@ interface Arrival {
 
 interface Reads {
   readonly shown: Shown;
-  /** Reads without an answer, as they reached each server first. */
-  readonly open: readonly Arrival[];
+  /** By client: its reads without an answer, as they reached each server first. */
+  readonly open: Readonly<Record<ClientId, readonly Arrival[]>>;
 }
 
 /** Requests of one client that can be open at a time: of what it asked before these, it has given up on the answer. */
@@ -78,15 +77,21 @@ const OPEN_MAX = 256;
  * the server that answers it: that server has applied the log as far, at least.
  */
 export const freshReads = property<Reads>('fresh-reads', {
-  init: () => ({ shown: { index: 0, by: null }, open: [] }),
+  init: () => ({ shown: { index: 0, by: null }, open: {} }),
   check(memory, { node, before, nodes, asked, results }, report) {
     if (asked === null && results.length === 0) return memory;
     const now = running(nodes[node]);
     let { shown, open } = memory;
-    if (asked && isRead(asked.op as Op)) open = arrived(open, { ...asked, node, shown });
+    if (asked && isRead(asked.op as Op)) {
+      const { client, request } = asked;
+      open = { ...open, [client]: arrived(open[client] ?? [], { request, node, shown }) };
+    }
     for (const { client, request, ok } of results) {
-      const read = open.find((each) => each.client === client && each.request === request && each.node === node);
-      open = open.filter((each) => each.client !== client || each.request !== request);
+      const reads = open[client] ?? [];
+      const read = reads.find((each) => each.request === request && each.node === node);
+      if (reads.some((each) => each.request === request)) {
+        open = { ...open, [client]: reads.filter((each) => each.request !== request) };
+      }
       if (!now) continue;
       const { lastApplied } = now.volatile;
       if (read && ok && lastApplied < read.shown.index) {
@@ -104,11 +109,13 @@ function isRead(op: Op): boolean {
   return op.kind === 'get' && op.read !== 'local';
 }
 
-function arrived(open: readonly Arrival[], { client, request, node, shown }: Arrival): readonly Arrival[] {
-  const others = open.filter((each) => each.client !== client || each.request > request - OPEN_MAX);
+/** A client's open reads, with one that has just reached a server. */
+function arrived(open: readonly Arrival[], read: Arrival): readonly Arrival[] {
+  const { request, node } = read;
   // A later attempt may be answered for the sake of the first.
-  const isKnown = others.some((each) => each.client === client && each.request === request && each.node === node);
-  return isKnown ? others : [...others, { client, request, node, shown }];
+  if (open.some((each) => each.request === request && each.node === node)) return open;
+  const isLong = open.length >= OPEN_MAX && open.some((each) => each.request <= request - OPEN_MAX);
+  return [...(isLong ? open.filter((each) => each.request > request - OPEN_MAX) : open), read];
 }
 
 /** Where in the log a request stands that this event has answered by applying it; undefined if it is not to be seen. */
