@@ -84,13 +84,14 @@ export class Saboteur {
     this.stop(node, at, Math.min(until_us, at + integerIn(this.random, 1, 4 * pace_us)));
   }
 
-  /** Some of the others, or all of them, do not hear the node for a while. */
+  /** Some of the others, or all of them, do not hear the node for a while; nor may it hear them, and what they do next. */
   private cutOff(node: NodeId, now: number): void {
     const until = Math.min(this.options.until_us, now + integerIn(this.random, 1, 4 * this.options.pace_us));
     const part = chance(this.random, 0.5) ? 1 : 0.5;
+    const direction = chance(this.random, 0.5) ? 'both' : 'oneWay';
     for (const to of this.simulator.cluster) {
       if (to === node || !chance(this.random, part)) continue;
-      const link = { from: node, to, direction: 'oneWay' };
+      const link = { from: node, to, direction };
       this.script.add([
         { at: now, kind: 'cut', ...link },
         { at: until, kind: 'join', ...link },

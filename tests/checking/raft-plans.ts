@@ -1,6 +1,7 @@
 /** Plans of runs of Raft under faults: every two of its extensions and kinds of faults come together. */
 
 import type { ReadMode } from '../../src/algorithms/raft/types.ts';
+import { calmFrom } from '../../src/checking/chaos.ts';
 import { type Combination, pairwise } from '../../src/checking/pairwise.ts';
 import type { SafetyPlan } from '../../src/checking/safety-plan.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
@@ -97,32 +98,56 @@ export function configOf(extensions: Extensions): Readonly<Record<string, number
 
 function planOf(seed: string, duration_us: number, extensions: Extensions): SafetyPlan {
   const random = stream(seed, 'plan');
-  const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct } = extensions;
+  const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct, timeouts } =
+    extensions;
   // Batches of one entry carry no more than some thirty a second; with more than that nothing is ever answered.
   const isNarrow = batchSize === 1;
   const isBounded = clocks === 'bounded' || stickiness === 'lease';
   const timeout_us = integerIn(random, 300_000, 2_000_000);
+  // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
+  const clockRates = [1, 1 + clockDrift_pct / 100] as const;
+  const readRate = stickiness === 'lease' ? (isNarrow ? 30 : 80) : integerIn(random, 1, 8);
   return {
     seed,
     nodes,
     level,
     sabotage: saboteur,
     duration_us,
-    // Where nobody asks again, what a fallen leader has left unanswered stays open, and all of it might have happened.
-    load: integerIn(random, 1, isNarrow || clients !== 'sessions and retries' ? 8 : 20),
+    // What a fallen leader leaves unanswered stays open for long, or for ever where nobody asks again, and all of it
+    // might have happened: of too much of that nobody can tell whether it is linearizable.
+    load: integerIn(random, 1, isNarrow || clients !== 'sessions and retries' || timeouts === 'long' ? 8 : 20),
     config: configOf(extensions),
     // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
     ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
-    // Two clocks differ by as much as leases allow for when one is right and one is as fast as may be.
-    ...(isBounded ? { clockRates: [1, 1 + clockDrift_pct / 100] as const } : {}),
+    ...(isBounded ? { clockRates } : {}),
     ...(churn ? { admin: integerIn(random, 2, 15) } : {}),
-    commands: readsOf(
-      seed,
-      nodes,
-      duration_us,
-      stickiness === 'lease' ? (isNarrow ? 30 : 80) : integerIn(random, 1, 8),
-    ),
+    commands: [
+      ...(isBounded ? clocksOf(seed, nodes, duration_us, clockRates) : []),
+      ...readsOf(seed, nodes, duration_us, readRate),
+    ],
   };
+}
+
+/** Clocks that wander, until the faults are over: every second or so each is right, as fast as may be, or between. */
+function clocksOf(
+  seed: string,
+  nodes: number,
+  duration_us: number,
+  [slowest, fastest]: readonly [number, number],
+): readonly TimedCommand[] {
+  const random = stream(seed, 'clocks');
+  const calm = calmFrom(duration_us);
+  const commands: TimedCommand[] = [];
+  for (let at = 0; at <= calm; at += integerIn(random, 1, 2_000_000)) {
+    for (let k = 1; k <= nodes; k += 1) {
+      const rate = [slowest, fastest, integerIn(random, slowest * 100, fastest * 100) / 100][integerIn(random, 0, 2)];
+      commands.push({ at, kind: 'clock', node: `S${k}`, rate });
+    }
+  }
+  return [
+    ...commands,
+    ...Array.from({ length: nodes }, (_, k) => ({ at: calm, kind: 'clock', node: `S${k + 1}`, rate: 1 })),
+  ];
 }
 
 /** How reads ask to be answered: mostly as the settings have it. */

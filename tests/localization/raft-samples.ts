@@ -289,6 +289,7 @@ export const NOTE_SAMPLES: { readonly [Rule in keyof Notes]: readonly Notes[Rule
   ],
   'change.refused.pending': [{ leader, index: 6 }],
   'change.refused.term': [{ leader, term: 4 }],
+  'change.refused.transfer': [{ leader, to: 'S3' }],
   'change.refused.pointless': [
     { leader, verb: 'addServer', server: 'S3' },
     { leader, verb: 'addLearner', server: 'S4' },
@@ -301,6 +302,7 @@ export const NOTE_SAMPLES: { readonly [Rule in keyof Notes]: readonly Notes[Rule
   'catch-up.round': [{ leader, server: 'S4', round: 2, index: 40 }],
   'catch-up.done': [{ leader, server: 'S4', round: 2, index: 40 }],
   'catch-up.abandoned': [{ leader, server: 'S4', round: 10 }],
+  'catch-up.unanswered': [{ leader, server: 'S4', waited_us: 3_000_000 }],
   'promote.waits': [
     { leader, server: 'S4', matchIndex: 3, lastIndex: 20 },
     { leader, server: 'S4', matchIndex: 0, lastIndex: 20 },

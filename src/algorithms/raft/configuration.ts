@@ -55,6 +55,11 @@ function isMajority(voters: readonly NodeId[], agreed: readonly NodeId[], io: Ra
   return count >= majority(voters, io);
 }
 
+/** Of those who agreed, whoever has a vote: who does not may stand and agree, and counts for nothing. */
+export function votesOf(configuration: Configuration, agreed: readonly NodeId[]): NodeId[] {
+  return agreed.filter((id) => hasVote(configuration, id));
+}
+
 /** The highest index that a quorum holds: the leader, whose log ends at `own`, and its followers. */
 export function heldByQuorum(
   { voters, old }: Configuration,

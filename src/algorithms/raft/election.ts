@@ -1,7 +1,7 @@
 /** Electing a leader: candidates, votes, and what makes a candidate the leader (§5.2, §5.4.1). */
 import type { NodeId } from '../../kernel/contract.ts';
 import { catchUpsOf } from './catching-up.ts';
-import { hasVote, isQuorum, latestOf, membersOf, quorumOf } from './configuration.ts';
+import { hasVote, isQuorum, latestOf, membersOf, quorumOf, votesOf } from './configuration.ts';
 import { appended, lastIndex, lastTerm } from './log.ts';
 import { advanceCommitIndex, newFollower, sendToAll } from './replication.ts';
 import { restartElectionTimer } from './stepping-down.ts';
@@ -106,14 +106,27 @@ export function onRequestVoteReply(state: State, voter: NodeId, reply: RequestVo
     io.note('vote.late', { node: io.self, voter, term: reply.term, ownTerm });
     return state;
   }
-  const quorum = quorumOf(latestOf(state), io);
+  const configuration = latestOf(state);
+  const quorum = quorumOf(configuration, io);
   const known = volatile.votesGranted;
   if (!reply.voteGranted) {
-    io.note('vote.refused', { candidate: io.self, voter, term: ownTerm, votes: [...known], ...quorum });
+    io.note('vote.refused', {
+      candidate: io.self,
+      voter,
+      term: ownTerm,
+      votes: votesOf(configuration, known),
+      ...quorum,
+    });
     return state;
   }
   const votes = known.includes(voter) ? known : [...known, voter];
-  io.note('vote.received', { candidate: io.self, voter, term: ownTerm, votes: [...votes], ...quorum });
+  io.note('vote.received', {
+    candidate: io.self,
+    voter,
+    term: ownTerm,
+    votes: votesOf(configuration, votes),
+    ...quorum,
+  });
   const withVote = revise(volatile, (next) => {
     next.votesGranted = votes;
   });
@@ -130,7 +143,8 @@ function becomeLeader({ durable, volatile }: State, io: RaftIO): State {
   const { currentTerm: term, votedFor, snapshot } = durable;
   const leader = io.self;
   const configuration = latestOf({ durable });
-  io.note('election.won', { leader, term, votes: [...volatile.votesGranted], ...quorumOf(configuration, io) });
+  const votes = votesOf(configuration, volatile.votesGranted);
+  io.note('election.won', { leader, term, votes, ...quorumOf(configuration, io) });
   io.clearTimer('election');
   io.setTimer('heartbeat', io.config.heartbeatInterval_us);
   if (io.config.checkQuorum) io.setTimer('check-quorum', io.config.electionTimeoutMax_us);

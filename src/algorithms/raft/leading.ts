@@ -17,12 +17,12 @@ export function attend(state: State, io: RaftIO): State {
   let next = state;
   if (reads.length > 0) next = answerReads(next, io);
   if (leaseRound !== null) next = renewLease(next, io);
-  if (transfer !== null) next = urgeSuccessor(next, io);
   if (catchUps.length > 0) next = promoteReady(followLearners(next, io), io);
   const { log } = next.durable;
-  if (log.configurations.length === 0 && log.start === 0) return next;
-  next = finishJoint(next, io);
-  if (!isRemoved(next, io)) return next;
+  const isFirst = log.configurations.length === 0 && log.start === 0;
+  if (!isFirst) next = finishJoint(next, io);
+  if (transfer !== null) next = urgeSuccessor(next, io);
+  if (isFirst || !isRemoved(next, io)) return next;
   const { currentTerm: term } = next.durable;
   io.note('leader.removed', { leader: io.self, index: next.volatile.commitIndex, term });
   return toFollower(next, null, io);

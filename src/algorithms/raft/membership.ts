@@ -134,16 +134,20 @@ function markForPromotion(state: State, server: NodeId, io: RaftIO): State {
 
 /** Makes a learner that has caught up a voter, if it was asked for and nothing else is under way. */
 export function promoteReady(state: State, io: RaftIO): State {
-  const { catchUps } = state.volatile.leadership as Leadership;
+  const { catchUps, transfer } = state.volatile.leadership as Leadership;
   const ready = catchUps.find(({ done, promote }: CatchUp) => done && promote);
-  if (!ready || isChanging(state) || !hasCommittedInTerm(state)) return state;
+  if (!ready || transfer !== null || isChanging(state) || !hasCommittedInTerm(state)) return state;
   return changeServer(state, 'promote', ready.id, io);
 }
 
-/** Once the joint configuration is committed, the leader writes the new one (D§4.3). */
+/**
+ * Once the joint configuration is committed, the leader writes the new one (D§4.3). Not when it has told its successor
+ * to stand: that one would lack the entry. If it takes over it writes it itself.
+ */
 export function finishJoint(state: State, io: RaftIO): State {
   const { voters, old, learners } = latestOf(state);
   if (old === null || configurationIndex(state.durable.log) > state.volatile.commitIndex) return state;
+  if (state.volatile.leadership?.transfer?.told) return state;
   return append(state, { voters, old: null, learners }, io);
 }
 

@@ -236,6 +236,8 @@ export interface Notes {
   'change.refused.pending': { leader: NodeId; index: number };
   /** The leader has not committed an entry of its own term yet: another leader's change may still be under way. */
   'change.refused.term': { leader: NodeId; term: number };
+  /** The leader is handing over: what it appended now would keep its successor from being elected. */
+  'change.refused.transfer': { leader: NodeId; to: NodeId };
   /** It would change nothing, or leave nobody. */
   'change.refused.pointless': { leader: NodeId; verb: string; server: NodeId | null };
   /** There is no such server. */
@@ -246,6 +248,8 @@ export interface Notes {
   'catch-up.done': { leader: NodeId; server: NodeId; round: number; index: number };
   /** So many rounds, and none was short enough. */
   'catch-up.abandoned': { leader: NodeId; server: NodeId; round: number };
+  /** It has not answered for many election timeouts: it is out of reach. */
+  'catch-up.unanswered': { leader: NodeId; server: NodeId; waited_us: number };
   /** It becomes a voter when it has caught up. */
   'promote.waits': { leader: NodeId; server: NodeId; matchIndex: number; lastIndex: number };
 }

@@ -97,12 +97,14 @@ export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   'change.reverted': 'D§4.1',
   'change.refused.pending': 'D§4.1',
   'change.refused.term': 'D§4.1',
+  'change.refused.transfer': 'D§3.10',
   'change.refused.pointless': 'D§4.1',
   'change.refused.unknown': 'D§4.1',
   'leader.removed': '§6, D§4.2.2',
   'catch-up.round': 'D§4.2.1',
   'catch-up.done': 'D§4.2.1',
   'catch-up.abandoned': 'D§4.2.1',
+  'catch-up.unanswered': 'D§4.2.1',
   'promote.waits': 'D§4.2.1',
 };
 
@@ -137,6 +139,7 @@ export const NOTE_WEIGHTS: Readonly<Record<keyof Notes, number>> = {
   'term.stepped-down': 70,
   'transfer.aborted': 70,
   'catch-up.abandoned': 68,
+  'catch-up.unanswered': 68,
   'promote.waits': 66,
   'catch-up.done': 66,
   // What somebody is told: a vote, a refusal, the result of a read.
@@ -144,6 +147,7 @@ export const NOTE_WEIGHTS: Readonly<Record<keyof Notes, number>> = {
   'transfer.refused': 65,
   'change.refused.pending': 65,
   'change.refused.term': 65,
+  'change.refused.transfer': 65,
   'change.refused.pointless': 65,
   'change.refused.unknown': 65,
   'read.confirmed': 64,

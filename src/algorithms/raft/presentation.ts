@@ -76,6 +76,7 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   round: 'count',
   offset: 'count',
   left_us: 'duration',
+  waited_us: 'duration',
   until_us: 'duration',
   at_us: 'duration',
   operation: 'operation',

@@ -3,7 +3,7 @@
  * that was cut off, and would only disturb the others with a higher term when it comes back, asks in vain.
  */
 import type { NodeId } from '../../kernel/contract.ts';
-import { hasVote, isQuorum, latestOf, quorumOf } from './configuration.ts';
+import { hasVote, isQuorum, latestOf, quorumOf, votesOf } from './configuration.ts';
 import { isUpToDate, logEnds, startElection } from './election.ts';
 import { lastIndex, lastTerm } from './log.ts';
 import { hearsLeader, restartElectionTimer } from './stepping-down.ts';
@@ -21,7 +21,12 @@ export function askForPreVotes({ durable, volatile }: State, io: RaftIO): State 
   const quorum = quorumOf(configuration, io);
   const candidateId = io.self;
   if (volatile.role === 'precandidate') {
-    io.note('prevote.retry', { node: candidateId, term, votes: [...volatile.votesGranted], ...quorum });
+    io.note('prevote.retry', {
+      node: candidateId,
+      term,
+      votes: votesOf(configuration, volatile.votesGranted),
+      ...quorum,
+    });
   } else {
     io.note('prevote.asked', { node: candidateId, term, ...quorum });
   }
@@ -81,11 +86,11 @@ export function onPreVoteReply(state: State, voter: NodeId, reply: PreVoteReply,
   const quorum = quorumOf(configuration, io);
   const known = volatile.votesGranted;
   if (!reply.voteGranted) {
-    io.note('prevote.refused', { candidate: io.self, voter, term, votes: [...known], ...quorum });
+    io.note('prevote.refused', { candidate: io.self, voter, term, votes: votesOf(configuration, known), ...quorum });
     return state;
   }
   const votes = known.includes(voter) ? known : [...known, voter];
-  io.note('prevote.received', { candidate: io.self, voter, term, votes: [...votes], ...quorum });
+  io.note('prevote.received', { candidate: io.self, voter, term, votes: votesOf(configuration, votes), ...quorum });
   const counted: State = {
     durable,
     volatile: revise(volatile, (next) => {
@@ -97,7 +102,8 @@ export function onPreVoteReply(state: State, voter: NodeId, reply: PreVoteReply,
 
 function win(state: State, io: RaftIO): State {
   const term = state.durable.currentTerm + 1;
-  const votes = [...state.volatile.votesGranted];
-  io.note('prevote.won', { node: io.self, term, votes, ...quorumOf(latestOf(state), io) });
+  const configuration = latestOf(state);
+  const votes = votesOf(configuration, state.volatile.votesGranted);
+  io.note('prevote.won', { node: io.self, term, votes, ...quorumOf(configuration, io) });
   return startElection(state, 'timeout', io);
 }

@@ -171,7 +171,8 @@ function isOf({ durable }: State, { term, round }: { readonly term: number; read
 function hearRound(state: State, place: number, follower: Follower, round: number, io: RaftIO): State {
   const { id, nextIndex, matchIndex, inFlight, installing } = follower;
   const { checkQuorum, leaseReads } = io.config;
-  const asked = checkQuorum || leaseReads || (state.volatile.leadership?.reads.length ?? 0) > 0;
+  const { reads, catchUps } = state.volatile.leadership as Leadership;
+  const asked = checkQuorum || leaseReads || reads.length > 0 || catchUps.length > 0;
   if (!asked || round <= follower.round) return state;
   return withFollower(state, place, { id, nextIndex, matchIndex, inFlight, round, installing });
 }

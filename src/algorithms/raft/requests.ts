@@ -55,9 +55,14 @@ export function onAdmin(state: State, verb: Verb, args: Readonly<Record<string, 
     io.note('admin.not-leader', { node: io.self, verb, leader: leaderId });
     return state;
   }
+  if (verb === 'transferLeadership') return startTransfer(state, (args.to as NodeId | undefined) ?? null, io);
+  const transfer = state.volatile.leadership?.transfer ?? null;
+  if (transfer !== null) {
+    // What it would append now, its successor does not have, and so could not be elected (D§3.10).
+    io.note('change.refused.transfer', { leader: io.self, to: transfer.to });
+    return state;
+  }
   switch (verb) {
-    case 'transferLeadership':
-      return startTransfer(state, (args.to as NodeId | undefined) ?? null, io);
     case 'changeMembership':
       return changeMembership(state, args.members as readonly NodeId[], io);
     default:

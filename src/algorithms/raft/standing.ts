@@ -1,5 +1,5 @@
 /** What a server does when it has heard from no leader for too long (§5.2), or when the leader asks it to take over. */
-import { latestOf, mayStand, quorumOf } from './configuration.ts';
+import { latestOf, mayStand, quorumOf, votesOf } from './configuration.ts';
 import { nextTerm, startElection } from './election.ts';
 import { askForPreVotes } from './prevote.ts';
 import { toFollower } from './stepping-down.ts';
@@ -22,9 +22,10 @@ export function onElectionTimeout(state: State, io: RaftIO): State {
   }
   if (io.config.preVote && io.follows('pre-vote')) return askForPreVotes(state, io);
   const term = nextTerm(oldTerm, io);
-  const quorum = quorumOf(latestOf(state), io);
+  const configuration = latestOf(state);
+  const quorum = quorumOf(configuration, io);
   if (volatile.role === 'candidate') {
-    io.note('election.retry', { node, term, votes: [...volatile.votesGranted], ...quorum, oldTerm });
+    io.note('election.retry', { node, term, votes: votesOf(configuration, volatile.votesGranted), ...quorum, oldTerm });
   } else {
     io.note('election.timeout', { node, term, ...quorum });
   }

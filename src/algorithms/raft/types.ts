@@ -189,6 +189,9 @@ export type CatchUp = {
   readonly target: number;
   /** When the round began, by the leader's clock. */
   readonly since: number;
+  /** The latest of the leader's rounds that it has answered, and when it did. */
+  readonly answered: number;
+  readonly answeredAt: number;
   readonly done: boolean;
   /** Make it a voter once it is done. */
   readonly promote: boolean;

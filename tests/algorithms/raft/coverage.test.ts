@@ -83,6 +83,22 @@ const DIRECTED: { readonly [name: string]: Plan } = {
       { at: ms(1_500), kind: 'heal' },
     ],
   },
+  'a learner that is down': {
+    config: { initialServers: 3 },
+    commands: [
+      { at: ms(50), kind: 'crash', node: 'S4' },
+      elect(100, 'S1'),
+      admin(500, 'S1', 'addServer', { server: 'S4' }),
+    ],
+  },
+  'a change while the leader hands over': {
+    commands: [
+      elect(100, 'S1'),
+      { at: ms(400), kind: 'crash', node: 'S2' },
+      admin(500, 'S1', 'transferLeadership', { to: 'S2' }),
+      admin(510, 'S1', 'removeServer', { server: 'S3' }),
+    ],
+  },
   'a learner that is too slow': {
     config: { initialServers: 3 },
     load: 20,

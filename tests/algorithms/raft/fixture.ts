@@ -232,7 +232,17 @@ function followerOf(id: string, is: Server, length: number): Follower {
 
 /** How a learner stands with catching up: in its first round, which began just now, unless said otherwise. */
 export function catchUp(id: string, rest: Partial<CatchUp> = {}): CatchUp {
-  return { id, round: 1, target: 0, since: NOW_us, done: false, promote: false, ...rest };
+  return {
+    id,
+    round: 1,
+    target: 0,
+    since: NOW_us,
+    answered: 0,
+    answeredAt: NOW_us,
+    done: false,
+    promote: false,
+    ...rest,
+  };
 }
 
 /** Entries from index `first` on, of the given terms. */

@@ -46,12 +46,28 @@ describe('campaign support', () => {
     campaign,
     ...(configuration ? { configuration } : {}),
   });
-  const watch = (config = { preVote: true }) => new Watch('campaign-support', config, ['S1', 'S2', 'S3', 'S4', 'S5']);
+  const watch = (config = { preVote: true }) =>
+    new Watch('campaign-support', config, ['S1', 'S2', 'S3', 'S4', 'S5']).is('S5', { term: 4, role: 'leader' });
 
   it('sees a server stand that has asked nobody', () => {
     expect(watch().is('S1', { term: 4 }).is('S1', stands()).found).toEqual([
       { nodes: ['S1'], values: { candidate: 'S1', term: 5, votes: [] } },
     ]);
+  });
+
+  it('sees it in clusters so small that one vote more would be enough', () => {
+    for (const voters of [
+      ['S1', 'S5'],
+      ['S1', 'S2', 'S5'],
+    ]) {
+      const small = of(voters);
+      expect(watch().is('S1', { term: 4, configuration: small }).is('S1', stands(small)).found).toHaveLength(1);
+    }
+  });
+
+  it('has nothing against it while nobody leads', () => {
+    const leaderless = watch().is('S5', { term: 4, role: 'follower' });
+    expect(leaderless.is('S1', { term: 4 }).is('S1', stands()).found).toEqual([]);
   });
 
   it('sees one stand that lacks more than the promise which has just come', () => {
@@ -264,8 +280,9 @@ describe('exactly once', () => {
     const machine = { ...volatile.machine, revision };
     return watched.is(id, { durable, volatile: { ...volatile, commitIndex: lastApplied, lastApplied, machine } });
   };
-  const watch = (sessions = true) =>
-    new Watch('exactly-once', { sessions }).is('S1', { log: [register, request(1), request(1), request(2)] });
+  const watchOf = (log: readonly Entry[], sessionsMax = 16, sessions = true) =>
+    new Watch('exactly-once', { sessions, sessionsMax }).is('S1', { log });
+  const watch = (sessions = true) => watchOf([register, request(1), request(1), request(2)], 16, sessions);
 
   it('allows what is there twice to be executed once', () => {
     expect(executed(executed(watch(), 'S1', 2, 1), 'S1', 4, 2).found).toEqual([]);
@@ -286,8 +303,29 @@ describe('exactly once', () => {
 
   it('tells requests of different clients apart', () => {
     const other = { ...request(1), client: 'C2' };
-    const watched = new Watch('exactly-once', { sessions: true }).is('S1', { log: [request(1), other] });
-    expect(executed(watched, 'S1', 2, 2).found).toEqual([]);
+    const session = { ...register, client: 'C2' };
+    const log = [register, request(1), session, { ...other, session: 3 }];
+    expect(executed(watchOf(log), 'S1', 4, 2).found).toEqual([]);
+  });
+
+  it('counts no request of a session that is over or never was, so that none hides a repetition (D§6.3)', () => {
+    const unknown = { ...request(1), session: 7 };
+    expect(executed(watchOf([register, unknown, request(1), request(1)]), 'S1', 4, 2).found).toHaveLength(1);
+    const another = { ...register, client: 'C2' };
+    expect(executed(watchOf([register, another, request(1)], 1), 'S1', 3, 1).found).toHaveLength(1);
+    expect(executed(watchOf([register, another, request(1)], 2), 'S1', 3, 1).found).toEqual([]);
+  });
+
+  it('ends the session that was silent longest', () => {
+    const log = [register, { ...register, client: 'C2' }, request(1), { ...register, client: 'C3' }];
+    const inSession = (session: number) => ({ ...request(2), session });
+    expect(executed(watchOf([...log, inSession(1)], 2), 'S1', 5, 2).found).toEqual([]);
+    expect(executed(watchOf([...log, inSession(2)], 2), 'S1', 5, 2).found).toHaveLength(1);
+  });
+
+  it('counts no request that its client has had an answer to long ago', () => {
+    const later: OpEntry = { ...request(3), oldest: 3 };
+    expect(executed(watchOf([register, later, request(2)]), 'S1', 3, 2).found).toHaveLength(1);
   });
 
   it('promises nothing without sessions', () => {

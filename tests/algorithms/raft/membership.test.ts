@@ -1,6 +1,6 @@
 /** Changing who belongs to the cluster (D§4): one server at a time, several by joint consensus, learners, removals. */
 import { describe, expect, it } from 'vitest';
-import type { Configuration } from '../../../src/algorithms/raft/types.ts';
+import type { CatchUp, Configuration, State } from '../../../src/algorithms/raft/types.ts';
 import {
   accepted,
   appendEntries,
@@ -236,6 +236,26 @@ describe('a learner (D§4.2.1)', () => {
     expect(outcome.state.volatile.leadership?.catchUps).toEqual([catchUp('S4', { target: 2, promote: true })]);
   });
 
+  it('is given up when it has not answered for ten of the longest election timeouts', () => {
+    const silent = (answeredAt: number, rest: Partial<CatchUp> = {}) =>
+      learning({
+        leadership: { catchUps: [catchUp('S4', { target: 2, promote: true, answeredAt, ...rest })] },
+        match: { S2: 2 },
+      });
+    const next = (state: State) => receive(state, 'S2', accepted(4, 1, 2));
+    const due = NOW_us - 3_000_000;
+    const outcome = next(silent(due));
+    expect(noted(outcome, 'catch-up.unanswered')).toEqual({ leader: 'S1', server: 'S4', waited_us: 3_000_000 });
+    expect(outcome.state.volatile.leadership?.catchUps[0]).toMatchObject({ round: 11, promote: false });
+    expect(rulesOf(next(outcome.state))).not.toContain('catch-up.unanswered');
+    expect(rulesOf(next(silent(due + 1)))).not.toContain('catch-up.unanswered');
+    // Nobody waits for one that nobody wants to promote; and whoever answers, however slowly, is not out of reach.
+    expect(rulesOf(next(silent(due, { promote: false })))).not.toContain('catch-up.unanswered');
+    const answered = receive(silent(due), 'S4', accepted(4, 0, 1, 2));
+    expect(rulesOf(answered)).not.toContain('catch-up.unanswered');
+    expect(answered.state.volatile.leadership?.catchUps[0]).toMatchObject({ answered: 2, answeredAt: NOW_us });
+  });
+
   it('is not promoted before the leader has committed an entry of its term', () => {
     const catchUps = [catchUp('S4', { target: 1, promote: true })];
     const young = learning({ log: [1, 1, 4], commitIndex: 2, match: { S2: 1, S4: 0 }, leadership: { catchUps } });
@@ -274,7 +294,7 @@ describe('catching up, in rounds (D§4.2.1)', () => {
 
   it('goes on within a round', () => {
     const state = learning({ target: 5, since: 0 });
-    expect(acknowledged(state, 4)).toEqual(state.volatile.leadership?.catchUps[0]);
+    expect(acknowledged(state, 4)).toEqual(catchUp('S4', { target: 5, since: 0, answered: 1, answeredAt: NOW_us }));
   });
 
   it('is given up after ten rounds, and with it the promotion', () => {

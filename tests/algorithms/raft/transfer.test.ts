@@ -6,6 +6,7 @@ import {
   appendEntries,
   appendsOf,
   ask,
+  catchUp,
   change,
   command,
   noted,
@@ -33,6 +34,36 @@ describe('a leader that is asked to hand over', () => {
     expect(asked.state).toBe(state);
     expect(asked.replies).toEqual([{ client: 'C1', request: 1, answer: { redirect: null } }]);
     expect(noted(asked, 'redirected.transfer')).toEqual({ node: 'S1', client: 'C1', to: 'S3' });
+  });
+
+  it('changes the cluster no more, for its successor would lack the entry', () => {
+    const { state } = command(leader({ match: ALL }), 'transferLeadership', { to: 'S3' });
+    for (const [verb, args] of [
+      ['removeServer', { server: 'S5' }],
+      ['changeMembership', { members: ['S1', 'S2', 'S3'] }],
+    ] as const) {
+      const outcome = command(state, verb, args);
+      expect(noted(outcome, 'change.refused.transfer')).toEqual({ leader: 'S1', to: 'S3' });
+      expect(outcome.state).toBe(state);
+    }
+    expect(rulesOf(timeout(state, 'transfer'))).toEqual(['transfer.aborted']);
+  });
+
+  it('promotes no learner meanwhile, and leaves it to its successor to finish a joint change (D§4.3)', () => {
+    const configuration = of(['S1', 'S2', 'S3'], { learners: ['S4'] });
+    const ready = leader({ configuration, leadership: { catchUps: [catchUp('S4', { done: true, promote: true })] } });
+    expect(rulesOf(receive(ready, 'S2', accepted(4, 1, 2)))).toContain('change.appended');
+    const handing = command(ready, 'transferLeadership', { to: 'S3' }).state;
+    expect(rulesOf(receive(handing, 'S2', accepted(4, 1, 2)))).not.toContain('change.appended');
+
+    const joint = change(4, ['S1', 'S2', 'S4'], { old: ['S1', 'S2', 'S3'] });
+    const changing = leader({ log: [4, joint], commitIndex: 1, match: { S2: 2, S3: 1, S4: 1 } });
+    const told = command(changing, 'transferLeadership', { to: 'S2' });
+    expect(rulesOf(told)).toContain('transfer.timeout-now');
+    const committed = receive(receive(told.state, 'S3', accepted(4, 1, 2)).state, 'S4', accepted(4, 1, 2));
+    expect(committed.state.volatile.commitIndex).toBe(2);
+    expect(rulesOf(committed)).not.toContain('change.final');
+    expect(rulesOf(timeout(committed.state, 'transfer'))).toContain('change.final');
   });
 
   it('first sends it what it lacks, and tells it once', () => {

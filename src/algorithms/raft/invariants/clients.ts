@@ -2,52 +2,98 @@
 import type { ClientId, NodeId } from '../../../kernel/contract.ts';
 import { append, at, emptyVector, last, type Vector } from '../../../kernel/vector.ts';
 import type { Entry, Op, OpEntry } from '../types.ts';
-import { handled, type Node, placed, property, type Running, running } from './observed.ts';
+import { handled, type Node, property, type Running, running } from './observed.ts';
 
-interface Requests {
-  /** Are sessions kept? Without them nobody promises anything. */
-  readonly isPromised: boolean;
-  /** How many different requests stand in the log up to index i, at position i − 1. */
-  readonly counts: Vector<number>;
-  /** Those requests: by client, true at the position of the request's number. */
-  readonly known: Readonly<Record<ClientId, Vector<boolean | null>>>;
+/** A session as it should be after some entry: when it was used last, and what its client has asked in it. */
+interface Session {
+  readonly lastUsed: number;
+  readonly asked: readonly number[];
+  /** Lower requests the client wants no more: whatever comes of them late is no execution. */
+  readonly oldest: number;
+}
+
+interface Executions {
+  /** Are sessions kept, and how many? Without them (0) nobody promises anything. */
+  readonly sessionsMax: number;
+  /** How many operations were to be executed up to index i, at position i − 1. */
+  readonly due: Vector<number>;
+  readonly sessions: Readonly<Record<string, Session>>;
+  /** An entry was applied that nobody could see: it may have been a request, or have opened a session. */
+  readonly isBlind: boolean;
   /** By how many the executions were too many where that was told last. */
   readonly told: number;
 }
 
 /**
- * However often a request stands in the log, it is executed at most once: after the entry at index i, no machine has
- * executed more operations than there are different requests up to i.
+ * However often a request stands in the log, it is executed at most once. The sessions are kept here a second time
+ * (D§6.3): so it is known after the entry at index i how many operations any machine should have executed, and none may
+ * have executed more.
  */
-export const exactlyOnce = property<Requests>('exactly-once', {
-  init: (_, { sessions }) => ({ isPromised: sessions, counts: emptyVector(), known: {}, told: 0 }),
+export const exactlyOnce = property<Executions>('exactly-once', {
+  init: (_, { sessions, sessionsMax }) => ({
+    sessionsMax: sessions ? sessionsMax : 0,
+    due: emptyVector(),
+    sessions: {},
+    isBlind: false,
+    told: 0,
+  }),
   check(memory, { node, before, nodes }, report) {
     const now = running(nodes[node]);
-    if (!memory.isPromised || !now || now.volatile === before?.volatile) return memory;
+    if (memory.sessionsMax === 0 || !now || now.volatile === before?.volatile) return memory;
     const { lastApplied, machine } = now.volatile;
-    let { counts, known } = memory;
-    for (let index = counts.length + 1; index <= lastApplied; index += 1) {
-      const entry = handled(index, before, now);
-      const seen = last(counts) ?? 0;
-      const isNew = !entry || (isRequest(entry) && !at(known[entry.client] ?? emptyVector(), entry.request));
-      if (entry && isRequest(entry) && isNew) {
-        const { client, request } = entry;
-        known = { ...known, [client]: placed<boolean>(known[client] ?? emptyVector(), request, true) };
-      }
-      // An entry that nobody could see may have been a request.
-      counts = append(counts, isNew ? seen + 1 : seen);
+    let known = memory;
+    for (let index = known.due.length + 1; index <= lastApplied; index += 1) {
+      known = afterEntry(known, index, handled(index, before, now));
     }
-    const excess = machine.revision - (at(counts, lastApplied - 1) ?? 0);
-    const { isPromised } = memory;
-    if (excess <= memory.told)
-      return counts === memory.counts ? memory : { isPromised, counts, known, told: memory.told };
+    const excess = machine.revision - (at(known.due, lastApplied - 1) ?? 0);
+    if (excess <= known.told) return known;
     report({ nodes: [now.id], values: { first: now.id, index: lastApplied, count: machine.revision - excess } });
-    return { isPromised, counts, known, told: excess };
+    return { ...known, told: excess };
   },
 });
 
-function isRequest(entry: Entry): entry is OpEntry {
-  return entry.kind === 'op' && entry.op.kind !== 'register';
+/** What should have been executed after one entry more. */
+function afterEntry(memory: Executions, index: number, entry: Entry | undefined): Executions {
+  const executed = last(memory.due) ?? 0;
+  if (entry === undefined) return { ...memory, due: append(memory.due, executed + 1), isBlind: true };
+  const isDue = entry.kind === 'op' && isExecuted(memory, entry);
+  const due = append(memory.due, isDue ? executed + 1 : executed);
+  const sessions = entry.kind === 'op' ? sessionsAfter(memory, index, entry) : memory.sessions;
+  return { ...memory, due, sessions };
+}
+
+/** Is the operation of this entry to be executed: for the first time, and in a session that is not over? */
+function isExecuted({ sessions, isBlind }: Executions, { op, session: name, request }: OpEntry): boolean {
+  if (op.kind === 'register') return false;
+  if (name === undefined) return true;
+  const session = sessions[name];
+  if (session === undefined) return isBlind;
+  return request >= session.oldest && !session.asked.includes(request);
+}
+
+/** Answers that a session keeps: of more requests than that the earliest is given up. */
+const ANSWERS_MAX = 64;
+
+function sessionsAfter({ sessions, sessionsMax }: Executions, index: number, entry: OpEntry): Executions['sessions'] {
+  const { op, session: name, request, oldest = 1 } = entry;
+  if (op.kind === 'register') {
+    const left = Object.entries(sessions).toSorted(([, a], [, b]) => b.lastUsed - a.lastUsed);
+    const opened: Session = { lastUsed: index, asked: [], oldest: 1 };
+    return { ...Object.fromEntries(left.slice(0, sessionsMax - 1)), [index]: opened };
+  }
+  const session = name === undefined ? undefined : sessions[name];
+  if (name === undefined || session === undefined) return sessions;
+  const wanted = Math.max(session.oldest, oldest);
+  const asked = [...new Set([...session.asked, request])].filter((each) => each >= wanted);
+  const earliest = asked.length > ANSWERS_MAX ? Math.min(...asked) : null;
+  return {
+    ...sessions,
+    [name]: {
+      lastUsed: index,
+      asked: asked.filter((each) => each !== earliest),
+      oldest: earliest === null ? wanted : earliest + 1,
+    },
+  };
 }
 
 /** Up to which index of the log clients have been told what came of it, and by whom. */

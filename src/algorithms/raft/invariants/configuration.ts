@@ -17,7 +17,7 @@ import {
 interface Contender {
   readonly id: NodeId;
   readonly configuration: Configuration;
-  /** The voters of its configuration, itself included, whose log is not more up-to-date than its own. */
+  /** The voters of its configuration, itself included if it is one, whose log is not more up-to-date than its own. */
   readonly supporters: readonly NodeId[];
 }
 
@@ -77,7 +77,10 @@ function contendersOf(nodes: readonly Node[]): readonly Contender[] {
     const { log } = durable;
     const configuration = configurationAt(log, endOf(log));
     const voters = votersOf(configuration).flat();
-    if (!voters.includes(id)) return [];
+    // Who is left out by an entry that it does not know to be committed stands all the same (D§4.2.2); and what it knew
+    // to be committed it has forgotten when it restarts, but for its snapshot.
+    const known = [log.startConfiguration, ...log.configurations.map((placed) => placed.configuration)];
+    if (!known.some((each) => votersOf(each).flat().includes(id))) return [];
     const supporters = nodes.filter((other) => {
       return other.durable !== null && voters.includes(other.id) && !isMoreUpToDate(other.durable.log, log);
     });

@@ -46,8 +46,8 @@ export const voteOnce = property<readonly Vector<NodeId | null>[]>('vote-once', 
 });
 
 /**
- * With pre-vote, nobody raises its term by standing unless a majority has said just before that it would vote for it:
- * so its timeout alone disturbs nobody. Who is told to stand by the leader need not ask.
+ * With pre-vote, while there is a leader to disturb, nobody raises its term by standing unless a majority has said just
+ * before that it would vote for it: so its timeout alone deposes nobody. Who is told to stand by the leader need not ask.
  */
 export const campaignSupport = property<boolean>('campaign-support', {
   init: (_, { preVote }) => preVote,
@@ -57,13 +57,15 @@ export const campaignSupport = property<boolean>('campaign-support', {
     const { log, currentTerm: term } = now.durable;
     const was = running(before);
     if (was?.volatile.campaign === 'timeout' && was.durable.currentTerm === term) return isAsked;
-    const votes = was?.volatile.role === 'precandidate' ? was.volatile.votesGranted : [];
+    if (!nodes.some((other) => other.id !== now.id && leading(other))) return isAsked;
     const sets = votersOf(configurationAt(log, endOf(log)));
-    // What this event has brought is one more promise, by somebody, at most.
-    const possible = sets.flat().map((voter) => [...votes, now.id, voter]);
-    const isSupported = possible.some((agreed) =>
-      sets.every((voters) => voters.filter((id) => agreed.includes(id)).length >= majorityOf(voters)),
-    );
+    const isMajority = (agreed: readonly NodeId[]) =>
+      sets.every((voters) => voters.filter((id) => agreed.includes(id)).length >= majorityOf(voters));
+    const hasAsked = was?.volatile.role === 'precandidate';
+    const votes = hasAsked ? was.volatile.votesGranted : [];
+    // Whoever has asked may have got one more promise by this event, from somebody; alone, one need not ask.
+    const isSupported =
+      isMajority([now.id]) || (hasAsked && sets.flat().some((voter) => isMajority([...votes, now.id, voter])));
     if (!isSupported) report({ nodes: [now.id], values: { candidate: now.id, term, votes: [...votes] } });
     return isAsked;
   },

@@ -9,7 +9,7 @@ function writes(from: number, count: number): TimedCommand[] {
 
 export const SNAPSHOTS = [
   // S3 was down when eight entries were written. The leader has replaced most of them by a snapshot, so it has no
-  // entries to begin with: it sends the snapshot, in pieces, and then what follows (D§5.3).
+  // entries to begin with: it sends the snapshot, in pieces, and then what follows (D§5.1).
   scenario('snapshots', 'snapshot-catch-up', {
     nodes: 3,
     config: { snapshotThreshold: 6, snapshotChunk: 24, fastBacktracking: true },

@@ -51,7 +51,7 @@ note-read-unconfirmed =
     .rule = A read that nobody confirms can be stale: another leader may have taken over
 note-read-lease =
     { $leader } answered { $client }’s request { $request }, a read as of { $index }, at once: by its clock its lease lasts for
-    another { $left_us }, and until then nobody else can be elected.
+    another { $left_us }; if clocks differ by no more than assumed, nobody else can be elected until then.
     .rule = While its lease lasts, a leader reads without asking anybody, if no clock runs too fast
 note-read-local =
     { $node } answered { $client }’s request { $request }, a read, from its own copy, applied up to { $index }. Others may know more.

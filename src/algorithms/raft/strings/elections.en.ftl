@@ -28,7 +28,7 @@ note-election-timeout =
     .rule = A follower that hears from no leader for an election timeout starts an election in the next term
 note-election-no-voter =
     { $node }’s election timeout ran out in { $term }, but it has no vote in the cluster: it does not stand for election.
-    .rule = Only a node that has a vote may stand for election
+    .rule = A node without a vote does not stand for election
 note-election-retry =
     { $node } had { $joint ->
         [yes] { NUMBER($votes) } { $votes ->
@@ -72,7 +72,7 @@ note-term-adopted = { $node } moved on from { $oldTerm } to { $term }: a message
 
 note-vote-ignored-leader =
     { $voter } ignored { $candidate }’s request for a vote in { $term }: { $whose ->
-        [itself] it leads itself, and its followers stand by it.
+        [itself] it leads itself.
         [other] it heard from { $leader } less than the shortest election timeout ago.
        *[unknown] it heard from a leader, or was started, less than the shortest election timeout ago.
     }

@@ -6,7 +6,7 @@ note-started = { $node } がフォロワーとして起動し、リーダーか�
     .rule = どのノードも、はじめはフォロワーです
 note-recovered =
     { $node } がフォロワーとして再起動しました。ディスクに残っていたのは{ $term }、{ $votedFor ->
-        [none] 投票なし
+        [none] この任期の投票の記録なし
        *[other] { $votedFor } への投票
     }、{ $lastIndex ->
         [0] 空のログです。
@@ -22,7 +22,7 @@ note-recovered-snapshot =
 note-election-timeout = { $node } は、リーダーから連絡がないまま選挙タイムアウトを迎えたため、{ $term } で立候補して自分に投票しました。当選には{ quorum-votes }が必要です。
     .rule = 選挙タイムアウトの間リーダーから連絡がないフォロワーは、次の任期で選挙を始めます
 note-election-no-voter = { $node } は{ $term } で選挙タイムアウトを迎えましたが、クラスターでの投票権がないため立候補しません。
-    .rule = 立候補できるのは、投票権を持つノードだけです
+    .rule = 投票権を持たないノードは立候補しません
 note-election-retry =
     { $node } は{ $oldTerm } で{ $joint ->
         [yes] {" "}{ NUMBER($votes) } 票しか得られず（必要なのは{ quorum-votes }）、
@@ -59,7 +59,7 @@ note-term-adopted = { $node } は、{ $from } からのメッセージでより�
 
 note-vote-ignored-leader =
     { $voter } は{ $term } の { $candidate } の投票要求を無視しました。{ $whose ->
-        [itself] 自分がリーダーで、フォロワーもついてきているからです。
+        [itself] 自分がリーダーだからです。
         [other] リーダー { $leader } から連絡を受けて、まだ最短の選挙タイムアウトが過ぎていないからです。
        *[unknown] リーダーから連絡を受けるか起動するかしてから、まだ最短の選挙タイムアウトが過ぎていないからです。
     }
@@ -68,14 +68,14 @@ note-vote-granted =
     { $voter } は{ $term } で { $candidate } に投票しました。{ $vote ->
         [first] この任期ではまだ投票しておらず、
         [same] この任期ですでに { $candidate } に投票しており、
-       *[second] この任期ではすでに { $votedFor } に投票していましたが、
+       *[second] この任期ではすでに { $votedFor } に投票していたにもかかわらず、もう一度投票しました。{""}
     }{ $logs ->
         [both-empty] ログがどちらも空だったためです。
         [own-empty] 自分のログが空だったためです。
         [same] { $candidate } のログが自分のログと同じ新しさだったためです。末尾はどちらも{ $lastIndex }、{ $lastTerm } です。
         [later-term] { $candidate } のログのほうが新しかったためです。末尾は { $candidate } が{ $lastTerm }、自分が{ $ownLastTerm } です。
         [longer] { $candidate } のログのほうが新しかったためです。末尾はどちらも{ $lastTerm } ですが、{ $candidate } は{ $lastIndex } まで、自分は{ $ownLastIndex } までです。
-       *[behind] { $candidate } のログは自分のログより古いものです。末尾は { $candidate } が{ $lastIndex }、{ $lastTerm }、自分が{ $ownLastIndex }、{ $ownLastTerm } です。
+       *[behind] { $candidate } のログは自分のログより古いにもかかわらず投票しています。末尾は { $candidate } が{ $lastIndex }、{ $lastTerm }、自分が{ $ownLastIndex }、{ $ownLastTerm } です。
     }
     .rule = 投票は 1 つの任期に 1 回だけ。相手のログが自分のログと同じか、より新しい場合に限ります
 note-vote-denied-stale-term = { $voter } は { $candidate } への投票を拒否しました。要求は{ $term } のものですが、{ $voter } はすでに{ $ownTerm } です。

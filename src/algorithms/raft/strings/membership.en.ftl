@@ -86,6 +86,9 @@ note-change-refused-pending =
 note-change-refused-term =
     { $leader } does not begin a change: it has not committed an entry of { $term } yet, and a change of an earlier leader may still be under way.
     .rule = A leader first commits an entry of its own term, then changes the cluster
+note-change-refused-transfer =
+    { $leader } does not begin a change: it is handing over to { $to }, whose log would lack the entry.
+    .rule = A leader that hands over appends nothing more
 note-change-refused-pointless =
     { $leader } did nothing: { $verb ->
         [addServer] { $server } is a voter already.
@@ -114,6 +117,8 @@ note-catch-up-done =
 note-catch-up-abandoned =
     { $leader } gives up on { $server }: after { $round } rounds it has still not caught up, so it does not become a voter.
     .rule = A node that is too slow to catch up does not become a voter
+note-catch-up-unanswered = { $leader } gives up on { $server }: it has not answered for { $waited_us }, so it does not become a voter.
+    .rule = A node that does not answer does not become a voter
 note-promote-waits =
     { $server } becomes a voter once it has caught up: { $matchIndex ->
         [0] no entry is known yet that is in its log and in { $leader }’s, which ends

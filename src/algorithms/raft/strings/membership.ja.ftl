@@ -75,6 +75,8 @@ note-change-refused-pending = { $leader } は次の変更を始めません。{ 
     .rule = 変更は一度に 1 つだけです
 note-change-refused-term = { $leader } は変更を始めません。{ $term } のエントリをまだコミットしておらず、前のリーダーの変更がまだ続いているかもしれないからです。
     .rule = リーダーは、まず自分の任期のエントリをコミットし、それからクラスターを変更します
+note-change-refused-transfer = { $leader } は変更を始めません。{ $to } にリーダーを引き継ぐところで、いま追記すると { $to } のログに足りないエントリができてしまうからです。
+    .rule = 引き継ぎを始めたリーダーは、もう何も追記しません
 note-change-refused-pointless =
     { $leader } は何もしませんでした。{ $verb ->
         [addServer] { $server } はすでに投票者だからです。
@@ -98,6 +100,8 @@ note-catch-up-done = { $server } が { $leader } に追いつきました。{ $i
     .rule = 最後のラウンドが選挙タイムアウトより短い学習者は、投票者になってもほかのノードを待たせません
 note-catch-up-abandoned = { $leader } は { $server } が追いつくのをあきらめました。ラウンド { $round } まで進んでも追いつかないので、投票者にはしません。
     .rule = 追いつけないほど遅いノードは、投票者になりません
+note-catch-up-unanswered = { $leader } は { $server } が追いつくのをあきらめました。{ $waited_us }も応答がないので、投票者にはしません。
+    .rule = 応答のないノードは、投票者になりません
 note-promote-waits = { $server } は、追いついてから投票者になります。{ $leader } のログは{ $lastIndex } までありますが、{ $matchIndex ->
         [0] 両方のログにあると確認できたエントリは、まだありません。
        *[other] 一致しているとわかっているのは{ $matchIndex } までです。

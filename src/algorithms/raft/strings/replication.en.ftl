@@ -20,7 +20,7 @@ note-acknowledged =
        *[other] { $follower } acknowledged to { $leader } that their logs are the same up to { $matchIndex }.
     }
     .rule = The leader keeps, for each follower, up to where their logs agree
-note-backed-off = { $follower } does not have { $leader }’s entry at { $nextIndex }: { $leader } goes back one entry and sends from there on.
+note-backed-off = { $follower } does not have { $leader }’s entry at { $nextIndex }: { $leader } goes back to it and sends from there on.
     .rule = After a refusal the leader tries one entry earlier, until the logs agree
 note-backed-off-fast =
     { $conflictTerm ->
@@ -87,7 +87,7 @@ note-commit-advanced =
 note-commit-waits =
     { $leader } does not commit { $index } yet: { $copies } hold the entry, { $joint ->
         [yes] enough for both majorities,
-       *[no] as many as the { $needed } that are needed,
+       *[no] and { $needed } would be enough,
     } but it is of { $entryTerm }, and { $leader } leads { $term }.
     .rule = Copies are counted only for entries of the leader’s own term
 note-commit-learned =

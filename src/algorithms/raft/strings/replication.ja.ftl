@@ -20,7 +20,7 @@ note-acknowledged =
        *[other] { $follower } が { $leader } に、ログが{ $matchIndex } まで一致していると応答しました。
     }
     .rule = リーダーは、フォロワーごとにログがどこまで一致しているかを記録します
-note-backed-off = { $follower } のログには { $leader } の{ $nextIndex } のエントリがありません。{ $leader } は 1 つ戻り、そこから送り直します。
+note-backed-off = { $follower } のログには { $leader } の{ $nextIndex } のエントリがありません。{ $leader } はそこまで戻って送り直します。
     .rule = 拒否されたら 1 つ前のエントリから送り直し、ログが一致するところまで戻ります
 note-backed-off-fast =
     { $conflictTerm ->
@@ -74,7 +74,7 @@ note-commit-advanced = { $leader } がログを{ $index } までコミットし�
 note-commit-waits =
     { $leader } は{ $index } をまだコミットしません。{ $joint ->
         [yes] 新旧どちらの過半数にも足りる複製が
-       *[no] 必要な { $needed } 個の複製が
+       *[no] 必要な { $needed } 個以上の複製が
     } { $copies } にありますが、エントリは{ $entryTerm } のもので、{ $leader } は{ $term } のリーダーだからです。
     .rule = 複製を数えてコミットするのは、リーダー自身の任期のエントリだけです
 note-commit-learned =

@@ -24,7 +24,7 @@ property-vote-once = Vote once
     .description = No node votes for two candidates in one term, not even if it crashed in between.
     .violation = { $voter } voted for { $first } and for { $second } in { $term }.
 property-campaign-support = Backed candidacy
-    .description = With pre-vote, nobody raises its term to stand for election unless a majority said that they would vote for it.
+    .description = With pre-vote, while somebody leads, nobody raises its term to stand for election unless a majority said that they would vote for it.
     .violation =
         { $candidate } stood for election in { $term }{ $votes ->
             [0] {" "}without asking who would vote for it.
@@ -38,7 +38,7 @@ property-snapshot-agreement = Snapshot agreement
     .violation = A snapshot does not stand for what it replaced: at { $index } what { $first } had is not what { $second } has.
 property-exactly-once = Exactly once
     .description = With sessions, no client’s request is executed twice, however often it was sent.
-    .violation = Up to { $index } there are { $count } different requests in the log, but { $first } has executed more operations: at least one was executed twice.
+    .violation = Up to { $index } { $count } requests were to be executed, each once, but { $first } has executed more operations: at least one was executed twice.
 property-fresh-reads = Fresh reads
     .description = A read shows all that any client had been told before it was asked for. Reads from a node’s own copy are exempt.
     .violation =
@@ -60,7 +60,7 @@ rule-term-increment = A new term for each election
 rule-step-down = Step down before a higher term
     .description = A leader or candidate that sees a higher term becomes a follower. Without it an old leader goes on as one in a term that already has its own.
 rule-pre-vote = Pre-vote
-    .description = Whoever would not be elected does not stand, if pre-vote is on. Without it a node that was cut off comes back with a higher term and puts down a leader that nobody missed.
+    .description = Whoever would not be elected does not stand, if pre-vote is on. Without it a node that was cut off comes back with a higher term and deposes a leader with which nothing was wrong.
 
 ## Rules that can be switched off: what survives a crash
 

@@ -1,6 +1,6 @@
 ### 成り立つべき性質と、必要さを確かめるために無効にできるルール。
 
-## 安全性の性質：論文の Figure 3
+## 安全性の性質：論文の図 3
 
 property-election-safety = 選挙安全性
     .description = 同じ任期にリーダーが複数いることはありません。
@@ -24,7 +24,7 @@ property-vote-once = 二重投票なし
     .description = 途中でクラッシュしても、同じ任期に 2 つの候補者に投票するノードはありません。
     .violation = { $voter } が{ $term } で { $first } と { $second } の両方に投票しました。
 property-campaign-support = 見込みのある立候補
-    .description = 事前投票が有効なら、過半数が投票すると答えるまで、任期を上げて立候補するノードはありません。
+    .description = 事前投票が有効なら、リーダーがいる間は、過半数が投票すると答えるまで、任期を上げて立候補するノードはありません。
     .violation =
         { $candidate } が、{ $votes ->
             [0] 投票するかを誰にも尋ねずに、
@@ -38,7 +38,7 @@ property-snapshot-agreement = スナップショット一致
     .violation = スナップショットが、置き換えたエントリと一致しません。{ $index } での { $first } の状態と { $second } の状態が異なります。
 property-exactly-once = 一度だけの実行
     .description = セッションが有効なら、同じリクエストが何度送られても、実行されるのは 1 回だけです。
-    .violation = { $index } までのログには異なるリクエストが { $count } 件ありますが、{ $first } はそれより多くの操作を実行しました。2 回実行されたリクエストがあります。
+    .violation = { $index } までに 1 回ずつ実行されるはずのリクエストは { $count } 件ですが、{ $first } はそれより多くの操作を実行しました。2 回実行されたリクエストがあります。
 property-fresh-reads = 最新の読み取り
     .description = 読み取りには、それより前にいずれかのクライアントに応答した内容がすべて反映されています。手元の状態からの読み取りは対象外です。
     .violation =
@@ -74,7 +74,7 @@ rule-durable-log = ログの永続化
 ## 無効にできるルール：ログ
 
 rule-own-term-commit = 自分の任期のエントリだけを数えてコミット
-    .description = リーダーは、自分の任期のエントリに限って複製を数えます。これがないと、コミットしたはずのエントリが消されることがあります（論文の Figure 8）。
+    .description = リーダーは、自分の任期のエントリに限って複製を数えます。これがないと、コミットしたはずのエントリが消されることがあります（論文の図 8）。
 rule-consistency-check = 一貫性チェック
     .description = フォロワーは、リーダーと共通のエントリの続きだけを受け入れます。これがないと、エントリが誤った位置に入り、ログが食い違います。
 rule-truncate-only-conflicts = 矛盾するエントリだけを削除

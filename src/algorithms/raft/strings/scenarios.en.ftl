@@ -84,8 +84,8 @@ scenario-log-repair-title = Repairing logs (Figure 7)
 scenario-log-repair-text = The six followers of the paper’s Figure 7, each with a log that differs from the leader’s in its own way. The leader goes back entry by entry to where the logs agree, and from there makes each like its own.
 scenario-log-repair-moment-won = S1 is elected in term 8
 scenario-log-repair-moment-mismatch = S7’s entry 10 is of another term
-scenario-log-repair-moment-repaired = S7 replaces eight entries
-scenario-log-repair-moment-conflict = A new entry replaces what S5 had too much
+scenario-log-repair-moment-repaired = S7 replaces its last eight entries by seven
+scenario-log-repair-moment-conflict = A new entry replaces S5’s surplus entry
 scenario-log-repair-moment-same = All seven logs are the same
 
 ## Commitment
@@ -121,7 +121,7 @@ scenario-figure-8-own-term-moment-committed = Entry 3, of S1’s own term, commi
 scenario-figure-8-own-term-moment-refused = S2 refuses S5
 scenario-figure-8-own-term-moment-won = S2 is elected
 
-scenario-late-acknowledgement-title = Words of an earlier term
+scenario-late-acknowledgement-title = A late acknowledgement
 scenario-late-acknowledgement-text = An acknowledgement of S2’s takes nine seconds. Meanwhile S2 had to delete what it acknowledges, and S1 leads again, in term 3. What was said in term 1 no longer counts.
 scenario-late-acknowledgement-moment-acknowledged = S2 acknowledges up to entry 4
 scenario-late-acknowledgement-moment-deleted = S2 deletes the three entries
@@ -253,7 +253,7 @@ scenario-snapshot-last-term-moment-repaired = S5 gets the snapshot
 scenario-group-membership = Membership changes
 
 scenario-three-to-five-title = Three nodes become five
-scenario-three-to-five-text = The network falls apart while three nodes become five. In joint consensus S3 needs a majority of the old nodes as well, and cannot go on alone; in one step both sides would elect leaders and commit.
+scenario-three-to-five-text = The network falls apart while three nodes become five. In joint consensus S3 needs a majority of the old nodes as well, and cannot go on alone; in one step both sides would go on, and commit different entries.
 scenario-three-to-five-moment-joint = S3 begins the change
 scenario-three-to-five-moment-won = The old majority elects S1
 scenario-three-to-five-moment-reverted = S3’s change is taken back

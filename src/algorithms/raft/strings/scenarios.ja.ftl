@@ -84,7 +84,7 @@ scenario-log-repair-title = ログの修復（論文の図 7）
 scenario-log-repair-text = 論文の図 7 にある 6 つのフォロワーです。ログはそれぞれ違った形でリーダーのログと食い違っています。リーダーは一致するところまで 1 つずつ戻り、そこから先を自分のログにそろえます。
 scenario-log-repair-moment-won = 任期 8 で S1 が当選
 scenario-log-repair-moment-mismatch = S7 のエントリ 10 は任期が違う
-scenario-log-repair-moment-repaired = S7 が 8 つのエントリを置き換える
+scenario-log-repair-moment-repaired = S7 が末尾の 8 つのエントリを 7 つに置き換える
 scenario-log-repair-moment-conflict = 新しいエントリが S5 の余分なエントリに取って代わる
 scenario-log-repair-moment-same = 7 つのログがすべて同じになる
 
@@ -121,7 +121,7 @@ scenario-figure-8-own-term-moment-committed = S1 の任期のエントリ 3 と�
 scenario-figure-8-own-term-moment-refused = S2 が S5 を拒否
 scenario-figure-8-own-term-moment-won = S2 が当選
 
-scenario-late-acknowledgement-title = 以前の任期の応答
+scenario-late-acknowledgement-title = 遅れて届く応答
 scenario-late-acknowledgement-text = S2 の応答が届くまでに 9 秒かかります。その間に S2 は、応答で一致を伝えたエントリを削除させられ、S1 は任期 3 で再びリーダーになっています。任期 1 の応答は、もう数えられません。
 scenario-late-acknowledgement-moment-acknowledged = S2 がエントリ 4 までの一致を応答
 scenario-late-acknowledgement-moment-deleted = S2 が 3 つのエントリを削除
@@ -253,7 +253,7 @@ scenario-snapshot-last-term-moment-repaired = S5 がスナップショットを�
 scenario-group-membership = メンバーシップ変更
 
 scenario-three-to-five-title = 3 ノードから 5 ノードへ
-scenario-three-to-five-text = 3 ノードを 5 ノードに増やす途中で、ネットワークが分断されます。共同合意では古いノードの過半数も必要なので、S3 の側だけでは先に進めません。一度に切り替えると、両側がそれぞれリーダーを選び、コミットしてしまいます。
+scenario-three-to-five-text = 3 ノードを 5 ノードに増やす途中で、ネットワークが分断されます。共同合意では古いノードの過半数も必要なので、S3 の側だけでは先に進めません。一度に切り替えると、両側がそれぞれ先へ進み、別々のエントリをコミットしてしまいます。
 scenario-three-to-five-moment-joint = S3 が変更を始める
 scenario-three-to-five-moment-won = 古い過半数が S1 を選ぶ
 scenario-three-to-five-moment-reverted = S3 の変更が取り消される
