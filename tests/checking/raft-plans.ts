@@ -98,9 +98,7 @@ export function configOf(extensions: Extensions): Readonly<Record<string, number
 
 function planOf(seed: string, duration_us: number, extensions: Extensions): SafetyPlan {
   const random = stream(seed, 'plan');
-  const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct, timeouts } =
-    extensions;
-  // Batches of one entry carry no more than some thirty a second; with more than that nothing is ever answered.
+  const { nodes, churn, clients, stickiness, level, saboteur, clocks, batchSize, clockDrift_pct } = extensions;
   const isNarrow = batchSize === 1;
   const isBounded = clocks === 'bounded' || stickiness === 'lease';
   const timeout_us = integerIn(random, 300_000, 2_000_000);
@@ -113,9 +111,7 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
     level,
     sabotage: saboteur,
     duration_us,
-    // What is asked while nobody leads is open all at once, or for ever where nobody asks again; of too much of that
-    // nobody can tell whether it is linearizable.
-    load: integerIn(random, 1, timeouts === 'long' ? 3 : isNarrow || clients !== 'sessions and retries' ? 8 : 20),
+    load: integerIn(random, 1, loadMax(extensions)),
     config: configOf(extensions),
     // Without sessions a request that is sent again may be executed twice, and no history need be linearizable.
     ...(clients === 'sessions and retries' ? { clientTimeout_us: timeout_us } : {}),
@@ -126,6 +122,16 @@ function planOf(seed: string, duration_us: number, extensions: Extensions): Safe
       ...readsOf(seed, nodes, duration_us, readRate),
     ],
   };
+}
+
+/**
+ * So many requests a second, at most. Batches of one entry carry no more than some thirty. And what is asked while nobody
+ * leads is open all at once, or for ever where nobody asks again; of too much of that nobody can tell whether it is
+ * linearizable. Nobody leads for long where timeouts are long, or clocks so wrong that they run out before a heartbeat.
+ */
+function loadMax({ batchSize, clients, timeouts, clockDrift_pct }: Extensions): number {
+  if (timeouts === 'long' || clockDrift_pct > 100) return 3;
+  return batchSize === 1 || clients !== 'sessions and retries' ? 8 : 20;
 }
 
 /** Clocks that wander, until the faults are over: every second or so each is right, as fast as may be, or between. */
