@@ -3,12 +3,11 @@ import { useEffect } from 'react';
 import { setAlgorithmStrings, useText } from '../localization/index.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
-import { Feed } from '../panels/why/feed.tsx';
 import { Why } from '../panels/why/why.tsx';
 import { player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { Stage } from '../stage/stage.tsx';
 import { Button } from '../ui/button.tsx';
-import { PHONE, useMedia } from '../ui/use-media.ts';
+import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
 import { showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
@@ -17,14 +16,15 @@ import { useKeyboard } from './keyboard.ts';
 import { ShortcutSheet } from './later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
-import { PhonePanels } from './phone-panels.tsx';
 import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
+import { SidePanels } from './side-panels.tsx';
 import { useSurface } from './surfaces.ts';
 import { showTheme } from './theme.ts';
 
 export function App() {
   const phone = useMedia(PHONE);
+  const tall = useMedia(TALL) && !phone;
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
   const asksForKeys = useSurface((surface) => surface.open === 'shortcuts');
@@ -49,15 +49,9 @@ export function App() {
         </div>
         <div className="app-side">
           <Why />
-          {phone ? (
-            <PhonePanels />
-          ) : (
-            <>
-              <Logs />
-              <Feed />
-              <Safety />
-            </>
-          )}
+          {tall && <Logs />}
+          <SidePanels phone={phone} withoutLogs={tall} />
+          {!phone && <Safety />}
         </div>
       </main>
       <PlayerBar />

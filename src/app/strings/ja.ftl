@@ -155,7 +155,7 @@ app-single-keys-help = 音声入力やほかのツールの妨げになるとき
 
 app-tabs = パネル
 app-tab-logs = ログ
-app-tab-feed = 解説
+app-tab-feed = これまでの出来事
 app-tab-network = ネットワーク
 app-tab-safety = 安全性
 

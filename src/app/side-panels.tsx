@@ -1,0 +1,66 @@
+/** The panels beside the stage (below it on a phone), one at a time, under tabs. */
+import type { ReactNode } from 'react';
+import { useText } from '../localization/index.ts';
+import { Network, Partition } from '../panels/later.ts';
+import { Logs } from '../panels/logs/logs.tsx';
+import { Safety } from '../panels/safety/safety.tsx';
+import { Feed } from '../panels/why/feed.tsx';
+import { usePlayhead, useRun } from '../player/index.ts';
+import { Icon } from '../ui/icons.tsx';
+import { type SidePanel, showSide, useSide } from '../ui/side.ts';
+import { Tabs } from '../ui/tabs.tsx';
+
+interface Panel {
+  readonly id: SidePanel;
+  /** On a phone only: elsewhere it is always in sight, or opens from the header. */
+  readonly phoneOnly?: true;
+  readonly show: () => ReactNode;
+  readonly sign?: () => ReactNode;
+}
+
+const PANELS: readonly Panel[] = [
+  { id: 'logs', show: () => <Logs /> },
+  { id: 'feed', show: () => <Feed /> },
+  {
+    id: 'network',
+    phoneOnly: true,
+    show: () => (
+      <>
+        <Network />
+        <Partition />
+      </>
+    ),
+  },
+  { id: 'safety', phoneOnly: true, show: () => <Safety detailed />, sign: () => <SafetySign /> },
+];
+
+interface SidePanelsProps {
+  readonly phone: boolean;
+  /** The logs stand above already. */
+  readonly withoutLogs: boolean;
+}
+
+export function SidePanels({ phone, withoutLogs }: SidePanelsProps) {
+  const text = useText();
+  const wanted = useSide(({ panel }) => panel);
+  const shown = PANELS.filter(({ id, phoneOnly }) => (phone || !phoneOnly) && !(withoutLogs && id === 'logs'));
+  const chosen = shown.find(({ id }) => id === wanted) ?? (shown[0] as Panel);
+  return (
+    <Tabs
+      label={text('app-tabs')}
+      tabs={shown.map(({ id, sign }) => ({ id, label: text(`app-tab-${id}`), sign: sign?.() }))}
+      chosen={chosen.id}
+      onChoose={showSide}
+    >
+      {chosen.show()}
+    </Tabs>
+  );
+}
+
+/** A tick, or a warning once a property was violated. */
+function SafetySign() {
+  const milestones = useRun((run) => run.milestones);
+  const first = milestones.find(({ kind }) => kind === 'violation')?.t ?? Number.POSITIVE_INFINITY;
+  const violated = usePlayhead(({ moment }) => moment.t >= first);
+  return <Icon name={violated ? 'warning' : 'check'} small />;
+}

@@ -1,0 +1,59 @@
+/** Panels that take turns, under tabs: arrow keys, Home and End choose, as people know it from elsewhere. */
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import './tabs.css';
+
+export interface Tab<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  /** Behind the label. */
+  readonly sign?: ReactNode;
+}
+
+interface TabsProps<Id extends string> {
+  readonly label: string;
+  readonly tabs: readonly Tab<Id>[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
+  /** The panel of the chosen tab. */
+  readonly children: ReactNode;
+}
+
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>) {
+  const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const turn = (event: KeyboardEvent) => {
+    const at = tabs.findIndex(({ id }) => id === chosen);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = to === undefined ? undefined : tabs.at(to % tabs.length);
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
+  };
+  return (
+    <div className="tabs" data-part="tabs">
+      <div ref={list} className="tabs-list" role="tablist" aria-label={label} onKeyDown={turn}>
+        {tabs.map(({ id, label: words, sign }) => (
+          <button
+            key={id}
+            id={`${name}-${id}`}
+            type="button"
+            role="tab"
+            className="tabs-tab"
+            data-tab={id}
+            aria-selected={id === chosen}
+            aria-controls={`${name}-panel`}
+            tabIndex={id === chosen ? 0 : -1}
+            onClick={() => onChoose(id)}
+          >
+            {words}
+            {sign}
+          </button>
+        ))}
+      </div>
+      <div id={`${name}-panel`} className="tabs-panel" role="tabpanel" aria-labelledby={`${name}-${chosen}`}>
+        {children}
+      </div>
+    </div>
+  );
+}
