@@ -5,7 +5,7 @@
  */
 import { expect, test } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
-import { configurationAt } from '../../src/algorithms/raft/log.ts';
+import { configurationOf } from '../../src/algorithms/raft/log.ts';
 import type { RaftTypes } from '../../src/algorithms/raft/types.ts';
 import { runSafely, type SafetyReport } from '../../src/checking/safety-run.ts';
 import type { ObservedNode } from '../../src/kernel/contract.ts';
@@ -45,8 +45,8 @@ test(
       expect(report.nodes.every(({ status }) => status === 'up')).toBe(true);
       const { churn, stickiness } = extensionsOf(number);
       const isRecovered = report.recovered_us !== null && report.recovered_us <= report.bound_us;
-      // A server that was removed and does not know it may depose leaders for ever: what stickiness is for (D§4.2.3).
-      if (!isRecovered && churn && stickiness === 'none' && isDisturbed(report.nodes)) disturbed += 1;
+      // A server that was left out and does not know it may depose leaders for ever: what stickiness is for (D§4.2.3).
+      if (!isRecovered && churn && stickiness === 'none' && isDivided(report.nodes)) disturbed += 1;
       else expect(isRecovered, `${report.recovered_us} of ${report.bound_us} µs: ${which}`).toBe(true);
       // Who was removed may stand in a term of its own.
       if (!churn) expect(leadersOfLatestTerm(report.nodes), which).toHaveLength(1);
@@ -67,8 +67,8 @@ test(
     // What is refused tests nothing; the saboteur may lose a race for a timer now and then.
     expect(totals.refused).toBeLessThan(totals.elections / 10);
     expect(totals.elections).toBeGreaterThan(SCHEDULES * 5);
-    // With half of all combinations having churn, and a third of those no stickiness, one in six could be disturbed.
-    expect(disturbed).toBeLessThan(SCHEDULES / 6);
+    // That is rare.
+    expect(disturbed).toBeLessThanOrEqual(Math.ceil(SCHEDULES / 100));
     // Nothing that a run should meet is met by none.
     for (const name of Object.keys(COUNTED)) expect(counts[name], name).toBeGreaterThan(SCHEDULES / 20);
   },
@@ -79,14 +79,10 @@ function total(report: SafetyReport, name: 'events' | 'messages' | 'elections' |
   return name === 'refused' ? report.refused.length : report[name];
 }
 
-/** Does some server stand, or has some server stood, that the latest committed configuration leaves out? */
-function isDisturbed(nodes: readonly ObservedNode<RaftTypes>[]): boolean {
-  const committed = (node: ObservedNode<RaftTypes>) => node.volatile?.commitIndex ?? 0;
-  const knows = nodes.reduce((best, other) => (committed(other) > committed(best) ? other : best));
-  if (!knows.durable) return false;
-  const { voters, old } = configurationAt(knows.durable.log, committed(knows));
-  const outsiders = nodes.filter(({ id }) => !voters.includes(id) && !old?.includes(id));
-  return outsiders.some(({ id, durable }) => durable?.votedFor === id);
+/** Do servers use different configurations? Then some stand that the others would leave out. */
+function isDivided(nodes: readonly ObservedNode<RaftTypes>[]): boolean {
+  const inUse = nodes.map(({ durable }) => durable && JSON.stringify(configurationOf(durable.log)));
+  return new Set(inUse).size > 1;
 }
 
 /** Of the nodes that believe to lead, those of the highest term. */
