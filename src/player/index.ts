@@ -9,6 +9,7 @@ import { loadAlgorithmPage } from '../catalogue.ts';
 import { EngineClient } from '../engine/client/client.ts';
 import { spawnWorker } from '../engine/client/spawn.ts';
 import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
+import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
@@ -23,6 +24,7 @@ import type {
   Selection,
 } from './types.ts';
 
+export type { EventsWindow } from './archive.ts';
 export { canDecide, type Electorate, electorateOf, majorityOf } from './electorate.ts';
 export { headerFor, isAsWritten, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
@@ -88,6 +90,18 @@ export function useRecentEvents(count: number): readonly TraceEvent[] {
   const arrivals = useStore(stores.supply, (state) => state.arrivals);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is held changes with the moment and with arrivals
   return useMemo(() => thePlayer.recentEvents(count), [count, moment, arrivals]);
+}
+
+/** Events of a span of virtual time on the branch on show, both ends included; missing ones are fetched, and then told. */
+export function useEvents(from_us: number, to_us: number): EventsWindow {
+  const changes = useStore(stores.archive, (state) => state.changes);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is there changes with `changes`
+  return useMemo(() => thePlayer.eventsBetween(from_us, to_us), [from_us, to_us, changes]);
+}
+
+/** The same, outside React. */
+export function getEvents(from_us: number, to_us: number): EventsWindow {
+  return thePlayer.eventsBetween(from_us, to_us);
 }
 
 /** The player's present state, outside React. */

@@ -7,6 +7,7 @@ import type { Edit, Engine, EngineListener, Waiting } from '../engine/client/eng
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
+import { Archive, type EventsWindow } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { HistoryCheck } from './history-check.ts';
 import { fetchPlace, Journeys, type Target } from './journey.ts';
@@ -21,12 +22,15 @@ import type { Command, PlayerActions, Selection } from './types.ts';
 /** How far ahead the next milestone is looked for, virtual µs. */
 const SEARCH_us = 600_000_000;
 
+const NO_EVENTS: EventsWindow = { events: [], complete: false };
+
 /** The run on show. */
 interface Show {
   readonly header: TraceHeader;
   readonly start_us: number;
   readonly tape: Tape;
   readonly supply: Supply;
+  readonly archive: Archive;
 }
 
 export class Player implements PlayerActions {
@@ -178,6 +182,11 @@ export class Player implements PlayerActions {
     return events;
   }
 
+  /** Events of a span of virtual time, as far as they are here; what is missing is fetched. */
+  eventsBetween(from_us: number, to_us: number): EventsWindow {
+    return this.#show?.archive.between(from_us, to_us) ?? NO_EVENTS;
+  }
+
   #ready(): boolean {
     return this.stores.run.getState().status === 'ready';
   }
@@ -223,6 +232,7 @@ export class Player implements PlayerActions {
         if (show !== this.#show) return false;
         made = true;
         this.#check.forget();
+        show.archive.show(edit.branch, edit.from);
         this.#book.edit(before, edit.branch, edit.from);
         show.tape.edit(before, edit.branch, edit.from);
         show.tape.put(await this.#engine.chunk(edit.branch, { chunk: chunkOf(edit.from) }));
@@ -274,7 +284,8 @@ export class Player implements PlayerActions {
         () => this.#supplied(),
         (error) => this.#fail(error),
       );
-      this.#show = { header, start_us, tape, supply };
+      const archive = new Archive(this.#engine, branch, () => this.#archived());
+      this.#show = { header, start_us, tape, supply, archive };
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
       stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
@@ -307,7 +318,10 @@ export class Player implements PlayerActions {
   }
 
   #arrive(branch: BranchId, position: Position): void {
-    if (branch !== this.stores.run.getState().branch) this.#check.forget();
+    if (branch !== this.stores.run.getState().branch) {
+      this.#check.forget();
+      this.#show?.archive.show(branch);
+    }
     this.stores.run.setState({ branch, milestones: this.#book.of(branch) });
     this.#transport.moveTo(branch, position);
   }
@@ -321,6 +335,10 @@ export class Player implements PlayerActions {
   #supplied(): void {
     this.stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
     this.#transport.supplied();
+  }
+
+  #archived(): void {
+    this.stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
   }
 
   #learn(branch: BranchId, milestones: readonly Milestone[]): void {

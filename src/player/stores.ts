@@ -12,6 +12,8 @@ export interface Stores {
   readonly check: StoreApi<HistoryCheckState>;
   /** Raised when events that were missing have come: for what looks back from the playhead. */
   readonly supply: StoreApi<{ readonly arrivals: number }>;
+  /** Raised when a span of events may have more of them, or others. */
+  readonly archive: StoreApi<{ readonly changes: number }>;
 }
 
 export function createStores(): Stores {
@@ -37,5 +39,6 @@ export function createStores(): Stores {
     algorithm: createStore(() => ({ page: null })),
     check: createStore(() => ({ status: 'none', until_us: 0, reply: null, problem: null })),
     supply: createStore(() => ({ arrivals: 0 })),
+    archive: createStore(() => ({ changes: 0 })),
   };
 }

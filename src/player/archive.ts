@@ -1,0 +1,119 @@
+/**
+ * Events of the branch on show by their time, for what looks at more of the run than the moment at the playhead: the
+ * diagram, charts, an entry's life. Fetched when somebody asks for a span, one chunk at a time, and kept as far as there
+ * is room. The tape is apart: it holds what the playhead needs, with the moments in between.
+ */
+import type { Engine } from '../engine/client/engine.ts';
+import { type BranchId, CHUNK } from '../engine/wire.ts';
+import type { TraceEvent } from '../kernel/trace.ts';
+
+/** Chunks kept at most. A span that needs more than that is never complete. */
+export const ARCHIVE_MAX = 256;
+
+export interface EventsWindow {
+  /** In order. */
+  readonly events: readonly TraceEvent[];
+  /** All events of the span are there; otherwise more are coming, or there are too many to keep. */
+  readonly complete: boolean;
+}
+
+interface Kept {
+  readonly events: readonly TraceEvent[];
+  /** Nothing will ever happen after its events. */
+  readonly quiet: boolean;
+}
+
+type Where = { readonly t: number } | { readonly chunk: number };
+
+export class Archive {
+  readonly #engine: Engine;
+  readonly #arrived: () => void;
+  /** By number. */
+  #chunks = new Map<number, Kept>();
+  #branch: BranchId;
+  #busy = false;
+  /** Which chunk holds the last event at or before a time, as the engine has said last. */
+  #located: { readonly t: number; readonly chunk: number } | null = null;
+  /** Raised when what is under way is of no more use. */
+  #edition = 0;
+
+  /** @param arrived called when a span that was asked for may have more events */
+  constructor(engine: Engine, branch: BranchId, arrived: () => void) {
+    this.#engine = engine;
+    this.#branch = branch;
+    this.#arrived = arrived;
+  }
+
+  /** Another branch is on show. `from` is the index of the first event that it does not share with the one before. */
+  show(branch: BranchId, from = 0): void {
+    this.#branch = branch;
+    this.#edition += 1;
+    this.#located = null;
+    for (const number of [...this.#chunks.keys()]) if ((number + 1) * CHUNK > from) this.#chunks.delete(number);
+    this.#arrived();
+  }
+
+  /** Events from `from_us` to `to_us` (both included) as far as they are here; what is missing is fetched. */
+  between(from_us: number, to_us: number): EventsWindow {
+    const first = this.#chunkAt(from_us);
+    if (first === null) {
+      void this.#fetch(from_us > 0 ? { t: from_us - 1 } : { chunk: 0 });
+      return { events: [], complete: false };
+    }
+    const events: TraceEvent[] = [];
+    for (let number = first; number < first + ARCHIVE_MAX; number += 1) {
+      const kept = this.#chunks.get(number);
+      if (!kept) {
+        void this.#fetch({ chunk: number });
+        return { events, complete: false };
+      }
+      // Where it was used last, at the end: what is at the front has been of no use for longest.
+      this.#chunks.delete(number);
+      this.#chunks.set(number, kept);
+      for (const event of kept.events) if (event.t >= from_us && event.t <= to_us) events.push(event);
+      if (kept.quiet || (kept.events.at(-1)?.t ?? 0) > to_us) return { events, complete: true };
+    }
+    return { events, complete: false };
+  }
+
+  /** The chunk in which events from a time on begin; null if that is not known. */
+  #chunkAt(t: number): number | null {
+    let best: number | null = null;
+    for (const [number, { events }] of this.#chunks) {
+      const begins = number === 0 || (events[0] !== undefined && events[0].t < t);
+      if (begins && (best === null || number > best)) best = number;
+    }
+    if (best === null) return null;
+    const { events, quiet } = this.#chunks.get(best) as Kept;
+    const isThere = this.#located?.t === t - 1 && this.#located.chunk === best;
+    const reaches = quiet || isThere || (events.at(-1)?.t ?? 0) >= t || this.#chunks.has(best + 1);
+    return reaches ? best : null;
+  }
+
+  async #fetch(where: Where): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    const edition = this.#edition;
+    try {
+      const { chunk, events, quiet } = await this.#engine.chunk(this.#branch, where, { bare: true });
+      if (edition === this.#edition) {
+        this.#keep(chunk, { events, quiet });
+        if ('t' in where) this.#located = { t: where.t, chunk };
+      }
+    } catch {
+      // The playhead asks for its events, too, and says what is wrong; who needs these will ask again.
+      return;
+    } finally {
+      this.#busy = false;
+    }
+    this.#arrived();
+  }
+
+  #keep(number: number, kept: Kept): void {
+    this.#chunks.set(number, kept);
+    for (const oldest of this.#chunks.keys()) {
+      if (this.#chunks.size <= ARCHIVE_MAX) break;
+      this.#chunks.delete(oldest);
+    }
+  }
+}
