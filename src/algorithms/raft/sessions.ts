@@ -61,18 +61,24 @@ const ANSWERS_MAX = 64;
 
 /** The session with one more answer, and without those that the client wants no more. */
 function used(session: Session, index: number, { request, oldest = 1 }: OpEntry, outcome: Outcome): Session {
-  let wanted = Math.max(session.oldest, oldest);
-  const known = Object.keys(session.answers).map(Number);
-  const kept = known.filter((other) => other >= wanted && other !== request);
-  if (request >= wanted) kept.push(request);
-  if (kept.length > ANSWERS_MAX) {
-    const earliest = Math.min(...kept);
-    kept.splice(kept.indexOf(earliest), 1);
-    wanted = earliest + 1;
-  }
+  const wanted = Math.max(session.oldest, oldest);
+  // Written out, for it is done for every request: no list in between.
   const answers: Record<string, Outcome> = {};
-  for (const each of kept) answers[each] = each === request ? outcome : (session.answers[each] as Outcome);
-  return { lastUsed: index, oldest: wanted, answers };
+  let count = 0;
+  for (const known of Object.keys(session.answers)) {
+    const number = Number(known);
+    if (number < wanted || number === request) continue;
+    answers[number] = session.answers[number] as Outcome;
+    count += 1;
+  }
+  if (request >= wanted) {
+    answers[request] = outcome;
+    count += 1;
+  }
+  if (count <= ANSWERS_MAX) return { lastUsed: index, oldest: wanted, answers };
+  const earliest = Math.min(...Object.keys(answers).map(Number));
+  const { [earliest]: _forgotten, ...kept } = answers;
+  return { lastUsed: index, oldest: earliest + 1, answers: kept };
 }
 
 function withSession({ data, revision, sessions }: Machine, name: number, session: Session): Machine {
