@@ -15,7 +15,10 @@ const TRACE_HINT = 'Give a whole trace, as `quorate run --trace` writes it, of a
 export async function historiesIn(path: string, terminal: Terminal): Promise<readonly GivenHistory[]> {
   const source = name(path);
   const lines = linesOf(path, terminal);
-  const first = await lines.next();
+  let first = await lines.next();
+  /** Of the first line that says something. */
+  let number = 1;
+  for (; !first.done && first.value.trim() === ''; number += 1) first = await lines.next();
   if (first.done) throw unreadable(source, 1, 'there is nothing in it', HISTORY_HINT);
   const parsed = parseLine(first.value);
   if ('problem' in parsed)
@@ -24,8 +27,8 @@ export async function historiesIn(path: string, terminal: Terminal): Promise<rea
   if (version !== undefined && version !== 1) throw unreadable(source, 1, 'quorate must be 1', TRACE_HINT);
   if (version !== undefined) return [await historyOfTrace(lines, source)];
   const texts = await rest(lines);
-  const values = [parsed.value, ...texts.map((text, k) => valueIn(text, source, k + 2))];
-  const histories = values.flatMap((value, k) => historiesInValue(value, source, k + 1));
+  const values = [parsed.value, ...texts.map((text, k) => valueIn(text, source, number + k + 1))];
+  const histories = values.flatMap((value, k) => historiesInValue(value, source, number + k));
   if (histories.length === 0) throw unreadable(source, null, 'there is no history in it', HISTORY_HINT);
   return histories;
 }

@@ -3,7 +3,7 @@
  * Commands say who stands for election, whose clock ticks, who is «ready», and what is delivered or lost.
  */
 import { nameOf } from './changes.ts';
-import { type Command, highestServer, NotComparable } from './commands.ts';
+import { type Command, highestServer, NotComparable, Unreadable } from './commands.ts';
 import type { Letter } from './letters.ts';
 import { type Pacing, Peer } from './peer.ts';
 import { receive } from './receiving.ts';
@@ -26,6 +26,11 @@ export class Cluster {
   constructor(commands: readonly Command[], broken: ReadonlySet<string> = new Set()) {
     this.names = Array.from({ length: highestServer(commands) }, (_, k) => nameOf(k + 1));
     this.broken = broken;
+  }
+
+  /** Their numbers. */
+  get servers(): readonly number[] {
+    return this.peers.map(({ number }) => number);
   }
 
   /** How the servers stand, but for those of which something is decided and not yet to be seen. */
@@ -112,7 +117,7 @@ export class Cluster {
 
   private peer(number: number): Peer {
     const peer = this.peers[number - 1];
-    if (!peer) throw new NotComparable(`server ${number} is not there`);
+    if (!peer) throw new Unreadable(`server ${number} is not there`);
     return peer;
   }
 

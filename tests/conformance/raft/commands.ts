@@ -3,6 +3,12 @@
 /** Why a scenario cannot be compared: it is then listed with this reason, and neither agrees nor differs. */
 export class NotComparable extends Error {}
 
+/** A scenario that says something that makes no sense, so that nobody could run it. */
+export class Unreadable extends Error {}
+
+/** A scenario has so many servers at most. */
+const SERVERS_MAX = 64;
+
 export interface NodeOptions {
   readonly voters: readonly number[];
   readonly learners: readonly number[];
@@ -59,8 +65,43 @@ export type Command =
   /** `quiet`: what happens meanwhile is not in the transcript. No nodes means all of them. */
   | { readonly kind: 'stabilize'; readonly nodes: readonly number[]; readonly quiet: boolean };
 
-/** Reads a command; throws `NotComparable` for one that this adapter cannot interpret. */
+/** Reads a command; throws `NotComparable` for one that this adapter cannot interpret, `Unreadable` for nonsense. */
 export function readCommand(text: string, input: string): Command {
+  const command = commandIn(text, input);
+  for (const number of serversIn(command)) {
+    if (!Number.isInteger(number) || number < 1 || number > SERVERS_MAX) {
+      throw new Unreadable(`it names no server from 1 to ${SERVERS_MAX}`);
+    }
+  }
+  return command;
+}
+
+/** The numbers of servers that a command names, or how many it makes. */
+function serversIn(command: Command): readonly number[] {
+  switch (command.kind) {
+    case 'nothing':
+    case 'log-level':
+      return [];
+    case 'add-nodes':
+      return [command.count, ...command.options.voters, ...command.options.learners];
+    case 'transfer':
+      return [command.from, command.to];
+    case 'unreachable':
+    case 'send-snapshot':
+      return [command.node, command.peer];
+    case 'propose-conf-change':
+      return [command.node, ...command.changes.map(({ server }) => server)];
+    case 'process-ready':
+    case 'stabilize':
+      return command.nodes;
+    case 'deliver':
+      return command.recipients.map(({ node }) => node);
+    default:
+      return [command.node];
+  }
+}
+
+function commandIn(text: string, input: string): Command {
   const [word = '', ...args] = text.trim().split(/\s+/);
   const node = Number(args[0]);
   switch (word) {

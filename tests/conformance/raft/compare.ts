@@ -9,6 +9,7 @@ const FIELDS = [
   'lead',
   'commit',
   'applied',
+  'first',
   'lastIndex',
   'lastTerm',
   'voters',
@@ -27,13 +28,11 @@ export function differenceOfNode(theirs: NodeView, our: NodeView): string | null
     const actual = JSON.stringify(our[field]);
     if (expected !== actual) return `server ${theirs.id}: ${field} is ${actual}, in etcd ${expected}`;
   }
-  // How far a log is compacted is each server's own affair; what both still hold must be the same.
-  const from = Math.max(theirs.first, our.first);
-  const expected = theirs.log.filter(([, index]) => index >= from);
-  const actual = our.log.filter(([, index]) => index >= from);
-  for (const [k, entry] of expected.entries()) {
-    if (JSON.stringify(actual[k]) === JSON.stringify(entry)) continue;
-    return `server ${theirs.id}: the log has ${entryText(actual[k])}, in etcd ${entryText(entry)}`;
+  const length = Math.max(theirs.log.length, our.log.length);
+  for (let k = 0; k < length; k += 1) {
+    const [expected, actual] = [theirs.log[k], our.log[k]];
+    if (JSON.stringify(actual) === JSON.stringify(expected)) continue;
+    return `server ${theirs.id}: the log has ${entryText(actual)}, in etcd ${entryText(expected)}`;
   }
   return null;
 }
@@ -51,7 +50,8 @@ export function differenceOfMessages(
   theirs: readonly RecordedMessage[],
   our: readonly RecordedMessage[],
 ): string | null {
-  const inFlight = (messages: readonly RecordedMessage[]) => withoutRepeatedHeartbeats(messages.map(messageText));
+  const inFlight = (messages: readonly RecordedMessage[]) =>
+    withoutRepeatedHeartbeats(messages.map((message) => [message.type, messageText(message)]));
   const difference = differenceOfTexts(inFlight(theirs), inFlight(our));
   return difference === null ? null : `in flight: ${difference}`;
 }
@@ -63,18 +63,24 @@ function differenceOfTexts(theirs: readonly string[], our: readonly string[]): s
 }
 
 function comparable(happenings: readonly Happening[]): string[] {
-  return withoutRepeatedHeartbeats(happenings.map(textOf));
+  return withoutRepeatedHeartbeats(
+    happenings.map((happening) => ['message' in happening ? happening.message.type : null, textOf(happening)]),
+  );
 }
 
-/** How many empty heartbeats go out is not compared: one that says what the one before said does not count. */
-function withoutRepeatedHeartbeats(texts: readonly string[]): string[] {
+/**
+ * How many empty heartbeats go out, and so how many are answered, is not compared: one that says what one before said
+ * does not count. With each text the type of its message, if it is of one.
+ */
+function withoutRepeatedHeartbeats(texts: readonly (readonly [type: string | null, text: string])[]): string[] {
   const seen = new Set<string>();
-  return texts.filter((text) => {
-    if (!text.includes('MsgHeartbeat')) return true;
+  const counted = texts.filter(([type, text]) => {
+    if (type !== 'MsgHeartbeat' && type !== 'MsgHeartbeatResp') return true;
     const isNew = !seen.has(text);
     seen.add(text);
     return isNew;
   });
+  return counted.map(([, text]) => text);
 }
 
 function textOf(happening: Happening): string {

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { referencePath } from '../reference.ts';
-import { lineOf, readScenarios, runScenario } from './run.ts';
+import { lineOf, readAllScenarios, readScenarios, runScenario } from './run.ts';
 import type { Scenario, Step } from './transcript.ts';
 
 /** The first election of three servers, from the generated scenarios. */
 const ELECTION = readFileSync(join(import.meta.dirname, 'election.jsonl'), 'utf8');
 
 function election(tamper: (steps: Step[]) => void = () => {}): Scenario {
-  const [scenario] = readScenarios(ELECTION);
+  const [scenario] = readAllScenarios(ELECTION);
   if (!scenario) throw new Error('election.jsonl is empty');
   tamper(scenario.steps);
   return scenario;
@@ -51,6 +51,17 @@ describe('a transcript that says something else differs:', () => {
       'the term of an entry',
       (steps) => Object.assign(secondAfter(steps), { log: [[2, 3, 'EntryNormal', '""']] }),
       'the log has EntryNormal "" of term 1 at 3, in etcd EntryNormal "" of term 2 at 3',
+    ],
+    [
+      'an entry that is missing at the end',
+      (steps) => Object.assign(secondAfter(steps), { log: [] }),
+      'the log has EntryNormal "" of term 1 at 3, in etcd no entry',
+    ],
+    ['where a log begins', (steps) => Object.assign(secondAfter(steps), { first: 4 }), 'first is 3, in etcd 4'],
+    [
+      'a server too many',
+      (steps) => steps[3]?.changed.push({ ...secondAfter(steps), id: 9 }),
+      'server 9 is not there, but in etcd it is',
     ],
     ['voters', (steps) => Object.assign(secondAfter(steps), { voters: [2, 3] }), 'voters is [1,2,3], in etcd [2,3]'],
     [
@@ -109,7 +120,7 @@ describe('our Raft with a rule off differs:', () => {
   test.for(rules)('%s', ([rule, name, how], { skip }) => {
     skip(referencePath() === null, 'there is no reference data beside the project');
     const path = referencePath('etcd-raft', 'generated.jsonl') as string;
-    const scenario = readScenarios(readFileSync(path, 'utf8')).find((each) => each.name === name);
+    const scenario = readAllScenarios(readFileSync(path, 'utf8')).find((each) => each.name === name);
     if (!scenario) throw new Error(`${name} is not there`);
     expect(lineOf(runScenario(scenario, new Set([rule])))).toContain(`${name}: differs at ${how}`);
   });
@@ -130,12 +141,30 @@ describe('what cannot be compared says why:', () => {
   });
 });
 
+describe('what nobody could run says where and why:', () => {
+  test.for([
+    ['a server that has no number', 'campaign', 'it names no server from 1 to 64'],
+    ['a server that is not there', 'campaign 9', 'server 9 is not there'],
+    ['servers without end', 'add-nodes 100000000', 'it names no server from 1 to 64'],
+  ])('%s', ([, cmd, why]) => {
+    const scenario = election((steps) => Object.assign(steps[2] as Step, { cmd }));
+    expect(lineOf(runScenario(scenario))).toBe(`election: cannot be run: step 3 (${cmd}): ${why}`);
+  });
+
+  test('an event that lacks what it should say', () => {
+    const scenario = election((steps) => Object.assign(steps[3] as Step, { events: [{ k: 'send' }] }));
+    expect(lineOf(runScenario(scenario))).toContain('election: cannot be run: step 4 (stabilize): an event «send»: ');
+  });
+});
+
 describe('a file of another form is refused:', () => {
   test.for([
     ['not JSON', '{"name":', 'line 1 is not JSON'],
     ['no steps', '{"name":"a"}', 'line 1: steps: '],
     ['a step without its command', '{"name":"a","steps":[{"events":[],"changed":[],"inflight":[]}]}', 'steps.0.cmd: '],
   ])('%s', ([, text, message]) => {
-    expect(() => readScenarios(`${text}\n`)).toThrow(message);
+    const [good, bad] = readScenarios(`\uFEFF${ELECTION}\n${text}\n`);
+    expect(good).toMatchObject({ name: 'election' });
+    expect((bad as RangeError).message).toContain(message.replace('line 1', 'line 3'));
   });
 });

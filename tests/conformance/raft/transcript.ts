@@ -3,6 +3,7 @@
  * servers changed and how, and what was in flight after it.
  */
 import * as v from 'valibot';
+import { Unreadable } from './commands.ts';
 
 /** Term, index, type and data of a log entry, as the transcripts write it. */
 const ENTRY = v.tuple([v.number(), v.number(), v.string(), v.string()]);
@@ -85,30 +86,34 @@ export type Happening =
   /** Reads that a server may answer once it has applied up to the index: `[{index context} …]`. */
   | { readonly k: 'readstates'; readonly node: number; readonly raw: string };
 
-/** The scenarios of a file. Throws a RangeError that names the line and what is wrong with it. */
-export function readScenarios(text: string): Scenario[] {
-  const scenarios: Scenario[] = [];
-  for (const [k, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    scenarios.push(readScenario(line, k + 1));
-  }
-  return scenarios;
+/** The scenarios of a file, one a line; for a line that is none, what is wrong with it. */
+export function readScenarios(text: string): (Scenario | RangeError)[] {
+  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  return lines.flatMap((line, k) => (line.trim() === '' ? [] : [readScenario(line, k + 1)]));
 }
 
-function readScenario(line: string, number: number): Scenario {
+/** The scenarios of a file all of whose lines are scenarios. */
+export function readAllScenarios(text: string): Scenario[] {
+  return readScenarios(text).map((each) => {
+    if (each instanceof RangeError) throw each;
+    return each;
+  });
+}
+
+function readScenario(line: string, number: number): Scenario | RangeError {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch (error) {
-    throw new RangeError(`line ${number} is not JSON: ${(error as Error).message}`);
+    return new RangeError(`line ${number} is not JSON: ${(error as Error).message}`);
   }
   const result = v.safeParse(SCENARIO, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new RangeError(`line ${number}: ${v.getDotPath(issue) ?? 'the scenario'}: ${issue.message}`);
+  return new RangeError(`line ${number}: ${v.getDotPath(issue) ?? 'the scenario'}: ${issue.message}`);
 }
 
-/** What is compared of a step's events, in their order. */
+/** What is compared of a step's events, in their order. Throws `Unreadable` where one lacks what it should say. */
 export function happeningsOf(step: Step): Happening[] {
   const happenings: Happening[] = [];
   for (const event of step.events) {
@@ -116,19 +121,26 @@ export function happeningsOf(step: Step): Happening[] {
       case 'send':
       case 'recv':
       case 'drop':
-        happenings.push({ k: event.k, message: v.parse(MESSAGE, event) });
+        happenings.push({ k: event.k, message: read(MESSAGE, event) });
         break;
       case 'snap': {
-        const { index, term } = v.parse(v.looseObject({ index: v.number(), term: v.number() }), event);
+        const { index, term } = read(v.looseObject({ index: v.number(), term: v.number() }), event);
         happenings.push({ k: 'snap', index, term });
         break;
       }
       case 'readstates': {
-        const { node, raw } = v.parse(v.looseObject({ node: v.number(), raw: v.string() }), event);
+        const { node, raw } = read(v.looseObject({ node: v.number(), raw: v.string() }), event);
         happenings.push({ k: 'readstates', node, raw });
         break;
       }
     }
   }
   return happenings;
+}
+
+function read<S extends v.GenericSchema>(schema: S, event: Step['events'][number]): v.InferOutput<S> {
+  const result = v.safeParse(schema, event);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Unreadable(`an event «${event.k}»: ${v.getDotPath(issue) ?? ''}: ${issue.message}`);
 }

@@ -8,7 +8,7 @@ import { referencePath } from '../reference.ts';
 import { Cluster } from './cluster.ts';
 import { readCommand } from './commands.ts';
 import { FAMILIES, NOT_COMPARABLE, SCENARIOS } from './expected.ts';
-import { lineOf, readScenarios, runScenario, type Verdict } from './run.ts';
+import { lineOf, readAllScenarios, runScenario, type Verdict } from './run.ts';
 import type { Scenario } from './transcript.ts';
 
 const MISSING = 'there is no reference data beside the project; QUORATE_REFERENCE may say where it is';
@@ -16,7 +16,7 @@ const verdicts: Verdict[] = [];
 
 function scenariosOf(file: string): Scenario[] {
   const path = referencePath('etcd-raft', file);
-  return path === null ? [] : readScenarios(readFileSync(path, 'utf8'));
+  return path === null ? [] : readAllScenarios(readFileSync(path, 'utf8'));
 }
 
 /** How many servers there are after each `stabilize`, in all. */
