@@ -165,6 +165,6 @@ describe('a file of another form is refused:', () => {
   ])('%s', ([, text, message]) => {
     const [good, bad] = readScenarios(`\uFEFF${ELECTION}\n${text}\n`);
     expect(good).toMatchObject({ name: 'election' });
-    expect((bad as RangeError).message).toContain(message.replace('line 1', 'line 3'));
+    expect((bad as RangeError).message).toContain((message as string).replace('line 1', 'line 3'));
   });
 });
