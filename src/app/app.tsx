@@ -1,6 +1,7 @@
 /** The page: header, stage, panels and player, on one screen. On a phone the panels take turns. */
 import { useEffect } from 'react';
 import { setAlgorithmStrings, useText } from '../localization/index.ts';
+import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Why } from '../panels/why/why.tsx';
@@ -25,6 +26,8 @@ import { showTheme } from './theme.ts';
 export function App() {
   const phone = useMedia(PHONE);
   const tall = useMedia(TALL) && !phone;
+  const wantsDiagram = usePreferences((wanted) => wanted.diagram);
+  const showsDiagram = wantsDiagram && !phone;
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
   const asksForKeys = useSurface((surface) => surface.open === 'shortcuts');
@@ -37,7 +40,7 @@ export function App() {
   useAddress();
 
   return (
-    <div className={phone ? 'app app-phone' : 'app'}>
+    <div className={phone ? 'app app-phone' : showsDiagram ? 'app app-with-diagram' : 'app'}>
       <Header />
       <main className="app-main">
         <div className="app-stage" data-part="stage">
@@ -54,6 +57,11 @@ export function App() {
           {!phone && <Safety />}
         </div>
       </main>
+      {showsDiagram && (
+        <div className="app-diagram">
+          <Diagram />
+        </div>
+      )}
       <PlayerBar />
       {asksForKeys && <ShortcutSheet />}
       <Announcer />

@@ -62,6 +62,7 @@ function obey(id: ShortcutId, key: string): void {
     heal: () => void player.give({ kind: 'heal' }),
     undo: () => player.undo(),
     redo: () => player.redo(),
+    diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
     'full-screen': () => toggleFullScreen(),
     sheet: () => openSurface('shortcuts'),
     close: () => {

@@ -1,6 +1,7 @@
 /** The panels beside the stage (below it on a phone), one at a time, under tabs. */
 import type { ReactNode } from 'react';
 import { useText } from '../localization/index.ts';
+import { Diagram } from '../panels/diagram/later.ts';
 import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
@@ -21,6 +22,7 @@ interface Panel {
 const PANELS: readonly Panel[] = [
   { id: 'logs', show: () => <Logs /> },
   { id: 'feed', show: () => <Feed /> },
+  { id: 'diagram', phoneOnly: true, show: () => <Diagram /> },
   {
     id: 'network',
     phoneOnly: true,

@@ -286,6 +286,7 @@ export class Player implements PlayerActions {
       );
       const archive = new Archive(this.#engine, branch, () => this.#archived());
       this.#show = { header, start_us, tape, supply, archive };
+      this.#archived();
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
       stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });

@@ -15,6 +15,7 @@ const KEPT = {
   theme: v.picklist(['auto', 'light', 'dark']),
   singleKeys: v.boolean(),
   hintSeen: v.boolean(),
+  diagram: v.boolean(),
 };
 
 export interface PreferenceStore {
@@ -29,6 +30,7 @@ export function createPreferences(storage: () => Storage, languages: readonly st
     theme: 'auto',
     singleKeys: true,
     hintSeen: false,
+    diagram: true,
   };
   const store = createStore<Preferences>(() => ({ ...defaults, ...readKept(storage) }));
   return {

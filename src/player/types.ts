@@ -56,6 +56,8 @@ export interface Preferences {
   /** Single-key shortcuts (WCAG 2.1.4). */
   readonly singleKeys: boolean;
   readonly hintSeen: boolean;
+  /** The space–time diagram stands below the stage. */
+  readonly diagram: boolean;
 }
 
 /** Virtual time as a function of real time, for the animations: valid until the next change. */

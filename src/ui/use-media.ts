@@ -25,5 +25,5 @@ export function useMedia(query: string): boolean {
 
 /** One panel at a time, and popovers as sheets from below. The same figure stands in the style sheets. */
 export const PHONE = '(max-width: 760px)';
-/** High enough for the logs above the other panels. */
-export const TALL = '(min-height: 860px)';
+/** High enough for the logs above the other panels, with the diagram below them. */
+export const TALL = '(min-height: 1200px)';

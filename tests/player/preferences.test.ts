@@ -11,7 +11,7 @@ function storage(kept: Record<string, string> = {}): Storage {
 }
 
 const KEY = 'quorate.preferences';
-const DEFAULTS = { language: 'en', theme: 'auto', singleKeys: true, hintSeen: false };
+const DEFAULTS = { language: 'en', theme: 'auto', singleKeys: true, hintSeen: false, diagram: true };
 
 describe('preferences', () => {
   it('begin with the first language we have of those the reader prefers', () => {

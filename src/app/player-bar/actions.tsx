@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Cut, Network, Partition } from '../../panels/later.ts';
-import { player, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { AdminForm, RequestForm } from '../../stage/later.ts';
 import { Button } from '../../ui/button.tsx';
 import { crashOrRestart, pauseOrResume, request, targetOf, timeOut } from '../actions.ts';
@@ -162,6 +162,15 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
       {!onPhone && (
         <Item icon="network" onPick={() => openSurface('network')}>
           {text('app-network-choose')}
+        </Item>
+      )}
+      {!onPhone && (
+        <Item
+          icon="branch"
+          shortcut={keyOf('diagram')}
+          onPick={() => preferences.set({ diagram: !preferences.get().diagram })}
+        >
+          {text('app-key-diagram')}
         </Item>
       )}
     </ul>

@@ -153,6 +153,7 @@ app-key-time-out = Let the node’s timer run out now
 app-key-heal = Heal the network
 app-key-undo = Undo
 app-key-redo = Redo
+app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
 app-key-sheet = Keyboard shortcuts
 app-key-close = Close, or deselect
@@ -165,6 +166,7 @@ app-tabs = Panels
 app-tab-logs = Logs
 app-tab-feed = What happened
 app-tab-network = Network
+app-tab-diagram = Diagram
 app-tab-safety = Safety
 
 ## What the page says about itself

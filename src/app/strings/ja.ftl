@@ -145,6 +145,7 @@ app-key-time-out = ノードのタイマーを今すぐ満了させる
 app-key-heal = ネットワークを修復
 app-key-undo = 取り消す
 app-key-redo = やり直す
+app-key-diagram = 時空図の表示・非表示
 app-key-full-screen = 全画面表示
 app-key-sheet = キーボードショートカット
 app-key-close = 閉じる・選択を解除
@@ -157,6 +158,7 @@ app-tabs = パネル
 app-tab-logs = ログ
 app-tab-feed = これまでの出来事
 app-tab-network = ネットワーク
+app-tab-diagram = 時空図
 app-tab-safety = 安全性
 
 ## ページからのお知らせ

@@ -188,3 +188,22 @@ panels-rules-title = Rules
 panels-rules-help = Switch one off to see what it is for. The safety properties go on being checked.
 panels-rules-elsewhere = Off at another time of this run: { $rules }. That, too, makes it a run of a modified algorithm.
 panels-rules-defends = It defends: { $property }
+
+## Diagram
+
+panels-diagram-title = Space and time
+panels-diagram-playhead = Playhead in the diagram
+panels-diagram-in = Zoom in
+panels-diagram-out = Zoom out
+panels-diagram-follow = Follow the playhead
+panels-diagram-causes = Show only what led to the chosen message, and what came of it
+panels-diagram-hide = Hide the diagram
+panels-diagram-save = Save as SVG
+panels-diagram-summary =
+    From { $from } to { $to }: { NUMBER($count) } { $count ->
+        [one] message
+       *[other] messages
+    }, { NUMBER($lost) } of them lost. { $leaders ->
+        [none] Nobody leads.
+       *[other] In the lead: { $leaders }.
+    }

@@ -164,3 +164,19 @@ panels-rules-title = ルール
 panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
 panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
 panels-rules-defends = 守っている性質：{ $property }
+
+## 時空図
+
+panels-diagram-title = 時空図
+panels-diagram-playhead = 時空図の再生位置
+panels-diagram-in = 拡大
+panels-diagram-out = 縮小
+panels-diagram-follow = 再生位置を追う
+panels-diagram-causes = 選んだメッセージの原因と結果だけを表示
+panels-diagram-hide = 時空図を隠す
+panels-diagram-save = SVG として保存
+panels-diagram-summary =
+    { $from } から { $to } まで：メッセージ { NUMBER($count) } 件、うち { NUMBER($lost) } 件は失われました。{ $leaders ->
+        [none] リーダーはいません。
+       *[other] リーダー：{ $leaders }。
+    }

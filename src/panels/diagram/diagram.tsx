@@ -1,0 +1,151 @@
+/**
+ * The space–time diagram: time to the right, a lane for each node and client, and messages between them as sloped
+ * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
+ */
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../localization/index.ts';
+import { player, preferences, useAlgorithm, useEvents, useRun, useSelection } from '../../player/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { coneOf } from './causality.ts';
+import { type Chronicle, chronicleOf } from './chronicle.ts';
+import './diagram.css';
+import { lanesOf, messageAt } from './geometry.ts';
+import { AXIS_px, Picture } from './picture.tsx';
+import { Playhead } from './playhead.tsx';
+import { saveFile, svgFileOf } from './save.ts';
+import { useView, ZOOM_STEP } from './use-view.ts';
+
+/** Events are asked for in steps of this part of the span, so that a small move asks for nothing new. */
+const STEPS = 4;
+/** With less room than this for each lane, names are set small, px. */
+const CROWDED_px = 18;
+/** How near a press must be to a message, px. */
+const NEAR_px = 8;
+
+export function Diagram() {
+  const text = useText();
+  const phone = useMedia(PHONE);
+  const page = useAlgorithm();
+  const cluster = useRun(({ header }) => header?.nodes ?? NOBODY);
+  const plot = useRef<HTMLDivElement>(null);
+  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
+  const [asksCauses, setAsksCauses] = useState(false);
+  const { x, follows, zoomBy, follow } = useView(plot, width);
+
+  useLayoutEffect(() => {
+    const element = plot.current;
+    if (!element) return;
+    const resized = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  const [from, to] = wholeSteps(x.domain() as [number, number]);
+  const { events, complete } = useEvents(from, to);
+  const chronicle = useMemo(
+    () => (page ? chronicleOf(events, cluster, page.presentation, to) : NOTHING),
+    [events, cluster, page, to],
+  );
+  const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
+
+  const selection = useSelection();
+  const chosenId = selection?.kind === 'message' ? selection.id : null;
+  const selected = useMemo(() => chronicle.messages.find(({ id }) => id === chosenId) ?? null, [chronicle, chosenId]);
+  const lit = useMemo(() => {
+    if (!asksCauses || chosenId === null) return null;
+    const sending = events.find(({ sent }) => sent.some(({ id }) => id === chosenId));
+    if (!sending) return null;
+    const { past, future } = coneOf(events, sending.i);
+    const ids = new Set([chosenId]);
+    for (const { i, cause, sent } of events) {
+      if (past.has(i) && (cause.kind === 'message' || cause.kind === 'request')) ids.add(cause.id);
+      if (future.has(i) && i !== sending.i) for (const { id } of sent) ids.add(id);
+    }
+    return ids;
+  }, [asksCauses, chosenId, events]);
+
+  const summary = useSummary(chronicle, x.domain() as [number, number]);
+  const title = text('panels-diagram-title');
+  return (
+    <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
+      <div className="diagram-tools">
+        <h2 id="diagram-title">{title}</h2>
+        <IconButton icon="minus" label={text('panels-diagram-out')} onClick={() => zoomBy(1 / ZOOM_STEP)} />
+        <IconButton icon="plus" label={text('panels-diagram-in')} onClick={() => zoomBy(ZOOM_STEP)} />
+        <IconButton icon="next" label={text('panels-diagram-follow')} aria-pressed={follows} onClick={follow} />
+        <IconButton
+          icon="branch"
+          label={text('panels-diagram-causes')}
+          aria-pressed={asksCauses}
+          onClick={() => setAsksCauses(!asksCauses)}
+        />
+        <IconButton
+          icon="snapshot"
+          label={text('panels-diagram-save')}
+          onClick={() => {
+            const svg = plot.current?.querySelector('svg');
+            if (svg) saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, title));
+          }}
+        />
+        {!phone && (
+          <IconButton
+            icon="close"
+            label={text('panels-diagram-hide')}
+            onClick={() => preferences.set({ diagram: false })}
+          />
+        )}
+      </div>
+      <div className="diagram-names" data-crowd={height < CROWDED_px * lanes.size ? 'many' : 'few'} aria-hidden="true">
+        {[...lanes].map(([name, y]) => (
+          <span key={name} style={{ top: `${y}px` }}>
+            {name}
+          </span>
+        ))}
+      </div>
+      <p className="ui-unseen">{summary}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; messages are chosen on the stage, too */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the playhead takes the keys */}
+      <div
+        ref={plot}
+        className="diagram-plot"
+        onClick={(event) => {
+          const { left, top } = event.currentTarget.getBoundingClientRect();
+          const point = [event.clientX - left, event.clientY - top] as const;
+          const message = messageAt(chronicle, x, lanes, point, NEAR_px);
+          player.select(message ? { kind: 'message', id: message.id } : null);
+          // While it is on its way it is on the stage, and can be asked about there.
+          player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
+        }}
+      >
+        <Picture {...{ chronicle, x, lanes, width, height, selected, lit }} />
+        <Playhead x={x} width={width} />
+      </div>
+    </section>
+  );
+}
+
+const NOBODY: readonly string[] = [];
+const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], bands: [] };
+
+/** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
+function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
+  const step = Math.max(1, Math.round((to - from) / STEPS));
+  return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
+}
+
+/** The diagram in words: how many messages, how many were lost, and who led. */
+function useSummary({ messages, spans }: Chronicle, [from, to]: readonly [number, number]): string {
+  const text = useText();
+  return useMemo(() => {
+    const inSight = messages.filter(({ sentAt, endsAt }) => endsAt >= from && sentAt <= to);
+    const leaders = spans.filter((span) => span.what === 'leads' && span.to >= from && span.from <= to);
+    return text('panels-diagram-summary', {
+      from: text.time(Math.max(0, Math.round(from))),
+      to: text.time(Math.round(to)),
+      count: inSight.length,
+      lost: inSight.filter(({ lost }) => lost !== null).length,
+      leaders: leaders.length === 0 ? null : text.list([...new Set(leaders.map(({ node }) => node))]),
+    });
+  }, [text, messages, spans, from, to]);
+}

@@ -1,0 +1,6 @@
+/** The diagram, with the part of D3 that it needs, comes after the first picture. */
+import { later } from '../../ui/later.tsx';
+
+const parts = later(() => import('./parts.ts'));
+
+export const Diagram = parts.part('Diagram');

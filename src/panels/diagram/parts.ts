@@ -1,0 +1,2 @@
+/** What of the diagram is fetched later: see `later.ts`. */
+export { Diagram } from './diagram.tsx';

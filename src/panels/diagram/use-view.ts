@@ -1,0 +1,100 @@
+/** Which part of virtual time the diagram shows: moved and scaled by hand with d3-zoom, or following the playhead. */
+import { scaleLinear } from 'd3-scale';
+import { select } from 'd3-selection';
+import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { getPlayhead, usePlayhead } from '../../player/index.ts';
+import type { TimeScale } from './geometry.ts';
+
+/** Virtual time across the plot at first, µs: some heartbeats of a classroom scenario. */
+const SPAN_us = 20_000_000;
+/** From a few messages to some minutes. */
+const SCALES: [number, number] = [1 / 20, 1_000];
+/** Where the playhead stands in the plot after it was followed, and from where on it is. */
+const RESTS_AT = 0.3;
+const LEAVES_AT = 0.9;
+/** How much one press of a button zooms. */
+export const ZOOM_STEP = 1.6;
+
+export interface View {
+  readonly x: TimeScale;
+  readonly follows: boolean;
+  /** Zooms around the playhead, or the middle where it is out of sight. */
+  zoomBy(factor: number): void;
+  follow(): void;
+}
+
+type Zoom = ZoomBehavior<HTMLDivElement, unknown>;
+
+export function useView(plot: RefObject<HTMLDivElement | null>, width: number): View {
+  const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
+  const [follows, setFollows] = useState(true);
+  const behaviour = useRef<Zoom | null>(null);
+  const base = useMemo(() => scaleLinear([0, SPAN_us], [0, Math.max(1, width)]), [width]);
+  const x = useMemo(() => transform.rescaleX(base), [transform, base]);
+
+  useEffect(() => {
+    const element = plot.current;
+    if (!element) return;
+    const made: Zoom = zoom<HTMLDivElement, unknown>()
+      .scaleExtent(SCALES)
+      // The page scrolls as it always does: the wheel zooms with Ctrl or ⌘ only, as do two fingers.
+      .filter((event: MouseEvent & TouchEvent) =>
+        event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button && !isHandle(event.target),
+      )
+      .on('zoom', (event: { transform: ZoomTransform; sourceEvent: unknown }) => {
+        setTransform(event.transform);
+        if (event.sourceEvent) setFollows(false);
+      });
+    behaviour.current = made;
+    const container = select(element);
+    container.call(made).on('dblclick.zoom', null);
+    return () => {
+      container.on('.zoom', null);
+    };
+  }, [plot]);
+
+  useEffect(() => {
+    // There is nothing before the beginning.
+    behaviour.current?.translateExtent([
+      [0, 0],
+      [Number.MAX_SAFE_INTEGER, 1],
+    ]);
+    behaviour.current?.extent([
+      [0, 0],
+      [Math.max(1, width), 1],
+    ]);
+  }, [width]);
+
+  const moveTo = useCallback(
+    (k: number, t: number, at: number) => {
+      if (!plot.current || !behaviour.current) return;
+      const left = Math.min(0, at - base(t) * k);
+      select(plot.current).call(behaviour.current.transform, zoomIdentity.translate(left, 0).scale(k));
+    },
+    [plot, base],
+  );
+
+  // Page by page, not px by px: while it plays the picture stands still, and only the playhead moves.
+  const leaves = usePlayhead(({ t }) => follows && width > 0 && (x(t) > width * LEAVES_AT || x(t) < 0));
+  useEffect(() => {
+    if (leaves) moveTo(transform.k, getPlayhead().t, width * RESTS_AT);
+  }, [leaves, moveTo, transform.k, width]);
+
+  const zoomBy = (factor: number) => {
+    const { t } = getPlayhead();
+    const isInSight = x(t) >= 0 && x(t) <= width;
+    const around = isInSight ? t : x.invert(width / 2);
+    const k = Math.max(SCALES[0], Math.min(SCALES[1], transform.k * factor));
+    moveTo(k, around, isInSight ? x(t) : width / 2);
+  };
+  const follow = () => {
+    setFollows(true);
+    moveTo(transform.k, getPlayhead().t, width * RESTS_AT);
+  };
+  return { x, follows, zoomBy, follow };
+}
+
+function isHandle(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=slider]') !== null;
+}

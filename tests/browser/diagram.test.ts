@@ -1,0 +1,89 @@
+/** The space–time diagram in a real browser: chosen, dragged, folded away, saved. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { PHONE, startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+
+/** A run that stands still, with its diagram drawn. */
+async function openDiagram(): Promise<Page> {
+  const page = await browser().openRunning({ query: { scenario: 'partition-and-heal', play: '0' } });
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+const timeOf = async (page: Page) =>
+  Number(await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuenow'));
+
+test('a press on a message chooses it, and goes to where it is on its way', async () => {
+  const page = await openDiagram();
+  const plot = page.locator('.diagram-plot');
+  const box = await plot.boundingBox();
+  const d = (await page.locator('.diagram-messages').first().getAttribute('d')) ?? '';
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+  await page.mouse.click((box?.x ?? 0) + (x1 + x2) / 2, (box?.y ?? 0) + (y1 + y2) / 2);
+  await page.locator('.diagram-chosen').waitFor({ state: 'attached' });
+  await page.locator('[data-message]').first().waitFor();
+  await page.getByRole('button', { name: /^Show only what led/ }).click();
+  await page.locator('.diagram-svg[data-lit=true] .diagram-shining').first().waitFor({ state: 'attached' });
+});
+
+test('the playhead goes where it is dragged, and where keys say', async () => {
+  const page = await openDiagram();
+  const head = page.getByRole('slider', { name: 'Playhead in the diagram' });
+  const before = await timeOf(page);
+  const box = await head.boundingBox();
+  if (!box) throw new Error('the playhead is not in sight');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 300, box.y + box.height / 2, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(before + 1);
+  await head.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => timeOf(page)).toBe(0);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(1);
+});
+
+test('it is zoomed by buttons and moved by dragging, and goes back to the playhead', async () => {
+  const page = await openDiagram();
+  const first = () => page.locator('.diagram-axis text').nth(1).textContent();
+  const before = await first();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(first).not.toBe(before);
+  const follow = page.getByRole('button', { name: 'Follow the playhead' });
+  const box = await page.locator('.diagram-plot').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 800, (box?.y ?? 0) + 40);
+  await page.mouse.down();
+  await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
+  await follow.click();
+  await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('it is folded away and comes back, and that is remembered; it is saved as a file of its own', async () => {
+  const page = await openDiagram();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as SVG' }).click();
+  const file = readFileSync(await (await saving).path(), 'utf8');
+  expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(file).toContain('>S5</text>');
+  expect(file).not.toContain('var(--');
+  await page.keyboard.press('d');
+  await page.locator('[data-part=diagram]').waitFor({ state: 'detached' });
+  await page.reload();
+  await page.locator('[data-part=stage] [data-node]').first().waitFor();
+  expect(await page.locator('[data-part=diagram]').count()).toBe(0);
+  await page.keyboard.press('d');
+  await page.locator('[data-part=diagram]').waitFor();
+});
+
+test('on a phone it is a panel of its own', async () => {
+  const page = await browser().openRunning({ viewport: PHONE, query: { scenario: 'partition-and-heal', play: '0' } });
+  await page.getByRole('tab', { name: 'Diagram' }).click();
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+});

@@ -1,0 +1,103 @@
+/** What the diagram reads off a trace: the same facts that the run's own moments have. */
+import { describe, expect, test } from 'vitest';
+import raft from '../../../src/algorithms/raft/index.ts';
+import raftPage from '../../../src/algorithms/raft/page.ts';
+import type { TimedCommand } from '../../../src/kernel/contract.ts';
+import { firstMoment, type Moment, nextMoment } from '../../../src/kernel/moment.ts';
+import { encodeEvent } from '../../../src/kernel/record.ts';
+import type { TraceEvent } from '../../../src/kernel/trace.ts';
+import { chronicleOf } from '../../../src/panels/diagram/chronicle.ts';
+import { headerOf, runOf } from '../../runs.ts';
+
+const UNTIL_us = 12_000_000;
+const COMMANDS: readonly TimedCommand[] = [
+  { at: 2_000_000, kind: 'partition', groups: [['S1', 'S2']] },
+  { at: 4_000_000, kind: 'heal' },
+  { at: 5_000_000, kind: 'crash', node: 'S3' },
+  { at: 6_000_000, kind: 'restart', node: 'S3' },
+  { at: 7_000_000, kind: 'pause', node: 'S4' },
+  { at: 8_000_000, kind: 'resume', node: 'S4' },
+  { at: 9_000_000, kind: 'link', loss: 0.4 },
+];
+const header = headerOf(raft, { commands: COMMANDS, load: 10, seed: '3' });
+const events: readonly TraceEvent[] = runOf(raft, header, UNTIL_us).records.map((record) => encodeEvent(raft, record));
+const { presentation } = raftPage;
+const chronicle = chronicleOf(events, header.nodes, presentation, UNTIL_us);
+
+function momentAt(t: number): Moment {
+  let moment = firstMoment(header);
+  for (const event of events) if (event.t <= t) moment = nextMoment(moment, event, header.nodes);
+  return moment;
+}
+
+describe('a chronicle', () => {
+  test('has a lane for every node, and then for every client that has asked', () => {
+    expect(chronicle.lanes).toEqual([...header.nodes, 'C1', 'C2', 'C3']);
+  });
+
+  test('says of each node at any time what its picture says', () => {
+    for (let t = 100_000; t < UNTIL_us; t += 370_000) {
+      const { nodes } = momentAt(t);
+      for (const [id, node] of Object.entries(nodes)) {
+        const span = chronicle.spans.findLast(({ node: owner, from }) => owner === id && from <= t);
+        if (!node.state) continue;
+        const picture = presentation.node(node.state, header.nodes);
+        expect(span, `${id} at ${t}`).toMatchObject({
+          what: node.status === 'up' ? picture.standing : node.status,
+          counter: picture.counter.value,
+        });
+      }
+    }
+  });
+
+  test('leaves no gap between the spans of a node, and lets none overlap', () => {
+    for (const id of header.nodes) {
+      const own = chronicle.spans.filter(({ node }) => node === id);
+      expect(own.slice(1).map(({ from }) => from)).toEqual(own.slice(0, -1).map(({ to }) => to));
+      expect(own.at(-1)?.to).toBe(UNTIL_us);
+    }
+  });
+
+  test('has each message once, from its sending to its arrival, and those that are lost as lost', () => {
+    const sent = events.flatMap((event) => event.sent.map(({ id }) => ({ id, at: event.t })));
+    expect(chronicle.messages.map(({ id, sentAt }) => ({ id, at: sentAt }))).toEqual(sent);
+    const arrived = new Map(
+      events.flatMap(({ cause, t }) => (cause.kind === 'message' || cause.kind === 'request' ? [[cause.id, t]] : [])),
+    );
+    const lost = new Map(events.flatMap((event) => event.lost.map(({ id, reason }) => [id, reason] as const)));
+    expect(lost.size).toBeGreaterThan(20);
+    for (const message of chronicle.messages) {
+      expect(message.lost).toBe(lost.get(message.id) ?? null);
+      if (arrived.has(message.id)) expect(message.endsAt).toBe(arrived.get(message.id));
+      if (message.lost !== null) expect(message.reached).toBeLessThanOrEqual(1);
+      else expect(message.reached).toBe(1);
+    }
+  });
+
+  test('marks the split with all its groups, from its beginning to its end', () => {
+    expect(chronicle.bands).toEqual([
+      {
+        from: 2_000_000,
+        to: 4_000_000,
+        groups: [
+          ['S1', 'S2'],
+          ['S3', 'S4', 'S5'],
+        ],
+      },
+    ]);
+  });
+
+  test('marks what was done to nodes, and what each came to know as committed', () => {
+    expect(chronicle.faults.map(({ kind, node }) => `${kind} ${node}`)).toEqual([
+      'crash S3',
+      'restart S3',
+      'pause S4',
+      'resume S4',
+    ]);
+    const { nodes } = momentAt(UNTIL_us);
+    for (const [id, node] of Object.entries(nodes)) {
+      const known = node.state ? presentation.node(node.state, header.nodes).committed : 0;
+      expect(chronicle.commits.findLast((commit) => commit.node === id)?.index).toBe(known);
+    }
+  });
+});
