@@ -4,7 +4,7 @@ import { useText } from '../localization/index.ts';
 import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
-import { Feed } from '../panels/why/feed.tsx';
+import { Feed } from '../panels/why/later.ts';
 import { usePlayhead, useRun } from '../player/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type SidePanel, showSide, useSide } from '../ui/side.ts';

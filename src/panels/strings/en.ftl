@@ -188,3 +188,21 @@ panels-rules-title = Rules
 panels-rules-help = Switch one off to see what it is for. The safety properties go on being checked.
 panels-rules-elsewhere = Off at another time of this run: { $rules }. That, too, makes it a run of a modified algorithm.
 panels-rules-defends = It defends: { $property }
+
+## What happened, in stories
+
+panels-feed-node = Node
+panels-feed-every-node = All nodes
+panels-feed-kind = Kind
+panels-feed-every-kind = Everything
+panels-feed-story = { $kind } · { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    } in { $span }
+panels-feed-fold = Fold (←)
+panels-feed-unfold = Unfold (→)
+panels-feed-more = … and { $count } more
+panels-feed-filtered = Nothing of that kind has happened lately.
+panels-kind-clients = Clients
+panels-kind-faults = Faults
+panels-kind-other = Other

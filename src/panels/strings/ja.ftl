@@ -164,3 +164,18 @@ panels-rules-title = ルール
 panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
 panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
 panels-rules-defends = 守っている性質：{ $property }
+
+## これまでの出来事(原因ごと)
+
+panels-feed-node = ノード
+panels-feed-every-node = すべてのノード
+panels-feed-kind = 種類
+panels-feed-every-kind = すべての種類
+panels-feed-story = { $kind } · { $count } 件 · { $span }
+panels-feed-fold = 閉じる（←）
+panels-feed-unfold = 開く（→）
+panels-feed-more = …ほか { $count } 件
+panels-feed-filtered = 最近、該当する出来事はありません。
+panels-kind-clients = クライアント
+panels-kind-faults = 障害
+panels-kind-other = その他
