@@ -52,7 +52,10 @@ export function kindsOf(page: Page): readonly string[] {
   return [...new Set([...Object.values(page.kinds ?? {}), CLIENTS, FAULTS, OTHER])];
 }
 
-/** The stories of the groups, newest first, at most `max`; groups of which nothing is shown are left out. */
+/**
+ * The stories of the groups, those with the newest headline first; groups of which nothing is shown are left out. At most
+ * `max`, of the groups that began last.
+ */
 export function storiesOf(groups: readonly CauseGroup[], page: Page, filter: Filter, max: number): readonly Story[] {
   const stories: Story[] = [];
   for (let place = groups.length - 1; place >= 0 && stories.length < max; place -= 1) {
@@ -62,7 +65,7 @@ export function storiesOf(groups: readonly CauseGroup[], page: Page, filter: Fil
     const first = group[0];
     if (headline && first) stories.push({ id: first.event.i, lines, headline, kind: kindOf(headline, page), group });
   }
-  return stories;
+  return stories.sort((a, b) => b.headline.event.i - a.headline.event.i);
 }
 
 function linesOf(group: CauseGroup, page: Page, { node, kind, routine }: Filter): Line[] {

@@ -43,7 +43,7 @@ export const StoryItem = memo(function StoryItem({ story, page, open, index, sto
   };
   if (lines.length === 1) {
     return (
-      <li className="story">
+      <li className="story story-single">
         <LineButton {...line(headline, 0)} />
       </li>
     );
