@@ -2,9 +2,11 @@
  * The algorithm's rules on one sheet. Whatever rule just fired is lit, and says with which values; one that is switched
  * off is struck through. A rule leads to the next time that it fires.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { CardRule } from '../../algorithms/rule-card.ts';
-import { useText } from '../../localization/index.ts';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { CardGroup, CardRule } from '../../algorithms/rule-card.ts';
+import type { TraceNote } from '../../kernel/trace.ts';
+import { type Text, useText } from '../../localization/index.ts';
 import { getPlayhead, player, useAlgorithm, useEvents, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useTelling } from '../why/use-telling.ts';
@@ -15,6 +17,8 @@ import { useRuleCard } from './use-rule-card.ts';
 
 /** How far ahead a rule's next firing is looked for. */
 const AHEAD_us = 30_000_000;
+
+const NOTHING_FIRED: ReadonlyMap<string, readonly TraceNote[]> = new Map();
 
 interface Search {
   readonly rule: CardRule;
@@ -35,7 +39,7 @@ export function RuleCard() {
     () => (sheet.status === 'there' && page && header ? groupsFor(sheet.card, page, header) : []),
     [sheet, page, header],
   );
-  const fired = useMemo(() => (telling ? firedBy(groups, telling.event) : new Map()), [groups, telling]);
+  const fired = useMemo(() => (telling ? firedBy(groups, telling.event) : NOTHING_FIRED), [groups, telling]);
   const list = useFollowing(telling?.event.i ?? -1);
 
   const look = useCallback((rule: CardRule) => {
@@ -57,28 +61,18 @@ export function RuleCard() {
       </h2>
       {sheet.status === 'there' && <p className="ui-help">{text('panels-card-help')}</p>}
       <Trouble status={sheet.status} onRetry={retry} />
-      {sheet.status === 'there' &&
-        page &&
-        groups.map(({ id, rules }) => (
-          <section key={id} aria-labelledby={`card-${id}`}>
-            <h3 id={`card-${id}`}>{sheet.words(`card-group-${id}`)}</h3>
-            <ul>
-              {rules.map((rule) => (
-                <RuleItem
-                  key={rule.id}
-                  rule={rule}
-                  words={sheet.words(`card-${rule.id}`)}
-                  page={page}
-                  fired={fired.get(rule.id) ?? null}
-                  main={telling?.note ?? null}
-                  off={off}
-                  vain={vain === rule.id}
-                  onLook={look}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
+      {sheet.status === 'there' && page && (
+        <Groups
+          groups={groups}
+          words={sheet.words}
+          page={page}
+          fired={fired}
+          main={telling?.note?.rule ?? null}
+          off={off}
+          vain={vain}
+          onLook={look}
+        />
+      )}
       <p className="ui-unseen" role="status">
         {vain !== null && text('panels-card-vain', { span: { kind: 'duration', value: AHEAD_us } })}
       </p>
@@ -86,6 +80,46 @@ export function RuleCard() {
     </section>
   );
 }
+
+interface GroupsProps {
+  readonly groups: readonly CardGroup[];
+  readonly words: Text;
+  readonly page: AlgorithmPage;
+  readonly fired: ReadonlyMap<string, readonly TraceNote[]>;
+  /** The note that tells the event on show. */
+  readonly main: string | null;
+  readonly off: readonly string[];
+  /** The rule that was looked for in vain. */
+  readonly vain: string | null;
+  readonly onLook: (rule: CardRule) => void;
+}
+
+/** Apart from the rest, because many events pass without another being told. */
+const Groups = memo(function Groups({ groups, words, page, fired, main, off, vain, onLook }: GroupsProps) {
+  return groups.map(({ id, rules }) => (
+    <section key={id} aria-labelledby={`card-${id}`}>
+      <h3 id={`card-${id}`}>{words(`card-group-${id}`)}</h3>
+      <ul>
+        {rules.map((rule) => {
+          const notes = fired.get(rule.id) ?? null;
+          return (
+            <RuleItem
+              key={rule.id}
+              rule={rule}
+              words={words(`card-${rule.id}`)}
+              page={page}
+              fired={notes}
+              isMain={notes !== null && main !== null && rule.notes.includes(main)}
+              off={off}
+              vain={vain === rule.id}
+              onLook={onLook}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  ));
+});
 
 /** Looks for the next firing as events come; shows nothing. */
 function Looking({

@@ -12,8 +12,8 @@ interface RuleProps {
   readonly page: AlgorithmPage;
   /** What the event on show says of it; null where it did not fire. */
   readonly fired: readonly TraceNote[] | null;
-  /** The note that tells the event. */
-  readonly main: TraceNote | null;
+  /** It is what the event on show is about. */
+  readonly isMain: boolean;
   /** The rules that are switched off at this moment. */
   readonly off: readonly string[];
   /** It was looked for, and does not fire soon. */
@@ -21,10 +21,9 @@ interface RuleProps {
   readonly onLook: (rule: CardRule) => void;
 }
 
-export const RuleItem = memo(function RuleItem({ rule, words, page, fired, main, off, vain, onLook }: RuleProps) {
+export const RuleItem = memo(function RuleItem({ rule, words, page, fired, isMain, off, vain, onLook }: RuleProps) {
   const text = useText();
   const without = rule.switches?.filter((id) => off.includes(id)) ?? [];
-  const isMain = fired !== null && main !== null && rule.notes.includes(main.rule);
   return (
     <li
       className="rule-card-rule"

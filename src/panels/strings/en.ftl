@@ -203,6 +203,7 @@ panels-feed-fold = Fold (←)
 panels-feed-unfold = Unfold (→)
 panels-feed-more = … and { $count } more
 panels-feed-filtered = Nothing of that kind has happened lately.
+panels-feed-quiet = Nothing but routine for a long while.
 panels-kind-clients = Clients
 panels-kind-faults = Faults
 panels-kind-other = Other

@@ -176,6 +176,7 @@ panels-feed-fold = 閉じる（←）
 panels-feed-unfold = 開く（→）
 panels-feed-more = …ほか { $count } 件
 panels-feed-filtered = 最近、該当する出来事はありません。
+panels-feed-quiet = しばらく定期的なやり取りだけが続いています。
 panels-kind-clients = クライアント
 panels-kind-faults = 障害
 panels-kind-other = その他

@@ -18,13 +18,14 @@ export function Feed() {
   const page = useAlgorithm();
   const [filter, setFilter] = useState(EVERYTHING);
   const [held, setHeld] = useState(false);
-  const { stories, index } = useStories(filter, held);
+  const { stories, index, isCut } = useStories(filter, held);
   const list = useRef<HTMLOListElement>(null);
   /** Stories that somebody has folded or unfolded; of the others the newest is open, and the one at the playhead. */
   const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [stop, setStop] = useState<string | null>(null);
   const fold = useCallback((id: number, open: boolean) => setFolds((known) => new Map(known).set(id, open)), []);
   const first = stories[0];
+  const isFiltered = filter.node !== null || filter.kind !== null;
   const isStop = stop !== null && stories.some(({ id }) => stop.startsWith(`${id}:`));
 
   // Stepping through time, the line of the moment comes into sight.
@@ -66,7 +67,7 @@ export function Feed() {
       </ol>
       {stories.length === 0 && (
         <p className="feed-empty">
-          {text(filter.node === null && filter.kind === null ? 'panels-feed-empty' : 'panels-feed-filtered')}
+          {text(isFiltered ? 'panels-feed-filtered' : isCut ? 'panels-feed-quiet' : 'panels-feed-empty')}
         </p>
       )}
     </section>
