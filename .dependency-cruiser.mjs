@@ -9,7 +9,7 @@
  */
 const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
 const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|presentation|trace|vector)\\.ts';
-const MANIFEST = 'src/algorithms/manifest\\.ts';
+const MANIFEST = 'src/algorithms/(manifest|rule-card)\\.ts';
 const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue\\.ts';
 const UI = 'src/ui/';

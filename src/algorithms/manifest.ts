@@ -20,6 +20,11 @@ export interface AlgorithmPage {
   readonly sources: { readonly [rule: string]: string };
   /** Note → how well it tells the story of an event with several notes; the heaviest is the one to show. */
   readonly weights: { readonly [rule: string]: number };
+  /**
+   * What notes are about, to choose among them: note, or the first part of its name → a kind, for example `elections`.
+   * Its word is the string `kind-<kind>`; `clients`, `faults` and `other` have theirs. Not named is `other`.
+   */
+  readonly kinds?: { readonly [rule: string]: string };
   /** A client operation when nobody chooses one, number `serial` of the run. */
   sampleOp(serial: number): Json;
   /** What clients can ask for, as a form. */

@@ -23,6 +23,7 @@ export type ShortcutId =
   | 'undo'
   | 'redo'
   | 'diagram'
+  | 'rule-card'
   | 'full-screen'
   | 'sheet'
   | 'close';
@@ -56,6 +57,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },
   { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift' },
   { id: 'diagram', group: 'page', keys: ['d'] },
+  { id: 'rule-card', group: 'page', keys: ['u'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

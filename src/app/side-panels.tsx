@@ -1,11 +1,13 @@
 /** The panels beside the stage (below it on a phone), one at a time, under tabs. */
 import type { ReactNode } from 'react';
 import { useText } from '../localization/index.ts';
+import { Charts } from '../panels/charts/later.ts';
 import { Diagram } from '../panels/diagram/later.ts';
 import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
+import { RuleCard } from '../panels/rule-card/later.ts';
 import { Safety } from '../panels/safety/safety.tsx';
-import { Feed } from '../panels/why/feed.tsx';
+import { Feed } from '../panels/why/later.ts';
 import { usePlayhead, useRun } from '../player/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type SidePanel, showSide, useSide } from '../ui/side.ts';
@@ -23,6 +25,8 @@ const PANELS: readonly Panel[] = [
   { id: 'logs', show: () => <Logs /> },
   { id: 'feed', show: () => <Feed /> },
   { id: 'diagram', phoneOnly: true, show: () => <Diagram /> },
+  { id: 'rules', show: () => <RuleCard /> },
+  { id: 'charts', show: () => <Charts /> },
   {
     id: 'network',
     phoneOnly: true,

@@ -99,11 +99,6 @@ export function useEvents(from_us: number, to_us: number): EventsWindow {
   return useMemo(() => thePlayer.eventsBetween(from_us, to_us), [from_us, to_us, changes]);
 }
 
-/** The same, outside React. */
-export function getEvents(from_us: number, to_us: number): EventsWindow {
-  return thePlayer.eventsBetween(from_us, to_us);
-}
-
 /** The player's present state, outside React. */
 export function getPlayhead(): PlayheadState {
   return stores.playhead.getState();

@@ -51,7 +51,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
           </button>
         ))}
       </div>
-      <div id={`${name}-panel`} className="tabs-panel" role="tabpanel" aria-labelledby={`${name}-${chosen}`}>
+      {/* Another panel begins at its top, wherever the one before was scrolled to. */}
+      <div
+        key={chosen}
+        id={`${name}-panel`}
+        className="tabs-panel"
+        role="tabpanel"
+        aria-labelledby={`${name}-${chosen}`}
+      >
         {children}
       </div>
     </div>

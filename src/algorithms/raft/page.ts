@@ -3,7 +3,7 @@ import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG } from './config.ts';
 import { CONFIG_GROUPS, OPERATIONS, VERB_FORMS } from './forms.ts';
 import { sampleOp } from './machine.ts';
-import { NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
+import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { presentation } from './presentation.ts';
 import { PROPERTIES } from './properties.ts';
 import { RULES } from './rules.ts';
@@ -21,6 +21,7 @@ const page: AlgorithmPage = {
   properties: PROPERTIES,
   sources: NOTE_SOURCES,
   weights: NOTE_WEIGHTS,
+  kinds: NOTE_KINDS,
   sampleOp,
   operations: OPERATIONS,
   verbs: VERB_FORMS,

@@ -52,6 +52,13 @@ const page: AlgorithmPage = {
   rules: RULES,
   properties: PROPERTIES,
   sources: SOURCES,
+  kinds: {
+    broadcast: 'clients',
+    completed: 'clients',
+    delivered: 'telling',
+    acknowledged: 'telling',
+    repeated: 'telling',
+  },
   weights: { completed: 3, broadcast: 2, delivered: 1 },
   sampleOp,
   operations: [{ kind: 'tell', fields: [{ name: 'text', label: 'text', type: 'text', max: 32, initial: 'news' }] }],

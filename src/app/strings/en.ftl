@@ -197,3 +197,9 @@ app-url-seed = A seed has 1 to 64 characters.
 app-url-nodes = It may be a number from 1 to 9.
 app-url-play = It may be 0 or 1.
 app-url-speed = It may be a number from 0.05 to 50.
+
+## Rules and charts beside the stage
+
+app-key-rule-card = The rules on one sheet
+app-tab-rules = Rules
+app-tab-charts = Charts

@@ -207,3 +207,56 @@ panels-diagram-summary =
         [none] Nobody leads.
        *[other] In the lead: { $leaders }.
     }
+## What happened, in stories
+
+panels-feed-node = Node
+panels-feed-every-node = All nodes
+panels-feed-kind = Kind
+panels-feed-every-kind = Everything
+panels-feed-story = { $kind } · { $count ->
+        [one] { $count } event
+       *[other] { $count } events
+    } in { $span }
+panels-feed-fold = Fold (←)
+panels-feed-unfold = Unfold (→)
+panels-feed-more = … and { $count } more
+panels-feed-filtered = Nothing of that kind has happened lately.
+panels-feed-quiet = Nothing but routine for a long while.
+panels-kind-clients = Clients
+panels-kind-faults = Faults
+panels-kind-other = Other
+
+## The rule card
+
+panels-card-title = The rules on one sheet
+panels-card-help = The rule that has just fired is lit. Press a rule to go to the next time it fires.
+panels-card-next = Go to the next time it fires
+panels-card-off = Switched off: { $rules }
+panels-card-not-soon = It does not fire again soon.
+panels-card-vain = The rule does not fire in the next { $span }.
+panels-card-none = This algorithm has no rule card.
+
+## Charts
+
+panels-charts-title = From { $from } to { $to }
+panels-charts-table = As a table
+panels-charts-messages = Messages per second
+panels-charts-messages-sum = { $rate } per second in all; at most { $most } of a kind
+panels-charts-rate = { $rate } /s
+panels-charts-kind = Kind
+panels-charts-mean = Mean
+panels-charts-total = In all
+panels-charts-latency = From request to answer
+panels-charts-latency-none = No client was answered in this time.
+panels-charts-latency-sum = { $count ->
+        [one] { $count } answer
+       *[other] { $count } answers
+    }; half within { $median }, 95{"\u00A0"}% within { $slow }
+panels-charts-request = Request
+panels-charts-answered = Answered at
+panels-charts-waited = After
+panels-charts-leader = Somebody leads
+panels-charts-leader-sum = { $share }{"\u00A0"}% of the time
+panels-charts-who = Leader
+panels-charts-from = From
+panels-charts-for = For

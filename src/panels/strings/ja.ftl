@@ -180,3 +180,50 @@ panels-diagram-summary =
         [none] リーダーはいません。
        *[other] リーダー：{ $leaders }。
     }
+## これまでの出来事(原因ごと)
+
+panels-feed-node = ノード
+panels-feed-every-node = すべてのノード
+panels-feed-kind = 種類
+panels-feed-every-kind = すべての種類
+panels-feed-story = { $kind } · { $count } 件 · { $span }
+panels-feed-fold = 閉じる（←）
+panels-feed-unfold = 開く（→）
+panels-feed-more = …ほか { $count } 件
+panels-feed-filtered = 最近、該当する出来事はありません。
+panels-feed-quiet = しばらく定期的なやり取りだけが続いています。
+panels-kind-clients = クライアント
+panels-kind-faults = 障害
+panels-kind-other = その他
+
+## ルール一覧
+
+panels-card-title = ルール一覧
+panels-card-help = いま使われたルールが強調されます。ルールを選ぶと、次に使われる時点へ移動します。
+panels-card-next = 次に使われる時点へ移動
+panels-card-off = 無効：{ $rules }
+panels-card-not-soon = 当面、このルールは使われません。
+panels-card-vain = このルールは、この先 { $span }間は使われません。
+panels-card-none = このアルゴリズムにはルール一覧がありません。
+
+## グラフ
+
+panels-charts-title = { $from }から { $to }まで
+panels-charts-table = 表で見る
+panels-charts-messages = 毎秒のメッセージ数
+panels-charts-messages-sum = 合計で毎秒 { $rate } 通、種類ごとの最大は { $most } 通
+panels-charts-rate = { $rate } 通/秒
+panels-charts-kind = 種類
+panels-charts-mean = 平均
+panels-charts-total = 合計
+panels-charts-latency = リクエストから応答までの時間
+panels-charts-latency-none = この間に応答を受けたクライアントはありません。
+panels-charts-latency-sum = 応答 { $count } 件。半数は { $median }以内、95{"\u00A0"}% は { $slow }以内
+panels-charts-request = リクエスト
+panels-charts-answered = 応答の時刻
+panels-charts-waited = 待ち時間
+panels-charts-leader = リーダーがいた時間
+panels-charts-leader-sum = 全体の { $share }{"\u00A0"}%
+panels-charts-who = リーダー
+panels-charts-from = 開始
+panels-charts-for = 期間

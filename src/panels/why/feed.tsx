@@ -1,96 +1,93 @@
-/** What was said lately, newest first. Each line leads back to its moment. */
-import { memo, useMemo, useState } from 'react';
-import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+/**
+ * What happened lately, newest first, told in stories: what one timeout, request or fault led to. Each line leads back
+ * to its moment. Arrow keys go from line to line, and fold and unfold.
+ */
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
-import { termColour } from '../../ui/colour.ts';
-import { useSampled } from '../../ui/use-sampled.ts';
-import { ROUTINE_BELOW, type Telling, tellingOf } from './telling.ts';
+import { useAlgorithm } from '../../player/index.ts';
 import './feed.css';
-import { TellingSentence } from './words.tsx';
+import { Filters } from './filters.tsx';
+import type { Filter } from './stories.ts';
+import { StoryItem, stopOf } from './story.tsx';
+import { useStories } from './use-stories.ts';
 
-/** Events looked back on, and lines shown of them. */
-const EVENTS = 240;
-const LINES = 60;
-const SAMPLE_ms = 500;
+const EVERYTHING: Filter = { node: null, kind: null, routine: false };
 
 export function Feed() {
   const text = useText();
   const page = useAlgorithm();
-  const playing = usePlayhead((playhead) => playhead.playing);
-  // While it plays the list need not keep up with every event, and a marked line would only flicker.
-  const events = useSampled(useRecentEvents(EVENTS), playing ? SAMPLE_ms : 0);
-  const index = usePlayhead(({ moment, playing: plays }) => (plays ? null : moment.index));
-  const [all, setAll] = useState(false);
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [held, setHeld] = useState(false);
+  const { stories, index, isCut } = useStories(filter, held);
+  const list = useRef<HTMLOListElement>(null);
+  /** Stories that somebody has folded or unfolded; of the others the newest is open, and the one at the playhead. */
+  const [folds, setFolds] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [stop, setStop] = useState<string | null>(null);
+  const fold = useCallback((id: number, open: boolean) => setFolds((known) => new Map(known).set(id, open)), []);
+  const first = stories[0];
+  const isFiltered = filter.node !== null || filter.kind !== null;
+  const isStop = stop !== null && stories.some(({ id }) => stop.startsWith(`${id}:`));
 
-  const lines = useMemo(() => {
-    if (!page) return [];
-    const tellings = events.map((event) => tellingOf(event, page));
-    const shown = all ? tellings : tellings.filter(({ weight }) => weight >= ROUTINE_BELOW);
-    return shown.slice(-LINES).reverse();
-  }, [events, page, all]);
-
-  // The same list until there is another line: most events that pass add none.
-  const list = useMemo(
-    () =>
-      page &&
-      lines.map((telling) => (
-        <Line key={telling.event.i} telling={telling} page={page} current={telling.event.i === index} />
-      )),
-    [lines, page, index],
-  );
+  // Stepping through time, the line of the moment comes into sight.
+  useEffect(() => {
+    if (index === null || list.current?.contains(document.activeElement)) return;
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [index]);
 
   return (
     <section className="feed" data-part="feed" aria-labelledby="feed-title">
-      <div className="panel-head">
-        <h2 id="feed-title">{text('panels-feed-title')}</h2>
-        <button type="button" className="feed-filter" aria-pressed={all} onClick={() => setAll(!all)}>
-          {text('panels-feed-all')}
-        </button>
-      </div>
-      <ol className="feed-lines">{list}</ol>
-      {lines.length === 0 && <p className="feed-empty">{text('panels-feed-empty')}</p>}
+      <h2 id="feed-title" className="ui-unseen">
+        {text('panels-feed-title')}
+      </h2>
+      {page && <Filters page={page} filter={filter} onChange={setFilter} />}
+      <ol
+        ref={list}
+        className="feed-stories"
+        onKeyDown={(event) => list.current && travel(event, list.current)}
+        onFocus={(event) => setStop(event.target.closest<HTMLElement>('[data-stop]')?.dataset.stop ?? null)}
+        onPointerEnter={({ pointerType }) => setHeld(pointerType === 'mouse')}
+        onPointerLeave={() => setHeld(false)}
+      >
+        {page &&
+          stories.map((story) => {
+            const isHere = index !== null && story.group.some(({ event }) => event.i === index);
+            const fallback = !isStop && story === first ? stopOf(story.id, null) : null;
+            return (
+              <StoryItem
+                key={story.id}
+                story={story}
+                page={page}
+                open={folds.get(story.id) ?? (story === first || isHere)}
+                index={isHere ? index : null}
+                stop={isStop && stop?.startsWith(`${story.id}:`) ? stop : fallback}
+                onFold={fold}
+              />
+            );
+          })}
+      </ol>
+      {stories.length === 0 && (
+        <p className="feed-empty">
+          {text(isFiltered ? 'panels-feed-filtered' : isCut ? 'panels-feed-quiet' : 'panels-feed-empty')}
+        </p>
+      )}
     </section>
   );
 }
 
-interface LineProps {
-  readonly telling: Telling;
-  readonly page: AlgorithmPage;
-  readonly current: boolean;
-}
-
-const Line = memo(function Line({ telling, page, current }: LineProps) {
-  const text = useText();
-  const { event, violation } = telling;
-  const counter = counterOf(telling, page);
-  const kind = violation ? ' feed-line-violation' : event.cause.kind === 'command' ? ' feed-line-command' : '';
-  return (
-    <li>
-      <button
-        type="button"
-        className={`feed-line${kind}`}
-        aria-current={current ? 'step' : undefined}
-        title={text('panels-feed-go')}
-        style={counter === null ? undefined : { borderColor: termColour(counter) }}
-        onClick={() => {
-          player.pause();
-          player.seek(event.t);
-        }}
-      >
-        <span className="feed-time">{text.time(event.t)}</span>
-        <span className="feed-words">
-          <TellingSentence telling={telling} page={page} />
-        </span>
-      </button>
-    </li>
-  );
-});
-
-/** The term (ballot, view) of the node the event happened at, for the colour of the line's edge. */
-function counterOf({ event, note }: Telling, page: AlgorithmPage): number | null {
-  for (const [name, value] of Object.entries(note?.values ?? {})) {
-    if (page.presentation.values[name] === 'counter' && typeof value === 'number') return value;
+/** Up, Down, Home and End go from button to button; Right unfolds the story that has the focus, Left folds it. */
+function travel(event: KeyboardEvent, list: HTMLElement): void {
+  const stops = [...list.querySelectorAll<HTMLElement>('[data-stop]')];
+  const here = stops.indexOf(document.activeElement as HTMLElement);
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+  if (to !== undefined) {
+    event.preventDefault();
+    stops[Math.max(0, Math.min(to, stops.length - 1))]?.focus();
+    return;
   }
-  return event.state && event.state.status !== 'crashed' ? page.presentation.node(event.state, []).counter.value : null;
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  const folding = stops[here]?.closest('.story')?.querySelector<HTMLElement>('[aria-expanded]');
+  if (!folding) return;
+  event.preventDefault();
+  folding.focus();
+  if (folding.ariaExpanded === String(event.key === 'ArrowLeft')) folding.click();
 }

@@ -128,3 +128,9 @@ detail-catch-up = learner
     }
 detail-heard = heard from a leader
     .value = at { $at_us } by its own clock
+
+## Kinds of what happens
+
+kind-elections = Elections
+kind-replication = Replication
+kind-membership = Membership

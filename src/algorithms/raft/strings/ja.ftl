@@ -111,3 +111,9 @@ detail-catch-up = 学習者
     }
 detail-heard = リーダーからの最後の連絡
     .value = 自分の時計で { $at_us }
+
+## 出来事の種類
+
+kind-elections = 選挙
+kind-replication = ログ複製
+kind-membership = メンバーシップ

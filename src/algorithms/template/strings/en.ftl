@@ -31,6 +31,8 @@ note-completed = Everybody has { $value }: { $node } answers the client.
 note-retried = { $node } tells { $values } values again to those who have not acknowledged.
     .rule = What is not acknowledged is told again.
 
+kind-telling = Telling others
+
 property-no-duplicates = No duplicates
     .description = No node delivers a value twice.
     .violation = { $second } delivered { $value } twice.

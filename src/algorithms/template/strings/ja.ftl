@@ -31,6 +31,8 @@ note-completed = 全員に { $value } が届きました。{ $node } がクラ�
 note-retried = { $node } は、確認応答のないノードに { $values } 件の値を再送します。
     .rule = 確認応答がなければ再送します。
 
+kind-telling = 伝達
+
 property-no-duplicates = 重複なし
     .description = どのノードも、同じ値を二度配信しません。
     .violation = { $second } が { $value } を二度配信しました。

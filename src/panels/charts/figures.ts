@@ -1,0 +1,137 @@
+/** What the charts show, counted from the events of a span of virtual time. Pure. */
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { NodeId, TraceState } from '../../kernel/contract.ts';
+import { CLIENT_REQUEST, type TraceEvent } from '../../kernel/trace.ts';
+
+/** From and to, µs; the end is not part of it. */
+export interface Span {
+  readonly from_us: number;
+  readonly to_us: number;
+}
+
+export interface Rate {
+  readonly type: string;
+  /** Messages sent in each bin. */
+  readonly counts: readonly number[];
+  readonly total: number;
+}
+
+/** Messages by their type in bins of one length, the commonest type first. */
+export function messageRates(events: readonly TraceEvent[], { from_us, to_us }: Span, bin_us: number): readonly Rate[] {
+  const bins = Math.ceil((to_us - from_us) / bin_us);
+  const counts = new Map<string, number[]>();
+  for (const { t, sent } of events) {
+    if (t < from_us || t >= to_us) continue;
+    const bin = Math.floor((t - from_us) / bin_us);
+    for (const { type } of sent) {
+      const own = counts.get(type) ?? Array<number>(bins).fill(0);
+      own[bin] = (own[bin] ?? 0) + 1;
+      counts.set(type, own);
+    }
+  }
+  return [...counts]
+    .map(([type, own]) => ({ type, counts: own, total: own.reduce((sum, count) => sum + count, 0) }))
+    .sort((a, b) => b.total - a.total || (a.type < b.type ? -1 : 1));
+}
+
+export interface Latency {
+  readonly client: string;
+  readonly request: number;
+  /** When the answer came. */
+  readonly t: number;
+  /** How long the client waited for it, its repetitions and redirections included. */
+  readonly latency_us: number;
+  readonly ok: boolean;
+}
+
+/** Requests answered in a span, in order; one whose beginning is not among the events is left out. */
+export function latencies(events: readonly TraceEvent[], { from_us, to_us }: Span): readonly Latency[] {
+  const opened = new Map<string, number>();
+  const answered: Latency[] = [];
+  for (const { t, sent, results } of events) {
+    if (t >= to_us) break;
+    for (const { type, body, copyOf } of sent) {
+      if (type === CLIENT_REQUEST && body.attempt === 1 && copyOf === undefined) {
+        opened.set(`${body.client} ${body.request}`, t);
+      }
+    }
+    for (const { client, request, ok } of results) {
+      const asked = opened.get(`${client} ${request}`);
+      if (asked !== undefined && t >= from_us) answered.push({ client, request, t, latency_us: t - asked, ok });
+    }
+  }
+  return answered;
+}
+
+/** The value below which a share of the values lies; null for none. */
+export function quantile(values: readonly number[], share: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}
+
+/** Somebody leads, from when to when. */
+export interface Reign extends Span {
+  readonly node: NodeId;
+  /** The leader's term (ballot, view). */
+  readonly counter: number;
+}
+
+/** Who led in a span: of several the one with the highest counter. Events before the span tell who led at its start. */
+export function reigns(
+  events: readonly TraceEvent[],
+  { from_us, to_us }: Span,
+  page: Pick<AlgorithmPage, 'presentation'>,
+): readonly Reign[] {
+  const found: Reign[] = [];
+  const leading = new Map<NodeId, number>();
+  let leader = null as Leader | null;
+  const close = (reign: Leader | null, t: number) => {
+    if (!reign) return;
+    const start = Math.max(reign.since, from_us);
+    if (t > start) found.push({ node: reign.node, counter: reign.counter, from_us: start, to_us: t });
+  };
+  for (const { t, node, state } of events) {
+    if (t >= to_us) break;
+    if (node === null || !state) continue;
+    const counter = leadingCounter(state, page);
+    if (counter === (leading.get(node) ?? null)) continue;
+    if (counter === null) leading.delete(node);
+    else leading.set(node, counter);
+    const next = highest(leading, t);
+    if (next?.node === leader?.node && next?.counter === leader?.counter) continue;
+    close(leader, t);
+    leader = next;
+  }
+  close(leader, to_us);
+  return found;
+}
+
+interface Leader {
+  readonly node: NodeId;
+  readonly counter: number;
+  readonly since: number;
+}
+
+function highest(leading: ReadonlyMap<NodeId, number>, since: number): Leader | null {
+  const [first] = [...leading].sort(([, a], [, b]) => b - a);
+  return first ? { node: first[0], counter: first[1], since } : null;
+}
+
+/** How much of a span somebody led, 0 to 1. */
+export function leaderShare(found: readonly Reign[], { from_us, to_us }: Span): number {
+  const led = found.reduce((sum, reign) => sum + reign.to_us - reign.from_us, 0);
+  return to_us > from_us ? led / (to_us - from_us) : 0;
+}
+
+const counters = new WeakMap<TraceState, { readonly page: object; readonly counter: number | null }>();
+
+/** The counter of a node that leads, by its state; null for one that does not. Worked out once for each state. */
+function leadingCounter(state: TraceState, page: Pick<AlgorithmPage, 'presentation'>): number | null {
+  const known = counters.get(state);
+  if (known && known.page === page) return known.counter;
+  const picture = state.status === 'crashed' ? null : page.presentation.node(state, []);
+  const counter = picture?.standing === 'leads' ? picture.counter.value : null;
+  counters.set(state, { page, counter });
+  return counter;
+}

@@ -1,0 +1,122 @@
+/** The feed, the rule card and the charts in a real browser. Time stands still: it is moved by events and by seeking. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PHONE, startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+/** In this run S1 wins the first election; the page opens just before that. */
+const SCENARIO = { scenario: 'replication', play: '0' };
+
+type Options = Parameters<ReturnType<typeof browser>['openRunning']>[0];
+
+/** Opened, standing still, at the event with which S1 becomes the leader, with a panel open. */
+async function openPanel(tab: string, options: Options = {}): Promise<Page> {
+  const page = await browser().openRunning({ ...options, query: { ...SCENARIO, ...options.query } });
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
+  await page.locator(`[data-tab=${tab}]`).click();
+  await page.locator(`[data-part=${tab}]`).waitFor();
+  return page;
+}
+
+const timeOf = async (page: Page) =>
+  Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow'));
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? null);
+
+async function complaintsOf(page: Page, part: string): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  const { violations } = await page.evaluate(
+    (within) => (globalThis as unknown as { axe: typeof axe }).axe.run(within),
+    `[data-part=${part}]`,
+  );
+  return violations.flatMap(({ help, nodes }) => nodes.map(({ target }) => `${help}: ${target.join(' ')}`));
+}
+
+describe('the feed', () => {
+  test('tells the election from its timeout to its leader, folds, and leads to a moment', async () => {
+    const page = await openPanel('feed');
+    const story = page.locator('.story', { hasText: 'Elections ·' });
+    await story.locator('.feed-line').first().waitFor();
+    const words = await story.locator('.feed-line').allTextContents();
+    expect(words[0]).toContain('election timeout');
+    expect(words.at(-1)).toContain('leader');
+    // The event at the playhead is marked: that S1 won.
+    const current = story.locator('.feed-line[aria-current]');
+    expect(await current.textContent()).toContain(words.at(-1));
+    const before = await timeOf(page);
+    await story.locator('.feed-line').first().click();
+    await expect.poll(() => timeOf(page)).toBeLessThan(before);
+    await page.locator('[data-part=why]', { hasText: 'election timeout' }).waitFor();
+  });
+
+  test('is gone through with the arrow keys', async () => {
+    const page = await openPanel('feed');
+    const fold = page.locator('.story-fold[tabindex="0"]');
+    await fold.first().focus();
+    expect(await fold.first().getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).not.toContain('fold');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused(page)).toContain('fold');
+    await page.locator('.story-fold:focus[aria-expanded=false]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.story-fold:focus[aria-expanded=true]').waitFor();
+    // One stop for Tab, whatever the length of the list.
+    expect(await page.locator('.feed-stories [tabindex="0"]').count()).toBe(1);
+  });
+
+  test('tells only of a node, or of a kind', async () => {
+    const page = await openPanel('feed');
+    await page.locator('.feed-line').first().waitFor();
+    await page.getByLabel('Node', { exact: true }).selectOption('S3');
+    await expect
+      .poll(async () => (await page.locator('.feed-words').allTextContents()).every((words) => words.includes('S3')))
+      .toBe(true);
+    expect(await page.locator('.feed-line').count()).toBeGreaterThan(0);
+    await page.getByLabel('Kind').selectOption('membership');
+    await page.getByText('Nothing of that kind has happened lately.').waitFor();
+  });
+});
+
+describe('the rule card', () => {
+  test('lights the rule that has just fired, and leads to its next time', async () => {
+    const page = await openPanel('rules');
+    const wins = page.locator('[data-rule=candidate-wins]');
+    await wins.and(page.locator('[data-main]')).waitFor();
+    expect(await wins.locator('.rule-card-fired').textContent()).toContain('S1');
+    await page.locator('[data-rule=leader-commits] button').click();
+    await page.locator('[data-rule=leader-commits][data-main]').waitFor();
+    await page.locator('[data-part=why]', { hasText: 'committed its log' }).waitFor();
+    await page.locator('[data-rule=append-truncates] button').click();
+    await page.getByText('It does not fire again soon.').waitFor();
+  });
+
+  test('opens with a key, and strikes through what is switched off', async () => {
+    const page = await browser().openRunning({ query: { ...SCENARIO, without: 'majority' } });
+    await page.keyboard.press('u');
+    const wins = page.locator('[data-rule=candidate-wins][data-off]');
+    await wins.waitFor();
+    expect(await wins.locator('s').count()).toBe(1);
+    expect(await wins.textContent()).toContain('Switched off');
+  });
+});
+
+test('the charts say in a table what they draw', async () => {
+  const page = await openPanel('charts');
+  for (let requests = 0; requests < 12; requests += 1) await page.keyboard.press('l');
+  const leader = page.locator('[data-chart=leader]');
+  await leader.getByText('As a table').click();
+  await leader.locator('td', { hasText: 'S1' }).waitFor();
+  const messages = page.locator('[data-chart=messages]');
+  await messages.getByText('As a table').click();
+  await messages.locator('td', { hasText: 'AppendEntriesReply' }).waitFor();
+  await page.locator('[data-chart=latency] .chart-dots').first().waitFor({ state: 'attached' });
+});
+
+test.each(['feed', 'rules', 'charts'])('axe finds nothing in %s, and on a phone nothing is too wide', async (tab) => {
+  const page = await openPanel(tab, { viewport: PHONE, bypassPolicy: true });
+  await page.locator(`[data-part=${tab}] :is(.feed-line, [data-lit], .chart-row)`).first().waitFor();
+  expect(await complaintsOf(page, tab)).toEqual([]);
+  expect(await page.locator('.tabs-panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+});
