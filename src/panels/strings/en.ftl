@@ -188,3 +188,22 @@ panels-rules-title = Rules
 panels-rules-help = Switch one off to see what it is for. The safety properties go on being checked.
 panels-rules-elsewhere = Off at another time of this run: { $rules }. That, too, makes it a run of a modified algorithm.
 panels-rules-defends = It defends: { $property }
+
+## Logs: broken columns and the life of an entry
+
+panels-logs-parted = Not all logs say the same at this index.
+panels-logs-contradicts = It is not what is committed at this index: it will be overwritten.
+panels-logs-differs = Other logs hold another entry here.
+panels-logs-no-entry = No entry at index { $index }
+panels-logs-progress = The leader sends from index { $next } on, and knows that everything up to { $match } is there
+panels-life-title = The life of entry { $index }
+panels-life-appended = Appended by { $node }
+panels-life-acknowledged = { $leader } knows that { $node } has it
+panels-life-committed = Committed, as { $node } knows now
+panels-life-applied = Applied by { $node }
+panels-life-lost = Lost by { $node }: taken out of its log
+panels-life-compacted = Now part of { $node }’s snapshot
+panels-life-earlier = { $nodes } had it before { $time }.
+panels-life-loading = Looking through the events…
+panels-life-nothing = Nothing happened to it in the time looked at.
+panels-life-further = Look further back

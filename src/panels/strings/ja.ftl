@@ -164,3 +164,22 @@ panels-rules-title = ルール
 panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
 panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
 panels-rules-defends = 守っている性質：{ $property }
+
+## ログ：食い違う列とエントリの一生
+
+panels-logs-parted = このインデックスではログの内容が一致していません。
+panels-logs-contradicts = このインデックスでコミットされたものと異なり、いずれ上書きされます。
+panels-logs-differs = ほかのログでは別のエントリになっています。
+panels-logs-no-entry = インデックス { $index } にエントリはありません
+panels-logs-progress = リーダーはインデックス { $next } から送り、{ $match } までの複製を確認済み
+panels-life-title = エントリ { $index } の一生
+panels-life-appended = { $node } が追記
+panels-life-acknowledged = { $node } に届いたことを { $leader } が確認
+panels-life-committed = コミット済みと { $node } が認識
+panels-life-applied = { $node } が適用
+panels-life-lost = { $node } のログから失われた
+panels-life-compacted = { $node } のスナップショットに含まれた
+panels-life-earlier = { $time } より前から { $nodes } にあります。
+panels-life-loading = イベントを調べています…
+panels-life-nothing = 調べた範囲では何も起きていません。
+panels-life-further = さらに前を調べる
