@@ -1,6 +1,7 @@
 /** The panels beside the stage (below it on a phone), one at a time, under tabs. */
 import type { ReactNode } from 'react';
 import { useText } from '../localization/index.ts';
+import { Inspector } from '../panels/inspector/later.ts';
 import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
@@ -20,6 +21,7 @@ interface Panel {
 
 const PANELS: readonly Panel[] = [
   { id: 'logs', show: () => <Logs /> },
+  { id: 'inspect', show: () => <Inspector /> },
   { id: 'feed', show: () => <Feed /> },
   {
     id: 'network',

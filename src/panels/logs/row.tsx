@@ -164,11 +164,14 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
     return (
       <span
         ref={landing}
-        role={active ? 'gridcell' : 'presentation'}
-        aria-hidden={active ? undefined : true}
-        aria-label={active ? text('panels-logs-no-entry', { index }) : undefined}
-        tabIndex={active ? 0 : undefined}
-        data-cell={active ? `${node}:${index}` : undefined}
+        {...(active
+          ? {
+              role: 'gridcell',
+              'aria-label': text('panels-logs-no-entry', { index }),
+              tabIndex: 0,
+              'data-cell': `${node}:${index}`,
+            }
+          : { 'aria-hidden': true })}
         className="logs-slot"
         style={placed(index)}
       />
