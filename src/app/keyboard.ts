@@ -65,6 +65,7 @@ function obey(id: ShortcutId, key: string): void {
     redo: () => player.redo(),
     diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
     'rule-card': () => showSide('rules'),
+    inspect: () => showSide('inspect'),
     'full-screen': () => toggleFullScreen(),
     sheet: () => openSurface('shortcuts'),
     close: () => {

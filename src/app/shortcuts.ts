@@ -24,6 +24,7 @@ export type ShortcutId =
   | 'redo'
   | 'diagram'
   | 'rule-card'
+  | 'inspect'
   | 'full-screen'
   | 'sheet'
   | 'close';
@@ -58,6 +59,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift' },
   { id: 'diagram', group: 'page', keys: ['d'] },
   { id: 'rule-card', group: 'page', keys: ['u'] },
+  { id: 'inspect', group: 'page', keys: ['i'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../localization/index.ts';
 import { Charts } from '../panels/charts/later.ts';
 import { Diagram } from '../panels/diagram/later.ts';
+import { Inspector } from '../panels/inspector/later.ts';
 import { Network, Partition } from '../panels/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { RuleCard } from '../panels/rule-card/later.ts';
@@ -23,6 +24,7 @@ interface Panel {
 
 const PANELS: readonly Panel[] = [
   { id: 'logs', show: () => <Logs /> },
+  { id: 'inspect', show: () => <Inspector /> },
   { id: 'feed', show: () => <Feed /> },
   { id: 'diagram', phoneOnly: true, show: () => <Diagram /> },
   { id: 'rules', show: () => <RuleCard /> },

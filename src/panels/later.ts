@@ -4,6 +4,7 @@ import { later } from '../ui/later.tsx';
 const parts = later(() => import('./parts.ts'));
 
 export const Cut = parts.part('Cut');
+export const EntryLife = parts.part('EntryLife');
 export const Network = parts.part('Network');
 export const Partition = parts.part('Partition');
 export const Rules = parts.part('Rules');

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { type Anchor, Popover } from '../ui/popover.tsx';
 import './card.css';
+import { showSide } from '../ui/side.ts';
 import { messageWords } from './picture.ts';
 
 interface MessageCardProps {
@@ -27,6 +28,13 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
   const { id, from, to, type, body, lost, arrives } = flight;
   const words = messageWords(type, presentation.message(type, body), text);
   const give = (command: Command): void => void player.give(command);
+  const inspect = () => {
+    // Closing deselects it and lets time go on; whoever wants to read it goes on reading.
+    onClose();
+    player.pause();
+    player.select({ kind: 'message', id });
+    showSide('inspect');
+  };
   const waits = arrives <= t && moment.nodes[to]?.status === 'paused';
   return (
     <Popover
@@ -60,9 +68,19 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
           </div>
         ))}
       </dl>
+      {lost && (
+        <div className="stage-actions">
+          <Button icon="inspect" onClick={inspect}>
+            {text('stage-do-inspect')}
+          </Button>
+        </div>
+      )}
       {!lost && (
         <>
           <div className="stage-actions">
+            <Button icon="inspect" onClick={inspect}>
+              {text('stage-do-inspect')}
+            </Button>
             <Button icon="deliver" onClick={() => give({ kind: 'deliver', message: id })}>
               {text('stage-do-deliver')}
             </Button>

@@ -12,6 +12,7 @@ import { type Anchor, Popover } from '../ui/popover.tsx';
 import { AdminForm } from './admin-form.tsx';
 import './card.css';
 import { Sentence } from '../ui/sentence.tsx';
+import { showSide } from '../ui/side.ts';
 import { RequestForm } from './request-form.tsx';
 
 interface NodeCardProps {
@@ -34,6 +35,10 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
     flushSync(() => setForm(null));
     card.current?.focus();
   };
+  const inspect = () => {
+    onClose();
+    showSide('inspect');
+  };
   const title = text('stage-node-card', { node: node.id });
   return (
     <Popover anchor={anchor} label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
@@ -45,7 +50,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
             {title}
           </h2>
           <Facts {...{ node, moment, presentation }} />
-          <Actions {...{ node, moment, presentation }} onAsk={setForm} />
+          <Actions {...{ node, moment, presentation }} onAsk={setForm} onInspect={inspect} />
         </>
       )}
     </Popover>
@@ -121,9 +126,10 @@ function Fact({ name, children }: { readonly name: ReactNode; readonly children:
 
 interface ActionsProps extends Pick<NodeCardProps, 'node' | 'moment' | 'presentation'> {
   onAsk(form: 'request' | 'admin'): void;
+  onInspect(): void;
 }
 
-function Actions({ node, moment, presentation, onAsk }: ActionsProps) {
+function Actions({ node, moment, presentation, onAsk, onInspect }: ActionsProps) {
   const text = useText();
   const { id, status } = node;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
@@ -173,6 +179,9 @@ function Actions({ node, moment, presentation, onAsk }: ActionsProps) {
             )}
           </>
         )}
+        <Button icon="inspect" onClick={onInspect}>
+          {text('stage-do-inspect')}
+        </Button>
         {alone ? (
           <Button icon="heal" onClick={() => give({ kind: 'heal' })}>
             {text('stage-do-heal')}

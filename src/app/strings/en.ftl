@@ -203,3 +203,5 @@ app-url-speed = It may be a number from 0.05 to 50.
 app-key-rule-card = The rules on one sheet
 app-tab-rules = Rules
 app-tab-charts = Charts
+app-tab-inspect = Inspector
+app-key-inspect = Inspect what is selected

@@ -195,3 +195,5 @@ app-url-speed = 0.05〜50 の数を指定できます。
 app-key-rule-card = ルール一覧
 app-tab-rules = ルール
 app-tab-charts = グラフ
+app-tab-inspect = 詳細
+app-key-inspect = 選択したものを詳しく見る

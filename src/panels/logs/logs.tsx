@@ -3,24 +3,22 @@
  * length; the table stays at its end while it grows, unless somebody scrolled away from it.
  */
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { NodeMoment } from '../../kernel/moment.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
+import { lastIndexOf } from '../entries.ts';
+import { EntryLife } from '../later.ts';
+import { divergences } from './divergence.ts';
 import { Legend } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
 import { Row } from './row.tsx';
+import { useCells } from './use-cells.ts';
 import { columnCount, columnsInSight, isAtEnd } from './window.ts';
 
 /** Widths of a cell and of the row headers, in rem; the style sheet has the same. */
 const CELL_rem = 4.1429;
 const HEAD_rem = 3.7143;
-
-/** Index of the last entry of a node's log, those that a snapshot stands for included. */
-function lastIndexOf(node: NodeMoment | undefined): number {
-  return node ? node.logStart.index + node.log.length : 0;
-}
 
 interface View {
   readonly scroll: number;
@@ -74,6 +72,27 @@ export function Logs() {
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
   const chosen = selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
+  const broken = divergences(
+    cluster.flatMap((id) => {
+      const node = nodes[id];
+      const picture = node && page ? pictureOf(node, page, cluster) : null;
+      if (!node) return [];
+      return [
+        { id, log: node.log, logStart: node.logStart, committed: picture?.committed ?? 0, leads: id === leader?.id },
+      ];
+    }),
+    first,
+    last,
+  );
+  const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
+  const cells = useCells({
+    nodes: cluster,
+    lastOf: (id) => lastIndexOf(nodes[id]),
+    leader: leader?.id ?? null,
+    scroller,
+    cell: view.cell,
+    last,
+  });
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 
   return (
@@ -82,12 +101,13 @@ export function Logs() {
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
         <Legend />
       </div>
-      {/* Scrolled with the arrow keys, so it takes the focus. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <div ref={scroller} className="logs-scroll" role="region" aria-label={text('panels-logs-region')} tabIndex={0}>
+      <div ref={scroller} className="logs-scroll">
         <div
-          role="table"
-          aria-label={text('panels-logs-title')}
+          role="grid"
+          onKeyDown={cells.onKeyDown}
+          onFocus={cells.onFocus}
+          onClick={cells.onClick}
+          aria-label={text('panels-logs-region')}
           aria-colcount={columns + 1}
           className="logs-table"
           data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
@@ -102,7 +122,8 @@ export function Logs() {
                 key={index}
                 role="columnheader"
                 aria-colindex={index + 1}
-                className="logs-index"
+                className={parted.has(index) ? 'logs-index logs-index-parted' : 'logs-index'}
+                title={parted.has(index) ? text('panels-logs-parted') : undefined}
                 style={{ '--logs-column': index - 1 } as React.CSSProperties}
               >
                 {index}
@@ -127,6 +148,9 @@ export function Logs() {
                 first={first}
                 last={last}
                 presentation={page.presentation}
+                broken={writtenBreaks(broken.get(id))}
+                active={cells.active?.id === id ? cells.active.index : 0}
+                traced={cells.traced?.id === id ? cells.traced.index : 0}
               />
             );
           })}
@@ -136,6 +160,22 @@ export function Logs() {
       {page && chosen !== null && nodes[chosen] && (
         <Machine id={chosen} picture={pictureOf(nodes[chosen], page, cluster)} />
       )}
+      {cells.traced && (
+        <EntryLife
+          key={`${cells.traced.id} ${cells.traced.index}`}
+          node={cells.traced.id}
+          index={cells.traced.index}
+          anchor={cells.traced.element}
+          onClose={cells.closeTrace}
+        />
+      )}
     </section>
   );
+}
+
+/** The broken cells of a row in one string: rows are drawn again only when it is another. */
+function writtenBreaks(
+  own: ReturnType<typeof divergences> extends ReadonlyMap<string, infer Own> ? Own | undefined : never,
+): string {
+  return own ? [...own].map(([index, how]) => `${index}:${how}`).join(' ') : '';
 }

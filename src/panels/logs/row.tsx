@@ -24,11 +24,17 @@ export interface RowProps {
   readonly first: number;
   readonly last: number;
   readonly presentation: Presentation;
+  /** Where this log contradicts others: `3:differs 4:contradicts`. */
+  readonly broken: string;
+  /** Index of the cell that the Tab key reaches, and of the one whose life is told; 0 for none in this row. */
+  readonly active: number;
+  readonly traced: number;
 }
 
 export const Row = memo(function Row(props: RowProps) {
   const { id, status, membership, log, start, startTerm, picture, progress, leaderCounter, first, last, presentation } =
     props;
+  const { active, traced } = props;
   const text = useText();
   const end = start + log.length;
   const before = useRef(end);
@@ -41,13 +47,17 @@ export const Row = memo(function Row(props: RowProps) {
   const committed = picture?.committed ?? 0;
   const from = Math.max(first, start + 1);
   const columns = Array.from({ length: Math.max(0, last - from + 1) }, (_, k) => from + k);
+  // Whoever has the focus keeps it, out of sight as well.
+  if (active > start && (active < from || active > last)) columns.push(active);
+  const broken = new Map(props.broken.split(' ').map((each) => each.split(':') as [string, string]));
+  const standing = progress ? text('panels-logs-progress', { next: progress.next, match: progress.match }) : null;
   return (
     <div role="row" className={`logs-row logs-row-${status} logs-row-${membership}`}>
       <span
         role="rowheader"
         aria-colindex={1}
         className="logs-node"
-        title={membership === 'voter' ? undefined : text(`membership-${membership}`)}
+        title={standing ?? (membership === 'voter' ? undefined : text(`membership-${membership}`))}
       >
         {id}
         {leads && (
@@ -59,15 +69,26 @@ export const Row = memo(function Row(props: RowProps) {
         <span className="ui-unseen">
           {membership === 'voter' ? '' : ` ${text(`membership-${membership}`)}`}
           {` ${leads ? text(`role-${picture.role}`) : status === 'up' ? '' : text(`status-${status}`)}`}
+          {standing && ` ${standing}`}
         </span>
       </span>
-      {start > 0 && <SnapshotCell index={start} term={startTerm} />}
+      {start > 0 && <SnapshotCell id={id} index={start} term={startTerm} active={active > 0 && active <= start} />}
       {columns.map((index) => {
         const entry = at(log, index - 1 - start);
-        if (!entry) return <span key={index} aria-hidden="true" className="logs-slot" style={placed(index)} />;
         const state = index <= (picture?.applied ?? 0) ? 'applied' : index <= committed ? 'committed' : 'uncommitted';
-        const drawn = presentation.entry(entry);
-        return <Cell key={index} index={index} {...drawn} state={state} isNew={index > before.current} />;
+        return (
+          <Cell
+            key={index}
+            node={id}
+            index={index}
+            drawn={entry ? presentation.entry(entry) : null}
+            state={state}
+            isNew={index > before.current}
+            broken={entry ? (broken.get(String(index)) ?? null) : null}
+            active={index === active}
+            traced={index === traced}
+          />
+        );
       })}
       {committed > 0 && <span aria-hidden="true" className="logs-commit" style={placed(committed + 1)} />}
       {progress && (
@@ -90,21 +111,36 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-interface CellProps extends EntryPicture {
+interface CellProps {
+  readonly node: NodeId;
   readonly index: number;
+  /** Null where the log ends before. */
+  readonly drawn: EntryPicture | null;
   readonly state: 'applied' | 'committed' | 'uncommitted';
   /** It was appended just now. */
   readonly isNew: boolean;
+  readonly broken: string | null;
+  readonly active: boolean;
+  readonly traced: boolean;
+}
+
+interface SnapshotCellProps {
+  readonly id: NodeId;
+  readonly index: number;
+  readonly term: number;
+  readonly active: boolean;
 }
 
 /** All that a snapshot stands for, as one cell. Its words stay in sight while the table is scrolled. */
-function SnapshotCell({ index, term }: { readonly index: number; readonly term: number }) {
+function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
   const text = useText();
   const colours = { '--logs-colour': termColour(term), '--logs-wash': termWash(term), '--logs-span': index };
   const words = text('panels-logs-snapshot', { index });
   return (
     <span
-      role="cell"
+      role="gridcell"
+      tabIndex={active ? 0 : -1}
+      data-cell={`${id}:${index}`}
       aria-colindex={2}
       aria-colspan={index}
       aria-label={text('panels-logs-snapshot-cell', { index, term: { kind: 'counter', value: term } })}
@@ -120,16 +156,42 @@ function SnapshotCell({ index, term }: { readonly index: number; readonly term: 
   );
 }
 
-function Cell({ index, counter, label, kind, state, isNew }: CellProps) {
+function Cell({ node, index, drawn, state, isNew, broken, active, traced }: CellProps) {
   const text = useText();
-  const landing = useArrival<HTMLSpanElement>(isNew, 'translateX(0.8572rem)');
+  const landing = useArrival<HTMLSpanElement>(isNew && drawn !== null, 'translateX(0.8572rem)');
+  if (!drawn) {
+    // Only where the focus is it stands for something: an entry that was there has gone.
+    return (
+      <span
+        ref={landing}
+        {...(active
+          ? {
+              role: 'gridcell',
+              'aria-label': text('panels-logs-no-entry', { index }),
+              tabIndex: 0,
+              'data-cell': `${node}:${index}`,
+            }
+          : { 'aria-hidden': true })}
+        className="logs-slot"
+        style={placed(index)}
+      />
+    );
+  }
+  const { counter, label, kind } = drawn;
   const colours = { '--logs-colour': termColour(counter), '--logs-wash': termWash(counter) };
+  const words = text('panels-logs-cell', { index, label, term: { kind: 'counter', value: counter }, state });
   return (
     <span
       ref={landing}
-      role="cell"
+      role="gridcell"
+      tabIndex={active ? 0 : -1}
+      data-cell={`${node}:${index}`}
+      data-broken={broken ?? undefined}
+      data-traced={traced || undefined}
+      aria-haspopup="dialog"
       aria-colindex={index + 1}
-      aria-label={text('panels-logs-cell', { index, label, term: { kind: 'counter', value: counter }, state })}
+      aria-label={broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}
+      title={broken ? text(`panels-logs-${broken}`) : undefined}
       className={`logs-cell logs-cell-${state}${kind ? ` logs-cell-${kind}` : ''}`}
       style={{ ...placed(index), ...colours } as CSSProperties}
     >

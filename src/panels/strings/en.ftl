@@ -260,3 +260,69 @@ panels-charts-leader-sum = { $share }{"\u00A0"}% of the time
 panels-charts-who = Leader
 panels-charts-from = From
 panels-charts-for = For
+## Logs: broken columns and the life of an entry
+
+panels-logs-parted = Not all logs say the same at this index.
+panels-logs-contradicts = It is not what is committed at this index.
+panels-logs-differs = Other logs hold another entry here.
+panels-logs-no-entry = No entry at index { $index }
+panels-logs-progress = The leader sends from index { $next } on, and knows that everything up to { $match } is there
+panels-life-title = The life of entry { $index }
+panels-life-appended = Appended by { $node }
+panels-life-acknowledged = { $leader } knows that { $node } has it
+panels-life-committed = Committed, as { $node } knows now
+panels-life-applied = Applied by { $node }
+panels-life-lost = Lost by { $node }: taken out of its log
+panels-life-compacted = Now part of { $node }’s snapshot
+panels-life-earlier = { $nodes } had it before { $time }.
+panels-life-loading = Looking through the events…
+panels-life-nothing = Nothing happened to it in the time looked at.
+panels-life-further = Look further back
+
+## Inspector
+
+panels-inspect-title = Inspector
+panels-inspect-node = Node
+panels-inspect-choose = choose…
+panels-inspect-a-message = (a message)
+panels-inspect-compare = Compare with
+panels-inspect-nobody = nobody
+panels-inspect-explain = Explain
+panels-inspect-empty = Nothing is selected. Choose a node above, or press a node or a message on the stage.
+panels-inspect-not-started = { $node } has not started yet.
+panels-inspect-changed = { $count ->
+        [0] This event changed none of its fields.
+        [one] This event changed one field.
+       *[other] This event changed { $count } fields.
+    }
+panels-inspect-fields = Fields of { $node }
+panels-inspect-field = Field
+panels-inspect-log = Log
+panels-inspect-log-empty = empty
+panels-inspect-log-last = { $compacted ->
+        [0] last entry { $index }, { $term }
+       *[other] last entry { $index }, { $term }; up to { $compacted } in the snapshot
+    }
+panels-inspect-logs = Against its log
+panels-inspect-logs-same = the same as { $other }’s, as far as both hold it
+panels-inspect-logs-differ = differs from { $other }’s from index { $index } on
+panels-inspect-clock = Clock
+panels-inspect-clock-rate = { $rate ->
+        [1] runs true
+       *[other] runs at { $rate }×
+    }
+panels-inspect-timers = Timers
+panels-inspect-timers-none = none is running
+panels-inspect-left = { $time } left
+panels-inspect-absent = not there
+panels-inspect-null = none
+panels-inspect-differs = They differ
+panels-inspect-more = and { $count } more
+panels-inspect-message-gone = This message is no longer on its way.
+panels-inspect-lost = never: it was lost
+panels-inspect-type = Type
+panels-inspect-from = From
+panels-inspect-to = To
+panels-inspect-sent = Sent
+panels-inspect-arrives = Arrives
+panels-inspect-body = Body

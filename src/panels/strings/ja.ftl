@@ -227,3 +227,68 @@ panels-charts-leader-sum = 全体の { $share }{"\u00A0"}%
 panels-charts-who = リーダー
 panels-charts-from = 開始
 panels-charts-for = 期間
+## ログ：食い違う列とエントリの一生
+
+panels-logs-parted = このインデックスではログの内容が一致していません。
+panels-logs-contradicts = このインデックスでコミットされたものと異なります。
+panels-logs-differs = ほかのログでは別のエントリになっています。
+panels-logs-no-entry = インデックス { $index } にエントリはありません
+panels-logs-progress = リーダーはインデックス { $next } から送り、{ $match } までの複製を確認済み
+panels-life-title = エントリ { $index } の一生
+panels-life-appended = { $node } が追記
+panels-life-acknowledged = { $node } に届いたことを { $leader } が確認
+panels-life-committed = コミット済みと { $node } が認識
+panels-life-applied = { $node } が適用
+panels-life-lost = { $node } のログから失われた
+panels-life-compacted = { $node } のスナップショットに含まれた
+panels-life-earlier = { $time } より前から { $nodes } にあります。
+panels-life-loading = イベントを調べています…
+panels-life-nothing = 調べた範囲では何も起きていません。
+panels-life-further = さらに前を調べる
+
+## インスペクター
+
+panels-inspect-title = 詳細
+panels-inspect-node = ノード
+panels-inspect-choose = 選択…
+panels-inspect-a-message = （メッセージ）
+panels-inspect-compare = 比較
+panels-inspect-nobody = なし
+panels-inspect-explain = 説明
+panels-inspect-empty = 何も選択されていません。上でノードを選ぶか、画面のノードやメッセージを押してください。
+panels-inspect-not-started = { $node } はまだ起動していません。
+panels-inspect-changed = { $count ->
+        [0] このイベントで変わったフィールドはありません。
+       *[other] このイベントで { $count } 個のフィールドが変わりました。
+    }
+panels-inspect-fields = { $node } のフィールド
+panels-inspect-field = フィールド
+panels-inspect-log = ログ
+panels-inspect-log-empty = 空
+panels-inspect-log-last = { $compacted ->
+        [0] 最後のエントリは { $index }（{ $term }）
+       *[other] 最後のエントリは { $index }（{ $term }）、{ $compacted } まではスナップショット
+    }
+panels-inspect-logs = ログの比較
+panels-inspect-logs-same = 両方が持つ範囲では { $other } と同じ
+panels-inspect-logs-differ = インデックス { $index } から { $other } と異なる
+panels-inspect-clock = 時計
+panels-inspect-clock-rate = { $rate ->
+        [1] 正確
+       *[other] { $rate } 倍速
+    }
+panels-inspect-timers = タイマー
+panels-inspect-timers-none = 動いていません
+panels-inspect-left = 残り { $time }
+panels-inspect-absent = 存在しない
+panels-inspect-null = なし
+panels-inspect-differs = 異なる値
+panels-inspect-more = ほか { $count } 件
+panels-inspect-message-gone = このメッセージはもう送信途中ではありません。
+panels-inspect-lost = 失われたため届かない
+panels-inspect-type = 種類
+panels-inspect-from = 送信元
+panels-inspect-to = 宛先
+panels-inspect-sent = 送信
+panels-inspect-arrives = 到着
+panels-inspect-body = 本体

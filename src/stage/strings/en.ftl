@@ -162,3 +162,5 @@ stage-do-cut-both = Cut both ways
 stage-do-cut-one = Cut { $from } → { $to } only
 stage-do-join = Join again
 stage-link-parted-help = Split by the partition. Heal the network to join it.
+
+stage-do-inspect = Inspect

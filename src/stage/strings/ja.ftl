@@ -152,3 +152,5 @@ stage-do-cut-both = 両方向とも切断
 stage-do-cut-one = { $from } → { $to } だけ切断
 stage-do-join = 接続し直す
 stage-link-parted-help = 分断で通じなくなっています。ネットワークを修復すると通じます。
+
+stage-do-inspect = 詳しく見る

@@ -1,0 +1,120 @@
+/** All that is known of a node, field by field, and how it differs from another. */
+import { useMemo } from 'react';
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { NodeMoment } from '../../kernel/moment.ts';
+import { useText } from '../../localization/index.ts';
+import { usePlayhead, useRecentEvents } from '../../player/index.ts';
+import { entryAt, firstDifference, lastIndexOf } from '../entries.ts';
+import { rowsOf } from './rows.ts';
+import { Table } from './table.tsx';
+
+interface NodeViewProps {
+  readonly node: NodeMoment;
+  readonly other: NodeMoment | null;
+  readonly page: AlgorithmPage;
+  readonly explained: boolean;
+}
+
+/** How many events are searched for what the state was before. */
+const LOOK_BACK = 400;
+
+export function NodeView({ node, other, page, explained }: NodeViewProps) {
+  const text = useText();
+  const before = useStateBefore(node);
+  const rows = useMemo(
+    () => (node.state ? rowsOf(node.state, { before, other: other ? (other.state ?? {}) : null }) : []),
+    [node.state, before, other],
+  );
+  if (!node.state) return <p className="inspect-empty">{text('panels-inspect-not-started', { node: node.id })}</p>;
+  return (
+    <>
+      {before && (
+        <p className="inspect-note">
+          {text('panels-inspect-changed', { count: rows.filter((row) => row.changed && !row.branch).length })}
+        </p>
+      )}
+      <dl className="inspect-facts">
+        <LogFact node={node} />
+        {other && <Difference node={node} other={other} />}
+        <div>
+          <dt>{text('panels-inspect-clock')}</dt>
+          <dd>{text('panels-inspect-clock-rate', { rate: node.clockRate })}</dd>
+        </div>
+        <Timers node={node} />
+      </dl>
+      <Table
+        label={text('panels-inspect-fields', { node: node.id })}
+        rows={rows}
+        presentation={page.presentation}
+        node={node.id}
+        other={other?.id ?? null}
+        explained={explained}
+      />
+    </>
+  );
+}
+
+/** The node's state before the event at the playhead; null when that event is not this node's, or it was too long ago. */
+function useStateBefore({ id }: NodeMoment) {
+  const event = usePlayhead(({ moment }) => moment.event);
+  const recent = useRecentEvents(LOOK_BACK);
+  return useMemo(() => {
+    if (event?.node !== id || !event.state) return null;
+    return recent.findLast((each) => each.i < event.i && each.node === id && each.state)?.state ?? null;
+  }, [event, recent, id]);
+}
+
+function LogFact({ node }: { readonly node: NodeMoment }) {
+  const text = useText();
+  const last = lastIndexOf(node);
+  const term = entryAt(node, last)?.term ?? node.logStart.term;
+  return (
+    <div>
+      <dt>{text('panels-inspect-log')}</dt>
+      <dd>
+        {last === 0
+          ? text('panels-inspect-log-empty')
+          : text('panels-inspect-log-last', {
+              index: last,
+              term: { kind: 'counter', value: term },
+              compacted: node.logStart.index,
+            })}
+      </dd>
+    </div>
+  );
+}
+
+function Difference({ node, other }: { readonly node: NodeMoment; readonly other: NodeMoment }) {
+  const text = useText();
+  const index = useMemo(() => firstDifference(node, other), [node, other]);
+  return (
+    <div data-differs={index !== null || undefined}>
+      <dt>{text('panels-inspect-logs')}</dt>
+      <dd>
+        {index === null
+          ? text('panels-inspect-logs-same', { other: other.id })
+          : text('panels-inspect-logs-differ', { other: other.id, index })}
+      </dd>
+    </div>
+  );
+}
+
+/** Time left changes all the while: only this is drawn again. */
+function Timers({ node }: { readonly node: NodeMoment }) {
+  const text = useText();
+  const t = usePlayhead((state) => state.t);
+  const running = node.status === 'crashed' ? [] : node.timers;
+  return (
+    <div>
+      <dt>{text('panels-inspect-timers')}</dt>
+      <dd>
+        {running.length === 0 && text('panels-inspect-timers-none')}
+        {running.map(({ name, fires }) => (
+          <span key={name} className="inspect-timer">
+            <code>{name}</code> {text('panels-inspect-left', { time: text.duration(Math.max(0, fires - t)) })}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}

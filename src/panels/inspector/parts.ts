@@ -1,0 +1,2 @@
+/** What of the inspector is fetched later: see `later.ts`. */
+export { Inspector } from './inspector.tsx';

@@ -1,0 +1,92 @@
+/** Rows of fields as a table: name, value (old → new where it changed), and the other node's value. */
+import type { Presentation } from '../../kernel/presentation.ts';
+import { useText } from '../../localization/index.ts';
+import { useAlgorithm } from '../../player/index.ts';
+import type { Row } from './rows.ts';
+import { Value } from './value.tsx';
+
+interface TableProps {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly presentation: Presentation;
+  /** Names of the columns of values: the node, and whom it is compared with. */
+  readonly node: string;
+  readonly other: string | null;
+  readonly explained: boolean;
+}
+
+export function Table({ label, rows, presentation, node, other, explained }: TableProps) {
+  const text = useText();
+  return (
+    <table className="inspect-table" aria-label={label}>
+      <thead className={other === null ? 'ui-unseen' : undefined}>
+        <tr>
+          <th scope="col">{text('panels-inspect-field')}</th>
+          <th scope="col">{node}</th>
+          {other !== null && <th scope="col">{other}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Line key={row.path} {...{ row, presentation, explained }} compared={other !== null} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LineProps {
+  readonly row: Row;
+  readonly presentation: Presentation;
+  readonly explained: boolean;
+  readonly compared: boolean;
+}
+
+function Line({ row, presentation, explained, compared }: LineProps) {
+  const text = useText();
+  const algorithm = useAlgorithm()?.id;
+  const { name, depth, now, before, other, branch, changed, differs, more } = row;
+  const help = `algorithm-${algorithm}-field-${row.field}`;
+  // Within a field its name tells what the values are: `nextIndex` of S2.
+  const kindOf = presentation.values[name] ? name : row.field;
+  return (
+    <tr data-changed={(changed && !branch) || undefined} data-differs={(differs && !branch) || undefined}>
+      <th scope="row" style={{ paddingInlineStart: `${depth}rem` }}>
+        <code>{name}</code>
+        {explained && depth === 0 && text.has(help) && <span className="inspect-help">{text(help)}</span>}
+      </th>
+      {branch ? (
+        <td colSpan={compared ? 2 : 1}>{more > 0 && text('panels-inspect-more', { count: more })}</td>
+      ) : (
+        <>
+          <td>
+            {changed && (
+              <>
+                <del>
+                  <Value name={kindOf} value={before} presentation={presentation} />
+                </del>
+                <span className="inspect-arrow"> → </span>
+              </>
+            )}
+            <Value name={kindOf} value={now} presentation={presentation} />
+          </td>
+          {compared && (
+            <td>
+              <Value name={kindOf} value={other} presentation={presentation} />
+              {differs && (
+                <span
+                  className="inspect-unequal"
+                  role="img"
+                  aria-label={text('panels-inspect-differs')}
+                  title={text('panels-inspect-differs')}
+                >
+                  ≠
+                </span>
+              )}
+            </td>
+          )}
+        </>
+      )}
+    </tr>
+  );
+}

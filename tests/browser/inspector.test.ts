@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+
+test('the cells of the logs are reached by keyboard, and an entry tells its life', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'figure-8', play: '0' } });
+  const cell = page.locator('[data-part=logs] [data-cell][tabindex="0"]');
+  await cell.waitFor();
+  await cell.focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toMatch(/:1$/);
+  await page.keyboard.press('Enter');
+  const step = page.locator('.life-step').first();
+  await step.waitFor();
+  expect(await step.textContent()).toContain('Appended by');
+  await step.press('Enter');
+  await page.locator('.life-step[aria-current]').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.life').count()).toBe(0);
+});
+
+test('the inspector shows a node, compares it with another, and opens with I', async () => {
+  const page = await browser().openRunning({ query: { play: '0' } });
+  await page.keyboard.press('i');
+  const panel = page.locator('[data-part=inspect]');
+  await panel.getByText('Nothing is selected.').waitFor();
+  await page.keyboard.press('1');
+  await panel.locator('th', { hasText: 'currentTerm' }).waitFor();
+  await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('S2');
+  await panel.locator('[data-differs]').first().waitFor();
+  await panel.getByRole('button', { name: 'Explain' }).click();
+  await panel.getByText('The latest term the server has seen.').waitFor();
+});
