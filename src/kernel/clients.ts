@@ -4,7 +4,14 @@
  * answer to a request counts. Clients reach every node; cuts and losses concern only the links between nodes.
  */
 import type { Answer, ClientId, ClientResult, Json, NodeId, TimedCommand } from './contract.ts';
-import { CLIENT_ATTEMPTS_MAX, CLIENTS_MAX, OPEN_PER_CLIENT_MAX, OPEN_REQUESTS_MAX, RESULTS_KEPT } from './limits.ts';
+import {
+  CLIENT_ATTEMPTS_MAX,
+  CLIENTS_MAX,
+  LOAD_CLIENTS,
+  OPEN_PER_CLIENT_MAX,
+  OPEN_REQUESTS_MAX,
+  RESULTS_KEPT,
+} from './limits.ts';
 import type { OpenRequest } from './moment.ts';
 import type { LinkQuality } from './network.ts';
 import { integerIn, type RandomGenerator, stream } from './random.ts';
@@ -86,9 +93,6 @@ export interface ClientsOptions {
   readonly timeout_us: number | null;
   readonly sampleOp: (serial: number) => Json;
 }
-
-/** How generated load is spread: this many clients take turns. */
-const LOAD_CLIENTS = 3;
 
 export class Clients {
   /** What has no result yet, oldest first; beyond `OPEN_REQUESTS_MAX` the oldest drop out. */

@@ -6,6 +6,8 @@
 export const NODES_MAX = 51;
 /** A run has at most this many commands; one more is refused. */
 export const COMMANDS_MAX = 100_000;
+/** Generated load is spread over this many clients, which take turns. */
+export const LOAD_CLIENTS = 3;
 /** Clients are `C1` to `C64`; others are refused. */
 export const CLIENTS_MAX = 64;
 /** Messages and timers under way at once; beyond it a message sent is lost at once, with reason `overflow`. */

@@ -1,16 +1,17 @@
-/** Which card is open – of a node, a message or a link – and the card itself. One at a time. */
+/** Which card is open – of a node, a message, a link or a client – and the card itself. One at a time. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { NodeId } from '../kernel/contract.ts';
+import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { linkKey } from '../kernel/network.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { player, usePlayhead } from '../player/index.ts';
-import { LinkMenu, MessageCard, NodeCard } from './later.ts';
+import { ClientCard, LinkMenu, MessageCard, NodeCard } from './later.ts';
 import type { LinkState } from './link-state.ts';
 
 type Open =
   | { readonly kind: 'node'; readonly id: NodeId; readonly element: Element }
   | { readonly kind: 'message'; readonly id: number; readonly element: Element }
+  | { readonly kind: 'client'; readonly id: ClientId; readonly element: Element }
   | { readonly kind: 'link'; readonly link: LinkState; readonly element: Element };
 
 export interface CardsState {
@@ -18,6 +19,7 @@ export interface CardsState {
   openNode(id: NodeId, element: Element): void;
   openMessage(id: number, element: Element): void;
   openLink(link: LinkState, element: Element): void;
+  openClient(id: ClientId, element: Element): void;
   close(): void;
 }
 
@@ -64,6 +66,9 @@ export function useCards(): CardsState {
       openLink(link, element) {
         show({ kind: 'link', link, element });
       },
+      openClient(id, element) {
+        show({ kind: 'client', id, element });
+      },
     }),
     [open, close, show],
   );
@@ -95,6 +100,10 @@ export function Cards({ cards: { open, close }, moment, presentation }: CardsPro
   if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
   if (flight)
     return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
+  if (open.kind === 'client')
+    return (
+      <ClientCard key={open.id} client={open.id} {...{ moment, presentation }} anchor={open.element} onClose={close} />
+    );
   if (open.kind !== 'link') return null;
   const { a, b } = open.link;
   const { cuts } = moment.network;

@@ -36,8 +36,10 @@ export function wayOf(layout: StageLayout, from: NodeId | ClientId, to: NodeId):
   const target = layout.nodes[to];
   if (!target) return null;
   const source = layout.nodes[from];
-  if (!source)
-    return way(entranceOf(layout, to), moved(target.at, direction(target.at, entranceOf(layout, to)), edge(layout)));
+  if (!source) {
+    const entrance = layout.clients?.[from] ?? entranceOf(layout, to);
+    return way(entrance, moved(target.at, direction(target.at, entrance), edge(layout)));
+  }
   const ahead = direction(source.at, target.at);
   const aside = rightOf(ahead);
   const shift = laneShift(layout);

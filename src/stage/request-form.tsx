@@ -1,4 +1,4 @@
-/** A form for a client's request to one node. What can be asked for is the algorithm's to say. */
+/** A form for a client's request: to one node, or by one client to whichever node it asks first. What can be asked for is the algorithm's to say. */
 import { type FormEvent, useId, useState } from 'react';
 import type { OperationField } from '../algorithms/manifest.ts';
 import { useText } from '../localization/index.ts';
@@ -7,7 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { type Filled, initialOf, mistakeIn, operationOf } from './operation.ts';
 
 interface RequestFormProps {
-  readonly node: string;
+  /** Whom it is for; absent where the client chooses. */
+  readonly node?: string;
+  /** Who asks; absent for somebody who waits for nothing. */
+  readonly client?: string;
   onDone(): void;
   onBack(): void;
 }
@@ -18,7 +21,7 @@ interface Wrong {
   readonly words: string;
 }
 
-export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
+export function RequestForm({ node, client, onDone, onBack }: RequestFormProps) {
   const text = useText();
   const id = useId();
   const operations = useAlgorithm()?.operations ?? [];
@@ -39,14 +42,16 @@ export function RequestForm({ node, onDone, onBack }: RequestFormProps) {
       document.getElementById(`${id}-${mistake.field}`)?.focus();
       return;
     }
-    const client = idleClient(getPlayhead().moment);
-    if (await player.give({ kind: 'request', client, node, op: operationOf(form, filled) })) onDone();
+    const asks = { client: client ?? idleClient(getPlayhead().moment), ...(node ? { node } : {}) };
+    if (await player.give({ kind: 'request', ...asks, op: operationOf(form, filled) })) onDone();
     else setWrong({ field: null, words: '' });
   };
 
   return (
     <form className="stage-request" noValidate onSubmit={send}>
-      <h2 className="stage-card-title">{text('stage-request-title', { node })}</h2>
+      <h2 className="stage-card-title">
+        {node ? text('stage-request-title', { node }) : text('stage-client-request', { client: client ?? '' })}
+      </h2>
       <label className="stage-field">
         <span>{text('stage-request-kind')}</span>
         {/* biome-ignore lint/a11y/noAutofocus: the form was asked for, and takes the card's place */}

@@ -1,5 +1,5 @@
 /** Where everything stands on the stage, in CSS pixels of its container. `layout.ts` makes it. */
-import type { NodeId } from '../kernel/contract.ts';
+import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Box, Disc, Point, Size } from './geometry.ts';
 
 /** How much of its label a node shows: name and role; the name; nothing (the name is inside the node). */
@@ -30,6 +30,8 @@ export interface StageLayout {
   readonly centre: Point;
   readonly detail: Detail;
   readonly nodes: { readonly [id: NodeId]: PlacedNode };
+  /** Where the requests of the clients that are on the stage set out. */
+  readonly clients?: { readonly [id: ClientId]: Point };
 }
 
 /** Room to keep for a label's lines, in px, at the given scale. */

@@ -8,6 +8,8 @@ import { useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index
 import { termColour } from '../ui/colour.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
+import { placesOf, stripHeight } from './clients.ts';
+import { Clients, useClients } from './clients.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { round, type Size } from './geometry.ts';
@@ -127,7 +129,7 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
   );
 }
 
-function Inside({ size }: { readonly size: Size }) {
+function Inside({ size: whole }: { readonly size: Size }) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
   const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
@@ -137,6 +139,10 @@ function Inside({ size }: { readonly size: Size }) {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const cards = useCards();
   const nodes = useNames(moment.nodes);
+  const clients = useClients(moment);
+  const places = useMemo(() => placesOf(whole, clients), [whole, clients]);
+  const taken = clients.length > 0 ? stripHeight(whole) : 0;
+  const size = useMemo(() => ({ width: whole.width, height: whole.height - taken }), [whole, taken]);
   const seen = useNodeViews(moment, presentation, text);
   const scene = useStageScene(
     size,
@@ -146,20 +152,21 @@ function Inside({ size }: { readonly size: Size }) {
     longLabels(Object.values(seen?.views ?? {})),
     still,
   );
+  const layout = useMemo(
+    () => scene && { ...scene.layout, clients: Object.fromEntries(places.shown.map(({ id, exit }) => [id, exit])) },
+    [scene, places],
+  );
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(
     () =>
-      presentation && scene
-        ? seenFlights(moment.flights, scene.layout, speed, presentation, text, told.split(' '))
-        : [],
-    [moment.flights, scene, speed, presentation, text, told],
+      presentation && layout ? seenFlights(moment.flights, layout, speed, presentation, text, told.split(' ')) : [],
+    [moment.flights, layout, speed, presentation, text, told],
   );
   const { openNode, openMessage, openLink } = cards;
 
-  if (!scene || !seen || !presentation || moment.index < 0)
+  if (!scene || !layout || !seen || !presentation || moment.index < 0)
     return <Placeholder size={size} count={header?.nodes.length ?? 5} />;
-  const { layout } = scene;
   const views = Object.values(seen.views);
   return (
     <div className="stage-inside" style={styled({ '--u': round(layout.scale) })}>
@@ -216,6 +223,12 @@ function Inside({ size }: { readonly size: Size }) {
         network={moment.network}
         chosen={cards.open?.kind === 'link' ? `${cards.open.link.a}>${cards.open.link.b}` : null}
         onOpen={openLink}
+      />
+      <Clients
+        places={places}
+        {...{ moment, presentation }}
+        open={cards.open?.kind === 'client' ? cards.open.id : null}
+        onOpen={cards.openClient}
       />
       <Cards {...{ cards, moment, presentation }} />
     </div>

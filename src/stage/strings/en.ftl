@@ -164,3 +164,33 @@ stage-do-join = Join again
 stage-link-parted-help = Split by the partition. Heal the network to join it.
 
 stage-do-inspect = Inspect
+## Clients
+
+stage-clients = Clients
+stage-clients-more = and { $count } more
+stage-client-card = Client { $client }
+stage-client-request = Request by { $client }
+stage-client-ask = Ask something
+stage-client-none = It has asked nothing of late.
+stage-client-requests = Its latest requests
+stage-client-number = No. { $request }
+stage-client-unknown = operation no longer at hand
+stage-client-open = waiting since { $time }
+stage-client-answered = answered at { $time }
+stage-client-answered-value = answered { $value } at { $time }
+stage-client-gave-up = failed at { $time }
+stage-client-timed-out = timed out at { $time }
+stage-client-attempts = { $count ->
+    [one] asked once
+   *[other] asked { $count } times
+}
+stage-client-spoken = { $client }: { $pending ->
+    [0] waits for nothing
+    [one] waits for 1 answer
+   *[other] waits for { $pending } answers
+}{ $last ->
+    [ok] , the last request was answered
+    [timed-out] , the last request timed out
+    [failed] , the last request failed
+   *[none] { "" }
+}

@@ -154,3 +154,29 @@ stage-do-join = 接続し直す
 stage-link-parted-help = 分断で通じなくなっています。ネットワークを修復すると通じます。
 
 stage-do-inspect = 詳しく見る
+## クライアント
+
+stage-clients = クライアント
+stage-clients-more = ほか { $count }
+stage-client-card = クライアント { $client }
+stage-client-request = { $client } からのリクエスト
+stage-client-ask = リクエストする
+stage-client-none = 最近のリクエストはありません。
+stage-client-requests = 最近のリクエスト
+stage-client-number = { $request } 番
+stage-client-unknown = 操作の記録はもうありません
+stage-client-open = { $time } から応答待ち
+stage-client-answered = { $time } に応答
+stage-client-answered-value = { $time } に応答：{ $value }
+stage-client-gave-up = { $time } に失敗
+stage-client-timed-out = { $time } にタイムアウト
+stage-client-attempts = { $count } 回送信
+stage-client-spoken = { $client }：{ $pending ->
+    [0] 応答待ちなし
+   *[other] { $pending } 件の応答待ち
+}{ $last ->
+    [ok] 、直前のリクエストには応答あり
+    [timed-out] 、直前のリクエストはタイムアウト
+    [failed] 、直前のリクエストは失敗
+   *[none] { "" }
+}

@@ -1,0 +1,102 @@
+/** Clients along the lower edge: who waits for an answer, and what each was told last. */
+import { useMemo } from 'react';
+import type { ClientId } from '../kernel/contract.ts';
+import type { Moment } from '../kernel/moment.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+import { useText } from '../localization/index.ts';
+import { useRun } from '../player/index.ts';
+import { Icon } from '../ui/icons.tsx';
+import { type ClientPlace, type ClientPlaces, type ClientView, clientsIn, clientView, outcomeOf } from './clients.ts';
+import './clients.css';
+import type { Box } from './geometry.ts';
+
+/** The clients that take part in the branch on show, the same array from event to event. */
+export function useClients(moment: Moment): readonly ClientId[] {
+  const load = useRun((run) => run.header?.load ?? 0);
+  const commands = useRun((run) => run.branches.find(({ id }) => id === run.branch)?.commands) ?? NONE;
+  const joined = clientsIn(load, commands, moment).join(' ');
+  return useMemo(() => joined.split(' ').filter((id) => id !== ''), [joined]);
+}
+
+const NONE: readonly never[] = [];
+
+interface ClientsProps {
+  readonly places: ClientPlaces;
+  readonly moment: Moment;
+  readonly presentation: Presentation;
+  readonly open: ClientId | null;
+  onOpen(id: ClientId, element: Element): void;
+}
+
+export function Clients({ places: { shown, more }, moment, presentation, open, onOpen }: ClientsProps) {
+  const text = useText();
+  if (shown.length === 0) return null;
+  return (
+    <div className="stage-layer stage-clients" role="group" aria-label={text('stage-clients')}>
+      {shown.map((place) => (
+        <Client
+          key={place.id}
+          place={place}
+          view={clientView(moment, place.id)}
+          presentation={presentation}
+          open={open === place.id}
+          onOpen={onOpen}
+        />
+      ))}
+      {more && (
+        <p className="stage-clients-more" style={styleOf(more.box)}>
+          {text('stage-clients-more', { count: more.count })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ClientProps extends Pick<ClientsProps, 'presentation' | 'onOpen'> {
+  readonly place: ClientPlace;
+  readonly view: ClientView;
+  readonly open: boolean;
+}
+
+function Client({ place: { id, box }, view: { pending, last }, presentation, open, onOpen }: ClientProps) {
+  const text = useText();
+  const outcome = last && outcomeOf(last);
+  const waits = pending.length > 1 ? String(pending.length) : pending.map(presentation.operation).join();
+  return (
+    <button
+      type="button"
+      className="stage-client"
+      data-client={id}
+      data-pending={pending.length}
+      data-last={outcome ?? undefined}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      style={styleOf(box)}
+      onClick={(event) => onOpen(id, event.currentTarget)}
+    >
+      <span className="ui-unseen">
+        {text('stage-client-spoken', { client: id, pending: pending.length, last: outcome ?? 'none' })}
+      </span>
+      <span className="stage-client-name" aria-hidden="true">
+        {id}
+      </span>
+      {waits !== '' && (
+        <span className="stage-client-waits" aria-hidden="true">
+          <span className="stage-client-dot" />
+          <span className="stage-client-words">{waits}</span>
+        </span>
+      )}
+      {last && (
+        // A new element for each answer, so that it is seen to arrive.
+        <span key={last.request} className="stage-client-answer" aria-hidden="true">
+          {outcome === 'timed-out' ? <Icon name="timeout" /> : <Icon name={outcome === 'ok' ? 'check' : 'crash'} />}
+          {outcome === 'ok' && waits === '' && last.value && <span className="stage-client-words">{last.value}</span>}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function styleOf({ x, y, width, height }: Box) {
+  return { left: x, top: y, width, height };
+}
