@@ -8,6 +8,7 @@ import { Why } from '../panels/why/why.tsx';
 import { player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { Stage } from '../stage/stage.tsx';
 import { Button } from '../ui/button.tsx';
+import { useSettled } from '../ui/later.tsx';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
 import { showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
@@ -27,6 +28,7 @@ export function App() {
   const phone = useMedia(PHONE);
   const tall = useMedia(TALL) && !phone;
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
+  const settled = useSettled(useRun((run) => run.status === 'ready'));
   const showsDiagram = wantsDiagram && !phone;
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
@@ -57,11 +59,7 @@ export function App() {
           {!phone && <Safety />}
         </div>
       </main>
-      {showsDiagram && (
-        <div className="app-diagram">
-          <Diagram />
-        </div>
-      )}
+      {showsDiagram && <div className="app-diagram">{settled && <Diagram />}</div>}
       <PlayerBar />
       {asksForKeys && <ShortcutSheet />}
       <Announcer />

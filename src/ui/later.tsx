@@ -6,6 +6,20 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useText } from '../localization/index.ts';
 import { Button } from './button.tsx';
 
+/** From the first picture to what is large and beside it, ms. */
+const SETTLED_ms = 1_500;
+
+/** Has the first picture been there for a while, so that what is not in it may come? */
+export function useSettled(isThere: boolean): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (settled || !isThere) return;
+    const timer = setTimeout(() => setSettled(true), SETTLED_ms);
+    return () => clearTimeout(timer);
+  }, [settled, isThere]);
+  return settled;
+}
+
 /** What `import()` gives: components by name. */
 type Parts = { readonly [name: string]: unknown };
 
