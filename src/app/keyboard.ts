@@ -4,6 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
 import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
+import { toggleLegend } from '../stage/hand/store.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { report } from './notices.ts';
@@ -62,6 +63,7 @@ function obey(id: ShortcutId, key: string): void {
     heal: () => void player.give({ kind: 'heal' }),
     undo: () => player.undo(),
     redo: () => player.redo(),
+    legend: toggleLegend,
     'full-screen': () => toggleFullScreen(),
     sheet: () => openSurface('shortcuts'),
     close: () => {

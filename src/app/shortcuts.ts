@@ -22,6 +22,7 @@ export type ShortcutId =
   | 'heal'
   | 'undo'
   | 'redo'
+  | 'legend'
   | 'full-screen'
   | 'sheet'
   | 'close';
@@ -54,6 +55,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'heal', group: 'cluster', keys: ['h'] },
   { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },
   { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift' },
+  { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

@@ -195,3 +195,5 @@ app-url-seed = A seed has 1 to 64 characters.
 app-url-nodes = It may be a number from 1 to 9.
 app-url-play = It may be 0 or 1.
 app-url-speed = It may be a number from 0.05 to 50.
+
+app-key-legend = Legend of what is on the stage

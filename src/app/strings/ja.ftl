@@ -187,3 +187,5 @@ app-url-seed = シードは 1〜64 文字です。
 app-url-nodes = 1〜9 の数を指定できます。
 app-url-play = 0 か 1 を指定できます。
 app-url-speed = 0.05〜50 の数を指定できます。
+
+app-key-legend = ステージの凡例
