@@ -18,7 +18,7 @@ export interface Handlers {
   tidy(): void;
 }
 
-type Doing = 'nothing' | 'pressed' | 'stroke' | 'drag' | 'pan' | 'pinch';
+type Doing = 'nothing' | 'pressed' | 'stroke' | 'drag' | 'pan' | 'pinch' | 'held';
 
 /** So far a press may stray, px. */
 const STRAY = { mouse: 5, touch: 10 };
@@ -64,7 +64,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     const card = pressed?.closest('[data-node], [data-message], [data-link]');
     end();
     if (!card) return;
-    doing = 'pan';
+    doing = 'held';
     card.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     navigator.vibrate?.(10);
   };
@@ -127,7 +127,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     if (doing !== 'pressed' && doing !== 'nothing') swallowClick();
     if (doing === 'stroke' || doing === 'drag') handlers.release(event.shiftKey);
     // The finger that is left after a pinch draws nothing.
-    if (pointers.size === 0) end();
+    if (pointers.size === 0 && doing !== 'held') end();
   };
 
   stage.addEventListener('pointerdown', down, { signal });
@@ -140,6 +140,15 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
       cancel();
     },
     { signal },
+  );
+  // The press that follows a touch would take the focus out of the card that it has opened.
+  stage.addEventListener(
+    'touchend',
+    (event) => {
+      if (doing === 'held' && event.cancelable) event.preventDefault();
+      if (event.touches.length === 0 && doing === 'held') end();
+    },
+    { passive: false, signal },
   );
   // A finger held on a node asks the system for its menu too, which would close the card again.
   stage.addEventListener(

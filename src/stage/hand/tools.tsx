@@ -1,21 +1,29 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
+import { useMemo } from 'react';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import type { StageLayout } from '../stage-layout.ts';
+import { cornerFor } from './corner.ts';
 import { zoomed } from './lens.ts';
 import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
 
 /** By so much a press looks nearer. */
 const PRESS = 1.5;
 
-export function Tools({ layout: { size } }: { readonly layout: StageLayout }) {
+export function Tools({ layout }: { readonly layout: StageLayout }) {
+  const { size } = layout;
   const text = useText();
   const lens = useHand((state) => state.lens);
   const arranged = useHand((state) => Object.keys(state.places).length > 0);
   const legend = useHand((state) => state.legend);
+  const touch = useMedia('(pointer: coarse)');
+  const side = touch ? 44 : 28;
+  // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
+  const corner = useMemo(() => cornerFor(layout, { width: 2 * side + 4, height: side }), [layout, side]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
-    <div className="hand-tools" role="group" aria-label={text('stage-tools')}>
+    <div className="hand-tools" data-corner={corner} role="group" aria-label={text('stage-tools')}>
       {(arranged || lens.zoom > 1) && (
         <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUp} />
       )}
