@@ -4,6 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
 import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
+import { toggleLegend } from '../stage/hand/store.ts';
 import { showSide } from '../ui/side.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
@@ -66,6 +67,7 @@ function obey(id: ShortcutId, key: string): void {
     diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
     'rule-card': () => showSide('rules'),
     inspect: () => showSide('inspect'),
+    legend: toggleLegend,
     'full-screen': () => toggleFullScreen(),
     sheet: () => openSurface('shortcuts'),
     close: () => {

@@ -25,6 +25,7 @@ export type ShortcutId =
   | 'diagram'
   | 'rule-card'
   | 'inspect'
+  | 'legend'
   | 'full-screen'
   | 'sheet'
   | 'close';
@@ -60,6 +61,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'diagram', group: 'page', keys: ['d'] },
   { id: 'rule-card', group: 'page', keys: ['u'] },
   { id: 'inspect', group: 'page', keys: ['i'] },
+  { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

@@ -1,10 +1,14 @@
-/** Cards and forms: they are not in the first picture. */
+/** Cards, forms and what hands do: they are not in the first picture. */
 import { later } from '../ui/later.tsx';
 
 const parts = later(() => import('./parts.ts'));
 
+/** Fetches the parts, if they are not there yet. */
+export const fetchParts = parts.fetch;
+
 export const AdminForm = parts.part('AdminForm');
 export const ClientCard = parts.part('ClientCard');
+export const Hand = parts.part('Hand');
 export const LinkMenu = parts.part('LinkMenu');
 export const MessageCard = parts.part('MessageCard');
 export const NodeCard = parts.part('NodeCard');

@@ -1,6 +1,7 @@
 /** What of the stage is fetched later: see `later.ts`. */
 export { AdminForm } from './admin-form.tsx';
 export { ClientCard } from './clients-card.tsx';
+export { Hand } from './hand/hand.tsx';
 export { LinkMenu } from './link-menu.tsx';
 export { MessageCard } from './message-card.tsx';
 export { NodeCard } from './node-card.tsx';

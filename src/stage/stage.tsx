@@ -12,7 +12,12 @@ import { placesOf, stripHeight } from './clients.ts';
 import { Clients, useClients } from './clients.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
-import { round, type Size } from './geometry.ts';
+import type { Size } from './geometry.ts';
+import { arranged } from './hand/arranging.ts';
+import { Lensed } from './hand/lensed.tsx';
+import { groupsKey, placesFor, useHand } from './hand/store.ts';
+import { useReady } from './hand/use-ready.ts';
+import { Hand } from './later.ts';
 import { layoutOf } from './layout.ts';
 import { Links } from './links.tsx';
 import { type LongLabels, labelRoom } from './measure.ts';
@@ -24,7 +29,6 @@ import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import './stage.css';
-import { styled } from './style.ts';
 import { summaryOf } from './summary.ts';
 import { type Scene, useScene } from './tween.ts';
 import { seenFlights, useNodeViews } from './use-views.ts';
@@ -35,7 +39,7 @@ export function Stage() {
   const size = useSize(container);
   return (
     <section ref={container} className="stage" aria-label={text('stage-label')}>
-      {size && <Inside size={size} />}
+      {size && <Inside size={size} stage={container} />}
     </section>
   );
 }
@@ -78,11 +82,19 @@ function useStageScene(
 ): Scene | null {
   const text = useText();
   const { joint, voteless } = long;
+  const places = useHand((state) => placesFor(state, groupsKey(groups)));
+  const untouched = useMemo(
+    () =>
+      nodes.length === 0
+        ? null
+        : layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, { joint, voteless }) }),
+    [size, nodes, groups, roles, joint, voteless, text],
+  );
   const target = useMemo((): Scene | null => {
-    if (nodes.length === 0) return null;
-    const layout = layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, { joint, voteless }) });
+    if (!untouched) return null;
+    const layout = arranged(untouched, places);
     return { layout, split: groups && { groups, layout }, open: groups ? 1 : 0 };
-  }, [size, nodes, groups, roles, joint, voteless, text]);
+  }, [untouched, places, groups]);
   return useScene(target, still);
 }
 
@@ -129,7 +141,12 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
   );
 }
 
-function Inside({ size: whole }: { readonly size: Size }) {
+interface InsideProps {
+  readonly size: Size;
+  readonly stage: RefObject<HTMLElement | null>;
+}
+
+function Inside({ size: whole, stage }: InsideProps) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
   const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
@@ -156,6 +173,7 @@ function Inside({ size: whole }: { readonly size: Size }) {
     () => scene && { ...scene.layout, clients: Object.fromEntries(places.shown.map(({ id, exit }) => [id, exit])) },
     [scene, places],
   );
+  const ready = useReady(stage);
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(
@@ -169,68 +187,71 @@ function Inside({ size: whole }: { readonly size: Size }) {
     return <Placeholder size={size} count={header?.nodes.length ?? 5} />;
   const views = Object.values(seen.views);
   return (
-    <div className="stage-inside" style={styled({ '--u': round(layout.scale) })}>
-      <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
-      <Planes scene={scene} moment={moment} />
-      <div className="stage-layer stage-nodes" role="group" aria-label={text('stage-nodes')}>
-        <svg role="presentation" width={size.width} height={size.height}>
-          {views.map((view) => {
-            const placed = layout.nodes[view.id];
-            return (
-              placed && (
-                <Node
-                  key={view.id}
-                  view={view}
-                  at={placed.at}
-                  label={placed.label}
-                  radius={layout.radius}
-                  outer={layout.outer}
-                  scale={layout.scale}
-                  roles={layout.detail === 'full'}
-                  selected={selection?.kind === 'node' && selection.id === view.id}
-                  open={cards.open?.kind === 'node' && cards.open.id === view.id}
-                  clockText={text('stage-clock-badge', { rate: view.clockRate })}
-                  onOpen={openNode}
-                />
-              )
-            );
-          })}
-        </svg>
-      </div>
-      <div className="stage-layer stage-countdowns" aria-hidden="true">
-        {layout.radius >= SMALLEST_TIMED &&
-          views.map((view) => (
-            <Surroundings
-              key={view.id}
-              layout={layout}
-              view={view}
-              deadline={deadlineOf(moment, view.id, presentation, header)}
-              commits={seen.commits[view.id] ?? 0}
-              stepped={still}
-            />
-          ))}
-      </div>
-      <Messages
-        layout={layout}
-        flights={flights}
-        selected={cards.open?.kind === 'message' ? cards.open.id : null}
-        stepped={still}
-        onOpen={openMessage}
-      />
-      <RemainsOfMessages layout={layout} kept={kept} forget={forget} />
-      <Links
-        layout={layout}
-        network={moment.network}
-        chosen={cards.open?.kind === 'link' ? `${cards.open.link.a}>${cards.open.link.b}` : null}
-        onOpen={openLink}
-      />
-      <Clients
-        places={places}
-        {...{ moment, presentation }}
-        open={cards.open?.kind === 'client' ? cards.open.id : null}
-        onOpen={cards.openClient}
-      />
-      <Cards {...{ cards, moment, presentation }} />
-    </div>
+    <>
+      <Lensed scale={layout.scale}>
+        <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
+        <Planes scene={scene} moment={moment} />
+        <div className="stage-layer stage-nodes" role="group" aria-label={text('stage-nodes')}>
+          <svg role="presentation" width={size.width} height={size.height}>
+            {views.map((view) => {
+              const placed = layout.nodes[view.id];
+              return (
+                placed && (
+                  <Node
+                    key={view.id}
+                    view={view}
+                    at={placed.at}
+                    label={placed.label}
+                    radius={layout.radius}
+                    outer={layout.outer}
+                    scale={layout.scale}
+                    roles={layout.detail === 'full'}
+                    selected={selection?.kind === 'node' && selection.id === view.id}
+                    open={cards.open?.kind === 'node' && cards.open.id === view.id}
+                    clockText={text('stage-clock-badge', { rate: view.clockRate })}
+                    onOpen={openNode}
+                  />
+                )
+              );
+            })}
+          </svg>
+        </div>
+        <div className="stage-layer stage-countdowns" aria-hidden="true">
+          {layout.radius >= SMALLEST_TIMED &&
+            views.map((view) => (
+              <Surroundings
+                key={view.id}
+                layout={layout}
+                view={view}
+                deadline={deadlineOf(moment, view.id, presentation, header)}
+                commits={seen.commits[view.id] ?? 0}
+                stepped={still}
+              />
+            ))}
+        </div>
+        <Messages
+          layout={layout}
+          flights={flights}
+          selected={cards.open?.kind === 'message' ? cards.open.id : null}
+          stepped={still}
+          onOpen={openMessage}
+        />
+        <RemainsOfMessages layout={layout} kept={kept} forget={forget} />
+        <Links
+          layout={layout}
+          network={moment.network}
+          chosen={cards.open?.kind === 'link' ? `${cards.open.link.a}>${cards.open.link.b}` : null}
+          onOpen={openLink}
+        />
+        <Clients
+          places={places}
+          {...{ moment, presentation }}
+          open={cards.open?.kind === 'client' ? cards.open.id : null}
+          onOpen={cards.openClient}
+        />
+        <Cards {...{ cards, moment, presentation }} />
+      </Lensed>
+      {ready && <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />}
+    </>
   );
 }

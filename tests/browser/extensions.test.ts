@@ -130,7 +130,7 @@ describe.each(HANDS)('by %s', (hand) => {
     await press(page, hand, '.admin-verb:has-text("Take a snapshot")');
     await press(page, hand, '.admin-argument .ui-button-solid');
     await dialog(page).locator('.admin-outcome', { hasText: 'S1' }).waitFor();
-    await page.getByRole('cell', { name: /^A snapshot stands for everything up to index 1/ }).waitFor();
+    await page.getByRole('gridcell', { name: /^A snapshot stands for everything up to index 1/ }).waitFor();
     await page.keyboard.press('Escape');
     await press(page, hand, '[data-node=S1]');
     await dialog(page).locator('dt', { hasText: 'snapshot' }).waitFor();

@@ -90,7 +90,7 @@ describe.each(HANDS)('by %s', (hand) => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('[data-message][data-type=ClientRequest]', { hasText: 'hue←1' }).waitFor();
-    const appended = page.getByRole('cell', { name: /hue←1/ });
+    const appended = page.getByRole('gridcell', { name: /hue←1/ });
     for (let steps = 0; steps < 40 && (await appended.count()) === 0; steps += 1) {
       const before = await eventOf(page);
       await page.keyboard.press('.');

@@ -205,3 +205,4 @@ app-tab-rules = Rules
 app-tab-charts = Charts
 app-tab-inspect = Inspector
 app-key-inspect = Inspect what is selected
+app-key-legend = Legend of what is on the stage

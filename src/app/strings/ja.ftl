@@ -197,3 +197,4 @@ app-tab-rules = ルール
 app-tab-charts = グラフ
 app-tab-inspect = 詳細
 app-key-inspect = 選択したものを詳しく見る
+app-key-legend = ステージの凡例

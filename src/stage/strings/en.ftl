@@ -194,3 +194,64 @@ stage-client-spoken = { $client }: { $pending ->
     [failed] , the last request failed
    *[none] { "" }
 }
+## By hand
+
+stage-tools = View of the stage
+stage-nearer = Look nearer
+stage-farther = Look from farther away
+stage-tidy = Tidy up: everything back in its place
+stage-stroke-none = Draw across links to cut them
+stage-stroke-cut = Cuts { $count ->
+    [one] one link
+   *[other] { $count } links
+}
+stage-stroke-one-way = Cuts { $count ->
+    [one] one link
+   *[other] { $count } links
+} one way
+stage-stroke-join = Joins { $count ->
+    [one] one link
+   *[other] { $count } links
+} again
+stage-stroke-keys = Shift: one way · Esc: cancel
+stage-stroke-too-many = Too many links to cut one by one. Partition the network instead.
+stage-drop-apart = Drop here: { $node } is split off
+stage-drop-own = Drop here: { $node } on its own
+stage-violated = { $property } violated: { $nodes }
+
+## Legend
+
+stage-legend = Legend
+stage-legend-now = What is on the stage just now.
+stage-legend-role = { $standing ->
+    [leads] { $role }: filled, with a star
+    [contends] { $role }: dashed outline
+   *[other] { $role }: plain outline
+}
+stage-legend-crashed = Crashed: dotted and pale
+stage-legend-paused = Paused: alive, but does nothing
+stage-legend-learner = Learner: is told everything, has no vote
+stage-legend-outside = Not in the cluster
+stage-legend-clock = Its clock runs at this rate
+stage-legend-term = Colour and number: the { $counter }
+stage-legend-timer = Arc: time left until its timer fires
+stage-legend-tally = Segments: who has agreed. The tick: enough
+stage-legend-request = Request, flying towards its arrowhead
+stage-legend-entries = Request with log entries: their numbers inside
+stage-legend-reply = Reply: hollow
+stage-legend-yes = Reply: yes
+stage-legend-no = Reply: no
+stage-legend-client = Request of a client
+stage-legend-lost = A message is lost here
+stage-legend-link = Link
+stage-legend-cut = Link cut both ways
+stage-legend-oneWay = Link cut one way: the arrow still works
+stage-legend-parted = Link that the partition splits
+stage-legend-split = Partition: the plane parts between the groups
+stage-legend-violated = Nodes that contradict each other
+stage-legend-hands = By hand
+stage-legend-hand-cut = Draw a line across links to cut them, across cut ones to join them. With Shift: one way.
+stage-legend-hand-move = Drag a node to move it, or Alt and an arrow key.
+stage-legend-hand-split = Drag a node to the dashed field to split it off, to another group to join that.
+stage-legend-hand-nearer = Ctrl (⌘) and the wheel, or two fingers, to look nearer.
+stage-legend-hand-tidy = Double-click on empty stage to tidy up.

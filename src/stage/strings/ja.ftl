@@ -180,3 +180,55 @@ stage-client-spoken = { $client }：{ $pending ->
     [failed] 、直前のリクエストは失敗
    *[none] { "" }
 }
+## 手での操作
+
+stage-tools = ステージの表示
+stage-nearer = 拡大
+stage-farther = 縮小
+stage-tidy = 整列：すべて元の位置に戻す
+stage-stroke-none = リンクを横切る線を引くと切断します
+stage-stroke-cut = { $count } 本のリンクを切断
+stage-stroke-one-way = { $count } 本のリンクを一方向だけ切断
+stage-stroke-join = { $count } 本のリンクを接続し直す
+stage-stroke-keys = Shift：一方向だけ · Esc：取り消し
+stage-stroke-too-many = リンクが多すぎて 1 本ずつは切断できません。分断を使ってください。
+stage-drop-apart = ここに置くと { $node } を切り離します
+stage-drop-own = ここに置くと { $node } だけのグループにします
+stage-violated = { $property }の違反：{ $nodes }
+
+## 凡例
+
+stage-legend = 凡例
+stage-legend-now = いまステージにあるものの見方です。
+stage-legend-role = { $standing ->
+    [leads] { $role }：塗りつぶしと星印
+    [contends] { $role }：破線の輪
+   *[other] { $role }：実線の輪
+}
+stage-legend-crashed = クラッシュ中：点線で薄い輪
+stage-legend-paused = 一時停止中：動作中だが何もしない
+stage-legend-learner = ラーナー：すべてを受け取るが投票権はない
+stage-legend-outside = クラスタのメンバーではない
+stage-legend-clock = 時計の進む速さ
+stage-legend-term = 色と数字：{ $counter }
+stage-legend-timer = 弧：タイマー満了までの残り時間
+stage-legend-tally = 区画：同意したノード。目盛り：必要な数
+stage-legend-request = リクエスト：矢じりの向きに進む
+stage-legend-entries = ログエントリを運ぶリクエスト：中の数字はエントリの番号
+stage-legend-reply = 応答：中が白い
+stage-legend-yes = 応答：はい
+stage-legend-no = 応答：いいえ
+stage-legend-client = クライアントのリクエスト
+stage-legend-lost = ここでメッセージが失われる
+stage-legend-link = リンク
+stage-legend-cut = 両方向とも切断されたリンク
+stage-legend-oneWay = 一方向だけ切断されたリンク：矢印の向きは通じる
+stage-legend-parted = 分断されているリンク
+stage-legend-split = 分断：グループの間で面が割れる
+stage-legend-violated = 互いに矛盾するノード
+stage-legend-hands = 手での操作
+stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。Shift を押すと一方向だけです。
+stage-legend-hand-move = ノードはドラッグ、または Alt と矢印キーで動かせます。
+stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別のグループに置くとそこに加えます。
+stage-legend-hand-nearer = Ctrl（⌘）とホイール、または 2 本の指で拡大します。
+stage-legend-hand-tidy = 何もない所をダブルクリックすると整列します。

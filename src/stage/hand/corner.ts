@@ -1,0 +1,30 @@
+/** The corner of the stage where small buttons cover neither node nor label. Pure. */
+import { type Box, boxGap, discBoxGap, type Size } from '../geometry.ts';
+import { discsOf, type StageLayout } from '../stage-layout.ts';
+
+export type Corner = 'bottom right' | 'top right' | 'bottom left' | 'top left';
+
+/** In the order in which they are liked. */
+const CORNERS: readonly Corner[] = ['bottom right', 'top right', 'bottom left', 'top left'];
+const MARGIN = 8;
+
+/** The first corner with room for a box of this size; where none has, the one with the most. */
+export function cornerFor(layout: StageLayout, box: Size): Corner {
+  let best: { corner: Corner; room: number } = { corner: 'bottom right', room: Number.NEGATIVE_INFINITY };
+  for (const corner of CORNERS) {
+    const room = Math.min(0, roomIn(layout, boxIn(layout.size, corner, box)));
+    if (room > best.room) best = { corner, room };
+  }
+  return best.corner;
+}
+
+function boxIn(size: Size, corner: Corner, { width, height }: Size): Box {
+  const x = corner.endsWith('left') ? MARGIN : size.width - width - MARGIN;
+  const y = corner.startsWith('top') ? MARGIN : size.height - height - MARGIN;
+  return { x, y, width, height };
+}
+
+function roomIn(layout: StageLayout, box: Box): number {
+  const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [boxGap(label.box, box)] : []));
+  return Math.min(...discsOf(layout).map((disc) => discBoxGap(disc, box)), ...labels);
+}

@@ -1,0 +1,51 @@
+/** What hands do on the stage, and what they see while they do it. Fetched after the first picture. */
+import { type RefObject, useEffect } from 'react';
+import type { Moment } from '../../kernel/moment.ts';
+import { useRun } from '../../player/index.ts';
+import { round } from '../geometry.ts';
+import type { SeenFlight } from '../messages.tsx';
+import type { NodeView } from '../picture.ts';
+import type { StageLayout } from '../stage-layout.ts';
+import { Doing } from './doing.tsx';
+import { Dragging } from './dragging.tsx';
+import './hand.css';
+import { Legend } from './legend.tsx';
+import { tidyUp, useHand } from './store.ts';
+import { Stroke } from './stroke-line.tsx';
+import { Tools } from './tools.tsx';
+import { useHands } from './use-hands.ts';
+import { Violated } from './violated.tsx';
+
+export interface HandProps {
+  readonly stage: RefObject<HTMLElement | null>;
+  readonly layout: StageLayout;
+  readonly moment: Moment;
+  readonly views: readonly NodeView[];
+  readonly flights: readonly SeenFlight[];
+  /** Whether timers are drawn around the nodes. */
+  readonly timed: boolean;
+}
+
+export function Hand({ stage, layout, moment, views, flights, timed }: HandProps) {
+  const act = useHands(stage, layout, moment.network);
+  const lens = useHand((state) => state.lens);
+  const { size } = layout;
+  // Places are kept for the run; another begins in order.
+  const run = useRun(({ header }) => header && `${header.algorithm} ${header.seed} ${header.nodes}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run
+  useEffect(tidyUp, [run]);
+  return (
+    <>
+      <svg className="stage-layer hand-layer" width={size.width} height={size.height} aria-hidden="true">
+        <g transform={`translate(${round(lens.x)} ${round(lens.y)}) scale(${round(lens.zoom)})`}>
+          <Violated layout={layout} moment={moment} />
+          {act?.kind === 'stroke' && <Stroke layout={layout} network={moment.network} {...act} />}
+          {act?.kind === 'drag' && <Dragging layout={layout} groups={moment.network.groups} act={act} views={views} />}
+        </g>
+      </svg>
+      {act && <Doing act={act} layout={layout} moment={moment} />}
+      <Tools layout={layout} />
+      <Legend {...{ moment, views, flights, timed }} />
+    </>
+  );
+}

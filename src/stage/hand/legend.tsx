@@ -1,0 +1,76 @@
+/** The legend: the shapes that are on the stage just now, and what hands can do there. */
+import { useMemo, useRef } from 'react';
+import type { Moment } from '../../kernel/moment.ts';
+import { useText } from '../../localization/index.ts';
+import { Popover } from '../../ui/popover.tsx';
+import type { SeenFlight } from '../messages.tsx';
+import type { NodeView } from '../picture.ts';
+import './legend.css';
+import { legendItems } from './legend-items.ts';
+import { LegendShape } from './legend-shape.tsx';
+import { closeLegend, useHand } from './store.ts';
+
+interface LegendProps {
+  readonly moment: Moment;
+  readonly views: readonly NodeView[];
+  readonly flights: readonly SeenFlight[];
+  readonly timed: boolean;
+}
+
+const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy'];
+
+export function Legend(props: LegendProps) {
+  return useHand((state) => state.legend) ? <Open {...props} /> : null;
+}
+
+function Open({ moment, views, flights, timed }: LegendProps) {
+  const text = useText();
+  const items = useMemo(
+    () =>
+      legendItems({
+        moment,
+        views,
+        flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
+        timed,
+      }),
+    [moment, views, flights, timed],
+  );
+  const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
+  const word = views[0]?.counterWord ?? '';
+  return (
+    <Popover
+      anchor={anchor.current}
+      label={text('stage-legend')}
+      focus="panel"
+      place="legend"
+      side="above"
+      onClose={closeLegend}
+    >
+      <h2 className="stage-card-title">{text('stage-legend')}</h2>
+      <p className="ui-help">{text('stage-legend-now')}</p>
+      <dl className="legend-items">
+        {items.map((item) => {
+          const key = item.kind === 'role' ? item.role : item.sign;
+          const words =
+            item.kind === 'role'
+              ? text('stage-legend-role', { role: text(`role-${item.role}`), standing: item.standing })
+              : text(`stage-legend-${item.sign}`, { counter: word });
+          return (
+            <div key={`${item.kind} ${key}`} data-item={key}>
+              <dt>
+                <LegendShape item={item} />
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      <h3 className="legend-hands">{text('stage-legend-hands')}</h3>
+      <ul className="legend-deeds">
+        {DEEDS.map((deed) => (
+          <li key={deed}>{text(`stage-legend-hand-${deed}`)}</li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}

@@ -1,0 +1,55 @@
+/** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
+import { useMemo } from 'react';
+import { useText } from '../../localization/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import type { StageLayout } from '../stage-layout.ts';
+import { cornerFor } from './corner.ts';
+import { zoomed } from './lens.ts';
+import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
+
+/** By so much a press looks nearer. */
+const PRESS = 1.5;
+
+export function Tools({ layout }: { readonly layout: StageLayout }) {
+  const { size } = layout;
+  const text = useText();
+  const lens = useHand((state) => state.lens);
+  const arranged = useHand((state) => Object.keys(state.places).length > 0);
+  const legend = useHand((state) => state.legend);
+  const touch = useMedia('(pointer: coarse)');
+  const side = touch ? 44 : 28;
+  // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
+  const corner = useMemo(() => cornerFor(layout, { width: 2 * side + 4, height: side }), [layout, side]);
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  return (
+    <div className="hand-tools" data-corner={corner} role="group" aria-label={text('stage-tools')}>
+      {(arranged || lens.zoom > 1) && (
+        <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUp} />
+      )}
+      {lens.zoom > 1 && (
+        <IconButton
+          icon="minus"
+          label={text('stage-farther')}
+          look="outline"
+          onClick={() => setLens(zoomed(lens, 1 / PRESS, middle, size))}
+        />
+      )}
+      <IconButton
+        icon="plus"
+        label={text('stage-nearer')}
+        look="outline"
+        onClick={() => setLens(zoomed(lens, PRESS, middle, size))}
+      />
+      <IconButton
+        icon="legend"
+        label={text('stage-legend')}
+        shortcut="G"
+        look="outline"
+        aria-haspopup="dialog"
+        aria-expanded={legend}
+        onClick={toggleLegend}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+/** The stage under the hand: strokes, drags, the lens and the legend, by mouse, by finger and by key. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { PHONE, startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const STILL = { scenario: 'replication', play: '0' };
+
+const link = (page: Page, ends: string, state: string) => page.locator(`[data-link="${ends}"][data-state=${state}]`);
+const legendButton = (page: Page) => page.getByRole('button', { name: 'Legend', exact: true });
+
+/** The page, with what hands need there. */
+async function openHands(options: Parameters<ReturnType<typeof browser>['openRunning']>[0] = {}): Promise<Page> {
+  const page = await browser().openRunning({ query: STILL, ...options });
+  await page.locator('[data-node=S1]').hover();
+  await legendButton(page).waitFor();
+  return page;
+}
+
+async function middle(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('it is not shown');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const nodeAt = (page: Page, id: string) => middle(page.locator(`[data-node=${id}] .stage-node-disc`));
+
+/** Under S1, at the top of the ring, from left to right: only S1's links to S3 and S4 run there for sure. */
+async function strokeUnderS1(page: Page): Promise<void> {
+  const [top, left, right] = [await nodeAt(page, 'S1'), await nodeAt(page, 'S5'), await nodeAt(page, 'S2')];
+  const y = top.y + (left.y - top.y) * 0.62;
+  await page.mouse.move(top.x - (top.x - left.x) * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(top.x + (right.x - top.x) * 0.3, y, { steps: 4 });
+}
+
+describe('a line across links', () => {
+  test('lights up what it crosses, cuts it both ways, joins it again; Esc takes it back before', async () => {
+    const page = await openHands();
+    await strokeUnderS1(page);
+    expect(await page.locator('.hand-crossed').count()).toBe(2);
+    await page.getByText('Cuts 2 links').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.hand-line').waitFor({ state: 'detached' });
+    await page.mouse.up();
+    expect(await page.locator('[data-state=cut]').count()).toBe(0);
+
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await link(page, 'S1>S3', 'cut').waitFor();
+    await link(page, 'S1>S4', 'cut').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+
+    await strokeUnderS1(page);
+    await page.getByText('Joins 2 links again').waitFor();
+    await page.mouse.up();
+    await link(page, 'S1>S3', 'open').waitFor();
+    await link(page, 'S1>S4', 'open').waitFor();
+  });
+
+  test('with Shift cuts one way', async () => {
+    const page = await openHands();
+    await page.keyboard.down('Shift');
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await link(page, 'S1>S3', 'oneWay').waitFor();
+    const spoken = await page.locator('[data-link="S1>S3"]').getAttribute('aria-label');
+    expect(spoken).toContain('only S3 to S1 gets through');
+  });
+});
+
+test('a node moves under the hand and by Alt and arrows, and is tidied up', async () => {
+  // High enough that there is free room to drop it in.
+  const page = await openHands({ viewport: { width: 1280, height: 1000 } });
+  const home = await nodeAt(page, 'S1');
+  await page.mouse.move(home.x, home.y);
+  await page.mouse.down();
+  await page.mouse.move(home.x + 60, home.y + 90, { steps: 4 });
+  await page.mouse.up();
+  expect(await nodeAt(page, 'S1')).toEqual({ x: expect.closeTo(home.x + 60, -1), y: expect.closeTo(home.y + 90, -1) });
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('button', { name: /^Tidy up/ }).click();
+  expect(await nodeAt(page, 'S1')).toEqual(home);
+
+  await page.locator('[data-node=S1]').focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  expect((await nodeAt(page, 'S1')).y).toBeGreaterThan(home.y + 5);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-node'))).toBe('S1');
+});
+
+test('a node dropped in the field is split off, and goes home to its group', async () => {
+  const page = await openHands();
+  const [from, mate] = [await nodeAt(page, 'S2'), await nodeAt(page, 'S3')];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 20, from.y + 20);
+  const zone = await middle(page.locator('.hand-zone'));
+  await page.mouse.move(zone.x, zone.y, { steps: 3 });
+  await page.locator('.hand-zone[data-over]').waitFor();
+  await page.mouse.up();
+  await link(page, 'S2>S3', 'parted').waitFor();
+  // The planes have parted when their captions are wholly there.
+  await page.locator('.stage-caption[opacity="1"]').first().waitFor();
+  const apart = await nodeAt(page, 'S2');
+  await page.mouse.move(apart.x, apart.y);
+  await page.mouse.down();
+  const group = await nodeAt(page, 'S4');
+  await page.mouse.move((group.x + mate.x) / 2, (group.y + mate.y) / 2, { steps: 4 });
+  await page.locator('.hand-over').waitFor();
+  await page.mouse.up();
+  await link(page, 'S2>S3', 'open').waitFor();
+});
+
+test('Ctrl and the wheel look nearer, the wheel alone does not, a double click goes back', async () => {
+  const page = await openHands();
+  const stage = page.locator('.stage-inside');
+  const box = await page.locator('.stage').boundingBox();
+  if (!box) throw new Error('there is no stage');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.wheel(0, -300);
+  expect(await stage.evaluate(({ style }) => (style as CSSStyleDeclaration).transform)).toBe('');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect
+    .poll(() => stage.evaluate(({ style }) => (style as CSSStyleDeclaration).transform))
+    .toContain('scale(1.9');
+  await page.mouse.dblclick(box.x + 20, box.y + 20);
+  await expect.poll(() => stage.evaluate(({ style }) => (style as CSSStyleDeclaration).transform)).toBe('');
+});
+
+test('the legend opens by key, tells what is there and nothing else, and gives the focus back', async () => {
+  const page = await openHands();
+  await page.locator('[data-node=S3]').focus();
+  await page.keyboard.press('g');
+  const legend = page.getByRole('dialog', { name: 'Legend' });
+  await legend.locator('[data-item=follower]').waitFor();
+  expect(await legend.locator('[data-item=cut], [data-item=crashed], [data-item=leader]').count()).toBe(0);
+  await page.keyboard.press('g');
+  await legend.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-node'))).toBe('S3');
+  await page.keyboard.press('c');
+  await page.keyboard.press('g');
+  await legend.locator('[data-item=crashed]').waitFor();
+});
+
+test('a finger that is held opens the card, one that moves draws', async () => {
+  const page = await openHands({ viewport: PHONE });
+  const { x, y } = await nodeAt(page, 'S2');
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  await page.getByRole('dialog', { name: /S2/ }).waitFor();
+  await touch('touchEnd', []);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  // From the empty stage on the left across the link between S4 and S5, where no message flies.
+  const [s4, s5] = [await nodeAt(page, 'S4'), await nodeAt(page, 'S5')];
+  const middle = { x: (s4.x + s5.x) / 2, y: (s4.y + s5.y) / 2 };
+  await touch('touchStart', [{ x: middle.x - 45, y: middle.y }]);
+  await touch('touchMove', [{ x: middle.x - 20, y: middle.y }]);
+  await touch('touchMove', [{ x: middle.x + 15, y: middle.y }]);
+  // It is level, and such a line has no height by which it would count as visible.
+  await page.locator('.hand-line').waitFor({ state: 'attached' });
+  await touch('touchEnd', []);
+  await link(page, 'S4>S5', 'cut').waitFor();
+});
