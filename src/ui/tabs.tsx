@@ -57,6 +57,8 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
         id={`${name}-panel`}
         className="tabs-panel"
         role="tabpanel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys where nothing in it takes the focus
+        tabIndex={0}
         aria-labelledby={`${name}-${chosen}`}
       >
         {children}

@@ -1,4 +1,5 @@
 /** One node's log. Drawn again only when something of this node changed, or the columns in sight did. */
+import './divergence.css';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import type { LogEntry, NodeId, NodeStatus } from '../../kernel/contract.ts';
 import type { EntryPicture, Membership, NodePicture, Presentation } from '../../kernel/presentation.ts';
@@ -143,12 +144,14 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
       data-cell={`${id}:${index}`}
       aria-colindex={2}
       aria-colspan={index}
-      aria-label={text('panels-logs-snapshot-cell', { index, term: { kind: 'counter', value: term } })}
       title={words}
       className="logs-cell logs-snapshot"
       style={{ ...placed(1), ...colours } as CSSProperties}
     >
-      <span className="logs-snapshot-words">
+      <span className="ui-unseen">
+        {text('panels-logs-snapshot-cell', { index, term: { kind: 'counter', value: term } })}
+      </span>
+      <span className="logs-snapshot-words" aria-hidden="true">
         <Icon name="snapshot" small />
         {index > 2 && words}
       </span>
@@ -190,13 +193,15 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
       data-traced={traced || undefined}
       aria-haspopup="dialog"
       aria-colindex={index + 1}
-      aria-label={broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}
       title={broken ? text(`panels-logs-${broken}`) : undefined}
       className={`logs-cell logs-cell-${state}${kind ? ` logs-cell-${kind}` : ''}`}
       style={{ ...placed(index), ...colours } as CSSProperties}
     >
-      <span className="logs-term">{counter}</span>
-      <span className="logs-label" title={kind ? label : undefined}>
+      <span className="ui-unseen">{broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}</span>
+      <span className="logs-term" aria-hidden="true">
+        {counter}
+      </span>
+      <span className="logs-label" aria-hidden="true" title={kind ? label : undefined}>
         {kind ? <bdi>{label}</bdi> : label}
       </span>
     </span>
