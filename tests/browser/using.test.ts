@@ -96,7 +96,7 @@ describe.each(HANDS)('by %s', (hand) => {
       await page.keyboard.press('.');
       await expect.poll(() => eventOf(page)).not.toBe(before);
     }
-    expect(await appended.first().getAttribute('aria-label')).toContain('not committed');
+    expect(await appended.first().textContent()).toContain('not committed');
   });
 
   test('the cluster is split into groups, and healed', async () => {
