@@ -48,6 +48,7 @@ export function entriesFrom(log: Log, first: number, count: number): readonly En
 
 /** The log with everything from `index` on removed. */
 export function cutFrom(log: Log, index: number): Log {
+  if (index > lastIndex(log)) return log;
   const { start, startTerm, startConfiguration, configurations } = log;
   const entries = truncate(log.entries, Math.max(0, index - start - 1));
   const left = configurations.filter((placed) => placed.index < index);

@@ -4,9 +4,9 @@
  * it has answered, and a repetition gets the same answer and changes nothing (D§6.3).
  */
 import { apply } from './machine.ts';
-import type { Machine, OpEntry, Outcome, RaftIO, Session, Sessions } from './types.ts';
+import type { Machine, OpEntry, Outcome, RaftIO, Session } from './types.ts';
 
-export const EMPTY_MACHINE: Machine = { data: {}, revision: 0, sessions: {} };
+export const EMPTY_MACHINE: Machine = { data: {}, revision: 0, sessions: [] };
 
 export interface Executed {
   readonly machine: Machine;
@@ -22,37 +22,41 @@ export function execute(machine: Machine, entry: OpEntry, index: number, io: Raf
     const { data, outcome } = apply(machine.data, op);
     return { machine: { data, revision: machine.revision + 1, sessions: machine.sessions }, answer: outcome };
   }
-  const session = Object.hasOwn(machine.sessions, name) ? machine.sessions[name] : undefined;
+  const place = machine.sessions.findIndex(({ id }) => id === name);
+  const session = machine.sessions[place];
   if (session === undefined) {
     io.note('request.expired', { node: io.self, client, request, session: name });
     return { machine, answer: { ok: false, error: 'session-expired' } };
   }
-  const repeated = session.answers[request] ?? (request < session.oldest ? OLD : undefined);
+  const repeated = answerTo(session, request);
   if (repeated && io.follows('session-deduplication')) {
     io.note('request.repeated', { node: io.self, client, request, index });
-    return { machine: withSession(machine, name, used(session, index, entry, repeated)), answer: repeated };
+    return { machine: withSession(machine, place, used(session, index, entry, repeated)), answer: repeated };
   }
   const { data, outcome } = apply(machine.data, op);
   const executed = { data, revision: machine.revision + 1, sessions: machine.sessions };
-  return { machine: withSession(executed, name, used(session, index, entry, outcome)), answer: outcome };
+  return { machine: withSession(executed, place, used(session, index, entry, outcome)), answer: outcome };
 }
 
 /** For a request that the client has long had an answer to; it listens no more. */
 const OLD: Outcome = { ok: false, error: 'session-expired' };
 
+/** What was answered to a request before; undefined if it is new. */
+function answerTo({ answers, oldest }: Session, request: number): Outcome | undefined {
+  for (const known of answers) if (known.request === request) return known.outcome;
+  return request < oldest ? OLD : undefined;
+}
+
 /** A new session, named by the index of its entry. One too many ends the one that was silent longest. */
 function open(machine: Machine, { client }: OpEntry, index: number, io: RaftIO): Executed {
   let { sessions } = machine;
-  const names = Object.keys(sessions);
-  if (names.length >= io.config.sessionsMax) {
-    const lastUsed = (name: string) => (sessions[name] as Session).lastUsed;
-    const silent = names.reduce((a, b) => (lastUsed(b) < lastUsed(a) ? b : a));
-    io.note('session.expired', { node: io.self, session: Number(silent), lastUsed: lastUsed(silent) });
-    const { [silent]: _ended, ...left } = sessions;
-    sessions = left;
+  if (sessions.length >= io.config.sessionsMax) {
+    const silent = sessions.reduce((a, b) => (b.lastUsed < a.lastUsed ? b : a));
+    io.note('session.expired', { node: io.self, session: silent.id, lastUsed: silent.lastUsed });
+    sessions = sessions.filter((session) => session !== silent);
   }
   io.note('session.opened', { node: io.self, client, session: index });
-  const opened: Sessions = { ...sessions, [index]: { lastUsed: index, oldest: 1, answers: {} } };
+  const opened = [...sessions, { id: index, lastUsed: index, oldest: 1, answers: [] }];
   return { machine: { data: machine.data, revision: machine.revision, sessions: opened }, answer: { session: index } };
 }
 
@@ -60,29 +64,20 @@ function open(machine: Machine, { client }: OpEntry, index: number, io: RaftIO):
 const ANSWERS_MAX = 64;
 
 /** The session with one more answer, and without those that the client wants no more. */
-function used(session: Session, index: number, { request, oldest = 1 }: OpEntry, outcome: Outcome): Session {
-  const wanted = Math.max(session.oldest, oldest);
-  // Written out, for it is done for every request: no list in between.
-  const answers: Record<string, Outcome> = {};
-  let count = 0;
-  for (const known of Object.keys(session.answers)) {
-    const number = Number(known);
-    if (number < wanted || number === request) continue;
-    answers[number] = session.answers[number] as Outcome;
-    count += 1;
-  }
-  if (request >= wanted) {
-    answers[request] = outcome;
-    count += 1;
-  }
-  if (count <= ANSWERS_MAX) return { lastUsed: index, oldest: wanted, answers };
-  const earliest = Math.min(...Object.keys(answers).map(Number));
-  const { [earliest]: _forgotten, ...kept } = answers;
-  return { lastUsed: index, oldest: earliest + 1, answers: kept };
+function used(session: Session, index: number, entry: OpEntry, outcome: Outcome): Session {
+  const { id, answers } = session;
+  const { request } = entry;
+  const oldest = Math.max(session.oldest, entry.oldest ?? 1);
+  const kept = answers.filter((known) => known.request >= oldest && known.request !== request);
+  if (request >= oldest) kept.push({ request, outcome });
+  if (kept.length <= ANSWERS_MAX) return { id, lastUsed: index, oldest, answers: kept };
+  const earliest = Math.min(...kept.map((known) => known.request));
+  const others = kept.filter((known) => known.request !== earliest);
+  return { id, lastUsed: index, oldest: earliest + 1, answers: others };
 }
 
-function withSession({ data, revision, sessions }: Machine, name: number, session: Session): Machine {
-  const changed: Record<string, Session> = { ...sessions };
-  changed[name] = session;
+function withSession({ data, revision, sessions }: Machine, place: number, session: Session): Machine {
+  const changed = sessions.slice();
+  changed[place] = session;
   return { data, revision, sessions: changed };
 }

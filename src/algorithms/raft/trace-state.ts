@@ -1,7 +1,7 @@
 /** A server's state as traces show it. */
 
 import { latestOf } from './configuration.ts';
-import type { Durable, Follower, Leadership, Volatile } from './types.ts';
+import type { Durable, Follower, Leadership, Session, Volatile } from './types.ts';
 
 /**
  * A server's state in the names of Figure 2. The trace format's example writes `term` for currentTerm, its text asks for
@@ -30,11 +30,21 @@ export function traceState(durable: Durable, volatile: Volatile | null) {
     lastApplied,
     machine: machine.data,
     revision: machine.revision,
-    ...(Object.keys(machine.sessions).length > 0 ? { sessions: machine.sessions } : {}),
+    ...(machine.sessions.length > 0 ? { sessions: traceSessions(machine.sessions) } : {}),
     ...(stands ? { votesGranted, campaign } : {}),
     ...(leadership ? { ...standing(followers), ...traceLeadership(leadership) } : {}),
     ...(incoming ? { incoming: { index: incoming.index, offset: incoming.data.length } } : {}),
   };
+}
+
+/** By the session's number; its answers by that of the request. */
+function traceSessions(sessions: readonly Session[]) {
+  return Object.fromEntries(
+    sessions.map(({ id, lastUsed, oldest, answers }) => [
+      id,
+      { lastUsed, oldest, answers: Object.fromEntries(answers.map(({ request, outcome }) => [request, outcome])) },
+    ]),
+  );
 }
 
 function standing(followers: readonly Follower[]) {

@@ -212,19 +212,22 @@ export interface Machine {
   readonly data: Readonly<Record<string, string>>;
   /** How many operations were executed: one that a session recognises as a repetition is not. */
   readonly revision: number;
-  readonly sessions: Sessions;
+  /** In the order in which they were opened. */
+  readonly sessions: readonly Session[];
 }
 
-export type Sessions = Readonly<Record<string, Session>>;
-
 export type Session = {
+  /** Index of the entry that opened it. */
+  readonly id: number;
   /** Index of the latest entry of this client: who was silent longest is forgotten first. */
   readonly lastUsed: number;
   /** Of earlier requests the client wants no answer any more. */
   readonly oldest: number;
-  /** What was answered, by request, as long as the client may ask again. */
-  readonly answers: Readonly<Record<string, Outcome>>;
+  /** What was answered, as long as the client may ask again. */
+  readonly answers: readonly Answered[];
 };
+
+export type Answered = { readonly request: number; readonly outcome: Outcome };
 
 /** What a client is told. */
 export type Outcome =

@@ -220,7 +220,7 @@ export const LEADERSHIP: Leadership = {
 
 /** The machine after so many of the entries that `entry` makes. */
 export function machineAfter(index: number): Machine {
-  return { data: index > 0 ? { x: String(index) } : {}, revision: index, sessions: {} };
+  return { data: index > 0 ? { x: String(index) } : {}, revision: index, sessions: [] };
 }
 
 function followerOf(id: string, is: Server, length: number): Follower {

@@ -33,7 +33,7 @@ import {
 type InstallSnapshot = Extract<Message, { type: 'InstallSnapshot' }>;
 
 const FIVE = of(['S1', 'S2', 'S3', 'S4', 'S5']);
-const MACHINE: Machine = { data: { x: '6' }, revision: 6, sessions: {} };
+const MACHINE: Machine = { data: { x: '6' }, revision: 6, sessions: [] };
 const TEXT = JSON.stringify(MACHINE);
 
 /** Leader S2 sends its snapshot at index 6, of term 3: all of it, or a piece. */
