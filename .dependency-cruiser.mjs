@@ -2,7 +2,7 @@
  * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
  *
  *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
- *   engine/wire ← engine/client ← player ← {stage, panels} ← app
+ *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← app
  *
  * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
@@ -35,7 +35,8 @@ const MAY_IMPORT = {
   [UI]: [KERNEL_DATA, MANIFEST, WORDS, PLAYER],
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
-  'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
+  'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
+  'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/', 'src/sharing/'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };

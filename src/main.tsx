@@ -9,7 +9,7 @@ import { start } from './app/start.ts';
 
 const root = document.getElementById('root') as HTMLElement;
 
-start(location.search).then(
+start().then(
   () =>
     createRoot(root).render(
       <StrictMode>

@@ -1,15 +1,15 @@
 /**
  * What the page needs of an algorithm, without its code: loaded from `<algorithm>/page.ts` as a chunk of its own.
  */
-import type { ConfigField, Json, Scenario, SwitchableRule } from '../kernel/contract.ts';
-import type { Presentation } from '../kernel/presentation.ts';
+import type { ConfigClash, ConfigField, Json, Scenario, SwitchableRule } from '../kernel/contract.ts';
+import type { Membership, Presentation } from '../kernel/presentation.ts';
 
 export interface AlgorithmPage {
   readonly id: string;
   readonly version: number;
   readonly config: { readonly [key: string]: ConfigField };
-  /** Rules between settings, as `ConfigSchema.check`: what is wrong, in English, or null. */
-  checkConfig?(config: Readonly<Record<string, number | boolean>>): string | null;
+  /** Rules between settings, as `ConfigSchema.check`. */
+  checkConfig?(config: Readonly<Record<string, number | boolean>>): ConfigClash | null;
   /** The settings by theme, named by `config-group-<id>`; what is in none comes last, without a heading. */
   readonly configGroups?: readonly { readonly id: string; readonly settings: readonly string[] }[];
   /** The network on which it is shown at a pace for people: applied when the page makes a run of its own. */
@@ -37,6 +37,8 @@ export interface AlgorithmPage {
 /** A kind of operation: `{ kind, …fields }`. Its word is the string `operation-<kind>`. */
 export interface OperationForm {
   readonly kind: string;
+  /** It only reads: the administrator’s menu offers it, too, to see what a node would answer. */
+  readonly reads?: true;
   readonly fields: readonly OperationField[];
 }
 
@@ -70,5 +72,7 @@ export interface VerbForm {
     readonly name: string;
     /** One node; one, or none («whichever is best»: the string `verb-<id>.any`); several. */
     readonly kind: 'node' | 'optional-node' | 'nodes';
+    /** Only for nodes that are this to the cluster; where there is none, the string `verb-<id>.none` says what to do. */
+    readonly of?: readonly Membership[];
   } | null;
 }

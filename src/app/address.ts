@@ -1,12 +1,20 @@
-/** The address of the run on show, as `url.ts` reads it: whoever is given it sees the same scenario, and what is modified. */
+/**
+ * The address of the run on show. What it is called stands after `?`, to be read by people: scenario, seed, and the rules
+ * that are off (`url.ts`). What else makes the run, its settings and what was done to it by hand, stands after `#`.
+ */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import type { TraceHeader } from '../kernel/trace.ts';
-import { withoutOf } from '../player/index.ts';
+import type { BranchInfo } from '../engine/wire.ts';
+import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
+import { choiceOf } from '../player/index.ts';
+import { loadSharing } from './later.ts';
 import { FIRST_SCENARIO } from './run.ts';
+
+/** What of a branch is in the address. */
+export type Shown = Pick<BranchInfo, 'commands' | 'given'>;
 
 /**
  * The part of an address after `?`, made to fit a run; what does not say which run it is stays as it was. Rules that are
- * switched off later than at the beginning stand under `modified`: a mark, which opening the address does not repeat.
+ * switched off later than at the beginning stand under `modified`.
  */
 export function searchFor(
   page: AlgorithmPage,
@@ -14,29 +22,52 @@ export function searchFor(
   search: string,
   modified: readonly string[] = [],
 ): string {
-  const scenario = page.scenarios.find(({ id }) => id === header.scenario);
+  const choice = choiceOf(page, header);
   const parameters = new URLSearchParams(search);
-  const set = (name: string, value: string | null) => {
-    if (value === null) parameters.delete(name);
-    else parameters.set(name, value);
+  const set = (name: string, value: string | number | undefined) => {
+    if (value === undefined) parameters.delete(name);
+    else parameters.set(name, String(value));
   };
-  const without = withoutOf(header);
-  set('scenario', header.scenario === FIRST_SCENARIO ? null : (header.scenario ?? null));
-  set('seed', header.seed === scenario?.seed ? null : header.seed);
-  set('nodes', header.nodes.length === scenario?.nodes ? null : String(header.nodes.length));
-  set('without', without.length > 0 ? without.join(',') : null);
+  const without = choice?.without ?? [];
   const later = modified.filter((rule) => !without.includes(rule));
-  set('modified', later.length > 0 ? later.join(',') : null);
+  set('scenario', choice?.scenario === FIRST_SCENARIO ? undefined : choice?.scenario);
+  set('seed', choice?.seed);
+  set('nodes', choice?.nodes);
+  set('without', without.length > 0 ? without.join(',') : undefined);
+  set('modified', later.length > 0 ? later.join(',') : undefined);
   // Names of rules are joined by commas, which need not be written as `%2C`.
   return parameters.toString().replaceAll('%2C', ',');
 }
 
-/** Writes the address of a run, without a step in the browser's history. */
-export function showAddress(page: AlgorithmPage, header: TraceHeader, modified: readonly string[]): void {
-  const search = searchFor(page, header, location.search, modified);
-  if (search === location.search.slice(1)) return;
+/** The part of an address after `#`: empty if all that makes the run stands after `?`. */
+export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, { given }: Shown): Promise<string> {
+  const choice = choiceOf(page, header);
+  if (!choice || (given.length === 0 && choice.config === undefined && choice.clientTimeout_us === undefined))
+    return '';
+  const { packRun, shareRun } = await loadSharing();
+  const shared = shareRun(page, header, given, null);
+  return shared ? packRun(shared) : '';
+}
+
+/** The run whose address was written last: another one is a step in the browser's history. */
+let shown: TraceHeader | null = null;
+let latest = 0;
+
+/** Writes the address of a run. */
+export async function showAddress(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<void> {
+  latest += 1;
+  const turn = latest;
+  const fragment = await fragmentFor(page, header, branch).catch(() => '');
+  // Meanwhile there may be more to write.
+  if (turn !== latest) return;
+  const search = searchFor(page, header, location.search, rulesOff(branch.commands));
+  const isAnother = shown !== null && shown !== header;
+  shown = header;
+  if (search === location.search.slice(1) && fragment === location.hash.slice(1)) return;
+  const address = `${location.pathname}${search === '' ? '' : `?${search}`}${fragment === '' ? '' : `#${fragment}`}`;
   try {
-    history.replaceState(history.state, '', `?${search}${location.hash}`);
+    if (isAnother) history.pushState(null, '', address);
+    else history.replaceState(history.state, '', address);
   } catch {
     // A page in a sandboxed frame may have no address that it could change.
   }

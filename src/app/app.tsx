@@ -83,10 +83,10 @@ function useTitle(): void {
 function useAddress(): void {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
-  const modified = useModified();
+  const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
   useEffect(() => {
-    if (page && header) showAddress(page, header, modified);
-  }, [page, header, modified]);
+    if (page && header && branch) void showAddress(page, header, branch);
+  }, [page, header, branch]);
 }
 
 /** The picture of the cluster; before there is one, or when there cannot be, words in its place. */

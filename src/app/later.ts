@@ -1,6 +1,9 @@
 /** Forms and lists that open from the header: they are not in the first picture. */
 import { later } from '../ui/later.tsx';
 
+/** What packs a run into an address, and takes it out again. */
+export const loadSharing = () => import('../sharing/index.ts');
+
 const parts = later(() => import('./parts.ts'));
 
 export const RunSettings = parts.part('RunSettings');

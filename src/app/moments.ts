@@ -2,7 +2,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { BranchInfo } from '../engine/wire.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { isAsWritten } from '../player/index.ts';
+import { isAsWritten, withoutOf } from '../player/index.ts';
 
 export interface NamedMoment {
   readonly at: number;
@@ -10,7 +10,10 @@ export interface NamedMoment {
   readonly id: string;
 }
 
-/** The moments of the run on show, in order; none of a run that was changed, and none after somebody stepped in. */
+/**
+ * The moments of the run on show, in order. None of a run that was changed, none after somebody stepped in, and without
+ * the scenario's rule none that only it brings about.
+ */
 export function momentsOf(
   page: AlgorithmPage,
   header: TraceHeader,
@@ -18,9 +21,12 @@ export function momentsOf(
 ): readonly NamedMoment[] {
   const scenario = page.scenarios.find(({ id }) => id === header.scenario);
   if (!scenario?.moments || !branch || !isAsWritten(page, header)) return [];
+  const without = withoutOf(header);
+  // Without rules that the scenario is not about nobody has looked at how it goes.
+  if (without.some((rule) => rule !== scenario.rule)) return [];
   const end = Math.min(Number.POSITIVE_INFINITY, ...branch.given.map(({ at }) => at));
   return scenario.moments
-    .filter(({ at }) => at < end)
+    .filter(({ at, onlyWithRule }) => at < end && !(onlyWithRule && without.length > 0))
     .map(({ at, name }) => ({ at, id: `scenario-${scenario.id}-moment-${name}` }))
     .sort((a, b) => a.at - b.at);
 }

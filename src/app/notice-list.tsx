@@ -52,6 +52,8 @@ function noticeText(notice: Notice, text: Text): string {
       const { parameter, value } = notice;
       return `${text('app-url-wrong', { parameter, value })} ${text(`app-url-${parameter}`)}`;
     }
+    case 'shared':
+      return text(`app-shared-${notice.why}`);
     case 'offline':
       return text('app-offline');
     case 'no-timer':

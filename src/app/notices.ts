@@ -4,6 +4,8 @@ import type { UrlProblem } from './url.ts';
 
 export type Notice =
   | ({ readonly kind: 'url' } & UrlProblem)
+  /** The run in the address cannot be had: it was cut off or changed, or is of a version that is not here. */
+  | { readonly kind: 'shared'; readonly why: 'broken' | 'other-version' }
   /** A part of the page could not be fetched. */
   | { readonly kind: 'offline' }
   /** A node was to time out, but none of its timers is one to run out. */
@@ -17,6 +19,13 @@ export function report(notice: Notice): void {
     const others = notices.filter(({ kind }) => kind === 'url' || kind !== notice.kind);
     return { notices: [...others, notice] };
   });
+}
+
+/** What was said of an earlier address is of no interest any more. */
+export function dismissAddress(): void {
+  useNotices.setState(({ notices }) => ({
+    notices: notices.filter(({ kind }) => kind !== 'url' && kind !== 'shared'),
+  }));
 }
 
 export function dismiss(notice: Notice): void {

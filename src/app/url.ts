@@ -1,5 +1,5 @@
 /**
- * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
+ * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?modified= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
  * its default used; the good ones beside it still count. Parameters that are not ours are left alone.
  */
 import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
@@ -14,6 +14,8 @@ export interface Wishes {
   readonly scenario?: string;
   /** Rules of the algorithm that are off from the beginning. */
   readonly without?: readonly string[];
+  /** Rules that are switched off on the way. */
+  readonly modified?: readonly string[];
   readonly seed?: string;
   readonly nodes?: number;
   readonly play?: boolean;
@@ -39,10 +41,8 @@ const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => 
   lang: (raw) => LANGUAGES.find((language) => language === raw) ?? null,
   theme: (raw) => (['auto', 'light', 'dark'] as const).find((theme) => theme === raw) ?? null,
   scenario: (raw, { scenarios }) => scenarios.find((id) => id === raw) ?? null,
-  without: (raw, { rules }) => {
-    const wanted = [...new Set(raw.split(','))];
-    return wanted.every((id) => rules.includes(id)) ? wanted : null;
-  },
+  without: rulesIn,
+  modified: rulesIn,
   seed: (raw) => (raw.length >= 1 && raw.length <= SEED_LENGTH_MAX ? raw : null),
   nodes: (raw) => (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= CLUSTER_MAX ? Number(raw) : null),
   play: (raw) => (raw === '0' ? false : raw === '1' ? true : null),
@@ -51,6 +51,11 @@ const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => 
     return speed >= SPEED_MIN && speed <= SPEED_MAX ? speed : null;
   },
 };
+
+function rulesIn(raw: string, { rules }: Offer): readonly string[] | null {
+  const wanted = [...new Set(raw.split(','))];
+  return wanted.every((id) => rules.includes(id)) ? wanted : null;
+}
 
 /** Reads the part of an address after `?`. Never throws, whatever stands there. */
 export function readUrl(search: string, offer: Offer): { wishes: Wishes; problems: readonly UrlProblem[] } {

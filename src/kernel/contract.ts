@@ -121,10 +121,19 @@ export type ConfigField =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number; readonly default: number }
   | { readonly kind: 'boolean'; readonly default: boolean };
 
+/** Settings that do not go together, though each is possible. */
+export interface ConfigClash {
+  /** The string `config-clash-<id>` says so to people. */
+  readonly id: string;
+  readonly settings: readonly string[];
+  /** In plain English, with the names and values as they stand in a header. */
+  readonly detail: string;
+}
+
 export interface ConfigSchema<C> {
   readonly fields: { readonly [K in keyof C]: ConfigField };
-  /** Rules between fields. Returns what is wrong, in English, or null. */
-  check?(config: C): string | null;
+  /** Rules between fields. */
+  check?(config: C): ConfigClash | null;
 }
 
 export type NodeStatus = 'up' | 'paused' | 'crashed';
@@ -257,5 +266,10 @@ export interface Scenario {
   /** The rule that this situation is about: with it the run keeps `SwitchableRule.defends`, without it it does not. */
   readonly rule?: string;
   /** What is worth looking at, by time; each has a string `scenario-<id>-moment-<name>`. */
-  readonly moments?: readonly { readonly at: number; readonly name: string }[];
+  readonly moments?: readonly {
+    readonly at: number;
+    readonly name: string;
+    /** Without the scenario’s rule it does not come about. */
+    readonly onlyWithRule?: boolean;
+  }[];
 }

@@ -105,6 +105,6 @@ export function validateConfig(
       config[key] = value;
     }
   }
-  const wrong = check?.(config) ?? null;
-  return wrong === null ? { config } : problem(wrong);
+  const clash = check?.(config) ?? null;
+  return clash === null ? { config } : problem(clash.detail);
 }

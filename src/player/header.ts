@@ -50,14 +50,28 @@ export function withoutOf({ commands }: Pick<TraceHeader, 'commands'>): readonly
   return [...new Set(first.map(({ name }) => String(name)))];
 }
 
+/** The shortest choice that makes this header; null if it is of no scenario of the algorithm. */
+export function choiceOf(page: AlgorithmPage, header: TraceHeader): RunChoice | null {
+  const scenario = page.scenarios.find(({ id }) => id === header.scenario)?.id;
+  if (scenario === undefined) return null;
+  const written = headerFor(page, { scenario });
+  const { seed, nodes, config, clientTimeout_us = null } = header;
+  const changed = Object.entries(config).filter(([name, value]) => value !== written.config[name]);
+  const without = withoutOf(header);
+  return {
+    scenario,
+    ...(seed === written.seed ? {} : { seed }),
+    ...(nodes.length === written.nodes.length ? {} : { nodes: nodes.length }),
+    ...(changed.length === 0 ? {} : { config: Object.fromEntries(changed) }),
+    ...(clientTimeout_us === (written.clientTimeout_us ?? null) ? {} : { clientTimeout_us }),
+    ...(without.length === 0 ? {} : { without }),
+  };
+}
+
 /** Is a run that of its scenario, but for the rules that it is without from the beginning? */
 export function isAsWritten(page: AlgorithmPage, header: TraceHeader): boolean {
-  const { scenario } = header;
-  if (scenario === undefined || !page.scenarios.some(({ id }) => id === scenario)) return false;
-  const written = headerFor(page, { scenario });
-  const same = (key: 'seed' | 'nodes' | 'config' | 'load' | 'clientTimeout_us') =>
-    JSON.stringify(written[key]) === JSON.stringify(header[key]);
-  return same('seed') && same('nodes') && same('config') && same('load') && same('clientTimeout_us');
+  const choice = choiceOf(page, header);
+  return choice !== null && Object.keys(choice).every((name) => name === 'scenario' || name === 'without');
 }
 
 /** Does any field of a command name one of these nodes? */

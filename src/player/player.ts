@@ -17,7 +17,7 @@ import { createStores, type Stores } from './stores.ts';
 import { Supply } from './supply.ts';
 import { chunkOf, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
-import type { Command, PlayerActions, Selection } from './types.ts';
+import type { Command, Opening, PlayerActions, Selection } from './types.ts';
 
 /** How far ahead the next milestone is looked for, virtual µs. */
 const SEARCH_us = 600_000_000;
@@ -143,13 +143,62 @@ export class Player implements PlayerActions {
     void this.#edit((branch) => this.#engine.redo(branch));
   }
 
-  open(header: TraceHeader, start_us = 0, play = false): void {
-    void this.#open(header, start_us, play);
+  async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
+    const { start_us = 0, play = false, branches: before, branch: wanted } = opening;
+    this.#run += 1;
+    this.#asked = { header, start_us };
+    const run = this.#run;
+    const { stores } = this;
+    const release = this.#transport.hold();
+    this.#journeys.end();
+    this.#check.forget();
+    this.#show?.supply.want(null);
+    stores.run.setState({ status: 'loading', problem: null });
+    let replaced = false;
+    const load = async () => {
+      const branches = await this.#engine.open(header, before);
+      replaced = true;
+      this.#book.clear();
+      const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
+      const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
+      return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
+    };
+    try {
+      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), load()]);
+      if (run !== this.#run) return false;
+      const tape = new Tape(header);
+      tape.put(reply);
+      const supply = new Supply(
+        this.#engine,
+        tape,
+        () => this.#supplied(),
+        (error) => this.#fail(error),
+      );
+      const archive = new Archive(this.#engine, branch, () => this.#archived());
+      this.#show = { header, start_us, tape, supply, archive };
+      this.#archived();
+      const milestones = this.#book.of(branch);
+      stores.algorithm.setState({ page });
+      stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
+      stores.playhead.setState({ playing: play });
+      this.#forgetSelection(header);
+      this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
+      return true;
+    } catch (error) {
+      if (run !== this.#run) return false;
+      // A run that was refused has not taken the place of the one before.
+      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
+      this.#fail(error);
+      if (this.#ready()) this.#moved();
+      return false;
+    } finally {
+      release();
+    }
   }
 
   reset(): void {
     const run = this.#show ?? this.#asked;
-    if (run) this.open(run.header, run.start_us, this.stores.playhead.getState().playing);
+    if (run) void this.open(run.header, { start_us: run.start_us, play: this.stores.playhead.getState().playing });
   }
 
   select(selection: Selection): void {
@@ -252,56 +301,6 @@ export class Player implements PlayerActions {
         release();
       }
     });
-  }
-
-  async #open(header: TraceHeader, start_us: number, play: boolean): Promise<void> {
-    this.#run += 1;
-    this.#asked = { header, start_us };
-    const run = this.#run;
-    const { stores } = this;
-    const release = this.#transport.hold();
-    this.#journeys.end();
-    this.#check.forget();
-    this.#show?.supply.want(null);
-    stores.run.setState({ status: 'loading', problem: null });
-    let replaced = false;
-    const load = async () => {
-      const branches = await this.#engine.open(header);
-      replaced = true;
-      this.#book.clear();
-      const branch = branches[0]?.id ?? 0;
-      const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
-      return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
-    };
-    try {
-      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), load()]);
-      if (run !== this.#run) return;
-      const tape = new Tape(header);
-      tape.put(reply);
-      const supply = new Supply(
-        this.#engine,
-        tape,
-        () => this.#supplied(),
-        (error) => this.#fail(error),
-      );
-      const archive = new Archive(this.#engine, branch, () => this.#archived());
-      this.#show = { header, start_us, tape, supply, archive };
-      this.#archived();
-      const milestones = this.#book.of(branch);
-      stores.algorithm.setState({ page });
-      stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
-      stores.playhead.setState({ playing: play });
-      this.#forgetSelection(header);
-      this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
-    } catch (error) {
-      if (run !== this.#run) return;
-      // A run that was refused has not taken the place of the one before.
-      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
-      this.#fail(error);
-      if (this.#ready()) this.#moved();
-    } finally {
-      release();
-    }
   }
 
   async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {

@@ -69,6 +69,16 @@ export interface Beat {
   readonly rate: number;
 }
 
+/** How a run is opened. */
+export interface Opening {
+  /** Where the playhead stands, µs of virtual time; at the start if absent. */
+  readonly start_us?: number;
+  readonly play?: boolean;
+  /** What was done to the run before it was left: its branches, and which of them is to be shown. */
+  readonly branches?: readonly BranchInfo[];
+  readonly branch?: BranchId;
+}
+
 export interface PlayerActions {
   /** Plays until the run is paused, or a safety property is violated for the first time: then it stands just there. */
   play(): void;
@@ -86,8 +96,8 @@ export interface PlayerActions {
   undo(): void;
   redo(): void;
   showBranch(branch: BranchId): void;
-  /** Opens another run, from its start or from `start_us`. */
-  open(header: TraceHeader, start_us?: number, play?: boolean): void;
+  /** Opens another run. Resolves to whether it was; if not, `problem` says why, unless it was no longer wanted. */
+  open(header: TraceHeader, opening?: Opening): Promise<boolean>;
   /** The same run afresh: no commands beyond the scenario's. */
   reset(): void;
   select(selection: Selection): void;

@@ -14,17 +14,20 @@ import { Icon } from '../ui/icons.tsx';
 import { NoteSentence } from '../ui/sentence.tsx';
 import './admin-form.css';
 import { tellingNotes } from './admin.ts';
+import { RequestForm } from './request-form.tsx';
 
 interface AdminFormProps {
   /** The node that is asked at first. */
   readonly node: NodeId;
+  /** There is nothing to go back to: the last button closes the menu. */
+  readonly closes?: boolean;
   onBack(): void;
 }
 
 /** What came of a wish: the notes of the node that was asked, or why the engine refused to ask it. */
 type Outcome = { readonly notes: readonly TraceNote[] } | { readonly problem: string };
 
-export function AdminForm({ node, onBack }: AdminFormProps) {
+export function AdminForm({ node, closes = false, onBack }: AdminFormProps) {
   const text = useText();
   const name = useId();
   const page = useAlgorithm();
@@ -32,7 +35,13 @@ export function AdminForm({ node, onBack }: AdminFormProps) {
   const [asked, setAsked] = useState(node);
   const [verb, setVerb] = useState<VerbForm | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [reads, setReads] = useState(false);
   if (!page) return null;
+  const reading = page.operations.find((operation) => operation.reads);
+  if (reads && reading) {
+    const back = () => setReads(false);
+    return <RequestForm node={asked} kind={reading.kind} onDone={back} onBack={back} />;
+  }
 
   const ask = async ({ id, argument }: VerbForm, value: Json | null): Promise<void> => {
     const argued = argument && value !== null ? { [argument.name]: value } : {};
@@ -83,6 +92,14 @@ export function AdminForm({ node, onBack }: AdminFormProps) {
             )}
           </li>
         ))}
+        {reading && (
+          <li>
+            <button type="button" className="admin-verb" onClick={() => setReads(true)}>
+              {text('stage-admin-read')}
+              <Icon name="next" small />
+            </button>
+          </li>
+        )}
       </ul>
       <div className="admin-outcome" role="status">
         {outcome && 'problem' in outcome && <p className="admin-problem">{text(`error-${outcome.problem}`)}</p>}
@@ -98,7 +115,7 @@ export function AdminForm({ node, onBack }: AdminFormProps) {
         )}
       </div>
       <div className="stage-actions">
-        <Button onClick={onBack}>{text('stage-admin-back')}</Button>
+        <Button onClick={onBack}>{text(closes ? 'stage-admin-close' : 'stage-admin-back')}</Button>
       </div>
     </section>
   );
@@ -165,6 +182,8 @@ function Argument({ form: { id: verb, argument }, asked, page, onChoose }: Argum
       </fieldset>
     );
   }
+  const fits = (id: NodeId) => !members || (argument.of?.includes(membershipOf(members, id)) ?? true);
+  if (!cluster.some(fits)) return <p className="admin-none">{text(`verb-${verb}.none`)}</p>;
   return (
     <div className="admin-argument" role="group" aria-label={text('stage-admin-which', { verb: text(`verb-${verb}`) })}>
       {argument.kind === 'optional-node' && (
@@ -173,7 +192,7 @@ function Argument({ form: { id: verb, argument }, asked, page, onChoose }: Argum
         </Button>
       )}
       {cluster.map((id) => (
-        <Button key={id} place="admin-node" onClick={() => onChoose(id)}>
+        <Button key={id} place="admin-node" disabled={!fits(id)} onClick={() => onChoose(id)}>
           {id}
           {members && <small>{membership(id)}</small>}
         </Button>

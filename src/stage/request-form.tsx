@@ -11,6 +11,8 @@ interface RequestFormProps {
   readonly node?: string;
   /** Who asks; absent for somebody who waits for nothing. */
   readonly client?: string;
+  /** The kind of operation that is chosen at first. */
+  readonly kind?: string;
   onDone(): void;
   onBack(): void;
 }
@@ -21,12 +23,12 @@ interface Wrong {
   readonly words: string;
 }
 
-export function RequestForm({ node, client, onDone, onBack }: RequestFormProps) {
+export function RequestForm({ node, client, kind: first, onDone, onBack }: RequestFormProps) {
   const text = useText();
   const id = useId();
   const operations = useAlgorithm()?.operations ?? [];
   const problem = useRun((run) => run.problem);
-  const [kind, setKind] = useState(operations[0]?.kind ?? '');
+  const [kind, setKind] = useState(first ?? operations[0]?.kind ?? '');
   const [typed, setTyped] = useState<Filled>({});
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const form = operations.find((operation) => operation.kind === kind);

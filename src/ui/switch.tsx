@@ -8,9 +8,11 @@ export interface SwitchProps {
   readonly onChange: (checked: boolean) => void;
   /** More about it, below the label. */
   readonly help?: ReactNode;
+  /** As it stands it cannot stay. */
+  readonly invalid?: boolean;
 }
 
-export function Switch({ label, checked, onChange, help }: SwitchProps) {
+export function Switch({ label, checked, onChange, help, invalid = false }: SwitchProps) {
   const id = useId();
   return (
     <div className="ui-switch">
@@ -20,6 +22,7 @@ export function Switch({ label, checked, onChange, help }: SwitchProps) {
         role="switch"
         checked={checked}
         aria-checked={checked}
+        aria-invalid={invalid || undefined}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />

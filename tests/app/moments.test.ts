@@ -16,6 +16,7 @@ const scenario = {
   moments: [
     { at: 9, name: 'late' },
     { at: 5, name: 'early' },
+    { at: 12, name: 'unbroken', onlyWithRule: true },
   ],
 } as const;
 const page = { ...raft, scenarios: [...raft.scenarios, scenario] };
@@ -28,11 +29,16 @@ describe('the moments of a run', () => {
     expect(momentsOf(page, header, untouched)).toEqual([
       { at: 5, id: 'scenario-test-moment-early' },
       { at: 9, id: 'scenario-test-moment-late' },
+      { at: 12, id: 'scenario-test-moment-unbroken' },
     ]);
   });
 
-  it('are the same without the rule that the scenario is about', () => {
+  it('are, without the rule that the scenario is about, those that do not depend on it', () => {
     expect(names(page, headerFor(page, { scenario: 'test', without: ['majority'] }), untouched)).toEqual([5, 9]);
+  });
+
+  it('are none without another rule: nobody has looked at how that goes', () => {
+    expect(names(page, headerFor(page, { scenario: 'test', without: ['durable-log'] }), untouched)).toEqual([]);
   });
 
   it('end where somebody stepped in', () => {
@@ -60,6 +66,6 @@ describe('the moments of a run', () => {
     expect(momentFrom(moments, 5, 1)?.at).toBe(9);
     expect(momentFrom(moments, 5, -1)).toBeUndefined();
     expect(momentFrom(moments, 9, -1)?.at).toBe(5);
-    expect(momentFrom(moments, 9, 1)).toBeUndefined();
+    expect(momentFrom(moments, 12, 1)).toBeUndefined();
   });
 });

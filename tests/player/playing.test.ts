@@ -31,7 +31,7 @@ describe('opening', () => {
   it('keeps the run on show when another is refused, and says why', async () => {
     await rig.open({}, 1_000_000);
     const before = rig.head.moment;
-    rig.player.open({ ...rig.run.header, nodes: [] } as never);
+    void rig.player.open({ ...rig.run.header, nodes: [] } as never);
     await rig.settle();
     expect(rig.run).toMatchObject({ status: 'ready', problem: { code: 'bad-header' } });
     expect(rig.head.moment).toBe(before);
@@ -42,7 +42,7 @@ describe('opening', () => {
   });
 
   it('shows only the last of several that are opened at once', async () => {
-    for (const seed of ['a', 'b', 'c']) rig.player.open(raftHeader({ seed }));
+    for (const seed of ['a', 'b', 'c']) void rig.player.open(raftHeader({ seed }));
     await rig.settle();
     expect(rig.run).toMatchObject({ status: 'ready', problem: null, header: { seed: 'c' } });
   });

@@ -30,7 +30,7 @@ export class PlayerRig {
 
   /** Opens a run and waits until it is there. */
   async open(change: Partial<TraceHeader> = {}, start_us = 0, play = false): Promise<void> {
-    this.player.open(raftHeader(change), start_us, play);
+    void this.player.open(raftHeader(change), { start_us, play });
     await this.pass(SETTLE_ms);
   }
 

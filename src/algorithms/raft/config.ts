@@ -29,9 +29,17 @@ export const CONFIG: ConfigSchema<Config> = {
   },
   check({ electionTimeoutMin_us, electionTimeoutMax_us, leaseReads, leaderStickiness }) {
     if (electionTimeoutMin_us > electionTimeoutMax_us)
-      return `electionTimeoutMin_us (${electionTimeoutMin_us}) is above electionTimeoutMax_us (${electionTimeoutMax_us})`;
+      return {
+        id: 'timeouts',
+        settings: ['electionTimeoutMin_us', 'electionTimeoutMax_us'],
+        detail: `electionTimeoutMin_us (${electionTimeoutMin_us}) is above electionTimeoutMax_us (${electionTimeoutMax_us})`,
+      };
     if (leaseReads && !leaderStickiness)
-      return 'leaseReads needs leaderStickiness: a lease is the promise to elect nobody else';
+      return {
+        id: 'lease',
+        settings: ['leaseReads', 'leaderStickiness'],
+        detail: 'leaseReads needs leaderStickiness: a lease is the promise to elect nobody else',
+      };
     return null;
   },
 };

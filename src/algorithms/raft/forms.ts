@@ -1,4 +1,5 @@
 /** Raft's forms on the page: what clients and administrators can ask for, and the settings by theme. */
+import type { Membership } from '../../kernel/presentation.ts';
 import type { AlgorithmPage, OperationField, OperationForm, VerbForm } from '../manifest.ts';
 import { READ_MODES, TEXT_MAX } from './machine.ts';
 import type { Config, Op } from './types.ts';
@@ -15,6 +16,7 @@ export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] }
   { kind: 'add', fields: [KEY, { name: 'value', label: 'by', type: 'number', initial: '1' }] },
   {
     kind: 'get',
+    reads: true,
     fields: [KEY, { name: 'read', label: 'read', type: 'choice', choices: READ_MODES, words: 'read-mode' }],
   },
   { kind: 'delete', fields: [KEY] },
@@ -28,15 +30,15 @@ export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] }
   },
 ];
 
-const server = { name: 'server', kind: 'node' } as const;
+const server = (...of: Membership[]) => ({ name: 'server', kind: 'node', of }) as const;
 
 export const VERB_FORMS: readonly (VerbForm & { readonly id: Verb })[] = [
-  { id: 'addServer', argument: server },
-  { id: 'addLearner', argument: server },
-  { id: 'promote', argument: server },
-  { id: 'removeServer', argument: server },
+  { id: 'addServer', argument: server('outside', 'learner') },
+  { id: 'addLearner', argument: server('outside') },
+  { id: 'promote', argument: server('learner') },
+  { id: 'removeServer', argument: server('voter', 'learner') },
   { id: 'changeMembership', argument: { name: 'members', kind: 'nodes' } },
-  { id: 'transferLeadership', argument: { name: 'to', kind: 'optional-node' } },
+  { id: 'transferLeadership', argument: { name: 'to', kind: 'optional-node', of: ['voter'] } },
   { id: 'snapshot', argument: null },
 ];
 

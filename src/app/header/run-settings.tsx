@@ -28,7 +28,8 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
 
   const result = configOf(draft, page.config);
   const wrong = 'wrong' in result ? result.wrong : [];
-  const disagreement = 'config' in result ? (page.checkConfig?.(result.config) ?? null) : null;
+  const clash = 'config' in result ? (page.checkConfig?.(result.config) ?? null) : null;
+  const isWrong = (key: string) => wrong.includes(key) || (clash?.settings.includes(key) ?? false);
   const clientTimeout_us = patience.trim() === '' ? null : numberTyped('clientTimeout_us', CLIENT_TIMEOUT, patience);
   const isPatienceWrong = patience.trim() !== '' && clientTimeout_us === null;
   const wrongCount = wrong.length + (isPatienceWrong ? 1 : 0);
@@ -36,13 +37,16 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
 
   const start = (event: FormEvent) => {
     event.preventDefault();
-    if (!seedFits || isPatienceWrong || !('config' in result) || disagreement !== null) {
-      document.querySelector<HTMLElement>('.run-settings [aria-invalid="true"]')?.focus();
+    if (!seedFits || isPatienceWrong || !('config' in result) || clash !== null) {
+      const field = document.querySelector<HTMLElement>('.run-settings [aria-invalid="true"]');
+      // It may have been folded away.
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
       return;
     }
     const scenario = header.scenario ?? FIRST_SCENARIO;
     const choice = { scenario, nodes, seed, config: result.config, clientTimeout_us, without: withoutOf(header) };
-    player.open(headerFor(page, choice), 0, true);
+    void player.open(headerFor(page, choice), { play: true });
     onDone();
   };
 
@@ -112,7 +116,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
             title={text(group ? `config-group-${group}` : 'app-run-config', {
               algorithm: text(`algorithm-${page.id}`),
             })}
-            isOpen={place === 0 || settings.some((key) => wrong.includes(key))}
+            isOpen={place === 0 || settings.some(isWrong)}
           >
             {settings.map((key) => (
               <Setting
@@ -120,6 +124,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
                 name={key}
                 field={page.config[key] as ConfigField}
                 value={draft[key]}
+                clashes={clash?.settings.includes(key) ?? false}
                 onChange={(value) => setDraft({ ...draft, [key]: value })}
               />
             ))}
@@ -129,11 +134,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       <div className="run-settings-end">
         <p role="alert" className="ui-error">
           {wrongCount > 0 && text('app-run-wrong', { count: wrongCount })}
-          {disagreement !== null && (
-            <>
-              {text('error-bad-config')} <span lang="en">({disagreement})</span>
-            </>
-          )}
+          {clash !== null && text(`config-clash-${clash.id}`)}
         </p>
         <div className="ui-row ui-row-end">
           <Button
@@ -158,18 +159,20 @@ interface SettingProps {
   readonly name: string;
   readonly field: ConfigField;
   readonly value: string | boolean | undefined;
+  /** It does not go together with another. */
+  readonly clashes: boolean;
   readonly onChange: (value: string | boolean) => void;
 }
 
 /** One setting of the algorithm, as its kind wants it. */
-function Setting({ name, field, value, onChange }: SettingProps) {
+function Setting({ name, field, value, clashes, onChange }: SettingProps) {
   const text = useText();
   const label = text(`config-${name}`);
   const help = text(`config-${name}.description`);
   return field.kind === 'boolean' ? (
-    <Switch label={label} help={help} checked={value === true} onChange={onChange} />
+    <Switch label={label} help={help} checked={value === true} invalid={clashes} onChange={onChange} />
   ) : (
-    <NumberField name={name} label={label} help={help} field={field} typed={String(value ?? '')} onChange={onChange} />
+    <NumberField {...{ name, label, help, field, clashes, onChange }} typed={String(value ?? '')} />
   );
 }
 
@@ -182,10 +185,20 @@ interface NumberFieldProps {
   readonly typed: string;
   /** It may be left empty. */
   readonly isOptional?: boolean;
+  readonly clashes?: boolean;
   readonly onChange: (typed: string) => void;
 }
 
-function NumberField({ name, label, help, field, typed, isOptional = false, onChange }: NumberFieldProps) {
+function NumberField({
+  name,
+  label,
+  help,
+  field,
+  typed,
+  isOptional = false,
+  clashes = false,
+  onChange,
+}: NumberFieldProps) {
   const text = useText();
   const id = useId();
   const fits = (isOptional && typed.trim() === '') || numberTyped(name, field, typed) !== null;
@@ -201,7 +214,7 @@ function NumberField({ name, label, help, field, typed, isOptional = false, onCh
           inputMode="decimal"
           autoComplete="off"
           value={typed}
-          aria-invalid={!fits}
+          aria-invalid={!fits || clashes}
           aria-describedby={`${id}-help`}
           size={Math.max(6, String(inUnit(name, field.max)).length)}
           onChange={(event) => onChange(event.target.value)}

@@ -71,7 +71,7 @@ function Administer() {
   const target = useTarget();
   // Who is asked is chosen in the form: a change of leader meanwhile must not turn it to another.
   const [node] = useState(target?.id);
-  return node !== undefined && <AdminForm node={node} onBack={() => closeSurface('admin')} />;
+  return node !== undefined && <AdminForm node={node} closes onBack={() => closeSurface('admin')} />;
 }
 
 function CrashButton() {

@@ -58,12 +58,12 @@ export class EngineClient implements Engine {
     this.#listener = listener;
   }
 
-  async open(header: TraceHeader): Promise<readonly BranchInfo[]> {
+  async open(header: TraceHeader, before?: readonly BranchInfo[]): Promise<readonly BranchInfo[]> {
     for (const pending of this.#pending.values()) pending.reject(cancelled());
     this.#pending.clear();
     this.#failure = null;
     this.#losses = 0;
-    const { branches } = await this.#ask<'opened'>({ kind: 'open', header });
+    const { branches } = await this.#ask<'opened'>({ kind: 'open', header, ...(before ? { branches: before } : {}) });
     return branches;
   }
 

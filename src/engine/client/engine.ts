@@ -17,8 +17,11 @@ export interface Waiting {
 }
 
 export interface Engine {
-  /** Opens a run in place of the one before, whose unanswered requests are cancelled. */
-  open(header: TraceHeader): Promise<readonly BranchInfo[]>;
+  /**
+   * Opens a run in place of the one before, whose unanswered requests are cancelled. `branches` are those that it had
+   * when it was left; without them it is as its header has it.
+   */
+  open(header: TraceHeader, branches?: readonly BranchInfo[]): Promise<readonly BranchInfo[]>;
   /** A chunk of events by number, or the one with the last event at or before a time. */
   chunk(
     branch: BranchId,

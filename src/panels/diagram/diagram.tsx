@@ -3,8 +3,8 @@
  * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
  */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useText } from '../../localization/index.ts';
-import { player, preferences, useAlgorithm, useEvents, useRun, useSelection } from '../../player/index.ts';
+import { ruleId, useText } from '../../localization/index.ts';
+import { player, preferences, useAlgorithm, useEvents, useModified, useRun, useSelection } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { coneOf } from './causality.ts';
@@ -67,6 +67,7 @@ export function Diagram() {
 
   const summary = useSummary(chronicle, x.domain() as [number, number]);
   const title = text('panels-diagram-title');
+  const caption = useCaption();
   return (
     <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
       <div className="diagram-tools">
@@ -85,7 +86,7 @@ export function Diagram() {
           label={text('panels-diagram-save')}
           onClick={() => {
             const svg = plot.current?.querySelector('svg');
-            if (svg) saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, title));
+            if (svg) saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, caption));
           }}
         />
         {!phone && (
@@ -132,6 +133,24 @@ const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], fa
 function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
   const step = Math.max(1, Math.round((to - from) / STEPS));
   return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
+}
+
+/** What a picture of the run says about it: the algorithm, the rules that are off, the scenario, and the seed. */
+function useCaption(): readonly string[] {
+  const text = useText();
+  const page = useAlgorithm();
+  const header = useRun((run) => run.header);
+  const modified = useModified();
+  return useMemo(() => {
+    if (!page || !header) return [];
+    const algorithm = text(`algorithm-${page.id}`);
+    const rules = text.list(modified.map((rule) => text(ruleId(rule))));
+    const scenario = `scenario-${header.scenario}`;
+    return [
+      modified.length === 0 ? algorithm : text('panels-diagram-modified', { algorithm, rules }),
+      text('panels-diagram-run', { scenario: text.has(scenario) ? text(scenario) : null, seed: header.seed }),
+    ];
+  }, [text, page, header, modified]);
 }
 
 /** The diagram in words: how many messages, how many were lost, and who led. */

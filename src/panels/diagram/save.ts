@@ -13,8 +13,12 @@ const KEPT = [
   'text-anchor',
 ];
 
-/** A drawing that is on the page, as the text of an SVG file with the names of its lanes to the left. */
-export function svgFileOf(svg: SVGSVGElement, names: ReadonlyMap<string, number>, title: string): string {
+/**
+ * A drawing that is on the page, as the text of an SVG file.
+ * @param names names of the lanes, and where they stand
+ * @param caption what run it is of, a line each: below the drawing, and what the file is called where it is read aloud
+ */
+export function svgFileOf(svg: SVGSVGElement, names: ReadonlyMap<string, number>, caption: readonly string[]): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [svg, ...svg.querySelectorAll('*')];
   for (const [k, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
@@ -24,21 +28,39 @@ export function svgFileOf(svg: SVGSVGElement, names: ReadonlyMap<string, number>
   }
   const [width, height] = [svg.clientWidth, svg.clientHeight];
   const { color, backgroundColor, fontFamily } = getComputedStyle(svg.closest('.diagram') ?? svg);
-  copy.setAttribute('x', `${NAMES_px}`);
-  copy.setAttribute('width', `${width}`);
-  const words = Array.from(names, ([name, y]) => `<text x="8" y="${y + 4}" fill="${color}">${name}</text>`);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width + NAMES_px}" height="${height}" font-family="${fontFamily.replaceAll('"', "'")}" font-size="12">`,
-    `<title>${title}</title>`,
-    `<rect width="100%" height="100%" fill="${backgroundColor}"/>`,
-    ...words,
-    new XMLSerializer().serializeToString(copy),
-    '</svg>',
-  ].join('\n');
+  for (const [name, value] of Object.entries({ x: NAMES_px, width, height })) copy.setAttribute(name, `${value}`);
+  const whole = {
+    width: width + NAMES_px,
+    height: height + LINE_px * caption.length + MARGIN_px,
+    'font-family': fontFamily.replaceAll('"', "'"),
+    'font-size': 12,
+  };
+  const file = drawn('svg', whole, [
+    drawn('title', {}, [caption.join(' · ')]),
+    drawn('rect', { width: '100%', height: '100%', fill: backgroundColor }),
+    ...Array.from(names, ([name, y]) => drawn('text', { x: MARGIN_px, y: y + 4, fill: color }, [name])),
+    copy,
+    ...caption.map((line, k) => drawn('text', { x: MARGIN_px, y: height + LINE_px * (k + 1), fill: color }, [line])),
+  ]);
+  // It escapes what has to be: names and words may hold anything.
+  return new XMLSerializer().serializeToString(file);
+}
+
+function drawn(
+  name: string,
+  attributes: Record<string, string | number>,
+  children: (Node | string)[] = [],
+): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
 }
 
 /** Room for the names of lanes, px. */
 const NAMES_px = 48;
+const LINE_px = 18;
+const MARGIN_px = 8;
 
 export function saveFile(name: string, type: string, content: string): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

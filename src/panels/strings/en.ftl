@@ -184,7 +184,7 @@ panels-cut-alone = With a single node there is no link to cut.
 
 ## Rules
 
-panels-rules-title = Rules
+panels-rules-title = Break rules
 panels-rules-help = Switch one off to see what it is for. The safety properties go on being checked.
 panels-rules-elsewhere = Off at another time of this run: { $rules }. That, too, makes it a run of a modified algorithm.
 panels-rules-defends = It defends: { $property }
@@ -199,6 +199,12 @@ panels-diagram-follow = Follow the playhead
 panels-diagram-causes = Show only what led to the chosen message, and what came of it
 panels-diagram-hide = Hide the diagram
 panels-diagram-save = Save as SVG
+panels-diagram-modified = Modified { $algorithm }: off, all the time or for a while: { $rules }
+panels-diagram-run =
+    { $scenario ->
+        [none] Seed { $seed } · Quorate
+       *[other] { $scenario } · seed { $seed } · Quorate
+    }
 panels-diagram-summary =
     From { $from } to { $to }: { NUMBER($count) } { $count ->
         [one] message

@@ -160,7 +160,7 @@ panels-cut-alone = ノードが 1 つだけなので、切断できるリンク�
 
 ## ルール
 
-panels-rules-title = ルール
+panels-rules-title = ルールを破る
 panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
 panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
 panels-rules-defends = 守っている性質：{ $property }
@@ -175,6 +175,12 @@ panels-diagram-follow = 再生位置を追う
 panels-diagram-causes = 選んだメッセージの原因と結果だけを表示
 panels-diagram-hide = 時空図を隠す
 panels-diagram-save = SVG として保存
+panels-diagram-modified = 変更を加えた { $algorithm }（全体または一部の期間で無効：{ $rules }）
+panels-diagram-run =
+    { $scenario ->
+        [none] シード { $seed } · Quorate
+       *[other] { $scenario } · シード { $seed } · Quorate
+    }
 panels-diagram-summary =
     { $from } から { $to } まで：メッセージ { NUMBER($count) } 件、うち { NUMBER($lost) } 件は失われました。{ $leaders ->
         [none] リーダーはいません。

@@ -140,6 +140,8 @@ stage-admin-which = { $verb }: which?
 stage-admin-apply = Change
 stage-admin-silent = { $node } had nothing to say to that.
 stage-admin-back = Back
+stage-admin-close = Close
+stage-admin-read = Read…
 
 ## The message's card
 

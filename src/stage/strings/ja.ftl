@@ -130,6 +130,8 @@ stage-admin-which = { $verb }：どのノードか
 stage-admin-apply = 変更する
 stage-admin-silent = { $node } からの返答はありません。
 stage-admin-back = 戻る
+stage-admin-close = 閉じる
+stage-admin-read = 読み取る…
 
 ## メッセージのカード
 

@@ -214,7 +214,7 @@ describe('a lease (D§6.4.1)', () => {
 
   it('needs stickiness, else it would promise what nobody keeps', () => {
     const config = { ...DEFAULTS, leaseReads: true };
-    expect(CONFIG.check?.(config)).toContain('leaderStickiness');
+    expect(CONFIG.check?.(config)?.settings).toContain('leaderStickiness');
     expect(CONFIG.check?.({ ...config, leaderStickiness: true })).toBe(null);
   });
 

@@ -1,7 +1,9 @@
 /** The scenarios as a whole: what every one of them must have and keep, and each rule with and without. */
 import { describe, expect, it } from 'vitest';
+import page from '../../../src/algorithms/raft/page.ts';
 import { RULES } from '../../../src/algorithms/raft/rules.ts';
 import { SCENARIOS } from '../../../src/algorithms/raft/scenarios/index.ts';
+import { tellingNote } from '../../../src/localization/index.ts';
 import { readEntries } from '../../../src/localization/parity.ts';
 import { stringsFiles } from '../../localization/files.ts';
 import { MOMENTS } from './scenario-moments.ts';
@@ -83,10 +85,36 @@ describe.each(SCENARIOS)('$id', ({ id, start_us, commands, moments = [] }) => {
       const at = run.records.find((record) => record.time >= start_us && tells(record, happening))?.time;
       return { at, name };
     });
-    expect(moments).toEqual(happens);
+    expect(moments.map(({ at, name }) => ({ at, name }))).toEqual(happens);
     expect(moments.map(({ at }) => at)).toEqual(moments.map(({ at }) => at).toSorted((a, b) => a - b));
   });
 });
+
+/** Moments at which the page tells of something weightier than what the moment is named for. */
+const OUTWEIGHED = ['commit-bound heard', 'leadership-transfer answered'];
+
+type Records = ReturnType<typeof play>['records'];
+
+const happens = (records: Records, id: string, { at, name }: { at: number; name: string }) =>
+  records.find((record) => record.time === at && tells(record, MOMENTS[id]?.[name] ?? {}));
+
+it.each(SCENARIOS)('$id: the page tells at each moment of what the moment is named for', ({ id, moments = [] }) => {
+  const { records } = play(id);
+  for (const moment of moments) {
+    const named = MOMENTS[id]?.[moment.name]?.rule;
+    if (named === undefined || OUTWEIGHED.includes(`${id} ${moment.name}`)) continue;
+    expect(tellingNote(happens(records, id, moment)?.notes ?? [], page.weights)?.rule, moment.name).toBe(named);
+  }
+});
+
+it.each(SCENARIOS.filter(({ rule }) => rule !== undefined))(
+  '$id: it is said of each moment whether it comes about without the rule',
+  ({ id, moments = [] }) => {
+    const { records } = play(id, { without: true });
+    const missing = moments.filter((moment) => !happens(records, id, moment));
+    expect(moments.filter(({ onlyWithRule }) => onlyWithRule)).toEqual(missing);
+  },
+);
 
 describe('each rule', () => {
   it('has a scenario of its own', () => {

@@ -44,6 +44,7 @@ export const CLIENTS = [
       heal(6.5),
     ],
     moments: { committed: 4_070_490, waits: 4_680_213, local: 5_253_496, answered: 9_633_978 },
+    onlyWithRule: ['waits', 'answered'],
   }),
 
   // The lease is shorter by as much as clocks may differ (150 % here), so it is over before anybody else is elected.
@@ -57,6 +58,7 @@ export const CLIENTS = [
     rule: 'lease-drift',
     commands: DRIFT,
     moments: { lease: 2_988_931, won: 6_835_849, committed: 8_859_169, waits: 10_473_466, answered: 14_911_607 },
+    onlyWithRule: ['waits', 'answered'],
   }),
 
   // The same clocks, but the settings promise that they differ by 10 % at most. Raft's rules are followed, and the read
@@ -90,5 +92,6 @@ export const CLIENTS = [
       elect(2.8, 'S2'),
     ],
     moments: { first: 1_798_027, executed: 4_154_101, again: 5_780_213, recognised: 6_369_319 },
+    onlyWithRule: ['recognised'],
   }),
 ];

@@ -96,6 +96,7 @@ export const COMMITMENT = [
       set(13, 'x', 5, 'S5'),
     ],
     moments: { other: 2_698_027, majority: 6_587_413, won: 10_642_930, overwritten: 11_570_002 },
+    onlyWithRule: ['majority'],
   }),
 
   // The paper's Figure 8 (e): this time S1 replicates an entry of its own term to three servers before it crashes. That

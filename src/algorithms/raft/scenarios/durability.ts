@@ -22,6 +22,7 @@ export const DURABILITY = [
       beat(2.6, 'S1'),
     ],
     moments: { voted: 1_353_858, recovered: 1_700_000, asked: 1_961_095, settled: 2_895_338 },
+    onlyWithRule: ['recovered', 'asked', 'settled'],
   }),
 
   // S3 has voted in term 1, and restarts on the other side of a partition. Whoever does not know that term 1 has been
@@ -41,6 +42,7 @@ export const DURABILITY = [
       heal(5),
     ],
     moments: { recovered: 1_600_000, stands: 1_800_000, won: 2_444_698, deposed: 5_985_231 },
+    onlyWithRule: ['recovered', 'stands', 'won', 'deposed'],
   }),
 
   // x = 1 is committed on S1, S2 and S3. S1 crashes, and S3 restarts: if it has lost its log it can vote for S4, which
@@ -63,5 +65,6 @@ export const DURABILITY = [
       restart(6.5, 'S1'),
     ],
     moments: { recovered: 2_300_000, refused: 3_156_314, won: 4_641_219, kept: 5_955_311 },
+    onlyWithRule: ['recovered', 'refused', 'kept'],
   }),
 ];

@@ -18,6 +18,7 @@ export const ELECTIONS = [
     rule: 'one-vote-per-term',
     commands: [crash(0, 'S5'), elect(1, 'S1'), elect(1, 'S2')],
     moments: { candidates: 1_000_000, split: 1_724_496, won: 4_485_410 },
+    onlyWithRule: ['split', 'won'],
   }),
 
   // Two of five on one side of a partition, from the start: S1 has two votes, which are no majority (§5.2). S3 gets its
@@ -36,6 +37,7 @@ export const ELECTIONS = [
       elect(10.6, 'S3'),
     ],
     moments: { vain: 1_362_573, won: 1_744_698, again: 3_919_136, deposed: 9_781_341, united: 11_315_456 },
+    onlyWithRule: ['vain', 'won', 'again', 'deposed', 'united'],
   }),
 
   // A server that missed an entry stands for election, and is refused for its log (§5.4.1).
@@ -52,6 +54,7 @@ export const ELECTIONS = [
       elect(8.6, 'S5'),
     ],
     moments: { missed: 6_898_809, refused: 8_869_533, won: 11_956_466 },
+    onlyWithRule: ['refused', 'won'],
   }),
 
   // The leader dies in the middle of its work, and comes back as a follower. Whoever stands after it does so in a term
@@ -63,6 +66,7 @@ export const ELECTIONS = [
     rule: 'term-increment',
     commands: [crash(8, 'S1'), restart(15, 'S1')],
     moments: { crash: 8_000_000, timeout: 10_441_157, won: 11_163_011, back: 15_000_000 },
+    onlyWithRule: ['timeout', 'won'],
   }),
 
   // Candidates whose timeout is shorter than a message's way there and back hear of no vote in time, so each stands

@@ -22,6 +22,7 @@ export const LEADERSHIP = [
     rule: 'pre-vote',
     commands: ALONE,
     moments: { asked: 4_439_209, denied: 12_461_895, back: 12_496_710 },
+    onlyWithRule: ['asked', 'denied', 'back'],
   }),
 
   // S1 speaks to everybody and hears nobody: its heartbeats keep the others from electing another, and it can commit

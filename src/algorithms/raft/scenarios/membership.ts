@@ -30,6 +30,7 @@ export const MEMBERSHIP = [
       admin(10, 'S1', 'changeMembership', { members: ALL }),
     ],
     moments: { joint: 1_700_000, won: 3_162_573, reverted: 7_455_118, again: 10_000_000, final: 10_706_274 },
+    onlyWithRule: ['joint', 'again', 'final'],
   }),
 
   // The mistake that was found in 2015: S1 adds S5, and nobody but S5 hears of it. S2, elected in term 2, removes S1
@@ -55,6 +56,7 @@ export const MEMBERSHIP = [
       heal(11),
     ],
     moments: { added: 1_400_000, refused: 2_900_000, won: 8_321_368, committed: 9_682_465 },
+    onlyWithRule: ['refused'],
   }),
 
   // S4 is to join, and has nothing of the log. As a learner it has no vote and holds nobody up; the leader replicates in

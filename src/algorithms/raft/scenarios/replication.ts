@@ -27,6 +27,7 @@ export const REPLICATION = [
       set(5, 'y', 2, 'S2'),
     ],
     moments: { refused: 2_554_462, repaired: 3_209_530, agreed: 5_988_474 },
+    onlyWithRule: ['refused', 'repaired', 'agreed'],
   }),
 
   // A heartbeat from before x = 2 takes three seconds to S3, and arrives when S3 has acknowledged x = 2, and S1 has
@@ -51,6 +52,7 @@ export const REPLICATION = [
       elect(6.4, 'S3'),
     ],
     moments: { committed: 2_836_562, late: 4_702_000, refused: 5_356_314, won: 7_038_351 },
+    onlyWithRule: ['late', 'refused', 'won'],
   }),
 
   // Two requests right after each other: the second comes when the first is not committed yet. The leader only appends
@@ -62,6 +64,7 @@ export const REPLICATION = [
     rule: 'leader-append-only',
     commands: [elect(0.1, 'S1'), set(1.5, 'x', 1, 'S1'), set(1.75, 'y', 2, 'S1', 'C2')],
     moments: { first: 1_798_027, second: 2_030_213, committed: 3_016_336 },
+    onlyWithRule: ['committed'],
   }),
 
   // The link from S1 to S5 is dead, the way back is not. S5 hears no heartbeat and stands; S1, which hears S5, steps

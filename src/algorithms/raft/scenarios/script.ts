@@ -41,11 +41,13 @@ interface Story extends Partial<Omit<Scenario, 'id' | 'group' | 'config' | 'comm
   readonly start: number;
   /** The time of what is worth looking at, to the µs, by name. */
   readonly moments: { readonly [name: string]: number };
+  /** Those of them that do not come about without the scenario’s rule. */
+  readonly onlyWithRule?: readonly string[];
 }
 
 /** A scenario at classroom pace. */
 export function scenario(group: string, id: string, story: Story): Scenario {
-  const { config, commands = [], prelude = 0, start, moments, ...others } = story;
+  const { config, commands = [], prelude = 0, start, moments, onlyWithRule = [], ...others } = story;
   const pace: TimedCommand[] = [latency(prelude, CLASSROOM_LATENCY)];
   if (prelude > 0) pace.unshift(latency(0, QUICK_LATENCY));
   return {
@@ -58,7 +60,11 @@ export function scenario(group: string, id: string, story: Story): Scenario {
     ...others,
     config: { ...CLASSROOM, ...config },
     commands: [...pace, ...commands],
-    moments: Object.entries(moments).map(([name, at]) => ({ at, name })),
+    moments: Object.entries(moments).map(([name, at]) => ({
+      at,
+      name,
+      ...(onlyWithRule.includes(name) ? { onlyWithRule: true } : {}),
+    })),
   };
 }
 

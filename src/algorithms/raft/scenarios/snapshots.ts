@@ -40,5 +40,6 @@ export const SNAPSHOTS = [
       elect(3.7, 'S2'),
     ],
     moments: { taken: 1_500_000, refused: 2_942_627, won: 4_384_818, repaired: 5_316_734 },
+    onlyWithRule: ['taken', 'refused', 'won', 'repaired'],
   }),
 ];

@@ -52,3 +52,8 @@ config-initialServers = Nodes in the cluster at first
     .description = So many of the nodes form the cluster at first; the others wait to be added. 0 stands for all.
 config-catchUp = Catch up before voting
     .description = An added node is a learner first, and gets its vote when its log has caught up. Without this it counts at once, and may hold the others up.
+
+## Settings that do not go together
+
+config-clash-timeouts = The shortest election timeout is longer than the longest. Make one of them fit the other.
+config-clash-lease = Reads by lease need leader stickiness: a lease is the promise to elect nobody else. Switch it on, or the reads by lease off.

@@ -1,0 +1,54 @@
+/**
+ * The run on show, kept for when the page is loaded again in the same tab: with all its branches, and where the playhead
+ * stood. Where nothing can be kept, the address still has the branch that was on show.
+ */
+import * as v from 'valibot';
+import type { BranchInfo } from '../engine/wire.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+import { getPlayhead, getRun } from '../player/index.ts';
+import type { Opening } from '../player/types.ts';
+
+const KEY = 'quorate.session';
+
+/** What the engine does not check when it opens the run. */
+const KEPT = v.object({
+  /** Another address asks for another run. */
+  address: v.string(),
+  header: v.looseObject({ algorithm: v.string(), nodes: v.array(v.string()) }),
+  branches: v.array(v.looseObject({ id: v.number() })),
+  branch: v.number(),
+  t: v.pipe(v.number(), v.minValue(0)),
+  playing: v.boolean(),
+});
+
+export interface Kept {
+  readonly header: TraceHeader;
+  readonly opening: Opening;
+}
+
+/** Keeps the run on show. */
+export function keepSession(storage: () => Storage, address: string): void {
+  const { header, branches, branch } = getRun();
+  const { t, playing } = getPlayhead();
+  if (!header) return;
+  try {
+    storage().setItem(KEY, JSON.stringify({ address, header, branches, branch, t, playing }));
+  } catch {
+    // There is no storage, or no more room in it.
+  }
+}
+
+/** The run that was kept at this address, as far as can be told before it is opened; null if there is none. */
+export function readSession(storage: () => Storage, address: string): Kept | null {
+  try {
+    const read = v.safeParse(KEPT, JSON.parse(storage().getItem(KEY) ?? 'null'));
+    if (!read.success || read.output.address !== address) return null;
+    const { header, branches, branch, t, playing } = read.output;
+    return {
+      header: header as unknown as TraceHeader,
+      opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
+    };
+  } catch {
+    return null;
+  }
+}

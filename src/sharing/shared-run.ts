@@ -1,0 +1,97 @@
+/**
+ * A run as it is handed on: what it is made of, and what was done to it by hand. It is small, because a run is
+ * determined by its description: whoever opens it has the same run, event for event.
+ */
+import * as v from 'valibot';
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import type { BranchInfo } from '../engine/wire.ts';
+import type { TimedCommand } from '../kernel/contract.ts';
+import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+import { choiceOf, headerFor } from '../player/index.ts';
+import type { Opening } from '../player/types.ts';
+
+const TIME = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us));
+
+/**
+ * What of it is wrong in itself is found here; whether there are such nodes, settings and commands, the engine checks
+ * when the run is opened.
+ */
+const SHARED_RUN = v.object({
+  algorithm: v.string(),
+  /** The algorithm's version: another one goes another way. */
+  version: v.pipe(v.number(), v.integer()),
+  scenario: v.string(),
+  /** The following only where they are not the scenario's. */
+  seed: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(SEED_LENGTH_MAX))),
+  nodes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(NODES_MAX))),
+  config: v.optional(v.record(v.string(), v.union([v.number(), v.boolean()]))),
+  clientTimeout_us: v.optional(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(CLIENT_TIMEOUT_MIN_us), v.maxValue(TIME_MAX_us))),
+  ),
+  /** Rules that are off from the beginning. */
+  without: v.optional(v.array(v.string())),
+  /** Commands given by hand, in the order in which they were given. */
+  given: v.optional(v.pipe(v.array(v.looseObject({ at: TIME, kind: v.string() })), v.maxLength(COMMANDS_MAX))),
+  /** Where the playhead stood, µs of virtual time. */
+  t: v.optional(TIME),
+});
+
+export type SharedRun = v.InferOutput<typeof SHARED_RUN>;
+
+/** Reads what may be anything. @returns null for what is no run. */
+export function readSharedRun(raw: unknown): SharedRun | null {
+  const read = v.safeParse(SHARED_RUN, raw);
+  return read.success ? read.output : null;
+}
+
+/**
+ * The run on show, to be handed on.
+ * @param given what was done by hand on the branch on show
+ * @returns null if it is of no scenario, and so cannot be described in short
+ */
+export function shareRun(
+  page: AlgorithmPage,
+  header: TraceHeader,
+  given: readonly TimedCommand[],
+  t: number | null,
+): SharedRun | null {
+  const choice = choiceOf(page, header);
+  if (!choice) return null;
+  const { without, config, ...rest } = choice;
+  return {
+    algorithm: page.id,
+    version: page.version,
+    ...rest,
+    ...(config ? { config: { ...config } } : {}),
+    ...(without ? { without: [...without] } : {}),
+    ...(given.length > 0 ? { given: [...given] as NonNullable<SharedRun['given']> } : {}),
+    ...(t === null ? {} : { t: Math.floor(t) }),
+  };
+}
+
+/** What is to be opened for a shared run; null if the algorithm has no such scenario or is of another version. */
+export function openingOf(
+  page: AlgorithmPage,
+  run: SharedRun,
+): { readonly header: TraceHeader; readonly opening: Opening } | null {
+  const { algorithm, version, scenario, seed, nodes, config, clientTimeout_us, without, given, t } = run;
+  const start_us = page.scenarios.find(({ id }) => id === scenario)?.start_us;
+  const known = page.scenarios.some(({ id }) => id === scenario);
+  if (algorithm !== page.id || version !== page.version || !known) return null;
+  const header = headerFor(page, {
+    scenario,
+    ...(seed === undefined ? {} : { seed }),
+    ...(nodes === undefined ? {} : { nodes }),
+    ...(config === undefined ? {} : { config }),
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
+    ...(without === undefined ? {} : { without }),
+  });
+  const branches = given === undefined ? {} : { branches: [firstBranch(given as readonly TimedCommand[])] };
+  return { header, opening: { start_us: t ?? start_us ?? 0, ...branches } };
+}
+
+/** The run itself as its only branch: what was given can be taken back, one by one. */
+function firstBranch(given: readonly TimedCommand[]): BranchInfo {
+  return { id: 0, parent: null, forkedAt: 0, commands: [], given, inherited: 0, canUndo: true, canRedo: false };
+}
