@@ -160,10 +160,10 @@ describe.each(HANDS)('by %s', (hand) => {
     await lease.waitFor();
     const toggle = () => (hand === 'mouse' ? lease.click() : lease.press('Space'));
     await toggle();
-    await page.getByText('leaseReads needs leaderStickiness').waitFor();
+    await page.getByText('Reads by lease need leader stickiness').waitFor();
     await press(page, hand, '.run-settings .ui-button-solid');
     // It stays open, since it cannot start like this.
-    await page.getByText('leaseReads needs leaderStickiness').waitFor();
+    await page.getByText('Reads by lease need leader stickiness').waitFor();
     await toggle();
     await page.getByRole('textbox', { name: 'Nodes in the cluster at first' }).fill('3');
     await press(page, hand, '.run-settings .ui-button-solid');

@@ -145,7 +145,7 @@ function useCaption(): readonly string[] {
     if (!page || !header) return [];
     const algorithm = text(`algorithm-${page.id}`);
     const rules = text.list(modified.map((rule) => text(ruleId(rule))));
-    const scenario = `scenario-${header.scenario}`;
+    const scenario = `scenario-${header.scenario}-title`;
     return [
       modified.length === 0 ? algorithm : text('panels-diagram-modified', { algorithm, rules }),
       text('panels-diagram-run', { scenario: text.has(scenario) ? text(scenario) : null, seed: header.seed }),

@@ -1,13 +1,27 @@
 /** What the marks of the log table mean, in one line. */
 import { useText } from '../../localization/index.ts';
 
-const MARKS = ['committed', 'uncommitted', 'applied', 'next', 'match'] as const;
+export type Mark =
+  | 'committed'
+  | 'uncommitted'
+  | 'applied'
+  | 'next'
+  | 'match'
+  | 'snapshot-mark'
+  | 'configuration'
+  | 'down'
+  | 'broken';
 
-export function Legend() {
+interface LegendProps {
+  /** Those that are to be seen. */
+  readonly marks: readonly Mark[];
+}
+
+export function Legend({ marks }: LegendProps) {
   const text = useText();
   return (
     <ul className="logs-legend">
-      {MARKS.map((mark) => (
+      {marks.map((mark) => (
         <li key={mark} title={text(`panels-logs-${mark}.help`)}>
           <span aria-hidden="true" className={`logs-sample logs-sample-${mark}`} />
           {text(`panels-logs-${mark}`)}

@@ -2,14 +2,17 @@
  * The logs of all nodes, one row each, aligned by index. Only the columns in sight are drawn, so a log may have any
  * length; the table stays at its end while it grows, unless somebody scrolled away from it.
  */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { LogEntry } from '../../kernel/contract.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
+import { slice, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import { lastIndexOf } from '../entries.ts';
 import { EntryLife } from '../later.ts';
 import { divergences } from './divergence.ts';
-import { Legend } from './legend.tsx';
+import { Legend, type Mark } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
 import { Row } from './row.tsx';
@@ -85,6 +88,15 @@ export function Logs() {
     last,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
+  const rows = cluster.flatMap((id) => nodes[id] ?? []);
+  const isShown: Partial<Record<Mark, boolean>> = {
+    'snapshot-mark': rows.some(({ logStart }) => logStart.index > 0),
+    configuration: rows.some(({ log }) => hasConfiguration(log, page)),
+    down: rows.some(({ status, log }) => status === 'crashed' && log.length > 0),
+    broken: broken.size > 0,
+  };
+  const marks = [...MARKS, ...RARE_MARKS.filter((mark) => isShown[mark])];
+  useToldRow(scroller);
   const cells = useCells({
     nodes: cluster,
     lastOf: (id) => lastIndexOf(nodes[id]),
@@ -99,7 +111,7 @@ export function Logs() {
     <section className="logs" data-part="logs" aria-labelledby="logs-title">
       <div className="panel-head">
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
-        <Legend />
+        <Legend marks={marks} />
       </div>
       <div ref={scroller} className="logs-scroll">
         <div
@@ -171,6 +183,35 @@ export function Logs() {
       )}
     </section>
   );
+}
+
+const MARKS = ['committed', 'uncommitted', 'applied', 'next', 'match'] as const;
+/** Explained only where they are to be seen. */
+const RARE_MARKS = ['snapshot-mark', 'configuration', 'down', 'broken'] as const;
+
+const configured = new WeakMap<object, boolean>();
+
+/** Does an entry of the log say who belongs to the cluster? Logs do not change: it is looked for once. */
+function hasConfiguration(log: Vector<LogEntry>, page: AlgorithmPage | null): boolean {
+  if (!page) return false;
+  const known = configured.get(log);
+  if (known !== undefined) return known;
+  const found = slice(log, 0).some((entry) => page.presentation.entry(entry).kind === 'configuration');
+  configured.set(log, found);
+  return found;
+}
+
+/** Where time stands still, the row of the node that the sentence is about is scrolled into sight. */
+function useToldRow(scroller: RefObject<HTMLDivElement | null>): void {
+  const told = usePlayhead(({ moment, playing }) => (playing ? null : (moment.event?.node ?? null)));
+  useEffect(() => {
+    const view = scroller.current;
+    const row = told === null ? null : view?.querySelector<HTMLElement>(`[data-row="${CSS.escape(told)}"]`);
+    if (!view || !row) return;
+    const head = view.querySelector<HTMLElement>('.logs-indexes')?.offsetHeight ?? 0;
+    const below = row.offsetTop + row.offsetHeight - view.clientHeight;
+    view.scrollTop = Math.min(Math.max(view.scrollTop, below), row.offsetTop - head);
+  }, [told, scroller]);
 }
 
 /** The broken cells of a row in one string: rows are drawn again only when it is another. */

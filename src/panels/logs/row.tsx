@@ -53,7 +53,7 @@ export const Row = memo(function Row(props: RowProps) {
   const broken = new Map(props.broken.split(' ').map((each) => each.split(':') as [string, string]));
   const standing = progress ? text('panels-logs-progress', { next: progress.next, match: progress.match }) : null;
   return (
-    <div role="row" className={`logs-row logs-row-${status} logs-row-${membership}`}>
+    <div role="row" data-row={id} className={`logs-row logs-row-${status} logs-row-${membership}`}>
       <span
         role="rowheader"
         aria-colindex={1}

@@ -72,10 +72,18 @@ panels-logs-uncommitted = not yet
     .help = Outline: the entry is in this log, but this node does not know it to be committed.
 panels-logs-applied = applied
     .help = Dot: the entry has been applied to this node’s state machine.
-panels-logs-next = leader’s next
+panels-logs-next = next
     .help = Triangle: the entry that the leader sends this follower next (nextIndex).
 panels-logs-match = match
     .help = Bar: up to here the leader knows that the follower’s log is the same (matchIndex).
+panels-logs-snapshot-mark = snapshot
+    .help = A snapshot stands for the entries before.
+panels-logs-configuration = membership
+    .help = An entry that says who belongs to the cluster.
+panels-logs-down = node down
+    .help = The node has crashed: only the disk is left, and nobody knows what was committed.
+panels-logs-broken = logs differ
+    .help = At this index not all logs hold the same entry; a solid frame: it is not what is committed.
 panels-machine = { $node }’s state machine
 
 ## Safety

@@ -73,6 +73,14 @@ panels-logs-next = 次に送る位置
     .help = 三角：リーダーがこのフォロワーに次に送るエントリ（nextIndex）。
 panels-logs-match = 一致
     .help = 下線：フォロワーのログがここまで同じだとリーダーが知っている位置（matchIndex）。
+panels-logs-snapshot-mark = スナップショット
+    .help = それ以前のエントリをスナップショットが表しています。
+panels-logs-configuration = 構成
+    .help = クラスターのメンバーを定めるエントリ。
+panels-logs-down = 停止中
+    .help = ノードが停止しています。ディスクの内容だけが残り、どこまでコミットされたかは分かりません。
+panels-logs-broken = 不一致
+    .help = このインデックスではログによってエントリが異なります。実線の枠は、コミットされたものと異なることを示します。
 panels-machine = { $node } の状態機械
 
 ## 安全性
