@@ -15,7 +15,7 @@ import { Announcer } from './announcer.tsx';
 import './app.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { ShortcutSheet } from './later.ts';
+import { Compared, ShortcutSheet, ShownName } from './later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
@@ -23,6 +23,7 @@ import { ScenarioStrip } from './scenario-strip.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { useSurface } from './surfaces.ts';
 import { showTheme } from './theme.ts';
+import { beginTimeline } from './timeline/store.ts';
 
 export function App() {
   const phone = useMedia(PHONE);
@@ -46,9 +47,7 @@ export function App() {
       <Header />
       <main className="app-main">
         <div className="app-stage" data-part="stage">
-          <div className="app-picture">
-            <StageArea />
-          </div>
+          <Picture />
           <ScenarioStrip />
           <NoticeList />
         </div>
@@ -85,8 +84,30 @@ function useAddress(): void {
   const header = useRun((run) => run.header);
   const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
   useEffect(() => {
+    beginTimeline(header);
     if (page && header && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);
+}
+
+/** The stage; two of them while a branch is compared with another. */
+function Picture() {
+  const compares = useRun((run) => run.compared !== null && run.status !== 'failed');
+  if (!compares) {
+    return (
+      <div className="app-picture">
+        <StageArea />
+      </div>
+    );
+  }
+  return (
+    <div className="app-picture app-picture-two">
+      <div className="app-picture-half">
+        <ShownName />
+        <StageArea />
+      </div>
+      <Compared />
+    </div>
+  );
 }
 
 /** The picture of the cluster; before there is one, or when there cannot be, words in its place. */

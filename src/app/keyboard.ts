@@ -13,6 +13,7 @@ import { readScene } from './scene.ts';
 import { type Shortcut, type ShortcutId, shortcutFor } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
+import { addBookmark, bringBack } from './timeline/store.ts';
 import { goToNextMoment } from './use-moments.ts';
 
 /** Listens for the page's shortcuts as long as the component is shown. */
@@ -50,6 +51,7 @@ function obey(id: ShortcutId, key: string): void {
     next: () => player.milestone(1),
     'moment-before': () => goToNextMoment(-1),
     'moment-next': () => goToNextMoment(1),
+    bookmark: addBookmark,
     slower: () => player.setSpeed(steppedSpeed(speed, -1)),
     faster: () => player.setSpeed(steppedSpeed(speed, 1)),
     select: () => selectNumber(Number(key)),
@@ -62,7 +64,9 @@ function obey(id: ShortcutId, key: string): void {
     admin: () => toggleSurface('admin'),
     'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
     heal: () => void player.give({ kind: 'heal' }),
-    undo: () => player.undo(),
+    undo: () => {
+      if (!bringBack()) player.undo();
+    },
     redo: () => player.redo(),
     diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
     'rule-card': () => showSide('rules'),

@@ -6,6 +6,10 @@ export const loadSharing = () => import('../sharing/index.ts');
 
 const parts = later(() => import('./parts.ts'));
 
+export const BookmarkList = parts.part('BookmarkList');
+export const BranchList = parts.part('BranchList');
+export const Compared = parts.part('Compared');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
 export const ShortcutSheet = parts.part('ShortcutSheet');
+export const ShownName = parts.part('ShownName');

@@ -7,6 +7,8 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
+import { keyOf } from './shortcuts.ts';
+import { bringBack, forgetRemoved, useTimeline } from './timeline/store.ts';
 
 export function NoticeList() {
   const text = useText();
@@ -39,6 +41,7 @@ export function NoticeList() {
           )}
         </NoticeLine>
       )}
+      <Removal />
       <Violation />
       <Search />
       <Hint />
@@ -59,6 +62,22 @@ function noticeText(notice: Notice, text: Text): string {
     case 'no-timer':
       return text('app-no-timer', { node: notice.node });
   }
+}
+
+/** What was put away can come back, until something is done to the run. */
+function Removal() {
+  const text = useText();
+  const removed = useTimeline((timeline) => timeline.removed);
+  const isLast = useRun(({ branches }) => branches === useTimeline.getState().removedAt);
+  if (!removed || !isLast) return null;
+  return (
+    <NoticeLine icon="drop" onDismiss={forgetRemoved}>
+      {text(removed.kind === 'branch' ? 'app-branch-removed' : 'app-bookmark-removed')}
+      <Button shortcut={keyOf('undo')} onClick={bringBack}>
+        {text('app-key-undo')}
+      </Button>
+    </NoticeLine>
+  );
 }
 
 /** Standing at the event that broke a safety property: which one, and what to do now. */

@@ -1,10 +1,11 @@
 /** Opening the run that an address asks for. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import { headerFor, player } from '../player/index.ts';
+import { getRun, headerFor, player } from '../player/index.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO } from './run.ts';
 import { keepSession, readSession } from './session.ts';
+import { beginTimeline } from './timeline/store.ts';
 import { readUrl } from './url.ts';
 
 /** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
@@ -62,7 +63,10 @@ export async function openAtStart(page: AlgorithmPage): Promise<void> {
   addEventListener('popstate', () => void openAddress(page, location));
   addEventListener('pagehide', () => keepSession(() => sessionStorage, location.href));
   const kept = readSession(() => sessionStorage, location.href);
-  if (kept && (await player.open(kept.header, kept.opening))) return;
+  if (kept && (await player.open(kept.header, kept.opening))) {
+    beginTimeline(getRun().header, kept.added);
+    return;
+  }
   // It was of another version of the page, or something has happened to it.
   player.dismissProblem();
   await openAddress(page, location);

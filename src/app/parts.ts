@@ -2,3 +2,6 @@
 export { RunSettings } from './header/run-settings.tsx';
 export { ScenarioList } from './header/scenario-list.tsx';
 export { ShortcutSheet } from './shortcut-sheet.tsx';
+export { BookmarkList } from './timeline/bookmark-list.tsx';
+export { BranchList } from './timeline/branch-list.tsx';
+export { Compared, ShownName } from './timeline/compared.tsx';

@@ -7,6 +7,7 @@ import type { BranchInfo } from '../engine/wire.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { getPlayhead, getRun } from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
+import { additions } from './timeline/store.ts';
 
 const KEY = 'quorate.session';
 
@@ -19,9 +20,12 @@ const KEPT = v.object({
   branch: v.number(),
   t: v.pipe(v.number(), v.minValue(0)),
   playing: v.boolean(),
+  /** Names, bookmarks and the like: `timeline/store.ts` reads them. */
+  added: v.optional(v.unknown()),
 });
 
 export interface Kept {
+  readonly added: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
 }
@@ -32,7 +36,7 @@ export function keepSession(storage: () => Storage, address: string): void {
   const { t, playing } = getPlayhead();
   if (!header) return;
   try {
-    storage().setItem(KEY, JSON.stringify({ address, header, branches, branch, t, playing }));
+    storage().setItem(KEY, JSON.stringify({ address, header, branches, branch, t, playing, added: additions() }));
   } catch {
     // There is no storage, or no more room in it.
   }
@@ -43,8 +47,9 @@ export function readSession(storage: () => Storage, address: string): Kept | nul
   try {
     const read = v.safeParse(KEPT, JSON.parse(storage().getItem(KEY) ?? 'null'));
     if (!read.success || read.output.address !== address) return null;
-    const { header, branches, branch, t, playing } = read.output;
+    const { header, branches, branch, t, playing, added } = read.output;
     return {
+      added,
       header: header as unknown as TraceHeader,
       opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
     };

@@ -11,6 +11,7 @@ export type ShortcutId =
   | 'next'
   | 'moment-before'
   | 'moment-next'
+  | 'bookmark'
   | 'slower'
   | 'faster'
   | 'select'
@@ -47,6 +48,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'next', group: 'time', keys: ['l'] },
   { id: 'moment-before', group: 'time', keys: ['p'] },
   { id: 'moment-next', group: 'time', keys: ['n'] },
+  { id: 'bookmark', group: 'time', keys: ['m'] },
   { id: 'slower', group: 'time', keys: ['<'] },
   { id: 'faster', group: 'time', keys: ['>'] },
   { id: 'select', group: 'cluster', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },

@@ -12,6 +12,7 @@ export type Surface =
   | 'admin'
   | 'speed'
   | 'branch'
+  | 'bookmarks'
   | 'more'
   | 'menu'
   | 'break'

@@ -2,7 +2,7 @@
  * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
  * nothing; the engine's worker starts with the first `player.open`.
  */
-import { useMemo } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
@@ -45,7 +45,24 @@ export const player: PlayerActions = thePlayer;
 
 /** Where the playhead is and what is to be seen there. Select as little as you draw: `t` changes often. */
 export function usePlayhead<S>(selector: (state: PlayheadState) => S): S {
-  return useStore(stores.playhead, selector);
+  return useStore(useContext(Playhead), selector);
+}
+
+const Playhead = createContext(stores.playhead);
+
+/** What is inside shows the branch that stands beside the one on show: its playhead is that of `usePlayhead`. */
+export function Beside({ children }: { readonly children: ReactNode }) {
+  return createElement(Playhead.Provider, { value: stores.companion }, children);
+}
+
+/** The playhead on the branch that stands beside the one on show. */
+export function useBeside<S>(selector: (state: PlayheadState) => S): S {
+  return useStore(stores.companion, selector);
+}
+
+/** Does this component show the branch beside? Then nothing can be done to what it shows. */
+export function useIsBeside(): boolean {
+  return useContext(Playhead) === stores.companion;
 }
 
 /** The run on show: its header, branches, milestones, and how the engine is. */

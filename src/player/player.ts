@@ -9,6 +9,7 @@ import type { BranchId, Milestone } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { Archive, type EventsWindow } from './archive.ts';
 import { BeatClock } from './beat.ts';
+import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
 import { fetchPlace, Journeys, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
@@ -45,6 +46,7 @@ export class Player implements PlayerActions {
   /** Edits are made one after the other. */
   readonly #edits = new Queue();
   #show: Show | null = null;
+  #companion: Companion | null = null;
   /** The run that was asked for last, on show or not. */
   #asked: Pick<Show, 'header' | 'start_us'> | null = null;
   /** Counts the runs that were opened: what belongs to an earlier one is of no more interest. */
@@ -121,8 +123,19 @@ export class Player implements PlayerActions {
 
   showBranch(branch: BranchId): void {
     this.#afterEdits(({ tape }) => {
+      if (branch === this.#companion?.branch) this.compare(this.#transport.branch);
       void this.#journeys.go(this.#engine, tape, branch, { t: this.#transport.position.t });
     });
+  }
+
+  compare(branch: BranchId | null): void {
+    this.#companion?.end();
+    this.#companion = null;
+    this.stores.run.setState({ compared: branch });
+    if (branch === null || !this.#show) return;
+    const stores = { clock: this.clock, main: this.stores.playhead, own: this.stores.companion };
+    const run = { header: this.#show.header, branch };
+    this.#companion = new Companion(this.#engine, run, stores, (error) => this.#fail(error));
   }
 
   /** Gives a command at the playhead; playing goes on if it was. */
@@ -175,6 +188,7 @@ export class Player implements PlayerActions {
         (error) => this.#fail(error),
       );
       const archive = new Archive(this.#engine, branch, () => this.#archived());
+      this.compare(null);
       this.#show = { header, start_us, tape, supply, archive };
       this.#archived();
       const milestones = this.#book.of(branch);
@@ -289,6 +303,10 @@ export class Player implements PlayerActions {
         // Another branch may have been seen before; this one has a new future, which nobody has.
         if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
         this.stores.run.setState({ branches: edit.branches });
+        const { compared } = this.stores.run.getState();
+        const isBeside =
+          compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
+        if (compared !== null && !isBeside) this.compare(null);
         this.#arrive(edit.branch, afterCommands(show.tape, edit));
         return true;
       } catch (error) {

@@ -6,6 +6,8 @@ import type { HistoryCheckState, PlayheadState, RunState, Selection } from './ty
 
 export interface Stores {
   readonly playhead: StoreApi<PlayheadState>;
+  /** The playhead on the branch that stands beside the one on show. */
+  readonly companion: StoreApi<PlayheadState>;
   readonly run: StoreApi<RunState>;
   readonly selection: StoreApi<{ readonly selection: Selection }>;
   readonly algorithm: StoreApi<{ readonly page: AlgorithmPage | null }>;
@@ -16,21 +18,20 @@ export interface Stores {
   readonly archive: StoreApi<{ readonly changes: number }>;
 }
 
+function atStart(): PlayheadState {
+  return { t: 0, playing: false, speed: 1, seenUntil: 0, stalled: false, moment: firstMoment({ nodes: [] }) };
+}
+
 export function createStores(): Stores {
   return {
-    playhead: createStore(() => ({
-      t: 0,
-      playing: false,
-      speed: 1,
-      seenUntil: 0,
-      stalled: false,
-      moment: firstMoment({ nodes: [] }),
-    })),
+    playhead: createStore(atStart),
+    companion: createStore(atStart),
     run: createStore(() => ({
       status: 'loading',
       header: null,
       branches: [],
       branch: 0,
+      compared: null,
       milestones: [],
       progress: null,
       problem: null,

@@ -28,6 +28,8 @@ export interface RunState {
   readonly header: TraceHeader | null;
   readonly branches: readonly BranchInfo[];
   readonly branch: BranchId;
+  /** The branch that stands beside it, at the same time; null if none does. */
+  readonly compared: BranchId | null;
   /** Milestones of the branch shown, in order, as far as the engine has run. */
   readonly milestones: readonly Milestone[];
   /** The engine is looking for something far away; 0 to 1, null when it is not. */
@@ -95,7 +97,10 @@ export interface PlayerActions {
   give(command: Command): Promise<boolean>;
   undo(): void;
   redo(): void;
+  /** Shows a branch; if it is the one beside, the two change places. */
   showBranch(branch: BranchId): void;
+  /** Shows another branch beside the one on show, or none. */
+  compare(branch: BranchId | null): void;
   /** Opens another run. Resolves to whether it was; if not, `problem` says why, unless it was no longer wanted. */
   open(header: TraceHeader, opening?: Opening): Promise<boolean>;
   /** The same run afresh: no commands beyond the scenario's. */

@@ -4,7 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { useAlgorithm, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
@@ -174,6 +174,7 @@ function Inside({ size: whole, stage }: InsideProps) {
     [scene, places],
   );
   const ready = useReady(stage);
+  const beside = useIsBeside();
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const flights = useMemo(
@@ -251,7 +252,9 @@ function Inside({ size: whole, stage }: InsideProps) {
         />
         <Cards {...{ cards, moment, presentation }} />
       </Lensed>
-      {ready && <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />}
+      {ready && !beside && (
+        <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />
+      )}
     </>
   );
 }

@@ -66,6 +66,9 @@ const SHAPES = {
   branch: {
     line: 'M5.5 7v6M5.5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM5.5 17a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM14.5 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM14.5 7c0 3.5-6.5 2.5-8.6 6',
   },
+  bookmark: { line: 'M5.5 3h9v14l-4.5-3.6L5.5 17z' },
+  edit: { line: 'M4 16l.8-3.4L13.6 3.8l2.6 2.6-8.8 8.8zM11.8 5.6l2.6 2.6' },
+  compare: { line: 'M3 4h5.5v12H3zM11.5 4H17v12h-5.5z' },
   plus: { line: 'M10 5v10M5 10h10' },
   minus: { line: 'M5 10h10' },
   legend: { line: 'M9.5 5h7M9.5 10h7M9.5 15h7', fill: 'M3 3h4v4H3zM5 8a2 2 0 1 1 0 4 2 2 0 0 1 0-4zM5 13l2.3 4H2.7z' },

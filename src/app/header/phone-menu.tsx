@@ -4,8 +4,8 @@ import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
+import { BookmarkList, BranchList } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { BranchList } from '../player-bar/branch-menu.tsx';
 import { openSurface, type Surface } from '../surfaces.ts';
 import { LanguageSwitch, ThemeSwitch } from './look.tsx';
 
@@ -27,6 +27,9 @@ export function PhoneMenu() {
               {text('app-branches')}
             </Entry>
           )}
+          <Entry icon="bookmark" surface="bookmarks">
+            {text('app-bookmarks')}
+          </Entry>
           <Entry icon="keyboard" surface="shortcuts">
             {text('app-key-sheet')}
           </Entry>
@@ -38,6 +41,9 @@ export function PhoneMenu() {
       </Opener>
       <Opener surface="branch" label={text('app-branches')} place="bar-hidden">
         <BranchList />
+      </Opener>
+      <Opener surface="bookmarks" label={text('app-bookmarks')} place="bar-hidden">
+        <BookmarkList />
       </Opener>
     </>
   );

@@ -4,10 +4,12 @@ import { useText } from '../../localization/index.ts';
 import { player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { BookmarkList } from '../later.ts';
+import { Opener } from '../opener.tsx';
 import { keyOf } from '../shortcuts.ts';
+import { BranchMenu } from '../timeline/branch-menu.tsx';
 import { Actions, BreakIt } from './actions.tsx';
 import './bar.css';
-import { BranchMenu } from './branch-menu.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Speed } from './speed.tsx';
 import { Undo } from './undo.tsx';
@@ -25,6 +27,16 @@ export function PlayerBar() {
       ) : (
         <>
           <BranchMenu />
+          <Opener
+            surface="bookmarks"
+            label={text('app-bookmarks')}
+            icon="bookmark"
+            side="above"
+            place="bar-small"
+            look="plain"
+          >
+            <BookmarkList />
+          </Opener>
           <Speed />
           <Undo />
           <Actions />

@@ -6,6 +6,8 @@ import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts'
 import { termColour } from '../../ui/colour.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
+import { useTimeline } from '../timeline/store.ts';
+import { bookmarksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
 import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
@@ -35,6 +37,7 @@ export function Scrubber() {
   const told = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / SECOND) * SECOND : t));
   const progress = useRun((run) => run.progress);
   const moments = useMoments();
+  const bookmarks = useBookmarks();
 
   useRunning(head, 'translateX(0)', `translateX(${width}px)`, end);
   useRunning(played, 'scaleX(0)', 'scaleX(1)', end);
@@ -46,9 +49,10 @@ export function Scrubber() {
     return () => resized.disconnect();
   }, []);
 
-  const isHigh = ({ clientY, currentTarget }: PointerEvent) => {
+  /** How far down on the track the pointer is: flags stand above the line, bookmarks below it. */
+  const depth = ({ clientY, currentTarget }: PointerEvent) => {
     const { top, height } = currentTarget.getBoundingClientRect();
-    return clientY < top + height / 2;
+    return (clientY - top) / height;
   };
   const place = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
   const down = (event: PointerEvent<HTMLDivElement>) => {
@@ -58,9 +62,10 @@ export function Scrubber() {
     player.pause();
     setHeld(end);
     const x = place(event);
-    // A press on a moment is meant for it, not for what is a few pixels beside.
-    const moment = isHigh(event) ? nearMoment(moments, x, end, width) : undefined;
-    player.seek(moment?.at ?? timeAt(x, end, width));
+    // A press on a flag or a bookmark is meant for it, not for what is a few pixels beside.
+    const flag = depth(event) < 0.5 ? nearMoment(moments, x, end, width)?.at : undefined;
+    const mark = depth(event) > 0.6 ? bookmarks.find(({ t }) => isNear(t, x, end, width))?.t : undefined;
+    player.seek(flag ?? mark ?? timeAt(x, end, width));
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     setPointed(place(event));
@@ -102,6 +107,7 @@ export function Scrubber() {
       <span ref={played} className="scrubber-line scrubber-played" />
       <Marks end={end} width={width} />
       <MomentMarks end={end} width={width} />
+      <BookmarkMarks end={end} width={width} />
       <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
       {pointed !== null && <Tip x={pointed} end={end} width={width} />}
@@ -159,6 +165,31 @@ function MomentMarks({ end, width }: TrackProps) {
   );
 }
 
+/** What somebody marked, as ribbons below the track. */
+function BookmarkMarks({ end, width }: TrackProps) {
+  return (
+    <svg className="scrubber-marks" aria-hidden="true">
+      {useBookmarks()
+        .filter(({ t }) => t <= end)
+        .map(({ id, t }) => (
+          <path key={id} className="scrubber-bookmark" d={`M${xOf(t, end, width) - 4},20h8v9l-4,-3l-4,3z`} />
+        ))}
+    </svg>
+  );
+}
+
+/** The bookmarks that are on the branch on show. */
+function useBookmarks() {
+  const bookmarks = useTimeline((timeline) => timeline.bookmarks);
+  const branches = useRun((run) => run.branches);
+  const shown = useRun((run) => run.branch);
+  return useMemo(() => bookmarksOn(bookmarks, branches, shown), [bookmarks, branches, shown]);
+}
+
+function isNear(t: number, x: number, end: number, width: number): boolean {
+  return Math.abs(xOf(t, end, width) - x) <= NEAR_px;
+}
+
 function nearMoment(moments: readonly NamedMoment[], x: number, end: number, width: number): NamedMoment | undefined {
   return moments.find(({ at }) => Math.abs(xOf(at, end, width) + FLAG_px / 2 - x) <= NEAR_px);
 }
@@ -183,9 +214,10 @@ function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
   const text = useText();
   const moments = useMoments();
   const moment = nearMoment(moments, x, track.end, track.width);
+  const bookmark = useBookmarks().find(({ t, name }) => name !== '' && isNear(t, x, track.end, track.width));
   const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
-  const time = moment?.at ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
-  const words = moment ? text(moment.id) : near && milestoneText(near.milestone, text);
+  const time = moment?.at ?? bookmark?.t ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
+  const words = moment ? text(moment.id) : bookmark ? bookmark.name : near && milestoneText(near.milestone, text);
   const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
   return (
     <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>

@@ -100,7 +100,8 @@ export function mostTelling(events: readonly TraceEvent[], page: Page): Telling 
   return most;
 }
 
-function commandMessage(command: TimedCommand, page: Page): Message {
+/** What a command does, in words. */
+export function commandMessage(command: TimedCommand, page: Page): Message {
   const id = `event-command-${command.kind}`;
   const node = typedNode(command.node);
   const ends = { from: typedNode(command.from), to: typedNode(command.to) };

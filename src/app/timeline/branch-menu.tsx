@@ -1,0 +1,30 @@
+/** The button for the branches of the run, once there is more than one: every edit of a past that was seen opens another. */
+import { useText } from '../../localization/index.ts';
+import { useRun } from '../../player/index.ts';
+import { BranchList } from '../later.ts';
+import { Opener } from '../opener.tsx';
+import { useTimeline } from './store.ts';
+
+export function BranchMenu() {
+  const text = useText();
+  const branches = useRun((run) => run.branches);
+  const shown = useRun((run) => run.branch);
+  const away = useTimeline((timeline) => timeline.away);
+  const inSight = branches.filter(({ id }) => !away.includes(id));
+  const place = inSight.findIndex(({ id }) => id === shown);
+  if (branches.length < 2 || place < 0) return null;
+  return (
+    <Opener
+      surface="branch"
+      label={text('app-branches')}
+      icon="branch"
+      text={text('app-branch-count', { number: place + 1, count: inSight.length })}
+      look="plain"
+      side="above"
+      place="bar-branch"
+      wide
+    >
+      <BranchList />
+    </Opener>
+  );
+}

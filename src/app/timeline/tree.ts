@@ -1,0 +1,56 @@
+/** The branches as a tree: in which order they stand, and which of them a bookmark is on. Pure. */
+import type { BranchId, BranchInfo } from '../../engine/wire.ts';
+import type { Bookmark } from './store.ts';
+
+export interface Limb {
+  readonly branch: BranchInfo;
+  /** Which of all branches of the run it is, from 1: a name that does not change. */
+  readonly number: number;
+  /** The row of the branch that it grows from, among those in sight; null for a root. */
+  readonly from: number | null;
+}
+
+/** Those that are not put away, each below the one that it grows from, the earlier forks last, so that no lines cross. */
+export function treeOf(branches: readonly BranchInfo[], away: readonly BranchId[]): readonly Limb[] {
+  const byId = new Map(branches.map((branch) => [branch.id, branch]));
+  const inSight = branches.filter(({ id }) => !away.includes(id));
+  const limbs: Limb[] = [];
+  const grow = (parent: BranchId | null, from: number | null): void => {
+    const children = inSight.filter((branch) => seenParent(branch, byId, away) === parent);
+    for (const branch of children.toSorted((a, b) => b.forkedAt - a.forkedAt || a.id - b.id)) {
+      const row = limbs.length;
+      limbs.push({ branch, number: branches.indexOf(branch) + 1, from });
+      grow(branch.id, row);
+    }
+  };
+  grow(null, null);
+  return limbs;
+}
+
+/** The nearest in sight of those that a branch grew from. */
+function seenParent(
+  { parent }: BranchInfo,
+  byId: ReadonlyMap<BranchId, BranchInfo>,
+  away: readonly BranchId[],
+): BranchId | null {
+  let id = parent;
+  while (id !== null && (away.includes(id) || !byId.has(id))) id = byId.get(id)?.parent ?? null;
+  return id;
+}
+
+/** The bookmarks that are on a branch: its own, and those of its parents before it left them. */
+export function bookmarksOn(
+  bookmarks: readonly Bookmark[],
+  branches: readonly BranchInfo[],
+  shown: BranchId,
+): readonly Bookmark[] {
+  const until = new Map<BranchId, number>();
+  let limit = Number.POSITIVE_INFINITY;
+  for (let at = branches.find(({ id }) => id === shown); at; ) {
+    until.set(at.id, limit);
+    limit = Math.min(limit, at.forkedAt);
+    const { parent } = at;
+    at = parent === null ? undefined : branches.find(({ id }) => id === parent);
+  }
+  return bookmarks.filter(({ branch, t }) => t < (until.get(branch) ?? 0)).toSorted((a, b) => a.t - b.t);
+}

@@ -1,0 +1,97 @@
+/** The tree of branches, and what a reader adds to a run. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  beginTimeline,
+  bringBack,
+  nameBookmark,
+  nameBranch,
+  removeBookmark,
+  useTimeline,
+} from '../../src/app/timeline/store.ts';
+import { bookmarksOn, treeOf } from '../../src/app/timeline/tree.ts';
+import type { BranchInfo } from '../../src/engine/wire.ts';
+
+function branch(id: number, parent: number | null, forkedAt: number): BranchInfo {
+  return { id, parent, forkedAt, commands: [], given: [], inherited: 0, canUndo: true, canRedo: false };
+}
+
+/** 0 ─┬─ 1 (from 5) ── 3 (from 8), and 0 ── 2 (from 2). */
+const BRANCHES = [branch(0, null, 0), branch(1, 0, 5), branch(2, 0, 2), branch(3, 1, 8)];
+
+describe('the tree of branches', () => {
+  const rows = (away: readonly number[] = []) =>
+    treeOf(BRANCHES, away).map(({ branch: { id }, from }) => [id, from] as const);
+
+  it('has each branch below the one that it grows from, later forks first', () => {
+    expect(rows()).toEqual([
+      [0, null],
+      [1, 0],
+      [3, 1],
+      [2, 0],
+    ]);
+  });
+
+  it('joins what grew from a branch that was put away to the one before', () => {
+    expect(rows([1])).toEqual([
+      [0, null],
+      [3, 0],
+      [2, 0],
+    ]);
+    expect(rows([0])).toEqual([
+      [1, null],
+      [3, 0],
+      [2, null],
+    ]);
+  });
+
+  it('numbers branches by when they were made, whatever is put away', () => {
+    expect(treeOf(BRANCHES, [1]).map(({ number }) => number)).toEqual([1, 4, 3]);
+  });
+});
+
+describe('bookmarks', () => {
+  const mark = (id: number, on: number, t: number) => ({ id, branch: on, t, name: '' });
+  const MARKS = [mark(1, 0, 9), mark(2, 0, 1), mark(3, 1, 6), mark(4, 1, 9), mark(5, 2, 3)];
+  const on = (shown: number) => bookmarksOn(MARKS, BRANCHES, shown).map(({ id }) => id);
+
+  it('are on their own branch, and on those that share that past', () => {
+    expect(on(0)).toEqual([2, 1]);
+    expect(on(1)).toEqual([2, 3, 4]);
+    expect(on(3)).toEqual([2, 3]);
+    expect(on(2)).toEqual([2, 5]);
+    expect(on(7)).toEqual([]);
+  });
+});
+
+describe('what is added to a run', () => {
+  const header = { nodes: ['S1'] } as never;
+  const bookmark = { id: 1, branch: 0, t: 5, name: 'here' };
+
+  beforeEach(() => beginTimeline(header, { names: {}, away: [], bookmarks: [bookmark] }));
+
+  it('is named, shortly, and loses its name again', () => {
+    nameBranch(2, `  ${'x'.repeat(60)} `);
+    expect(useTimeline.getState().names).toEqual({ 2: 'x'.repeat(40) });
+    nameBranch(2, ' ');
+    expect(useTimeline.getState().names).toEqual({});
+    nameBookmark(1, ' elected ');
+    expect(useTimeline.getState().bookmarks[0]?.name).toBe('elected');
+  });
+
+  it('comes back after it was taken away', () => {
+    removeBookmark(bookmark);
+    expect(useTimeline.getState().bookmarks).toEqual([]);
+    expect(bringBack()).toBe(true);
+    expect(useTimeline.getState().bookmarks).toEqual([bookmark]);
+    expect(bringBack()).toBe(false);
+  });
+
+  it('goes with its run, and what is none of it is not taken for it', () => {
+    beginTimeline(header);
+    expect(useTimeline.getState().bookmarks).toHaveLength(1);
+    beginTimeline({ nodes: ['S2'] } as never);
+    expect(useTimeline.getState().bookmarks).toEqual([]);
+    beginTimeline(header, { names: 3, away: 'all' });
+    expect(useTimeline.getState().away).toEqual([]);
+  });
+});

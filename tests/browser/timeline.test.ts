@@ -1,0 +1,115 @@
+/** Branches as a tree that is named, compared and tidied, and bookmarks: all kept when the page is loaded again. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const dialog = (page: Page) => page.getByRole('dialog');
+const row = (page: Page, id: number) => dialog(page).locator(`.branches-row[data-branch="${id}"]`);
+const node = (page: Page, id: string, status: string) =>
+  page.locator(
+    `.app-picture-half [data-node=${id}][data-status=${status}], .app-picture:not(.app-picture-two) [data-node=${id}][data-status=${status}]`,
+  );
+const slider = (page: Page) => page.getByRole('slider', { name: 'Time' });
+const timeOf = async (page: Page) => Number(await slider(page).getAttribute('aria-valuenow'));
+
+const eventOf = async (page: Page) => page.locator('[data-part=why] .panel-head span').textContent();
+
+/** On the first branch S2 crashes after the election, on the second S3 a little earlier. */
+async function openBranched(): Promise<Page> {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
+  for (const id of ['S2', 'S3']) {
+    await page.keyboard.press(id.slice(1));
+    await page.keyboard.press('c');
+    await node(page, id, 'crashed').waitFor();
+    if (id === 'S2') {
+      // What comes of it is seen, and so becomes another future.
+      await page.keyboard.press('.');
+      for (let presses = 0; presses < 5 && (await node(page, 'S2', 'up').count()) === 0; presses += 1) {
+        await page.keyboard.press(',');
+        await page.waitForTimeout(100);
+      }
+      // What happens at one time is kept together: the other future begins before.
+      const then = await timeOf(page);
+      await page.keyboard.press(',');
+      await expect.poll(() => timeOf(page)).toBeLessThan(then);
+    }
+  }
+  for (let step = 0; step < 4; step += 1) {
+    const then = await eventOf(page);
+    await page.keyboard.press('.');
+    await expect.poll(() => eventOf(page)).not.toBe(then);
+  }
+  await page.locator('.bar-branch').click();
+  return page;
+}
+
+test('branches are named, shown side by side at one time, swapped, and put away with a way back', async () => {
+  const page = await openBranched();
+  await row(page, 1).getByRole('button', { name: /^Name/ }).click();
+  await page.keyboard.type('S3 is down');
+  await page.keyboard.press('Enter');
+  await row(page, 1).locator('.branches-show', { hasText: 'S3 is down' }).waitFor();
+
+  await row(page, 0)
+    .getByRole('button', { name: /beside$/ })
+    .click();
+  const beside = page.locator('.compared');
+  await beside.locator('[data-node=S2][data-status=crashed]').waitFor();
+  await beside.locator('[data-node=S3][data-status=up]').waitFor();
+  await expect.poll(() => beside.locator('.compared-difference').getAttribute('data-differing')).toBe('S2 S3');
+  await page.keyboard.press('Escape');
+  // One playhead: both go.
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await beside.locator('[data-node=S2][data-status=up]').waitFor();
+  await expect.poll(() => beside.locator('.compared-difference').getAttribute('data-differing')).toBe('');
+  await page.keyboard.press('End');
+  await beside.locator('[data-node=S2][data-status=crashed]').waitFor();
+
+  await beside.getByRole('button', { name: 'Swap' }).click();
+  await node(page, 'S2', 'crashed').waitFor();
+  await beside.locator('[data-node=S3][data-status=crashed]').waitFor();
+  await beside.getByRole('button', { name: 'Close the comparison' }).click();
+  await beside.waitFor({ state: 'detached' });
+
+  await page.locator('.bar-branch').click();
+  await row(page, 1).getByRole('button', { name: /away$/ }).click();
+  await row(page, 1).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await page.locator('.bar-branch').click();
+  await row(page, 1).waitFor();
+  // Of the run itself nothing was taken back.
+  await node(page, 'S2', 'crashed').waitFor();
+});
+
+test('moments are marked, named, gone to, removed with a way back, and are there after loading again', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
+  const marked = await timeOf(page);
+  await page.keyboard.press('m');
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await dialog(page).getByRole('button', { name: /^Name/ }).click();
+  await page.keyboard.type('S1 leads');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => timeOf(page)).toBe(0);
+
+  await page.reload();
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await dialog(page).locator('.branches-show', { hasText: 'S1 leads' }).click();
+  await expect.poll(() => timeOf(page)).toBe(marked);
+  await dialog(page).getByRole('button', { name: /away$/ }).click();
+  await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.locator('.notice', { hasText: 'bookmark was removed' }).getByRole('button', { name: /^Undo/ }).click();
+  await page.locator('.scrubber-bookmark').waitFor();
+});
