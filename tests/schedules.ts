@@ -81,6 +81,7 @@ function kindsOf(algorithm: Algorithm<any>, options: ScheduleOptions, random: Ra
     [2, (at) => ({ at, kind: 'link', ...anyLink(), loss: percent() / 2, duplicate: percent(), reorder: percent() })],
     [1, (at) => ({ at, kind: 'link', loss: 0, duplicate: 0, reorder: 0, latency_us: [5_000, 15_000] })],
     [1, (at) => ({ at, kind: 'link', ...anyLink(), bandwidth_Bps: one([0, 0, 20_000, 1_000_000]) })],
+    [1, (at) => ({ at, kind: 'load', rate: one([0, 5, 40]), reads: percent(), burst: 1 + upTo(4) })],
     [6, (at) => request(at, algorithm.sampleOp(serial++), `C${1 + upTo(4)}`, upTo(2) === 0 ? node() : null)],
   ];
   if (cluster.length > 1) {

@@ -26,7 +26,7 @@ export interface AlgorithmPage {
    */
   readonly kinds?: { readonly [rule: string]: string };
   /** A client operation when nobody chooses one, number `serial` of the run. */
-  sampleOp(serial: number): Json;
+  sampleOp(serial: number, kind?: 'read' | 'write'): Json;
   /** What clients can ask for, as a form. */
   readonly operations: readonly OperationForm[];
   /** What administrators can ask for. */

@@ -62,6 +62,7 @@ function obey(id: ShortcutId, key: string): void {
       if (scene) void player.give(request(scene));
     },
     admin: () => toggleSurface('admin'),
+    load: () => toggleSurface('load'),
     'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
     heal: () => void player.give({ kind: 'heal' }),
     undo: () => {

@@ -19,6 +19,7 @@ export type ShortcutId =
   | 'cut'
   | 'request'
   | 'admin'
+  | 'load'
   | 'time-out'
   | 'heal'
   | 'undo'
@@ -56,6 +57,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'cut', group: 'cluster', keys: ['x'] },
   { id: 'request', group: 'cluster', keys: ['r'] },
   { id: 'admin', group: 'cluster', keys: ['a'] },
+  { id: 'load', group: 'cluster', keys: ['w'] },
   { id: 'time-out', group: 'cluster', keys: ['t'] },
   { id: 'heal', group: 'cluster', keys: ['h'] },
   { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },

@@ -10,6 +10,7 @@ export type Surface =
   | 'cut'
   | 'request'
   | 'admin'
+  | 'load'
   | 'speed'
   | 'branch'
   | 'bookmarks'

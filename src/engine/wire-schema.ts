@@ -44,6 +44,13 @@ const command = v.pipe(
       reorder: v.optional(ratio),
       bandwidth_Bps: v.optional(ratio),
     }),
+    v.looseObject({
+      at: count,
+      kind: v.literal('load'),
+      rate: v.number(),
+      reads: v.optional(v.number()),
+      burst: v.optional(count),
+    }),
     v.looseObject({ at: count, kind: v.literal('rule'), name, on: v.boolean() }),
     v.looseObject({ at: count, kind: v.picklist(['heal', 'drop', 'deliver', 'duplicate', 'delay', 'request']) }),
   ]),
@@ -162,6 +169,7 @@ const moment = v.object({
     groups: v.nullable(v.array(v.array(name))),
   }),
   rulesOff: v.array(name),
+  workload: v.object({ rate: v.number(), reads: v.nullable(v.number()), burst: count }),
   open: v.array(v.object({ client: name, request: count, op: json, openedAt: count })),
   results: v.array(result),
 });

@@ -4,6 +4,7 @@ import type { AlgorithmTypes, Input, Json, NodeId, TimedCommand } from './contra
 import { networkAfter } from './network.ts';
 import type { Delivery } from './record.ts';
 import type { Simulator } from './simulator.ts';
+import { workloadAfter } from './trace.ts';
 import type { Contents, NodeSlot } from './world.ts';
 
 /** What a command is about to do: to one node (by position), or to the world. */
@@ -39,6 +40,8 @@ export function act<T extends AlgorithmTypes>(world: Simulator<T>, command: Time
         const { client, op, node } = command as unknown as { client: string; op: Json; node?: NodeId };
         world.post.ask(client, op, node);
       });
+    case 'load':
+      return deed(() => world.clients.useWorkload(workloadAfter(command), world.now));
     case 'rule': {
       const name = command.name as string;
       const followed = !world.rulesOff.has(name);

@@ -4,18 +4,12 @@
  * answer to a request counts. Clients reach every node; cuts and losses concern only the links between nodes.
  */
 import type { Answer, ClientId, ClientResult, Json, NodeId, TimedCommand } from './contract.ts';
-import {
-  CLIENT_ATTEMPTS_MAX,
-  CLIENTS_MAX,
-  LOAD_CLIENTS,
-  OPEN_PER_CLIENT_MAX,
-  OPEN_REQUESTS_MAX,
-  RESULTS_KEPT,
-} from './limits.ts';
+import { CLIENT_ATTEMPTS_MAX, CLIENTS_MAX, OPEN_PER_CLIENT_MAX, OPEN_REQUESTS_MAX, RESULTS_KEPT } from './limits.ts';
+import { Load, type LoadKeyframe, type SampleKind } from './load.ts';
 import type { OpenRequest } from './moment.ts';
 import type { LinkQuality } from './network.ts';
 import { integerIn, type RandomGenerator, stream } from './random.ts';
-import { CLIENT_REQUEST } from './trace.ts';
+import { CLIENT_REQUEST, type Workload } from './trace.ts';
 
 export interface RequestMessage {
   readonly type: typeof CLIENT_REQUEST;
@@ -77,21 +71,19 @@ type KeptClient = Readonly<Omit<ClientState, 'open'>> & { readonly open: readonl
 export interface ClientsKeyframe {
   readonly states: readonly KeptClient[];
   readonly delays: RandomGenerator;
-  readonly spacing: RandomGenerator;
-  readonly nextLoad_us: number;
+  readonly load: LoadKeyframe;
   readonly nextRetry_us: number;
-  readonly loadSerial: number;
   readonly open: readonly OpenRequest[];
   readonly results: readonly ClientResult[];
 }
 
 export interface ClientsOptions {
   readonly seed: string;
-  /** Generated requests per virtual second; 0 for none. */
-  readonly load: number;
+  /** What clients ask by themselves. */
+  readonly load: Workload;
   /** How long a client waits for an answer before it asks again, µs; null for ever. */
   readonly timeout_us: number | null;
-  readonly sampleOp: (serial: number) => Json;
+  readonly sampleOp: (serial: number, kind?: SampleKind) => Json;
 }
 
 export class Clients {
@@ -101,29 +93,21 @@ export class Clients {
   private latest: ClientResult[] = [];
   /** When clients may do something by themselves, not earlier: Infinity where they never will. */
   next_us: number;
-  /** When the next generated request comes; Infinity without load. */
-  private nextLoad_us: number;
+  private readonly load: Load;
   /** No client has waited long enough before this time; Infinity where none waits. */
   private nextRetry_us = Number.POSITIVE_INFINITY;
   private readonly cluster: readonly NodeId[];
-  private readonly period_us: number;
   private readonly timeout_us: number;
-  private readonly sampleOp: (serial: number) => Json;
   /** In the order of their first requests. */
   private readonly states = new Map<ClientId, ClientState>();
   private delays: RandomGenerator;
-  private spacing: RandomGenerator;
-  private loadSerial = 0;
 
   constructor(cluster: readonly NodeId[], { seed, load, timeout_us, sampleOp }: ClientsOptions) {
     this.cluster = cluster;
-    this.sampleOp = sampleOp;
     this.timeout_us = timeout_us ?? Number.POSITIVE_INFINITY;
-    this.period_us = load > 0 ? Math.max(1, Math.round(1_000_000 / load)) : 0;
-    this.nextLoad_us = load > 0 ? this.period_us : Number.POSITIVE_INFINITY;
-    this.next_us = this.nextLoad_us;
+    this.load = new Load(seed, load, sampleOp);
+    this.next_us = this.load.next_us;
     this.delays = stream(seed, 'clients delays');
-    this.spacing = stream(seed, 'clients load');
   }
 
   /** Requests without a result yet. */
@@ -136,19 +120,21 @@ export class Clients {
     return this.latest.slice();
   }
 
-  /** The generated request of this time, as a command, if one is due. The next comes in [½, 1½] periods, uniformly. */
+  /** What clients ask by themselves at present. */
+  get workload(): Workload {
+    return this.load.present;
+  }
+
+  /** From now on clients ask like this by themselves. */
+  useWorkload(workload: Workload, now: number): void {
+    this.load.set(workload, now);
+    this.next_us = Math.min(this.load.next_us, this.nextRetry_us);
+  }
+
+  /** The generated request of this time, as a command, if one is due. */
   takeLoad(now: number): TimedCommand | null {
-    if (this.nextLoad_us > now) return null;
-    const command = {
-      at: this.nextLoad_us,
-      kind: 'request',
-      client: `C${(this.loadSerial % LOAD_CLIENTS) + 1}`,
-      op: this.sampleOp(this.loadSerial),
-    };
-    this.loadSerial += 1;
-    const half = Math.floor(this.period_us / 2);
-    this.nextLoad_us += Math.max(1, integerIn(this.spacing, half, this.period_us + half));
-    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
+    const command = this.load.take(now);
+    this.next_us = Math.min(this.load.next_us, this.nextRetry_us);
     return command;
   }
 
@@ -238,7 +224,7 @@ export class Clients {
   retry(now: number, quality: LinkQuality): { client: ClientId; request: number; next: NextMove } | null {
     const asking = this.longestWaiting();
     this.nextRetry_us = asking ? asking.sentAt + this.timeout_us : Number.POSITIVE_INFINITY;
-    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
+    this.next_us = Math.min(this.load.next_us, this.nextRetry_us);
     if (!asking || this.nextRetry_us > now) return null;
     const { client, request } = asking.message;
     if (asking.failures + 1 >= CLIENT_ATTEMPTS_MAX) return { client, request, next: this.giveUp(asking, true) };
@@ -306,7 +292,7 @@ export class Clients {
   /** A client waits from now on. Others have waited longer, so that their time comes first. */
   private waitFrom(now: number): void {
     this.nextRetry_us = Math.min(this.nextRetry_us, now + this.timeout_us);
-    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
+    this.next_us = Math.min(this.load.next_us, this.nextRetry_us);
   }
 
   private crossing(quality: LinkQuality): number {
@@ -328,10 +314,8 @@ export class Clients {
     return {
       states: Array.from(this.states.values(), (state) => ({ ...state, open: Array.from(state.open.values()) })),
       delays: this.delays.clone(),
-      spacing: this.spacing.clone(),
-      nextLoad_us: this.nextLoad_us,
+      load: this.load.save(),
       nextRetry_us: this.nextRetry_us,
-      loadSerial: this.loadSerial,
       open: this.open,
       results: this.results,
     };
@@ -344,11 +328,9 @@ export class Clients {
       this.states.set(state.id, { ...state, open: asking });
     }
     this.delays = keyframe.delays.clone();
-    this.spacing = keyframe.spacing.clone();
-    this.nextLoad_us = keyframe.nextLoad_us;
+    this.load.restore(keyframe.load);
     this.nextRetry_us = keyframe.nextRetry_us;
-    this.next_us = Math.min(this.nextLoad_us, this.nextRetry_us);
-    this.loadSerial = keyframe.loadSerial;
+    this.next_us = Math.min(this.load.next_us, this.nextRetry_us);
     this.pending = keyframe.open.slice();
     this.latest = keyframe.results.slice();
   }

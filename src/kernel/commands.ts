@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Algorithm, Json, TimedCommand } from './contract.ts';
-import { CLIENTS_MAX, DEPTH_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
+import { BURST_MAX, CLIENTS_MAX, DEPTH_MAX, LOAD_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
 
 /** Why something was refused: a stable code (string id `error-<code>`) and the particulars in English. */
 export interface Problem {
@@ -74,6 +74,13 @@ const COMMAND = v.variant('kind', [
     node: v.optional(node),
   }),
   v.looseObject({ at, kind: v.literal('admin'), node, verb: text }),
+  v.looseObject({
+    at,
+    kind: v.literal('load'),
+    rate: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LOAD_MAX)),
+    reads: v.optional(probability),
+    burst: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(BURST_MAX))),
+  }),
   v.looseObject({ at, kind: v.literal('rule'), name: text, on: v.boolean() }),
 ]);
 

@@ -222,8 +222,8 @@ export interface Algorithm<T extends AlgorithmTypes> {
   traceLog(durable: T['durable']): StoredLog | null;
   readonly invariants: readonly Invariant<T, any>[];
   readonly rules: readonly SwitchableRule[];
-  /** A client operation for generated load, number `serial` of the run. */
-  sampleOp(serial: number): T['op'];
+  /** A client operation for generated load, number `serial` of the run: one that reads, or writes, if that is wanted. */
+  sampleOp(serial: number, kind?: 'read' | 'write'): T['op'];
   /**
    * An administrator's command at random, for fault schedules. `draw` gives a uniform integer in [min, max]; the same
    * draws must give the same command. Absent where there is nothing to administer.

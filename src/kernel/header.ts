@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, TimedCommand } from './contract.ts';
-import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from './limits.ts';
+import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, LOAD_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from './limits.ts';
 import { rulesOff, type TraceHeader } from './trace.ts';
 
 const HEADER = v.looseObject({
@@ -20,7 +20,7 @@ const HEADER = v.looseObject({
   ),
   scenario: v.optional(v.pipe(v.string(), v.maxLength(64))),
   commands: v.pipe(v.array(v.unknown()), v.maxLength(COMMANDS_MAX, `at most ${COMMANDS_MAX} commands`)),
-  load: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(100_000))),
+  load: v.optional(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LOAD_MAX))),
   clientTimeout_us: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(CLIENT_TIMEOUT_MIN_us), v.maxValue(TIME_MAX_us)),
   ),

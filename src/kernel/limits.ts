@@ -6,6 +6,9 @@
 export const NODES_MAX = 51;
 /** A run has at most this many commands; one more is refused. */
 export const COMMANDS_MAX = 100_000;
+/** Generated requests per virtual second at most, and in one burst. */
+export const LOAD_MAX = 100_000;
+export const BURST_MAX = 100;
 /** Generated load is spread over this many clients, which take turns. */
 export const LOAD_CLIENTS = 3;
 /** Clients are `C1` to `C64`; others are refused. */

@@ -12,6 +12,9 @@ import {
   type SentMessage,
   type TraceEvent,
   type TraceHeader,
+  type Workload,
+  workloadAfter,
+  workloadOf,
 } from './trace.ts';
 import { append, emptyVector, slice, truncate, type Vector, vectorOf } from './vector.ts';
 
@@ -53,6 +56,8 @@ export interface Moment {
   readonly flights: readonly Flight[];
   readonly network: NetworkState;
   readonly rulesOff: readonly string[];
+  /** What clients ask by themselves. */
+  readonly workload: Workload;
   /** Requests without a result yet, oldest first, at most `OPEN_REQUESTS_MAX`. */
   readonly open: readonly OpenRequest[];
   /** The latest results, newest last, at most `RESULTS_KEPT`. */
@@ -62,7 +67,7 @@ export interface Moment {
 /** Nothing was compacted. */
 const WHOLE_LOG: NodeMoment['logStart'] = { index: 0, term: 0 };
 
-export function firstMoment(header: Pick<TraceHeader, 'nodes'>): Moment {
+export function firstMoment(header: Pick<TraceHeader, 'nodes' | 'load'>): Moment {
   const nodes: Record<NodeId, NodeMoment> = {};
   for (const id of header.nodes) {
     nodes[id] = {
@@ -83,6 +88,7 @@ export function firstMoment(header: Pick<TraceHeader, 'nodes'>): Moment {
     flights: [],
     network: CALM_NETWORK,
     rulesOff: [],
+    workload: workloadOf(header),
     open: [],
     results: [],
   };
@@ -102,6 +108,7 @@ export function nextMoment(moment: Moment, event: TraceEvent, cluster: readonly 
       command?.kind === 'rule'
         ? rulesAfter(moment.rulesOff, command.name as string, command.on as boolean)
         : moment.rulesOff,
+    workload: command?.kind === 'load' ? workloadAfter(command) : moment.workload,
     open: openAfter(moment.open, event),
     results: event.results.length > 0 ? [...moment.results, ...event.results].slice(-RESULTS_KEPT) : moment.results,
   };

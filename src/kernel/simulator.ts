@@ -26,7 +26,7 @@ import { Links } from './links.ts';
 import { NO_NOTES, NodeIO, type NodeWorld } from './node-io.ts';
 import { PostOffice } from './post-office.ts';
 import type { Delivery, EventRecord, Timer } from './record.ts';
-import type { LossReason, TraceCause, TraceHeader } from './trace.ts';
+import { type LossReason, type TraceCause, type TraceHeader, workloadOf } from './trace.ts';
 import { Watch } from './watch.ts';
 import {
   type Contents,
@@ -74,9 +74,9 @@ export class Simulator<T extends AlgorithmTypes = AlgorithmTypes> implements Nod
     this.links = new Links(header.nodes, header.seed);
     this.clients = new Clients(header.nodes, {
       seed: header.seed,
-      load: header.load ?? 0,
+      load: workloadOf(header),
       timeout_us: header.clientTimeout_us ?? null,
-      sampleOp: (serial) => algorithm.sampleOp(serial),
+      sampleOp: (serial, kind) => algorithm.sampleOp(serial, kind),
     });
     this.post = new PostOffice(this);
     this.nodes = header.nodes.map((id, k) => {

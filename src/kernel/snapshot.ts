@@ -25,6 +25,7 @@ export function momentOf<T extends AlgorithmTypes>(simulator: Simulator<T>): Mom
     flights,
     network: simulator.links.network,
     rulesOff: [...simulator.rulesOff],
+    workload: simulator.clients.workload,
     open: simulator.clients.open,
     results: simulator.clients.results,
   };

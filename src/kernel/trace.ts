@@ -36,6 +36,27 @@ export interface TraceHeader {
   readonly until?: number;
 }
 
+/** What clients ask by themselves. */
+export interface Workload {
+  /** Requests per virtual second; 0 for none. */
+  readonly rate: number;
+  /** The share of them that read, 0 to 1; null for the mix that the algorithm has by itself. */
+  readonly reads: number | null;
+  /** So many come at one time, and then none for as long as they would have taken; 1 for an even load. */
+  readonly burst: number;
+}
+
+/** The workload with which a run begins. */
+export function workloadOf({ load = 0 }: Pick<TraceHeader, 'load'>): Workload {
+  return { rate: load, reads: null, burst: 1 };
+}
+
+/** The workload after a command `load`, whose form has been checked. */
+export function workloadAfter(command: TimedCommand): Workload {
+  const { rate, reads = null, burst = 1 } = command as unknown as Partial<Workload> & Pick<Workload, 'rate'>;
+  return { rate, reads, burst };
+}
+
 /** The rules that some command switches off, sorted: what `TraceHeader.modified` says of a run with these commands. */
 export function rulesOff(commands: readonly TimedCommand[]): readonly string[] {
   const off = commands.filter(({ kind, on }) => kind === 'rule' && on === false).map(({ name }) => name as string);

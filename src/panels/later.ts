@@ -9,3 +9,4 @@ export const Network = parts.part('Network');
 export const Partition = parts.part('Partition');
 export const Rules = parts.part('Rules');
 export const SafetyDetails = parts.part('SafetyDetails');
+export const Workload = parts.part('Workload');

@@ -5,3 +5,4 @@ export { Network } from './network/network.tsx';
 export { Partition } from './network/partition.tsx';
 export { Rules } from './rules/rules.tsx';
 export { SafetyDetails } from './safety/details.tsx';
+export { Workload } from './workload/workload.tsx';

@@ -13,7 +13,8 @@ const NARROW = 480;
 /** Clients that ask something at some time of the run, by number. */
 export function clientsIn(load: number, commands: readonly TimedCommand[], moment: Moment): readonly ClientId[] {
   const ids = new Set<ClientId>();
-  if (load > 0) for (let k = 1; k <= LOAD_CLIENTS; k += 1) ids.add(`C${k}`);
+  const loaded = load > 0 || commands.some(({ kind, rate }) => kind === 'load' && rate !== 0);
+  if (loaded) for (let k = 1; k <= LOAD_CLIENTS; k += 1) ids.add(`C${k}`);
   for (const { kind, client } of commands) if (kind === 'request') ids.add(client as ClientId);
   for (const { client } of [...moment.open, ...moment.results]) ids.add(client);
   return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));

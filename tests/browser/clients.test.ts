@@ -32,3 +32,19 @@ test('on a phone clients are apart from nodes and labels, and large enough for a
   for (const box of clients) expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
   for (const box of nodes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(top);
 });
+
+test('a workload is set, shows on the stage, and is taken back', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'split-vote', play: '0' } });
+  expect(await page.locator('[data-client]').count()).toBe(0);
+  await page.keyboard.press('w');
+  const kinds = page.getByRole('dialog').getByRole('group', { name: 'What clients ask by themselves' });
+  await kinds.getByRole('button', { name: 'Bursts' }).click();
+  await page.locator('[data-part=why]', { hasText: '10 requests at once' }).waitFor();
+  expect(await kinds.getByRole('button', { name: 'Bursts' }).getAttribute('aria-pressed')).toBe('true');
+  await page.locator('[data-client=C3]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('.');
+  await expect.poll(() => page.locator('[data-client=C1]').getAttribute('data-pending')).toBe('1');
+  await page.keyboard.press('Control+z');
+  await page.locator('[data-client]').first().waitFor({ state: 'detached' });
+});

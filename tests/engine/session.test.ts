@@ -23,7 +23,7 @@ function chunk(number: number, branch = 0) {
 describe('opening', () => {
   it('says hello with the algorithms it knows', () => {
     rig.session.greet();
-    expect(rig.said).toEqual([{ wire: 2, kind: 'hello', algorithms: ['raft'] }]);
+    expect(rig.said).toEqual([{ wire: 3, kind: 'hello', algorithms: ['raft'] }]);
   });
 
   it('opens a run with one branch', async () => {

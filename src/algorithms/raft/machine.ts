@@ -87,10 +87,10 @@ export function refuseOp(raw: Json): string | null {
 
 const SAMPLE_KEYS = ['x', 'y', 'z'];
 
-/** Operation number `serial` of generated load: mostly writes, over three keys. */
-export function sampleOp(serial: number): Op {
+/** Operation number `serial` of generated load, over three keys: mostly writes, where it is not said what it be. */
+export function sampleOp(serial: number, kind?: 'read' | 'write'): Op {
   const key = SAMPLE_KEYS[serial % SAMPLE_KEYS.length] as string;
-  if (serial % 7 === 6) return { kind: 'get', key };
+  if (kind === undefined ? serial % 7 === 6 : kind === 'read') return { kind: 'get', key };
   if (serial % 4 === 3) return { kind: 'add', key, value: '1' };
   return { kind: 'set', key, value: String((serial * 5 + 1) % 100) };
 }

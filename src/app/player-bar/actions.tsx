@@ -1,7 +1,7 @@
 /** What can be done to the cluster: as buttons in the player bar, or on a phone in the sheet behind «Break it». */
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { Cut, Network, Partition } from '../../panels/later.ts';
+import { Cut, Network, Partition, Workload } from '../../panels/later.ts';
 import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { AdminForm, RequestForm } from '../../stage/later.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,6 +38,9 @@ export function Actions() {
       <Hidden surface="admin" label={text('app-admin')}>
         <Administer />
       </Hidden>
+      <Hidden surface="load" label={text('panels-load-title')}>
+        <Workload />
+      </Hidden>
     </div>
   );
 }
@@ -48,7 +51,7 @@ function Hidden({
   label,
   children,
 }: {
-  surface: 'request' | 'admin' | 'cut';
+  surface: 'request' | 'admin' | 'cut' | 'load';
   label: string;
   children: ReactNode;
 }) {
@@ -143,6 +146,9 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
       <Item icon="request" onPick={() => openSurface('request')}>
         {text('app-request-choose')}
       </Item>
+      <Item icon="clock" shortcut={keyOf('load')} onPick={() => openSurface('load')}>
+        {text('app-load-choose')}
+      </Item>
       {hasVerbs && (
         <Item icon="admin" shortcut={keyOf('admin')} onPick={() => openSurface('admin')}>
           {text('app-admin-choose')}
@@ -228,6 +234,9 @@ export function BreakIt() {
       </Hidden>
       <Hidden surface="admin" label={text('app-admin')}>
         <Administer />
+      </Hidden>
+      <Hidden surface="load" label={text('panels-load-title')}>
+        <Workload />
       </Hidden>
       <Hidden surface="cut" label={text('panels-cut-title')}>
         <Cut onDone={() => closeSurface('cut')} />

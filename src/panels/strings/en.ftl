@@ -33,6 +33,9 @@ event-command-delay = A message is delayed by { $by }.
 event-command-timeout = A timer of { $node } runs out by hand.
 event-command-clock = The clock of { $node } now goes at { $rate } times true time.
 event-command-request = { $client } asks for { $operation }.
+event-command-load = From now on clients ask by themselves, { NUMBER($rate) } times a second.
+event-command-load-bursts = From now on clients ask by themselves, { NUMBER($burst) } requests at once, { NUMBER($rate) } a second on average.
+event-command-load-none = From now on clients ask nothing by themselves.
 event-command-admin = { $node } gets an administrator’s command.
 event-command-rule-off = The rule “{ $rule }” is switched off. From here on this is not the real algorithm.
 event-command-rule-on = The rule “{ $rule }” is switched on again.
@@ -340,3 +343,16 @@ panels-inspect-to = To
 panels-inspect-sent = Sent
 panels-inspect-arrives = Arrives
 panels-inspect-body = Body
+
+## Workload
+
+panels-load-title = Workload
+panels-load-kind = What clients ask by themselves
+panels-load-none = None
+panels-load-steady = Steady
+panels-load-bursts = Bursts
+panels-load-rate = Requests
+panels-load-per-second = { NUMBER($rate) } per second
+panels-load-reads = Reads
+panels-load-mixed = a few
+panels-load-help = Three clients take turns. A burst is { $burst } requests at once, and then none for as long as they would have taken.

@@ -33,6 +33,9 @@ event-command-delay = メッセージの到着を { $by }遅らせました。
 event-command-timeout = { $node } のタイマーを手動で満了させました。
 event-command-clock = { $node } の時計の速さが実際の { $rate } 倍になりました。
 event-command-request = { $client } が { $operation } をリクエストしました。
+event-command-load = これより、クライアントが自動でリクエストを送ります（毎秒 { NUMBER($rate) } 件）。
+event-command-load-bursts = これより、クライアントが { NUMBER($burst) } 件ずつまとめて自動でリクエストを送ります（平均で毎秒 { NUMBER($rate) } 件）。
+event-command-load-none = これより、クライアントは自動ではリクエストを送りません。
 event-command-admin = { $node } に管理コマンドが与えられました。
 event-command-rule-off = ルール「{ $rule }」が無効になりました。ここから先は本来のアルゴリズムではありません。
 event-command-rule-on = ルール「{ $rule }」が再び有効になりました。
@@ -306,3 +309,16 @@ panels-inspect-to = 宛先
 panels-inspect-sent = 送信
 panels-inspect-arrives = 到着
 panels-inspect-body = 本体
+
+## 負荷
+
+panels-load-title = 負荷
+panels-load-kind = クライアントが自動で送るリクエスト
+panels-load-none = なし
+panels-load-steady = 一定
+panels-load-bursts = まとめて
+panels-load-rate = リクエスト
+panels-load-per-second = 毎秒 { NUMBER($rate) } 件
+panels-load-reads = 読み取りの割合
+panels-load-mixed = 少し
+panels-load-help = 3 つのクライアントが交代で送ります。「まとめて」では { $burst } 件を一度に送り、その分だけ間をあけます。

@@ -125,6 +125,12 @@ export function commandMessage(command: TimedCommand, page: Page): Message {
       const operation: Value = { kind: 'operation', value: op, text: page.presentation.operation(op) };
       return { id, values: { client: typedNode(command.client), operation } };
     }
+    case 'load': {
+      const rate = typeof command.rate === 'number' ? command.rate : 0;
+      const { burst = 1 } = command as { readonly burst?: number };
+      if (rate === 0) return { id: `${id}-none`, values: {} };
+      return burst > 1 ? { id: `${id}-bursts`, values: { rate, burst } } : { id, values: { rate } };
+    }
     case 'rule':
       return { id: command.on === false ? `${id}-off` : `${id}-on`, values: { rule: String(command.name) } };
     default:

@@ -1,0 +1,82 @@
+/** What clients ask by themselves: nothing, evenly or in bursts, and how much of it reads. Each change is one command. */
+import { useEffect, useState } from 'react';
+import type { Workload as Load } from '../../kernel/trace.ts';
+import { useText } from '../../localization/index.ts';
+import { player, usePlayhead } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { Slider } from '../../ui/slider.tsx';
+
+/** Requests per second on the slider; with a mean message delay of half a second more would only be noise. */
+const RATES = [0.2, 0.5, 1, 2, 5, 10, 20, 50] as const;
+const BURST = 10;
+/** Where the slider stands as long as the algorithm mixes by itself. */
+const READS = 0.5;
+
+export function Workload() {
+  const text = useText();
+  const load = usePlayhead(({ moment }) => moment.workload);
+  const [wanted, setWanted] = useState(load);
+  // What the run says counts, whether it was set here, by undo or by moving in time.
+  useEffect(() => setWanted(load), [load]);
+
+  const give = (next: Load) => {
+    const { rate, reads, burst } = next;
+    if (rate === load.rate && reads === load.reads && burst === load.burst) return;
+    void player.give({ kind: 'load', rate, burst, ...(reads === null ? {} : { reads }) });
+  };
+  const rate = wanted.rate > 0 ? wanted.rate : 1;
+  const kinds = {
+    none: { ...wanted, rate: 0, burst: 1 },
+    steady: { ...wanted, rate, burst: 1 },
+    bursts: { ...wanted, rate, burst: BURST },
+  };
+  const present = load.rate === 0 ? 'none' : load.burst > 1 ? 'bursts' : 'steady';
+
+  return (
+    <section aria-labelledby="workload-title">
+      <h2 id="workload-title" className="ui-title">
+        {text('panels-load-title')}
+      </h2>
+      <div className="ui-row" role="group" aria-label={text('panels-load-kind')}>
+        {(['none', 'steady', 'bursts'] as const).map((kind) => (
+          <Button key={kind} aria-pressed={kind === present} onClick={() => give(kinds[kind])}>
+            {text(`panels-load-${kind}`)}
+          </Button>
+        ))}
+      </div>
+      <Slider
+        label={text('panels-load-rate')}
+        value={nearest(rate)}
+        min={0}
+        max={RATES.length - 1}
+        step={1}
+        shown={text('panels-load-per-second', { rate: wanted.rate })}
+        onChange={(place) => setWanted({ ...wanted, rate: RATES[place] ?? 1 })}
+        onRelease={() => give(wanted)}
+      />
+      <Slider
+        label={text('panels-load-reads')}
+        value={wanted.reads ?? READS}
+        min={0}
+        max={1}
+        step={0.05}
+        shown={
+          wanted.reads === null
+            ? text('panels-load-mixed')
+            : text('panels-network-percent', { value: Math.round(wanted.reads * 100) })
+        }
+        onChange={(reads) => setWanted({ ...wanted, reads })}
+        onRelease={() => give(wanted)}
+      />
+      <p className="ui-help">{text('panels-load-help', { burst: BURST })}</p>
+    </section>
+  );
+}
+
+/** The place on the slider whose rate is the nearest. */
+function nearest(rate: number): number {
+  return RATES.reduce(
+    (best, each, place) => (Math.abs(each - rate) < Math.abs((RATES[best] ?? 0) - rate) ? place : best),
+    0,
+  );
+}
