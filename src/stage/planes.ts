@@ -42,8 +42,10 @@ export function planesOf(layout: StageLayout, groups: readonly (readonly NodeId[
       const withLabels = parting(labelled[i] as Points, labelled[j] as Points);
       const line = withLabels.gap >= width * 0.6 ? withLabels : parting(bare[i] as Points, bare[j] as Points);
       const { nx, ny, limit } = line.half;
-      outlines[i] = clip(outlines[i] as Points, { nx, ny, limit: limit - width / 2 });
-      outlines[j] = clip(outlines[j] as Points, { nx: -nx, ny: -ny, limit: -limit - width / 2 });
+      // Where nodes stand close, the crack is as narrow as it has to be: no node is cut.
+      const half = Math.max(0, Math.min(width, line.gap)) / 2;
+      outlines[i] = clip(outlines[i] as Points, { nx, ny, limit: limit - half });
+      outlines[j] = clip(outlines[j] as Points, { nx: -nx, ny: -ny, limit: -limit - half });
     }
   }
   return groups.map((group, k) => ({ group, outline: outlines[k] as Points }));
