@@ -1,7 +1,7 @@
 /** What the page itself decides about the runs that it opens. */
 
-/** Clusters made on the page have at most this many nodes: more cannot be told apart on a screen. */
-export const CLUSTER_MAX = 9;
+/** Clusters have at most this many nodes, on the page as elsewhere. */
+export { NODES_MAX as CLUSTER_MAX } from '../kernel/limits.ts';
 
 /** The scenario that opens when nobody asked for another. */
 export const FIRST_SCENARIO = 'first-election';

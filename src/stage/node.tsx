@@ -18,6 +18,8 @@ export interface NodeProps {
   readonly outer: number;
   readonly scale: number;
   readonly roles: boolean;
+  /** Where the middle of the ring is: below the node (1) or above it. */
+  readonly inward: 1 | -1;
   readonly selected: boolean;
   /** Its card is open. */
   readonly open: boolean;
@@ -27,6 +29,8 @@ export interface NodeProps {
 
 /** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
 export const COUNTDOWN = { radius: 1.19, width: 0.1 };
+/** In smaller nodes there is no room for a name. Beside them it is written only where it matters who that is. */
+const NAMED_INSIDE = 10;
 /** In radii of the node. */
 const OUTSIDE = 0.86;
 const LEARNER = { half: 0.82, corner: 0.22 };
@@ -97,6 +101,9 @@ export const Node = memo(function Node(props: NodeProps) {
       <g aria-hidden="true">
         <Inside view={view} radius={radius} named={label === null} />
         <Badges {...props} />
+        {label === null && radius < NAMED_INSIDE && (standing !== 'follows' || selected) && (
+          <Line y={props.inward * (radius + 10)} px={12} weight={650} name="stage-node-outside" words={id} />
+        )}
         {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
       </g>
     </g>
@@ -142,7 +149,7 @@ function dashes({ status, standing }: NodeView, radius: number): string | undefi
 /** The term as a large number, and its word over it where that fits. */
 function Inside({ view, radius, named }: { view: NodeView; radius: number; named: boolean }) {
   if (named) {
-    return radius < 10 ? null : (
+    return radius < NAMED_INSIDE ? null : (
       <Line y={0} px={Math.max(10, Math.min(15, radius * 0.6))} weight={650} name="stage-node-number" words={view.id} />
     );
   }

@@ -12,6 +12,7 @@ import { placesOf, stripHeight } from './clients.ts';
 import { Clients, useClients } from './clients.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
+import { isSeen } from './flight.ts';
 import type { Size } from './geometry.ts';
 import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
@@ -28,6 +29,7 @@ import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
 import type { StageLayout } from './stage-layout.ts';
+import { Swarm } from './swarm.tsx';
 import './stage.css';
 import { summaryOf } from './summary.ts';
 import { type Scene, useScene } from './tween.ts';
@@ -105,6 +107,10 @@ function longLabels(views: readonly NodeView[]): LongLabels {
   };
 }
 
+/** Messages of more nodes than this are not elements any more, but dots on one canvas. */
+const MOST_FLYING = 16;
+const NO_FLIGHTS: Moment['flights'] = [];
+
 /** Around smaller nodes than this there is no room for an arc. */
 const SMALLEST_TIMED = 9;
 
@@ -177,10 +183,17 @@ function Inside({ size: whole, stage }: InsideProps) {
   const beside = useIsBeside();
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
+  const crowded = nodes.length > MOST_FLYING;
+  const swarm = useMemo(
+    () => (crowded ? moment.flights.filter((flight) => isSeen(flight, speed)) : NO_FLIGHTS),
+    [crowded, moment.flights, speed],
+  );
   const flights = useMemo(
     () =>
-      presentation && layout ? seenFlights(moment.flights, layout, speed, presentation, text, told.split(' ')) : [],
-    [moment.flights, layout, speed, presentation, text, told],
+      presentation && layout && !crowded
+        ? seenFlights(moment.flights, layout, speed, presentation, text, told.split(' '))
+        : [],
+    [moment.flights, layout, speed, presentation, text, told, crowded],
   );
   const { openNode, openMessage, openLink } = cards;
 
@@ -205,6 +218,7 @@ function Inside({ size: whole, stage }: InsideProps) {
                     label={placed.label}
                     radius={layout.radius}
                     outer={layout.outer}
+                    inward={placed.at.y < size.height / 2 ? 1 : -1}
                     scale={layout.scale}
                     roles={layout.detail === 'full'}
                     selected={selection?.kind === 'node' && selection.id === view.id}
@@ -230,6 +244,7 @@ function Inside({ size: whole, stage }: InsideProps) {
               />
             ))}
         </div>
+        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} stepped={still} />}
         <Messages
           layout={layout}
           flights={flights}
@@ -237,7 +252,7 @@ function Inside({ size: whole, stage }: InsideProps) {
           stepped={still}
           onOpen={openMessage}
         />
-        <RemainsOfMessages layout={layout} kept={kept} forget={forget} />
+        {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
         <Links
           layout={layout}
           network={moment.network}

@@ -18,7 +18,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
   const id = useId();
-  const [nodes, setNodes] = useState(header?.nodes.length ?? 5);
+  const [size, setSize] = useState(String(header?.nodes.length ?? 5));
   const [seed, setSeed] = useState(header?.seed ?? '1');
   const [patience, setPatience] = useState(() =>
     header?.clientTimeout_us === undefined ? '' : String(inUnit('clientTimeout_us', header.clientTimeout_us)),
@@ -32,12 +32,14 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const isWrong = (key: string) => wrong.includes(key) || (clash?.settings.includes(key) ?? false);
   const clientTimeout_us = patience.trim() === '' ? null : numberTyped('clientTimeout_us', CLIENT_TIMEOUT, patience);
   const isPatienceWrong = patience.trim() !== '' && clientTimeout_us === null;
-  const wrongCount = wrong.length + (isPatienceWrong ? 1 : 0);
+  const nodes = /^\d{1,2}$/.test(size) ? Number(size) : 0;
+  const sizeFits = nodes >= 1 && nodes <= CLUSTER_MAX;
+  const wrongCount = wrong.length + (isPatienceWrong ? 1 : 0) + (sizeFits ? 0 : 1);
   const seedFits = seed.length >= 1 && seed.length <= SEED_LENGTH_MAX;
 
   const start = (event: FormEvent) => {
     event.preventDefault();
-    if (!seedFits || isPatienceWrong || !('config' in result) || clash !== null) {
+    if (!seedFits || !sizeFits || isPatienceWrong || !('config' in result) || clash !== null) {
       const field = document.querySelector<HTMLElement>('.run-settings [aria-invalid="true"]');
       // It may have been folded away.
       field?.closest('details')?.setAttribute('open', '');
@@ -62,15 +64,24 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               look="outline"
               label={text('app-run-fewer')}
               disabled={nodes <= 1}
-              onClick={() => setNodes(nodes - 1)}
+              onClick={() => setSize(String(nodes - 1))}
             />
-            <output aria-live="polite">{text('app-run-size', { count: nodes })}</output>
+            <input
+              className="ui-input"
+              inputMode="numeric"
+              autoComplete="off"
+              size={2}
+              value={size}
+              aria-labelledby={`${id}-nodes`}
+              aria-invalid={!sizeFits}
+              onChange={({ target }) => setSize(target.value)}
+            />
             <IconButton
               icon="plus"
               look="outline"
               label={text('app-run-more')}
               disabled={nodes >= CLUSTER_MAX}
-              onClick={() => setNodes(nodes + 1)}
+              onClick={() => setSize(String(nodes + 1))}
             />
           </div>
         </div>

@@ -38,11 +38,6 @@ app-moment-last = Last:
 ## Run settings
 
 app-run-nodes = Nodes
-app-run-size =
-    { $count ->
-        [one] { $count } node
-       *[other] { $count } nodes
-    }
 app-run-fewer = One node fewer
 app-run-more = One node more
 app-run-seed = Seed
@@ -212,7 +207,7 @@ app-url-scenario = No scenario has that name; they are listed under “Scenario�
 app-url-without = Some of these are no rules that can be switched off; they are listed under “Break rules”.
 app-url-modified = Some of these are no rules that can be switched off; they are listed under “Break rules”.
 app-url-seed = A seed has 1 to 64 characters.
-app-url-nodes = It may be a number from 1 to 9.
+app-url-nodes = It may be a number from 1 to 51.
 app-url-play = It may be 0 or 1.
 app-url-speed = It may be a number from 0.05 to 50.
 

@@ -38,7 +38,6 @@ app-moment-last = 最後：
 ## 実行の設定
 
 app-run-nodes = ノード数
-app-run-size = { $count } ノード
 app-run-fewer = ノードを 1 つ減らす
 app-run-more = ノードを 1 つ増やす
 app-run-seed = シード
@@ -204,7 +203,7 @@ app-url-scenario = その名前のシナリオはありません。「シナリ�
 app-url-without = 無効にできるルールではないものが含まれています。「ルールを破る」に一覧があります。
 app-url-modified = 無効にできるルールではないものが含まれています。「ルールを破る」に一覧があります。
 app-url-seed = シードは 1〜64 文字です。
-app-url-nodes = 1〜9 の数を指定できます。
+app-url-nodes = 1〜51 の数を指定できます。
 app-url-play = 0 か 1 を指定できます。
 app-url-speed = 0.05〜50 の数を指定できます。
 

@@ -20,6 +20,8 @@ import { useView, ZOOM_STEP } from './use-view.ts';
 const STEPS = 4;
 /** With less room than this for each lane, names are set small, px. */
 const CROWDED_px = 18;
+/** Height of a name, px. */
+const NAME_px = 10;
 /** How near a press must be to a message, px. */
 const NEAR_px = 8;
 
@@ -48,6 +50,9 @@ export function Diagram() {
     [events, cluster, page, to],
   );
   const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
+
+  // Names need a line each: where lanes are closer, only some have theirs written.
+  const every = Math.max(1, Math.ceil((lanes.size * NAME_px) / Math.max(1, height - AXIS_px)));
 
   const selection = useSelection();
   const chosenId = selection?.kind === 'message' ? selection.id : null;
@@ -98,11 +103,13 @@ export function Diagram() {
         )}
       </div>
       <div className="diagram-names" data-crowd={height < CROWDED_px * lanes.size ? 'many' : 'few'} aria-hidden="true">
-        {[...lanes].map(([name, y]) => (
-          <span key={name} style={{ top: `${y}px` }}>
-            {name}
-          </span>
-        ))}
+        {[...lanes]
+          .filter((_, k) => height > AXIS_px && k % every === 0)
+          .map(([name, y]) => (
+            <span key={name} style={{ top: `${y}px` }}>
+              {name}
+            </span>
+          ))}
       </div>
       <p className="ui-unseen">{summary}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; messages are chosen on the stage, too */}

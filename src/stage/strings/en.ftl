@@ -2,6 +2,10 @@
 
 stage-label = The cluster
 stage-nodes = Nodes
+stage-swarm = { NUMBER($count) } { $count ->
+        [one] message
+       *[other] messages
+    } on the way; the diagram shows each
 stage-messages = Messages on their way
 stage-links = Links. Arrow keys go from link to link.
 stage-loading = The cluster is starting…

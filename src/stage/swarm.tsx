@@ -1,0 +1,98 @@
+/**
+ * Messages of a cluster too large for each to be an element: dots on one canvas, drawn again with every frame while time
+ * runs. They cannot be pressed here; the diagram has them all.
+ */
+import { memo, useEffect, useRef } from 'react';
+import type { Flight } from '../kernel/moment.ts';
+import type { Presentation } from '../kernel/presentation.ts';
+import { useText } from '../localization/index.ts';
+import { getBeat, onBeat } from '../player/index.ts';
+import { termColour } from '../ui/colour.ts';
+import { LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import type { Point } from './geometry.ts';
+import type { StageLayout } from './stage-layout.ts';
+
+interface SwarmProps {
+  readonly layout: StageLayout;
+  readonly flights: readonly Flight[];
+  readonly presentation: Presentation;
+  /** Without motion they stand midway between two steps. */
+  readonly stepped: boolean;
+}
+
+const RADIUS_px = 3.5;
+const LINE_px = 1.5;
+
+export const Swarm = memo(function Swarm({ layout, flights, presentation, stepped }: SwarmProps) {
+  const text = useText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const { width, height } = layout.size;
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const density = Math.min(2, devicePixelRatio);
+    element.width = Math.round(width * density);
+    element.height = Math.round(height * density);
+    context.scale(density, density);
+    context.lineWidth = LINE_px;
+    const style = getComputedStyle(element);
+    const colourOf = (counter: number | null) =>
+      style.getPropertyValue((counter === null ? 'var(--soft)' : termColour(counter)).slice(4, -1));
+    const dots = flights.flatMap((flight) => {
+      const way = wayOf(layout, flight.from, flight.to);
+      const { kind, counter } = presentation.message(flight.type, flight.body);
+      return way ? [{ flight, way, kind, colour: colourOf(counter) }] : [];
+    });
+    const background = style.getPropertyValue('--bg');
+    const bad = style.getPropertyValue('--bad');
+    let frame = 0;
+    const draw = () => {
+      const { t: stood, at_ms, rate } = getBeat();
+      const t = stood + (performance.now() - at_ms) * 1000 * rate;
+      context.clearRect(0, 0, width, height);
+      for (const { flight, way, kind, colour } of dots) {
+        const done = stepped ? 0.5 : progressOf(flight, t);
+        if (flight.lost !== null && done >= LOST_AT) {
+          cross(context, pointOn(way, LOST_AT), bad);
+          continue;
+        }
+        const { x, y } = pointOn(way, done);
+        context.beginPath();
+        context.arc(x, y, RADIUS_px, 0, 2 * Math.PI);
+        context.fillStyle = kind === 'reply' ? background : colour;
+        context.strokeStyle = colour;
+        context.fill();
+        context.stroke();
+      }
+      cancelAnimationFrame(frame);
+      frame = rate > 0 && !stepped ? requestAnimationFrame(draw) : 0;
+    };
+    draw();
+    const stop = onBeat(draw);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [layout, flights, presentation, stepped, width, height]);
+  return (
+    <canvas
+      ref={canvas}
+      className="stage-layer stage-swarm"
+      role="img"
+      aria-label={text('stage-swarm', { count: flights.length })}
+      data-messages={flights.length}
+    />
+  );
+});
+
+/** Where a message was lost. */
+function cross(context: CanvasRenderingContext2D, { x, y }: Point, colour: string): void {
+  context.beginPath();
+  context.moveTo(x - RADIUS_px, y - RADIUS_px);
+  context.lineTo(x + RADIUS_px, y + RADIUS_px);
+  context.moveTo(x + RADIUS_px, y - RADIUS_px);
+  context.lineTo(x - RADIUS_px, y + RADIUS_px);
+  context.strokeStyle = colour;
+  context.stroke();
+}
