@@ -1,8 +1,9 @@
 /**
- * `npm run bench:page`: the main thread's work while a five-node cluster plays at 1×, by the browser's own counters
- * over 20 s: idle (a leader and its heartbeats), and with the requests of the opening scenario. Beside them an empty
- * page, measured the same way. Prints one JSON line for each.
+ * `npm run bench:page`: what the page costs, by the browser's own counters and traces. Prints one JSON line for each:
+ * the main thread's time while clusters play (idle, with requests, nine nodes at 5×; beside them an empty page), the
+ * longest task on a processor four times slower, how soon a press is seen there, and the first visit by slow 4G.
  */
+import { firstVisit, inputToPicture, longestTask } from './bench-page-slow.mjs';
 import { ensureBuilt } from './built.mjs';
 import { launchChromium } from './chromium.mjs';
 import { servePage } from './server.mjs';
@@ -15,7 +16,9 @@ const CASES = [
   // Its last fault heals at 14 s of virtual time, of which it starts at 5.5; after a little repair it is idle.
   { what: 'an idle cluster at 1x', address: '?scenario=partition-and-heal', settled_ms: 14_000 },
   { what: 'the opening scenario at 1x', address: '?scenario=first-election', settled_ms: 6000 },
+  { what: 'nine nodes and requests at 5x', address: '?scenario=first-election&nodes=9&speed=5', settled_ms: 6000 },
 ];
+const CPU_SLOWED = 4;
 
 await ensureBuilt('page');
 const server = await servePage(0);
@@ -28,6 +31,12 @@ for (const { what, address, settled_ms } of CASES) {
   console.log(JSON.stringify({ bench: 'main thread', what, ...(await measure(page)) }));
   await page.close();
 }
+const opening = new URL('?scenario=first-election', server.url).href;
+console.log(JSON.stringify({ bench: 'longest task', ...(await longestTask(browser, opening, CPU_SLOWED)) }));
+console.log(JSON.stringify({ bench: 'input to picture', ...(await inputToPicture(browser, opening, CPU_SLOWED)) }));
+console.log(JSON.stringify({ bench: 'first visit, slow 4G', ...(await firstVisit(browser, opening, CPU_SLOWED)) }));
+// The page opens no such cluster yet (CLUSTER_MAX in src/app/run.ts).
+console.log(JSON.stringify({ bench: 'longest frame', what: '51 nodes at 1x', result: 'not possible' }));
 await browser.close();
 await server.close();
 

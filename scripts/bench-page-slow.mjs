@@ -1,0 +1,109 @@
+/** What is measured on a slowed processor, for `bench-page.mjs`. */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** @typedef {import('playwright-core').Browser} Browser @typedef {import('playwright-core').Page} Page */
+
+const RUNNING = '[data-part=stage] [data-node][data-role]';
+const TRACED_ms = 15_000;
+const PRESSES = 20;
+/** Chrome's «slow 4G»: 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+
+/** @param {Browser} browser @param {number} slowed */
+async function slowPage(browser, slowed) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
+  return { page, session };
+}
+
+/** The longest tasks of the main thread in a trace of the cluster playing, after start-up. @param {Browser} browser @param {string} address @param {number} slowed */
+export async function longestTask(browser, address, slowed) {
+  const { page } = await slowPage(browser, slowed);
+  await page.goto(address);
+  await page.locator(RUNNING).first().waitFor();
+  await page.waitForTimeout(8000);
+  const path = join(tmpdir(), `quorate-trace-${process.pid}.json`);
+  await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', '__metadata'] });
+  await page.waitForTimeout(TRACED_ms);
+  await browser.stopTracing();
+  await page.close();
+  /** @type {{ traceEvents: { name: string, pid: number, tid: number, dur?: number, args?: { name?: string } }[] }} */
+  const { traceEvents } = JSON.parse(readFileSync(path, 'utf8'));
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks_ms = traceEvents
+    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
+    .map(({ dur = 0 }) => dur / 1000)
+    .sort((a, b) => b - a);
+  return { cpu_slowed: slowed, tasks: tasks_ms.length, longest_ms: tasks_ms.slice(0, 5).map(Math.round) };
+}
+
+/** From the press of a key to the first frame after the stage or the sentence has changed. @param {Browser} browser @param {string} address @param {number} slowed */
+export async function inputToPicture(browser, address, slowed) {
+  const { page } = await slowPage(browser, slowed);
+  await page.goto(`${address}&play=0`);
+  await page.locator(RUNNING).first().waitFor();
+  await page.waitForTimeout(6000);
+  const step_ms = [];
+  for (let n = 0; n < PRESSES; n += 1) step_ms.push(await pressed(page, '.', '[data-part=why]'));
+  await page.keyboard.press('2');
+  await page.waitForTimeout(1000);
+  const crash_ms = [];
+  // The same key restarts the node.
+  for (let n = 0; n < PRESSES; n += 1) crash_ms.push(await pressed(page, 'c', '[data-part=stage] [data-node=S2]'));
+  await page.close();
+  return { cpu_slowed: slowed, step_p95_ms: p95(step_ms), crash_p95_ms: p95(crash_ms) };
+}
+
+/** @param {Page} page @param {string} key @param {string} selector what must change */
+async function pressed(page, key, selector) {
+  const seen = page.evaluate((watched) => {
+    return new Promise((/** @type {(ms: number) => void} */ resolve) => {
+      // The scripts are checked without the DOM's types.
+      const page = /** @type {any} */ (globalThis);
+      let from = 0;
+      page.addEventListener('keydown', (/** @type {{ timeStamp: number }} */ event) => (from ||= event.timeStamp), {
+        capture: true,
+        once: true,
+      });
+      const target = page.document.querySelector(watched);
+      const observer = new page.MutationObserver(() => {
+        if (from === 0) return;
+        observer.disconnect();
+        page.requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+      });
+      if (target) observer.observe(target, { subtree: true, childList: true, attributes: true, characterData: true });
+      setTimeout(() => resolve(Number.NaN), 5000);
+    });
+  }, selector);
+  await page.waitForTimeout(300);
+  await page.keyboard.press(key);
+  return seen;
+}
+
+/** @param {Browser} browser @param {string} address @param {number} slowed */
+export async function firstVisit(browser, address, slowed) {
+  const { page, session } = await slowPage(browser, slowed);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW_4G);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('[data-message]').first().waitFor({ timeout: 60_000 });
+  const times = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    moves: performance.now(),
+  }));
+  await page.close();
+  return { cpu_slowed: slowed, first_paint_ms: Math.round(times.paint), moves_ms: Math.round(times.moves) };
+}
+
+/** What could not be seen is left out, and its number told. @param {number[]} values */
+function p95(values) {
+  const seen = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  return { p95: Math.round(seen[Math.ceil(seen.length * 0.95) - 1] ?? Number.NaN), of: seen.length };
+}
