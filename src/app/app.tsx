@@ -15,7 +15,7 @@ import { Announcer } from './announcer.tsx';
 import './app.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { ShortcutSheet } from './later.ts';
+import { Palette, ShortcutSheet } from './later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
@@ -32,7 +32,7 @@ export function App() {
   const showsDiagram = wantsDiagram && !phone;
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
-  const asksForKeys = useSurface((surface) => surface.open === 'shortcuts');
+  const surface = useSurface(({ open }) => open);
   useKeyboard();
   useEffect(() => showTheme(theme), [theme]);
   useEffect(() => {
@@ -61,7 +61,8 @@ export function App() {
       </main>
       {showsDiagram && <div className="app-diagram">{settled && <Diagram />}</div>}
       <PlayerBar />
-      {asksForKeys && <ShortcutSheet />}
+      {surface === 'shortcuts' && <ShortcutSheet />}
+      {surface === 'palette' && <Palette />}
       <Announcer />
     </div>
   );

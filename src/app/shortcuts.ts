@@ -27,6 +27,7 @@ export type ShortcutId =
   | 'inspect'
   | 'legend'
   | 'full-screen'
+  | 'palette'
   | 'sheet'
   | 'close';
 
@@ -63,6 +64,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'inspect', group: 'page', keys: ['i'] },
   { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
+  { id: 'palette', group: 'page', keys: ['k'], mod: 'mod' },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },
 ];

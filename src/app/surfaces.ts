@@ -15,7 +15,8 @@ export type Surface =
   | 'more'
   | 'menu'
   | 'break'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'palette';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

@@ -155,6 +155,7 @@ app-key-undo = Undo
 app-key-redo = Redo
 app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
+app-key-palette = Command palette
 app-key-sheet = Keyboard shortcuts
 app-key-close = Close, or deselect
 app-single-keys = Shortcuts of a single key
@@ -209,3 +210,33 @@ app-tab-charts = Charts
 app-tab-inspect = Inspector
 app-key-inspect = Inspect what is selected
 app-key-legend = Legend of what is on the stage
+
+## Command palette
+
+app-palette-find = Find a command, scenario, rule or node
+app-palette-none = Nothing here is called “{ $typed }”. Try fewer letters, or another word: commands, scenarios, rules and nodes can be found.
+app-palette-count = { $count } found
+app-palette-help = ↑ ↓ to choose, Enter to run, Esc to close
+app-palette-scenario = Scenarios
+app-palette-rule = Rules
+app-palette-look = Language, theme and speed
+app-palette-go = Milestones
+app-palette-node = Nodes
+app-palette-without = { $scenario }, without “{ $rule }”
+app-palette-rule-off = Switch off “{ $rule }”
+app-palette-rule-on = Switch on “{ $rule }”
+app-palette-language = Language: { $name }
+app-palette-speed = Speed: { $speed }
+app-palette-next = Next { $kind ->
+        [election] election
+        [commit] commit
+        [fault] fault
+       *[violation] violation
+    }
+app-palette-previous = Previous { $kind ->
+        [election] election
+        [commit] commit
+        [fault] fault
+       *[violation] violation
+    }
+app-palette-select = Select { $node }

@@ -147,6 +147,7 @@ app-key-undo = 取り消す
 app-key-redo = やり直す
 app-key-diagram = 時空図の表示・非表示
 app-key-full-screen = 全画面表示
+app-key-palette = コマンドパレット
 app-key-sheet = キーボードショートカット
 app-key-close = 閉じる・選択を解除
 app-single-keys = 1 キーのショートカット
@@ -201,3 +202,33 @@ app-tab-charts = グラフ
 app-tab-inspect = 詳細
 app-key-inspect = 選択したものを詳しく見る
 app-key-legend = ステージの凡例
+
+## コマンドパレット
+
+app-palette-find = コマンド・シナリオ・ルール・ノードを検索
+app-palette-none = 「{ $typed }」に当てはまるものはありません。短くするか、別の言葉で試してください。コマンド、シナリオ、ルール、ノードを探せます。
+app-palette-count = { $count } 件
+app-palette-help = ↑ ↓ で選択、Enter で実行、Esc で閉じる
+app-palette-scenario = シナリオ
+app-palette-rule = ルール
+app-palette-look = 言語・テーマ・速度
+app-palette-go = 節目
+app-palette-node = ノード
+app-palette-without = { $scenario }（「{ $rule }」なし）
+app-palette-rule-off = 「{ $rule }」を無効にする
+app-palette-rule-on = 「{ $rule }」を有効にする
+app-palette-language = 言語：{ $name }
+app-palette-speed = 速度：{ $speed }
+app-palette-next = 次の{ $kind ->
+        [election] リーダー選出
+        [commit] コミット
+        [fault] 障害
+       *[violation] 違反
+    }へ
+app-palette-previous = 前の{ $kind ->
+        [election] リーダー選出
+        [commit] コミット
+        [fault] 障害
+       *[violation] 違反
+    }へ
+app-palette-select = { $node } を選択
