@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { score } from '../../src/app/palette/match.ts';
 
 const best = (typed: string, names: readonly string[]): string | undefined =>
-  names
-    .filter((name) => score(name, typed) > 0)
-    .sort((a, b) => score(b, typed) - score(a, typed))[0];
+  names.filter((name) => score(name, typed) > 0).sort((a, b) => score(b, typed) - score(a, typed))[0];
 
 describe('a name', () => {
   it('is found by words in any order, whatever their case and width', () => {
