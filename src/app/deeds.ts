@@ -4,15 +4,17 @@ import type { NodeMoment } from '../kernel/moment.ts';
 import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { toggleLegend } from '../stage/hand/store.ts';
+import { usePresenting } from '../ui/presenting.ts';
 import { showSide } from '../ui/side.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { report } from './notices.ts';
+import { togglePresenting } from './present.ts';
 import { readScene } from './scene.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
-import { goToNextMoment } from './use-moments.ts';
+import { goToNextMoment, goToNextStop } from './use-moments.ts';
 
 const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   play: () => player.toggle(),
@@ -41,12 +43,18 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   inspect: () => showSide('inspect'),
   legend: toggleLegend,
   'full-screen': () => toggleFullScreen(),
+  present: togglePresenting,
   palette: () => openSurface('palette'),
   sheet: () => openSurface('shortcuts'),
   close: () => {
     if (useSurface.getState().open) closeSurface();
+    else if (usePresenting.getState().on) togglePresenting();
     else player.select(null);
   },
+  'present-before': () => goToNextStop(-1),
+  'present-next': () => goToNextStop(1),
+  'present-play': () => player.play(),
+  'present-blank': () => openSurface('blank'),
 };
 
 /** Does what a shortcut is for; `key` is the one that was pressed, where it matters. */

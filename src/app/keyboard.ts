@@ -1,6 +1,7 @@
 /** The listener behind the table of shortcuts. */
 import { useEffect } from 'react';
 import { preferences } from '../player/index.ts';
+import { usePresenting } from '../ui/presenting.ts';
 import { obey } from './deeds.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
 
@@ -9,13 +10,21 @@ export function useKeyboard(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const shortcut = shortcutFor(event, preferences.get().singleKeys);
+      const shortcut = shortcutFor(event, preferences.get().singleKeys, usePresenting.getState().on);
       if (!shortcut || !isFor(event.target, shortcut)) return;
+      const first = event.eventPhase === Event.CAPTURING_PHASE;
+      // A remote is meant for the room, whatever has the focus: the scrubber would take Page Down for itself.
+      if (first && shortcut.group !== 'present') return;
+      if (first) event.stopPropagation();
       if (shortcut.id !== 'close') event.preventDefault();
       obey(shortcut.id, event.key);
     };
+    document.addEventListener('keydown', pressed, true);
     document.addEventListener('keydown', pressed);
-    return () => document.removeEventListener('keydown', pressed);
+    return () => {
+      document.removeEventListener('keydown', pressed, true);
+      document.removeEventListener('keydown', pressed);
+    };
   }, []);
 }
 

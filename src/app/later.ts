@@ -8,5 +8,6 @@ const parts = later(() => import('./parts.ts'));
 
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
+export const Blank = parts.part('Blank');
 export const Palette = parts.part('Palette');
 export const ShortcutSheet = parts.part('ShortcutSheet');

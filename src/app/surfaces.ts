@@ -16,7 +16,8 @@ export type Surface =
   | 'menu'
   | 'break'
   | 'shortcuts'
-  | 'palette';
+  | 'palette'
+  | 'blank';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

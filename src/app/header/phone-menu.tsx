@@ -27,6 +27,9 @@ export function PhoneMenu() {
               {text('app-branches')}
             </Entry>
           )}
+          <Entry icon="inspect" surface="palette">
+            {text('app-key-palette')}
+          </Entry>
           <Entry icon="keyboard" surface="shortcuts">
             {text('app-key-sheet')}
           </Entry>

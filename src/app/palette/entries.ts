@@ -3,6 +3,7 @@ import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { MilestoneKind } from '../../engine/wire.ts';
 import { LANGUAGE_NAMES, LANGUAGES, ruleId, setLanguage, type Text } from '../../localization/index.ts';
 import { getPlayhead, getRun, player, preferences } from '../../player/index.ts';
+import { usePresenting } from '../../ui/presenting.ts';
 import { obey } from '../deeds.ts';
 import { report } from '../notices.ts';
 import { openScenario } from '../reopen.ts';
@@ -38,7 +39,8 @@ export function entriesIn(text: Text, page: AlgorithmPage): readonly Entry[] {
 }
 
 function actions(text: Text): Entry[] {
-  const keyed = SHORTCUTS.filter(({ id }) => !LEFT_OUT.has(id)).map(
+  const presenting = usePresenting.getState().on;
+  const keyed = SHORTCUTS.filter(({ id, group }) => !LEFT_OUT.has(id) && (group !== 'present' || presenting)).map(
     (shortcut): Entry => ({
       id: `key-${shortcut.id}`,
       name: text(`app-key-${shortcut.id}`),

@@ -135,6 +135,7 @@ app-milestone-violation = { $what } violated
 app-keys-time = Time
 app-keys-cluster = Cluster
 app-keys-page = Page
+app-keys-present = While presenting
 app-key-play = Play or pause
 app-key-step-back = One event back
 app-key-step-forward = One event forward
@@ -156,6 +157,11 @@ app-key-redo = Redo
 app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
 app-key-palette = Command palette
+app-key-present = Present mode
+app-key-present-before = Previous moment or milestone
+app-key-present-next = Next moment or milestone
+app-key-present-play = Play
+app-key-present-blank = Black screen; any key ends it
 app-key-sheet = Keyboard shortcuts
 app-key-close = Close, or deselect
 app-single-keys = Shortcuts of a single key
@@ -174,6 +180,8 @@ app-tab-safety = Safety
 
 app-close = Close
 app-dismiss = Dismiss
+app-present-leave = Leave present mode
+app-blank-end = Show the page again
 app-cancel = Cancel
 app-loading = Starting the engine…
 app-failed = The engine has stopped and could not be restored. The run can be started afresh.
@@ -200,6 +208,7 @@ app-url-modified = Some of these are no rules that can be switched off; they are
 app-url-seed = A seed has 1 to 64 characters.
 app-url-nodes = It may be a number from 1 to 9.
 app-url-play = It may be 0 or 1.
+app-url-present = It may be 0 or 1.
 app-url-speed = It may be a number from 0.05 to 50.
 
 ## Rules and charts beside the stage

@@ -127,6 +127,7 @@ app-milestone-violation = { $what }の違反
 app-keys-time = 時間
 app-keys-cluster = クラスター
 app-keys-page = ページ
+app-keys-present = 発表中
 app-key-play = 再生・一時停止
 app-key-step-back = 1 イベント戻る
 app-key-step-forward = 1 イベント進む
@@ -148,6 +149,11 @@ app-key-redo = やり直す
 app-key-diagram = 時空図の表示・非表示
 app-key-full-screen = 全画面表示
 app-key-palette = コマンドパレット
+app-key-present = 発表モード
+app-key-present-before = 前の見どころか節目へ
+app-key-present-next = 次の見どころか節目へ
+app-key-present-play = 再生
+app-key-present-blank = 画面を黒くする（どのキーでも戻る）
 app-key-sheet = キーボードショートカット
 app-key-close = 閉じる・選択を解除
 app-single-keys = 1 キーのショートカット
@@ -166,6 +172,8 @@ app-tab-safety = 安全性
 
 app-close = 閉じる
 app-dismiss = 閉じる
+app-present-leave = 発表モードを終える
+app-blank-end = 画面を元に戻す
 app-cancel = 中止
 app-loading = エンジンを起動しています…
 app-failed = エンジンが停止し、復元できませんでした。実行は最初からやり直せます。
@@ -192,6 +200,7 @@ app-url-modified = 無効にできるルールではないものが含まれて�
 app-url-seed = シードは 1〜64 文字です。
 app-url-nodes = 1〜9 の数を指定できます。
 app-url-play = 0 か 1 を指定できます。
+app-url-present = 0 か 1 を指定できます。
 app-url-speed = 0.05〜50 の数を指定できます。
 
 ## ステージの横のルールとグラフ
