@@ -9,13 +9,15 @@ import { player, useAlgorithm, useModified, usePreferences, useRun } from '../pl
 import { Stage } from '../stage/stage.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSettled } from '../ui/later.tsx';
+import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
 import { showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
+import './present.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { Compared, ShortcutSheet, ShownName } from './later.ts';
+import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
@@ -30,10 +32,11 @@ export function App() {
   const tall = useMedia(TALL) && !phone;
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
   const settled = useSettled(useRun((run) => run.status === 'ready'));
-  const showsDiagram = wantsDiagram && !phone;
+  const presenting = usePresenting(({ on }) => on);
+  const showsDiagram = wantsDiagram && !phone && !presenting;
   const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
-  const asksForKeys = useSurface((surface) => surface.open === 'shortcuts');
+  const surface = useSurface(({ open }) => open);
   useKeyboard();
   useEffect(() => showTheme(theme), [theme]);
   useEffect(() => {
@@ -43,7 +46,7 @@ export function App() {
   useAddress();
 
   return (
-    <div className={phone ? 'app app-phone' : showsDiagram ? 'app app-with-diagram' : 'app'}>
+    <div className={classOf({ presenting, phone, showsDiagram })}>
       <Header />
       <main className="app-main">
         <div className="app-stage" data-part="stage">
@@ -53,17 +56,24 @@ export function App() {
         </div>
         <div className="app-side">
           <Why />
-          {tall && <Logs />}
-          <SidePanels phone={phone} withoutLogs={tall} />
-          {!phone && <Safety />}
+          {(tall || presenting) && <Logs />}
+          {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
+          {!phone && !presenting && <Safety />}
         </div>
       </main>
       {showsDiagram && <div className="app-diagram">{settled && <Diagram />}</div>}
       <PlayerBar />
-      {asksForKeys && <ShortcutSheet />}
+      {surface === 'shortcuts' && <ShortcutSheet />}
+      {surface === 'palette' && <Palette />}
+      {surface === 'blank' && <Blank />}
       <Announcer />
     </div>
   );
+}
+
+function classOf(shown: { presenting: boolean; phone: boolean; showsDiagram: boolean }): string {
+  if (shown.presenting) return 'app app-presenting';
+  return shown.phone ? 'app app-phone' : shown.showsDiagram ? 'app app-with-diagram' : 'app';
 }
 
 /** The title of the document says so when the run is not of the real algorithm. */

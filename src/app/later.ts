@@ -11,5 +11,7 @@ export const BranchList = parts.part('BranchList');
 export const Compared = parts.part('Compared');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
+export const Blank = parts.part('Blank');
+export const Palette = parts.part('Palette');
 export const ShortcutSheet = parts.part('ShortcutSheet');
 export const ShownName = parts.part('ShownName');

@@ -1,6 +1,8 @@
 /** What of the shell is fetched later: see `later.ts`. */
+export { Blank } from './blank.tsx';
 export { RunSettings } from './header/run-settings.tsx';
 export { ScenarioList } from './header/scenario-list.tsx';
+export { Palette } from './palette/palette.tsx';
 export { ShortcutSheet } from './shortcut-sheet.tsx';
 export { BookmarkList } from './timeline/bookmark-list.tsx';
 export { BranchList } from './timeline/branch-list.tsx';

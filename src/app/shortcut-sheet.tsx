@@ -4,10 +4,10 @@ import { preferences, usePreferences } from '../player/index.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Switch } from '../ui/switch.tsx';
 import './shortcut-sheet.css';
-import { isMac, SHORTCUTS, writtenKeys } from './shortcuts.ts';
+import { isMac, isSingleKey, SHORTCUTS, writtenKeys } from './shortcuts.ts';
 import { closeSurface } from './surfaces.ts';
 
-const GROUPS = ['time', 'cluster', 'page'] as const;
+const GROUPS = ['time', 'cluster', 'page', 'present'] as const;
 
 export function ShortcutSheet() {
   const text = useText();
@@ -22,7 +22,7 @@ export function ShortcutSheet() {
             </h3>
             <dl className="sheet-keys">
               {SHORTCUTS.filter((shortcut) => shortcut.group === group).map((shortcut) => (
-                <div key={shortcut.id} data-off={!singleKeys && shortcut.mod === undefined && shortcut.id !== 'close'}>
+                <div key={shortcut.id} data-off={!singleKeys && isSingleKey(shortcut)}>
                   <dt>{text(`app-key-${shortcut.id}`)}</dt>
                   <dd>
                     {writtenKeys(shortcut, isMac()).map((key) => (

@@ -29,16 +29,23 @@ export type ShortcutId =
   | 'inspect'
   | 'legend'
   | 'full-screen'
+  | 'present'
+  | 'palette'
   | 'sheet'
-  | 'close';
+  | 'close'
+  | 'present-before'
+  | 'present-next'
+  | 'present-play'
+  | 'present-blank';
 
 export interface Shortcut {
   readonly id: ShortcutId;
-  readonly group: 'time' | 'cluster' | 'page';
+  /** Those of `present` are for present mode only, where they go before the others. */
+  readonly group: 'time' | 'cluster' | 'page' | 'present';
   /** Values of `KeyboardEvent.key`; letters stand for both cases. */
   readonly keys: readonly string[];
-  /** Together with Ctrl, or ⌘ on a Mac; `shift` also with Shift. Keys without `mod` can be switched off. */
-  readonly mod?: 'mod' | 'mod+shift';
+  /** Together with Shift; with Ctrl, or ⌘ on a Mac; or with both. */
+  readonly mod?: 'shift' | 'mod' | 'mod+shift';
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -67,8 +74,15 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'inspect', group: 'page', keys: ['i'] },
   { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
+  { id: 'present', group: 'page', keys: ['p'], mod: 'shift' },
+  { id: 'palette', group: 'page', keys: ['k'], mod: 'mod' },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },
+  // What presenters' remotes send.
+  { id: 'present-before', group: 'present', keys: ['PageUp'] },
+  { id: 'present-next', group: 'present', keys: ['PageDown'] },
+  { id: 'present-play', group: 'present', keys: ['F5'] },
+  { id: 'present-blank', group: 'present', keys: ['.', 'b'] },
 ];
 
 /** What of a key press decides; a `KeyboardEvent` is one. */
@@ -81,21 +95,45 @@ export interface KeyPress {
 }
 
 /** The shortcut that a key press means, or null. */
-export function shortcutFor(press: KeyPress, singleKeys: boolean): Shortcut | null {
+export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting = false): Shortcut | null {
   if (press.altKey) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const pressed = press.ctrlKey || press.metaKey ? (press.shiftKey ? 'mod+shift' : 'mod') : undefined;
-  const found = SHORTCUTS.find(({ keys, mod }) => mod === pressed && keys.includes(key));
+  const find = (wanted: Shortcut['mod'], group?: Shortcut['group']) =>
+    SHORTCUTS.find(
+      (entry) =>
+        entry.mod === wanted && entry.keys.includes(key) && (group ? entry.group === group : entry.group !== 'present'),
+    );
+  const found =
+    (presenting && find(pressed, 'present')) ||
+    (press.shiftKey && pressed === undefined && find('shift')) ||
+    find(pressed);
   if (!found) return null;
-  return singleKeys || found.mod !== undefined || found.id === 'close' ? found : null;
+  return singleKeys || !isSingleKey(found) ? found : null;
+}
+
+/** Is it a mere character, which speech input or another tool may send? Such shortcuts can be switched off. */
+export function isSingleKey({ keys, mod }: Shortcut): boolean {
+  return (mod === undefined || mod === 'shift') && keys.some((key) => key.length === 1);
 }
 
 /** Keys that are written otherwise than they are reported. */
-const WRITTEN: Readonly<Record<string, string>> = { ' ': 'Space', Escape: 'Esc' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+};
+
+const BEFORE: Readonly<Record<NonNullable<Shortcut['mod']>, { readonly mac: string; readonly other: string }>> = {
+  shift: { mac: '⇧', other: 'Shift+' },
+  mod: { mac: '⌘', other: 'Ctrl+' },
+  'mod+shift': { mac: '⇧⌘', other: 'Ctrl+Shift+' },
+};
 
 /** The keys of a shortcut as they are written on a keyboard: `Space`, `K`, `Ctrl+Z`, `⌘Z`. */
 export function writtenKeys({ keys, mod }: Shortcut, mac: boolean): readonly string[] {
-  const before = mod === undefined ? '' : mac ? (mod === 'mod' ? '⌘' : '⇧⌘') : mod === 'mod' ? 'Ctrl+' : 'Ctrl+Shift+';
+  const before = mod === undefined ? '' : BEFORE[mod][mac ? 'mac' : 'other'];
   const shown = keys.length === 9 ? ['1 … 9'] : keys;
   return shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));
 }

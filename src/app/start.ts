@@ -2,6 +2,7 @@
 import { loadAlgorithmPage } from '../catalogue.ts';
 import { setAlgorithmStrings, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
+import { setPresenting } from '../ui/presenting.ts';
 import { openAtStart } from './open-address.ts';
 import { FIRST_ALGORITHM } from './run.ts';
 import { showTheme } from './theme.ts';
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   const early = readUrl(location.search, { scenarios: [], rules: [] }).wishes;
   if (early.theme) preferences.set({ theme: early.theme });
   if (early.lang) preferences.set({ language: early.lang });
+  if (early.present) setPresenting(true);
   showTheme(preferences.get().theme);
   const [algorithm] = await Promise.all([
     page,

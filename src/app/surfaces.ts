@@ -17,7 +17,9 @@ export type Surface =
   | 'more'
   | 'menu'
   | 'break'
-  | 'shortcuts';
+  | 'shortcuts'
+  | 'palette'
+  | 'blank';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

@@ -1,5 +1,6 @@
 /**
- * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?modified= ?seed= ?nodes= ?play= ?speed=`. A bad value is reported and
+ * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?modified= ?seed= ?nodes= ?play= ?speed=
+ * ?present=`. A bad value is reported and
  * its default used; the good ones beside it still count. Parameters that are not ours are left alone.
  */
 import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
@@ -20,6 +21,7 @@ export interface Wishes {
   readonly nodes?: number;
   readonly play?: boolean;
   readonly speed?: number;
+  readonly present?: boolean;
 }
 
 /** A parameter that was not understood; what it may be is the string `app-url-<parameter>`. */
@@ -46,6 +48,7 @@ const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => 
   seed: (raw) => (raw.length >= 1 && raw.length <= SEED_LENGTH_MAX ? raw : null),
   nodes: (raw) => (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= CLUSTER_MAX ? Number(raw) : null),
   play: (raw) => (raw === '0' ? false : raw === '1' ? true : null),
+  present: (raw) => (raw === '0' ? false : raw === '1' || raw === '' ? true : null),
   speed: (raw) => {
     const speed = /^\d{1,2}(\.\d{1,3})?$/.test(raw) ? Number(raw) : Number.NaN;
     return speed >= SPEED_MIN && speed <= SPEED_MAX ? speed : null;

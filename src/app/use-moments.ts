@@ -20,11 +20,11 @@ export function goToMoment({ at }: NamedMoment): void {
   player.seek(at);
 }
 
-/** Goes to the nearest moment after (1) or before (−1) the playhead, if there is one. */
-export function goToNextMoment(direction: 1 | -1): void {
+/** Goes to the nearest moment after (1) or before (−1) the playhead. @returns whether there is one */
+export function goToNextMoment(direction: 1 | -1): boolean {
   const page = getAlgorithm();
   const { header, branches, branch } = getRun();
-  if (!page || !header) return;
+  if (!page || !header) return false;
   const moments = momentsOf(
     page,
     header,
@@ -32,4 +32,10 @@ export function goToNextMoment(direction: 1 | -1): void {
   );
   const next = momentFrom(moments, getPlayhead().t, direction);
   if (next) goToMoment(next);
+  return next !== undefined;
+}
+
+/** Goes to the nearest moment or, where the scenario has none there, to the nearest milestone. */
+export function goToNextStop(direction: 1 | -1): void {
+  if (!goToNextMoment(direction)) player.milestone(direction);
 }

@@ -17,6 +17,7 @@ const ratio = v.pipe(v.number(), v.finite(), v.minValue(0));
 const name = v.pipe(v.string(), v.maxLength(256));
 const json = v.custom<unknown>((value) => isJson(value), 'not plain data');
 const fields = v.custom<object>((value) => isPlainObject(value) && isJson(value), 'not an object of plain data');
+const milestoneKind = v.picklist(['election', 'commit', 'fault', 'violation']);
 const wire = v.literal(WIRE_VERSION, `not version ${WIRE_VERSION} of the messages`);
 
 /** A command on its way to the engine: its fields are judged by the kernel, which can say more about them. */
@@ -87,6 +88,7 @@ const TO_WORKER = v.variant('kind', [
     from: position,
     direction: v.picklist(['next', 'previous']),
     until_us: count,
+    of: v.optional(milestoneKind),
   }),
   v.object({ ...toWorker, kind: v.literal('digest'), branch: count, until_us: count }),
   v.object({ ...toWorker, kind: v.literal('linearizability'), branch: count, until_us: count }),
@@ -176,7 +178,7 @@ const moment = v.object({
 const milestone = v.object({
   index: count,
   t: count,
-  kind: v.picklist(['election', 'commit', 'fault', 'violation']),
+  kind: milestoneKind,
   node: v.nullable(name),
   counter: v.nullable(count),
   what: name,

@@ -42,6 +42,8 @@ export type Request =
       readonly from: number;
       readonly direction: 'next' | 'previous';
       readonly until_us: number;
+      /** Only those of this kind. */
+      readonly of?: MilestoneKind;
     }
   /** The digest of all events up to a time, and the run's violations: for tests of determinism. */
   | { readonly kind: 'digest'; readonly branch: BranchId; readonly until_us: number }

@@ -48,12 +48,9 @@ async function show(asked: typeof wanted): Promise<void> {
   wanted = asked;
   const { language, algorithm } = asked;
   try {
-    const [areas, own] = await Promise.all([
-      chunks[language](),
-      algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
-    ]);
+    const text = await loadText(language, algorithm);
     if (wanted !== asked) return;
-    store.setState({ language, algorithm, text: makeText(language, [...areas.strings, ...own], reportMistake) });
+    store.setState({ language, algorithm, text });
     if (typeof document !== 'undefined') document.documentElement.lang = language;
   } catch (error) {
     if (wanted === asked) wanted = store.getState();
@@ -75,6 +72,15 @@ export function useText(): Text {
 /** The words, outside React. Do not keep the result: it speaks one language. */
 export function getText(): Text {
   return store.getState().text;
+}
+
+/** The words in a language that need not be the one on show: to find things by their English names, too. */
+export async function loadText(language: Language, algorithm = store.getState().algorithm): Promise<Text> {
+  const [areas, own] = await Promise.all([
+    chunks[language](),
+    algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
+  ]);
+  return makeText(language, [...areas.strings, ...own], reportMistake);
 }
 
 /** Calls back when the language or the algorithm's strings have changed. */

@@ -5,7 +5,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
-import type { BranchId, Milestone } from '../engine/wire.ts';
+import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { Archive, type EventsWindow } from './archive.ts';
 import { BeatClock } from './beat.ts';
@@ -107,13 +107,13 @@ export class Player implements PlayerActions {
     if (Number.isFinite(t)) this.#afterEdits(() => this.#go({ t: Math.max(0, Math.floor(t)) }));
   }
 
-  milestone(direction: 1 | -1): void {
+  milestone(direction: 1 | -1, of?: MilestoneKind): void {
     this.pause();
     this.#afterEdits(({ tape }) => {
       const { branch, position } = this.#transport;
-      const known = this.#book.nearest(branch, position, direction);
+      const known = this.#book.nearest(branch, position, direction, of);
       if (known) this.#go({ index: known.index });
-      else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, waiting), branch);
+      else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, of, waiting), branch);
     });
   }
 
@@ -269,15 +269,21 @@ export class Player implements PlayerActions {
     if (this.#show) void this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
   }
 
-  async #findMilestone(tape: Tape, direction: 1 | -1, waiting: Waiting): Promise<Position | null> {
+  async #findMilestone(
+    tape: Tape,
+    direction: 1 | -1,
+    of: MilestoneKind | undefined,
+    waiting: Waiting,
+  ): Promise<Position | null> {
     const { branch, position } = this.#transport;
     const { t, index } = position;
     // Between two events, the latest of them is also before the playhead.
     const from = direction === -1 && this.#timeOf(index) !== t ? index + 1 : index;
     const towards = direction === 1 ? 'next' : 'previous';
-    const found = await this.#engine.milestone(branch, from, towards, t + SEARCH_us, waiting);
+    const found = await this.#engine.milestone(branch, from, towards, t + SEARCH_us, { ...waiting, ...(of && { of }) });
     if (found) return fetchPlace(this.#engine, tape, branch, { index: found.index }, waiting);
-    if (direction === -1) return { t: 0, index: -1 };
+    if (direction === -1 && !of) return { t: 0, index: -1 };
+    if (of) throw new EngineProblem('no-such-milestone', `no ${of} was found`);
     throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
   }
 

@@ -1,7 +1,7 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
 
 import type { LinearizabilityReply } from '../engine/client/engine.ts';
-import type { BranchId, BranchInfo, Milestone } from '../engine/wire.ts';
+import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
@@ -88,8 +88,8 @@ export interface PlayerActions {
   toggle(): void;
   /** One event forward (1) or back (−1); pauses. */
   step(direction: 1 | -1): void;
-  /** To the next or previous milestone; pauses. */
-  milestone(direction: 1 | -1): void;
+  /** To the next or previous milestone, perhaps only of one kind; pauses. */
+  milestone(direction: 1 | -1, of?: MilestoneKind): void;
   /** Moves the playhead; playing goes on if it was. */
   seek(t: number): void;
   setSpeed(speed: number): void;

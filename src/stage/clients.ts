@@ -3,8 +3,8 @@ import type { ClientId, ClientResult, Json, TimedCommand } from '../kernel/contr
 import { LOAD_CLIENTS } from '../kernel/limits.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { CLIENT_REQUEST, type TraceEvent } from '../kernel/trace.ts';
-import type { Box, Point, Size } from './geometry.ts';
-import { scaleOf } from './layout.ts';
+import type { Box, Point } from './geometry.ts';
+import { type Paper, scaleOf } from './layout.ts';
 
 /** More than this many clients would be a crowd; on a narrow stage already one fewer. */
 const MOST_SHOWN = 5;
@@ -34,12 +34,12 @@ export interface ClientPlaces {
 }
 
 /** Height of the strip at the lower edge in which clients stand; nodes and labels keep out of it. */
-export function stripHeight(size: Size): number {
+export function stripHeight(size: Paper): number {
   return Math.round(52 * Math.max(1, scaleOf(size)));
 }
 
 /** The clients side by side, in the middle of the strip. */
-export function placesOf(size: Size, clients: readonly ClientId[]): ClientPlaces {
+export function placesOf(size: Paper, clients: readonly ClientId[]): ClientPlaces {
   const scale = Math.max(1, scaleOf(size));
   const most = size.width < NARROW ? MOST_SHOWN - 1 : MOST_SHOWN;
   const ids = clients.length > MOST_SHOWN ? clients.slice(0, most) : clients;

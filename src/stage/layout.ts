@@ -10,8 +10,14 @@ import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
 
+/** What there is to draw on. */
+export interface Paper extends Size {
+  /** Type and strokes are never smaller than at this scale. */
+  readonly leastScale?: number;
+}
+
 export interface LayoutRequest {
-  readonly size: Size;
+  readonly size: Paper;
   readonly nodes: readonly NodeId[];
   readonly groups: readonly (readonly NodeId[])[] | null;
   room(scale: number): LabelRoom;
@@ -25,8 +31,8 @@ const MOST_LABELLED = 16;
 /** With smaller nodes than this, less is written beside them, so that they can be larger. */
 const SMALLEST: { readonly [D in Detail]: number } = { full: 16, name: 11, none: 6 };
 
-export function scaleOf({ width, height }: Size): number {
-  return Math.min(1.8, Math.max(0.8, Math.min(width / 700, height / 480)));
+export function scaleOf({ width, height, leastScale = 0.8 }: Paper): number {
+  return Math.max(leastScale, Math.min(1.8, width / 700, height / 480));
 }
 
 export function layoutOf(request: LayoutRequest): StageLayout {

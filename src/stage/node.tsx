@@ -40,8 +40,13 @@ function widthIn(words: string): number {
 }
 
 /** Over a number there is room for a word in letters of 12 px, or a third of the node, from this size on. */
-function wordFits(word: string, radius: number): boolean {
-  return radius >= 20 && widthIn(word) * Math.max(12, radius * 0.34) <= radius * 1.65;
+function wordFits(word: string, radius: number, least: number): boolean {
+  return radius >= 20 && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
+}
+
+/** Nothing is written smaller, px: what holds on a laptop holds on a projector, which is further away. */
+function leastType(scale: number): number {
+  return Math.max(12, 11 * scale);
 }
 
 export const Node = memo(function Node(props: NodeProps) {
@@ -99,7 +104,7 @@ export const Node = memo(function Node(props: NodeProps) {
       <text className="stage-unseen">{view.spoken}</text>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
       <g aria-hidden="true">
-        <Inside view={view} radius={radius} named={label === null} />
+        <Inside view={view} radius={radius} least={leastType(scale)} named={label === null} />
         <Badges {...props} />
         {label === null && radius < NAMED_INSIDE && (standing !== 'follows' || selected) && (
           <Line y={props.inward * (radius + 10)} px={12} weight={650} name="stage-node-outside" words={id} />
@@ -146,30 +151,38 @@ function dashes({ status, standing }: NodeView, radius: number): string | undefi
   return standing === 'contends' ? pattern(radius * 0.22, radius * 0.15) : undefined;
 }
 
+interface InsideProps {
+  readonly view: NodeView;
+  readonly radius: number;
+  /** The smallest type, px. */
+  readonly least: number;
+  readonly named: boolean;
+}
+
 /** The term as a large number, and its word over it where that fits. */
-function Inside({ view, radius, named }: { view: NodeView; radius: number; named: boolean }) {
+function Inside({ view, radius, least, named }: InsideProps) {
   if (named) {
     return radius < NAMED_INSIDE ? null : (
       <Line y={0} px={Math.max(10, Math.min(15, radius * 0.6))} weight={650} name="stage-node-number" words={view.id} />
     );
   }
   if (view.status === 'crashed') {
-    const px = Math.max(12, radius * 0.36);
+    const px = Math.max(least, radius * 0.36);
     return widthIn(view.line) * px < radius * 1.9 ? (
       <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} />
     ) : null;
   }
   const digits = String(view.counter).length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
-  if (!wordFits(view.counterWord, radius))
+  if (!wordFits(view.counterWord, radius, least))
     return (
-      <Line y={0} px={Math.max(12, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />
+      <Line y={0} px={Math.max(least, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />
     );
   return (
     <>
       <Line
         y={-radius * 0.34}
-        px={Math.max(12, radius * 0.34)}
+        px={Math.max(least, radius * 0.34)}
         weight={400}
         name="stage-node-word"
         words={view.counterWord}
@@ -189,11 +202,11 @@ function Line({ y, px, weight, name, words }: { y: number; px: number; weight: n
 }
 
 /** Star of a leader, ‖ of a paused node, the rate of a clock that is not true. */
-function Badges({ view, radius, clockText }: NodeProps) {
+function Badges({ view, radius, scale, clockText }: NodeProps) {
   if (radius < 12) return null;
   const size = Math.max(8, radius * 0.34);
   const away = radius * 0.8;
-  const px = round(Math.max(12, radius * 0.32));
+  const px = round(Math.max(leastType(scale), radius * 0.32));
   const wide = round(px * (0.9 + 0.65 * clockText.length));
   const leads = view.standing === 'leads' && view.status !== 'crashed';
   return (

@@ -6,6 +6,7 @@ import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
+import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
 import { placesOf, stripHeight } from './clients.ts';
@@ -13,13 +14,12 @@ import { Clients, useClients } from './clients.tsx';
 import { Countdown } from './countdown.tsx';
 import { type Deadline, deadlineOf } from './deadline.ts';
 import { isSeen } from './flight.ts';
-import type { Size } from './geometry.ts';
 import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
 import { Hand } from './later.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { type LongLabels, labelRoom } from './measure.ts';
 import { Messages } from './messages.tsx';
@@ -47,22 +47,29 @@ export function Stage() {
 }
 
 /** The size of an element's box in whole px; null until it is known. */
-function useSize(element: RefObject<HTMLElement | null>): Size | null {
-  const [size, setSize] = useState<Size | null>(null);
+function useSize(element: RefObject<HTMLElement | null>): Paper | null {
+  const [size, setSize] = useState<Paper | null>(null);
+  const presenting = usePresenting(({ on }) => on);
   useLayoutEffect(() => {
     const box = element.current;
     if (!box) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = box;
       if (width < 40 || height < 40) return;
-      setSize((old) => (old && old.width === width && old.height === height ? old : { width, height }));
+      const least = presenting ? leastScale() : undefined;
+      const paper = least === undefined ? { width, height } : { width, height, leastScale: least };
+      setSize((old) => (old && isSame(old, paper) ? old : paper));
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, presenting]);
   return size;
+}
+
+function isSame(a: Paper, b: Paper): boolean {
+  return a.width === b.width && a.height === b.height && a.leastScale === b.leastScale;
 }
 
 /** The names of the cluster's nodes, the same array from event to event. */
@@ -75,7 +82,7 @@ const NO_ROLES: Presentation['roles'] = {};
 
 /** Where everything stands, on the way there while the cluster parts or comes together. Null with no nodes yet. */
 function useStageScene(
-  size: Size,
+  size: Paper,
   nodes: readonly NodeId[],
   groups: readonly (readonly NodeId[])[] | null,
   roles: Presentation['roles'],
@@ -148,7 +155,7 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
 }
 
 interface InsideProps {
-  readonly size: Size;
+  readonly size: Paper;
   readonly stage: RefObject<HTMLElement | null>;
 }
 
@@ -165,7 +172,7 @@ function Inside({ size: whole, stage }: InsideProps) {
   const clients = useClients(moment);
   const places = useMemo(() => placesOf(whole, clients), [whole, clients]);
   const taken = clients.length > 0 ? stripHeight(whole) : 0;
-  const size = useMemo(() => ({ width: whole.width, height: whole.height - taken }), [whole, taken]);
+  const size = useMemo((): Paper => ({ ...whole, height: whole.height - taken }), [whole, taken]);
   const seen = useNodeViews(moment, presentation, text);
   const scene = useStageScene(
     size,

@@ -1,7 +1,7 @@
-/** A modal dialog: the browser's own `<dialog>`, which keeps the focus inside and gives it back. Mount it to open it. */
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+/** A modal dialog with a title and a button that closes it. Mount it to open it. */
+import { type ReactNode, useId } from 'react';
 import { IconButton } from './button.tsx';
-import './dialog.css';
+import { Modal } from './modal.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -11,30 +11,9 @@ export interface DialogProps {
 }
 
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
-  const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-
-  useEffect(() => {
-    const dialog = element.current;
-    dialog?.showModal();
-    return () => dialog?.close();
-  }, []);
-
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way to do this is Esc, which <dialog> handles
-    <dialog
-      ref={element}
-      className="ui-dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => {
-        // Only a press on the shade hits the dialog itself.
-        if (event.target === element.current) onClose();
-      }}
-    >
+    <Modal labelledBy={titleId} onClose={onClose}>
       <div className="ui-dialog-body">
         <header className="ui-dialog-head">
           <h2 id={titleId}>{title}</h2>
@@ -42,6 +21,6 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
         </header>
         {children}
       </div>
-    </dialog>
+    </Modal>
   );
 }

@@ -15,7 +15,9 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 
 describe('the table of shortcuts', () => {
   it('uses no key twice', () => {
-    const all = SHORTCUTS.flatMap(({ keys, mod }) => keys.map((key) => `${mod ?? ''} ${key}`));
+    const all = SHORTCUTS.flatMap(({ group, keys, mod }) =>
+      keys.map((key) => `${group === 'present' ? 'presenting' : ''} ${mod ?? ''} ${key}`),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -50,13 +52,26 @@ describe('a key press', () => {
     expect(shortcutFor(press('q'), true)).toBeNull();
   });
 
-  it('does nothing alone once single keys are switched off, but for Esc', () => {
-    for (const { keys, mod } of SHORTCUTS.filter((entry) => entry.mod === undefined)) {
-      for (const key of keys)
-        expect(shortcutFor(press(key), false)?.id, key).toBe(key === 'Escape' ? 'close' : undefined);
-      expect(mod).toBeUndefined();
+  it('does nothing alone once characters are switched off', () => {
+    for (const { keys, group } of SHORTCUTS.filter(({ mod }) => mod === undefined || mod === 'shift')) {
+      for (const key of keys.filter((one) => one.length === 1))
+        for (const shiftKey of [false, true])
+          expect(shortcutFor(press(key, { shiftKey }), false, group === 'present'), key).toBeNull();
     }
+    expect(shortcutFor(press('Escape'), false)?.id).toBe('close');
     expect(shortcutFor(press('z', { ctrlKey: true }), false)?.id).toBe('undo');
+    expect(shortcutFor(press('PageDown'), false, true)?.id).toBe('present-next');
+  });
+
+  it('means something else while presenting, or with Shift', () => {
+    expect(shortcutFor(press('.'), true, false)?.id).toBe('step-forward');
+    expect(shortcutFor(press('.'), true, true)?.id).toBe('present-blank');
+    expect(shortcutFor(press('PageDown'), true, false)).toBeNull();
+    expect(shortcutFor(press('l'), true, true)?.id).toBe('next');
+    expect(shortcutFor(press('p'), true)?.id).toBe('moment-before');
+    expect(shortcutFor(press('P', { shiftKey: true }), true)?.id).toBe('present');
+    // Caps Lock is not Shift.
+    expect(shortcutFor(press('P'), true)?.id).toBe('moment-before');
   });
 });
 
@@ -65,6 +80,8 @@ describe('a written key', () => {
     expect(keyOf('play', false)).toBe('Space');
     expect(keyOf('undo', false)).toBe('Ctrl+Z');
     expect(keyOf('redo', true)).toBe('⇧⌘Z');
+    expect(keyOf('present', false)).toBe('Shift+P');
+    expect(keyOf('present-next', true)).toBe('Page Down');
     const select = SHORTCUTS.find(({ id }) => id === 'select');
     expect(select && writtenKeys(select, false)).toEqual(['1 … 9']);
   });

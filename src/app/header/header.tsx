@@ -2,9 +2,11 @@
 import { useText } from '../../localization/index.ts';
 import { Network, Partition, Rules } from '../../panels/later.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { usePresenting } from '../../ui/presenting.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { RunSettings } from '../later.ts';
 import { Opener } from '../opener.tsx';
+import { togglePresenting } from '../present.ts';
 import { keyOf } from '../shortcuts.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
 import { AlgorithmName } from './algorithm-name.tsx';
@@ -17,6 +19,8 @@ import { ScenarioPicker } from './scenario-picker.tsx';
 export function Header() {
   const text = useText();
   const phone = useMedia(PHONE);
+  const presenting = usePresenting(({ on }) => on);
+  const few = phone || presenting;
   return (
     <header className="header">
       <Brand />
@@ -28,7 +32,7 @@ export function Header() {
         icon="settings"
         text={text('app-run')}
         look="plain"
-        place={phone ? 'bar-hidden' : 'header-tool'}
+        place={few ? 'bar-hidden' : 'header-tool'}
         wide
       >
         <RunSettings onDone={() => closeSurface('run')} />
@@ -41,7 +45,7 @@ export function Header() {
             icon="network"
             text={text('app-network')}
             look="plain"
-            place="header-tool"
+            place={few ? 'bar-hidden' : 'header-tool'}
           >
             <Network />
           </Opener>
@@ -51,7 +55,7 @@ export function Header() {
             icon="partition"
             text={text('app-partition')}
             look="plain"
-            place="header-tool"
+            place={few ? 'bar-hidden' : 'header-tool'}
           >
             <Partition onDone={() => closeSurface('partition')} />
           </Opener>
@@ -63,19 +67,32 @@ export function Header() {
         icon="rules"
         text={text('app-rules')}
         look="plain"
-        place={phone ? 'bar-hidden' : 'header-tool'}
+        place={few ? 'bar-hidden' : 'header-tool'}
         focus="panel"
         wide
       >
         <Rules />
       </Opener>
       <span className="header-space" />
-      {phone ? (
+      {presenting ? (
+        <IconButton
+          icon="close"
+          label={text('app-present-leave')}
+          shortcut={keyOf('close')}
+          onClick={togglePresenting}
+        />
+      ) : phone ? (
         <PhoneMenu />
       ) : (
         <>
           <LanguageSwitch />
           <ThemeSwitch />
+          <IconButton
+            icon="present"
+            label={text('app-key-present')}
+            shortcut={keyOf('present')}
+            onClick={togglePresenting}
+          />
           <IconButton
             icon="help"
             label={text('app-key-sheet')}

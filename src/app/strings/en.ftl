@@ -143,6 +143,7 @@ app-milestone-violation = { $what } violated
 app-keys-time = Time
 app-keys-cluster = Cluster
 app-keys-page = Page
+app-keys-present = While presenting
 app-key-play = Play or pause
 app-key-step-back = One event back
 app-key-step-forward = One event forward
@@ -165,6 +166,12 @@ app-key-undo = Undo
 app-key-redo = Redo
 app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
+app-key-palette = Command palette
+app-key-present = Present mode
+app-key-present-before = Previous moment or milestone
+app-key-present-next = Next moment or milestone
+app-key-present-play = Play
+app-key-present-blank = Black screen; any key ends it
 app-key-sheet = Keyboard shortcuts
 app-key-close = Close, or deselect
 app-single-keys = Shortcuts of a single key
@@ -183,6 +190,8 @@ app-tab-safety = Safety
 
 app-close = Close
 app-dismiss = Dismiss
+app-present-leave = Leave present mode
+app-blank-end = Show the page again
 app-cancel = Cancel
 app-loading = Starting the engine…
 app-failed = The engine has stopped and could not be restored. The run can be started afresh.
@@ -209,6 +218,7 @@ app-url-modified = Some of these are no rules that can be switched off; they are
 app-url-seed = A seed has 1 to 64 characters.
 app-url-nodes = It may be a number from 1 to 51.
 app-url-play = It may be 0 or 1.
+app-url-present = It may be 0 or 1.
 app-url-speed = It may be a number from 0.05 to 50.
 
 ## Rules and charts beside the stage
@@ -219,3 +229,33 @@ app-tab-charts = Charts
 app-tab-inspect = Inspector
 app-key-inspect = Inspect what is selected
 app-key-legend = Legend of what is on the stage
+
+## Command palette
+
+app-palette-find = Find a command, scenario, rule or node
+app-palette-none = Nothing here is called “{ $typed }”. Try fewer letters, or another word: commands, scenarios, rules and nodes can be found.
+app-palette-count = { $count } found
+app-palette-help = ↑ ↓ to choose, Enter to run, Esc to close
+app-palette-scenario = Scenarios
+app-palette-rule = Rules
+app-palette-look = Language, theme and speed
+app-palette-go = Milestones
+app-palette-node = Nodes
+app-palette-without = { $scenario }, without “{ $rule }”
+app-palette-rule-off = Switch off “{ $rule }”
+app-palette-rule-on = Switch on “{ $rule }”
+app-palette-language = Language: { $name }
+app-palette-speed = Speed: { $speed }
+app-palette-next = Next { $kind ->
+        [election] election
+        [commit] commit
+        [fault] fault
+       *[violation] violation
+    }
+app-palette-previous = Previous { $kind ->
+        [election] election
+        [commit] commit
+        [fault] fault
+       *[violation] violation
+    }
+app-palette-select = Select { $node }

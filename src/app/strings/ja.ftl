@@ -139,6 +139,7 @@ app-milestone-violation = { $what }の違反
 app-keys-time = 時間
 app-keys-cluster = クラスター
 app-keys-page = ページ
+app-keys-present = 発表中
 app-key-play = 再生・一時停止
 app-key-step-back = 1 イベント戻る
 app-key-step-forward = 1 イベント進む
@@ -161,6 +162,12 @@ app-key-undo = 取り消す
 app-key-redo = やり直す
 app-key-diagram = 時空図の表示・非表示
 app-key-full-screen = 全画面表示
+app-key-palette = コマンドパレット
+app-key-present = 発表モード
+app-key-present-before = 前の見どころか節目へ
+app-key-present-next = 次の見どころか節目へ
+app-key-present-play = 再生
+app-key-present-blank = 画面を黒くする（どのキーでも戻る）
 app-key-sheet = キーボードショートカット
 app-key-close = 閉じる・選択を解除
 app-single-keys = 1 キーのショートカット
@@ -179,6 +186,8 @@ app-tab-safety = 安全性
 
 app-close = 閉じる
 app-dismiss = 閉じる
+app-present-leave = 発表モードを終える
+app-blank-end = 画面を元に戻す
 app-cancel = 中止
 app-loading = エンジンを起動しています…
 app-failed = エンジンが停止し、復元できませんでした。実行は最初からやり直せます。
@@ -205,6 +214,7 @@ app-url-modified = 無効にできるルールではないものが含まれて�
 app-url-seed = シードは 1〜64 文字です。
 app-url-nodes = 1〜51 の数を指定できます。
 app-url-play = 0 か 1 を指定できます。
+app-url-present = 0 か 1 を指定できます。
 app-url-speed = 0.05〜50 の数を指定できます。
 
 ## ステージの横のルールとグラフ
@@ -215,3 +225,33 @@ app-tab-charts = グラフ
 app-tab-inspect = 詳細
 app-key-inspect = 選択したものを詳しく見る
 app-key-legend = ステージの凡例
+
+## コマンドパレット
+
+app-palette-find = コマンド・シナリオ・ルール・ノードを検索
+app-palette-none = 「{ $typed }」に当てはまるものはありません。短くするか、別の言葉で試してください。コマンド、シナリオ、ルール、ノードを探せます。
+app-palette-count = { $count } 件
+app-palette-help = ↑ ↓ で選択、Enter で実行、Esc で閉じる
+app-palette-scenario = シナリオ
+app-palette-rule = ルール
+app-palette-look = 言語・テーマ・速度
+app-palette-go = 節目
+app-palette-node = ノード
+app-palette-without = { $scenario }（「{ $rule }」なし）
+app-palette-rule-off = 「{ $rule }」を無効にする
+app-palette-rule-on = 「{ $rule }」を有効にする
+app-palette-language = 言語：{ $name }
+app-palette-speed = 速度：{ $speed }
+app-palette-next = 次の{ $kind ->
+        [election] リーダー選出
+        [commit] コミット
+        [fault] 障害
+       *[violation] 違反
+    }へ
+app-palette-previous = 前の{ $kind ->
+        [election] リーダー選出
+        [commit] コミット
+        [fault] 障害
+       *[violation] 違反
+    }へ
+app-palette-select = { $node } を選択

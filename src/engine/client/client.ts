@@ -6,7 +6,7 @@
  */
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
-import type { BranchId, BranchInfo, FromWorker, Reply, Request } from '../wire.ts';
+import type { BranchId, BranchInfo, FromWorker, MilestoneKind, Reply, Request } from '../wire.ts';
 import { WIRE_VERSION } from '../wire.ts';
 import { readFromWorker } from '../wire-schema.ts';
 import type { ChunkReply, DigestReply, Edit, Engine, EngineListener, LinearizabilityReply, Waiting } from './engine.ts';
@@ -92,10 +92,10 @@ export class EngineClient implements Engine {
     from: number,
     direction: 'next' | 'previous',
     until_us: number,
-    waiting: Waiting = {},
+    { of, ...waiting }: Waiting & { readonly of?: MilestoneKind } = {},
   ) {
     const { milestone } = await this.#ask<'milestone'>(
-      { kind: 'milestone', branch, from, direction, until_us },
+      { kind: 'milestone', branch, from, direction, until_us, ...(of && { of }) },
       waiting,
     );
     return milestone;

@@ -1,7 +1,7 @@
 /** What the player may ask of the engine. All of it rejects with an `EngineProblem`, and then nothing has changed. */
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
-import type { BranchId, BranchInfo, Milestone, Reply } from '../wire.ts';
+import type { BranchId, BranchInfo, Milestone, MilestoneKind, Reply } from '../wire.ts';
 
 export type ChunkReply = Extract<Reply, { readonly kind: 'chunk' }>;
 export type Edit = Extract<Reply, { readonly kind: 'edited' }>;
@@ -37,7 +37,7 @@ export interface Engine {
     from: number,
     direction: 'next' | 'previous',
     until_us: number,
-    options?: Waiting,
+    options?: Waiting & { readonly of?: MilestoneKind },
   ): Promise<Milestone | null>;
   digest(branch: BranchId, until_us: number, options?: Waiting): Promise<DigestReply>;
   /** Is what the clients were told up to a time linearizable? */

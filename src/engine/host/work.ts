@@ -59,14 +59,15 @@ export function* readChunk(history: History, { branch, where, bare = false }: As
 /** The nearest milestone after, or before, an event. */
 export function* findMilestone(
   history: History,
-  { branch, from, direction, until_us }: Asked<'milestone'>,
+  { branch, from, direction, until_us, of }: Asked<'milestone'>,
 ): Work<Body<'milestone'>> {
+  const known = () => history.milestones(branch).filter(({ kind }) => of === undefined || kind === of);
   if (direction === 'previous') {
     yield* runTo(history, branch, { untilIndex: from });
-    return { kind: 'milestone', milestone: history.milestones(branch).findLast(({ index }) => index < from) ?? null };
+    return { kind: 'milestone', milestone: known().findLast(({ index }) => index < from) ?? null };
   }
   for (;;) {
-    const milestone = history.milestones(branch).find(({ index }) => index > from);
+    const milestone = known().find(({ index }) => index > from);
     if (milestone) return { kind: 'milestone', milestone: milestone.t <= until_us ? milestone : null };
     const before = history.reach(branch).index;
     const { index, t, quiet } = history.extend(branch, { events: STEP, until_us });

@@ -44,6 +44,7 @@ error-no-such-timer = The node has no such timer running at this moment. Nothing
 error-not-in-flight = The message is no longer on its way at this moment. Nothing was changed; step back to when it was.
 error-too-many-commands = This run holds as many commands as it can. The command was not given; take another back first.
 error-too-many-branches = This run has as many branches as it can. No new one was opened; go to the end of a branch and act there.
+error-no-such-milestone = Nothing of that kind was found in that direction. The playhead stays where it is.
 error-no-milestone = No election, commitment, fault or violation was found in that direction. The playhead stays where it is.
 error-nothing-to-undo = On this branch there is nothing to undo.
 error-nothing-to-redo = On this branch there is nothing to redo.

@@ -1,5 +1,6 @@
 /** What the marks of the log table mean, in one line. */
 import { useText } from '../../localization/index.ts';
+import './legend.css';
 
 export type Mark =
   | 'committed'

@@ -1,0 +1,85 @@
+/** What each shortcut does. Keys and the command palette both go through here. */
+import type { NodeId } from '../kernel/contract.ts';
+import type { NodeMoment } from '../kernel/moment.ts';
+import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
+import type { Command } from '../player/types.ts';
+import { toggleLegend } from '../stage/hand/store.ts';
+import { usePresenting } from '../ui/presenting.ts';
+import { showSide } from '../ui/side.ts';
+import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
+import { toggleFullScreen } from './full-screen.ts';
+import { report } from './notices.ts';
+import { togglePresenting } from './present.ts';
+import { readScene } from './scene.ts';
+import type { ShortcutId } from './shortcuts.ts';
+import { steppedSpeed } from './speeds.ts';
+import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
+import { addBookmark, bringBack } from './timeline/store.ts';
+import { goToNextMoment, goToNextStop } from './use-moments.ts';
+
+const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
+  play: () => player.toggle(),
+  'step-back': () => player.step(-1),
+  'step-forward': () => player.step(1),
+  previous: () => player.milestone(-1),
+  next: () => player.milestone(1),
+  'moment-before': () => goToNextMoment(-1),
+  'moment-next': () => goToNextMoment(1),
+  bookmark: addBookmark,
+  slower: () => player.setSpeed(steppedSpeed(getPlayhead().speed, -1)),
+  faster: () => player.setSpeed(steppedSpeed(getPlayhead().speed, 1)),
+  select: (key) => selectNumber(Number(key)),
+  crash: () => giveAtTarget(crashOrRestart),
+  cut: () => toggleSurface('cut'),
+  request: () => {
+    const scene = readScene();
+    if (scene) void player.give(request(scene));
+  },
+  admin: () => toggleSurface('admin'),
+  load: () => toggleSurface('load'),
+  'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
+  heal: () => void player.give({ kind: 'heal' }),
+  undo: () => {
+    if (!bringBack()) player.undo();
+  },
+  redo: () => player.redo(),
+  diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
+  'rule-card': () => showSide('rules'),
+  inspect: () => showSide('inspect'),
+  legend: toggleLegend,
+  'full-screen': () => toggleFullScreen(),
+  present: togglePresenting,
+  palette: () => openSurface('palette'),
+  sheet: () => openSurface('shortcuts'),
+  close: () => {
+    if (useSurface.getState().open) closeSurface();
+    else if (usePresenting.getState().on) togglePresenting();
+    else player.select(null);
+  },
+  'present-before': () => goToNextStop(-1),
+  'present-next': () => goToNextStop(1),
+  'present-play': () => player.play(),
+  'present-blank': () => openSurface('blank'),
+};
+
+/** Does what a shortcut is for; `key` is the one that was pressed, where it matters. */
+export function obey(id: ShortcutId, key = ''): void {
+  DEEDS[id](key);
+}
+
+function selectNumber(number: number): void {
+  const id = getRun().header?.nodes[number - 1];
+  if (id !== undefined) player.select({ kind: 'node', id });
+}
+
+/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
+function giveAtTarget(
+  commandFor: (target: NodeMoment, scene: Scene) => Command | null,
+  inVain?: (node: NodeId) => void,
+): void {
+  const scene = readScene();
+  const target = scene && targetOf(scene);
+  const command = target && commandFor(target, scene);
+  if (command) void player.give(command);
+  else if (target) inVain?.(target.id);
+}

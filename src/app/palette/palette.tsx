@@ -1,0 +1,179 @@
+/** The command palette: type what you want, and press Enter. The focus stays in the field; the list is told of by it. */
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { loadText, type Text, useText } from '../../localization/index.ts';
+import { useAlgorithm } from '../../player/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Modal } from '../../ui/modal.tsx';
+import { closeSurface } from '../surfaces.ts';
+import { type Entry, entriesIn, grouped } from './entries.ts';
+import { score } from './match.ts';
+import './palette.css';
+
+export function Palette() {
+  const text = useText();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [place, setPlace] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useFound(typed);
+  const shown = groups.flatMap(({ entries }) => entries);
+  const chosen = shown[place];
+
+  useLayoutEffect(() => {
+    // The first one together with the heading above it.
+    if (place === 0) list.current?.scrollTo({ top: 0 });
+    else list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
+
+  const run = (entry: Entry) => {
+    closeSurface('palette');
+    entry.act();
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const next = placeAfter(event.key, place, shown.length);
+    if (event.key === 'Enter' && chosen) run(chosen);
+    else if (next !== null) setPlace(next);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Modal label={text('app-key-palette')} place="ui-dialog palette" onClose={() => closeSurface('palette')}>
+      <div className="palette-field">
+        <Icon name="inspect" />
+        {/* A modal dialog gives the focus to its first control by itself. */}
+        <input
+          role="combobox"
+          aria-label={text('app-palette-find')}
+          aria-expanded={shown.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen && `${id}-${chosen.id}`}
+          placeholder={text('app-palette-find')}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setPlace(0);
+          }}
+          onKeyDown={key}
+        />
+      </div>
+      <div ref={list} id={`${id}-list`} className="palette-list" role="listbox" aria-label={text('app-key-palette')}>
+        {groups.map(({ group, entries }) => (
+          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+            <div id={`${id}-${group}`} className="palette-group">
+              {text(group)}
+            </div>
+            {entries.map((entry) => (
+              <Option
+                key={entry.id}
+                id={`${id}-${entry.id}`}
+                entry={entry}
+                chosen={entry === chosen}
+                onPoint={() => setPlace(shown.indexOf(entry))}
+                onRun={() => run(entry)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {shown.length === 0 && <p className="palette-none">{text('app-palette-none', { typed: typed.trim() })}</p>}
+      <p className="palette-foot">
+        <span role="status">{text('app-palette-count', { count: shown.length })}</span>
+        <span>{text('app-palette-help')}</span>
+      </p>
+    </Modal>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly entry: Entry;
+  readonly chosen: boolean;
+  readonly onPoint: () => void;
+  readonly onRun: () => void;
+}
+
+function Option({ id, entry: { name, keys, breaks }, chosen, onPoint, onRun }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus, and its keys
+    <div
+      id={id}
+      className="palette-option"
+      role="option"
+      aria-selected={chosen}
+      onPointerMove={onPoint}
+      onClick={onRun}
+    >
+      <span className="palette-name">
+        {breaks && <Icon name="warning" small />}
+        {name}
+      </span>
+      {keys?.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </div>
+  );
+}
+
+/** What fits what was typed, by group, the best first; by its English name as well, whatever the language on show. */
+function useFound(typed: string) {
+  const text = useText();
+  const page = useAlgorithm();
+  const english = useEnglish();
+  return useMemo(() => {
+    if (!page) return [];
+    const names = new Map(
+      english && entriesIn(english, page).map(({ id, name, group }) => [id, `${name} ${english(group)}`]),
+    );
+    const found = entriesIn(text, page).flatMap((entry) => {
+      const own = score(entry.name, typed);
+      // The name of its group is a way to find it, too, but a lesser one.
+      const other = score(`${entry.name} ${text(entry.group)} ${names.get(entry.id) ?? ''}`, typed);
+      const best = Math.max(own, other * 0.6);
+      return best > 0 ? [{ entry, best }] : [];
+    });
+    if (typed.trim() !== '') found.sort((a, b) => b.best - a.best);
+    return grouped(found.map(({ entry }) => entry));
+  }, [text, page, english, typed]);
+}
+
+function useEnglish(): Text | null {
+  const text = useText();
+  const [english, setEnglish] = useState<Text | null>(null);
+  useEffect(() => {
+    // Without it things are found by the names on show.
+    if (text.language !== 'en')
+      loadText('en').then(
+        (loaded) => setEnglish(() => loaded),
+        () => {},
+      );
+  }, [text]);
+  return text.language === 'en' ? null : english;
+}
+
+const PAGE = 8;
+
+/** Where a key leads in a list of so many; null if it is not one that leads anywhere. Arrows go around. */
+function placeAfter(key: string, place: number, count: number): number | null {
+  const last = Math.max(0, count - 1);
+  switch (key) {
+    case 'ArrowDown':
+      return place >= last ? 0 : place + 1;
+    case 'ArrowUp':
+      return place <= 0 ? last : place - 1;
+    case 'PageDown':
+      return Math.min(last, place + PAGE);
+    case 'PageUp':
+      return Math.max(0, place - PAGE);
+    case 'Home':
+      return 0;
+    case 'End':
+      return last;
+    default:
+      return null;
+  }
+}

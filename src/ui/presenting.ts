@@ -1,0 +1,18 @@
+/** Present mode: for a projector and a room. The root element says so to the style sheets. */
+import { create } from 'zustand';
+
+export const usePresenting = create<{ readonly on: boolean }>(() => ({ on: false }));
+
+export function setPresenting(on: boolean): void {
+  document.documentElement.toggleAttribute('data-presenting', on);
+  usePresenting.setState({ on });
+}
+
+/** On the stage type and strokes are at least this much larger than on a laptop; undefined if nobody presents. */
+export function leastScale(): number | undefined {
+  if (!usePresenting.getState().on) return undefined;
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / STAGE_TYPE_px;
+}
+
+/** The size of type at scale 1, px, by which the stage is as large as what is written beside it. */
+const STAGE_TYPE_px = 14.5;

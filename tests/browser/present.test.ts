@@ -1,0 +1,107 @@
+/** Present mode on a projector: what is written can be read from the last row, and a presenter’s remote is enough. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { LANGUAGES, startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const PROJECTOR = { width: 1920, height: 1080 };
+const READABLE_px = 18;
+
+const timeOf = async (page: Page) => Number(await page.locator('[role=slider]').first().getAttribute('aria-valuenow'));
+const isPresenting = (page: Page) => page.evaluate(() => document.documentElement.hasAttribute('data-presenting'));
+
+/** The size at which each text is really drawn, px, however it is scaled; by its words. */
+function drawnSizes(page: Page, selector: string): Promise<[string, number][]> {
+  return page.locator(selector).evaluateAll((elements) =>
+    elements
+      .filter((element) => element.textContent?.trim() && element.getClientRects().length > 0)
+      .map((element) => {
+        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        const { a = 1, b = 0 } = (element instanceof SVGGraphicsElement && element.getScreenCTM()) || {};
+        return [element.textContent ?? '', size * Math.hypot(a, b)];
+      }),
+  );
+}
+
+test.each(LANGUAGES)('at 1920 × 1080 nothing that matters is smaller than 18 px in %s', async (language) => {
+  const query = { scenario: 'replication', play: '0', present: '' };
+  const page = await browser().openRunning({ viewport: PROJECTOR, language, query });
+  for (let moments = 0; moments < 3; moments += 1) await page.keyboard.press('PageDown');
+  await page.locator('.logs-cell').first().waitFor();
+  const parts = {
+    'labels of nodes': '[data-part=stage] svg text:not(.stage-unseen)',
+    'what flies': '.stage-message-cell, .stage-message-count',
+    clients: '.stage-client',
+    'cells of logs': '.logs-cell, .logs-term, .logs-index, .logs-node, .logs-legend li',
+    captions: '.why-sentence, .why-rule, .why .panel-head > *',
+    controls: '.bar-clock, .strip button, .strip-rule-name, .header button, .header-algorithm',
+  };
+  for (const [part, selector] of Object.entries(parts)) {
+    const sizes = await drawnSizes(page, selector);
+    if (part !== 'what flies' && part !== 'clients') expect(sizes.length, part).toBeGreaterThan(0);
+    expect(
+      sizes.filter(([, size]) => size < READABLE_px),
+      part,
+    ).toEqual([]);
+  }
+  // All of it is on the screen, and nothing but the stage, the logs and the sentence beside the bars.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PROJECTOR.width);
+  expect(await page.getByRole('tab').count()).toBe(0);
+  const side = await page.locator('.app-side > *').evaluateAll((all) => all.map(({ className }) => className));
+  expect(side).toEqual(['why', 'logs']);
+});
+
+test('a remote leads through the moments, whatever has the focus, and plays', async () => {
+  const page = await browser().openRunning({
+    viewport: PROJECTOR,
+    query: { scenario: 'replication', play: '0', present: '1' },
+  });
+  const start = await timeOf(page);
+  await page.locator('[role=slider]').first().focus();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(start);
+  const first = await timeOf(page);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(first);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => timeOf(page)).toBe(first);
+  await page.keyboard.press('F5');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+});
+
+test('the screen is blanked, and any key or click brings it back where it was', async () => {
+  const page = await browser().openRunning({
+    viewport: PROJECTOR,
+    query: { scenario: 'replication', play: '1', present: '1' },
+  });
+  const blank = page.getByRole('button', { name: 'Show the page again' });
+  for (const key of ['.', 'b']) {
+    await page.keyboard.press(key);
+    await blank.waitFor();
+    expect(await blank.boundingBox()).toEqual({ x: 0, y: 0, ...PROJECTOR });
+    // Nothing goes on behind it; the key that ends it does nothing else.
+    await expect.poll(() => page.locator('.bar-play').getAttribute('aria-label')).toBe('Play');
+    await page.keyboard.press('c');
+    await blank.waitFor({ state: 'detached' });
+    expect(await page.locator('[data-node][data-status=crashed]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  }
+  await page.keyboard.press('.');
+  await blank.click();
+  await blank.waitFor({ state: 'detached' });
+});
+
+test('Shift+P enters, Esc leaves, and the address tells', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.keyboard.press('Shift+P');
+  expect(await isPresenting(page)).toBe(true);
+  expect(new URL(page.url()).searchParams.get('present')).toBe('1');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await isPresenting(page)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await isPresenting(page)).toBe(false);
+  expect(new URL(page.url()).searchParams.has('present')).toBe(false);
+  await page.getByRole('tab').first().waitFor();
+});
