@@ -136,3 +136,12 @@ export function inside(polygon: readonly Point[], point: Point, margin = 0): boo
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** An arc around the origin as a path, clockwise between two angles from the top, at most a whole turn. */
+export function arcPath(radius: number, from: number, to: number): string {
+  const at = (angle: number) => `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
+  // Drawn in halves: an arc that ends where it begins would be none.
+  const middle = (from + to) / 2;
+  const half = `A${round(radius)},${round(radius)},0,0,1,`;
+  return `M${at(from)}${half}${at(middle)}${half}${at(to)}`;
+}

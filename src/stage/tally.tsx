@@ -1,6 +1,5 @@
 /** The tally ring: who, of how many, has agreed. */
-import { arc, type PieArcDatum, pie } from 'd3-shape';
-import { round } from './geometry.ts';
+import { arcPath, round } from './geometry.ts';
 
 /** In radii of the node; `ring.ts` keeps it free. Two rings share the room of one. */
 const ROOM = {
@@ -24,20 +23,17 @@ export function TallyRing({ radius, agreed, members, needed, place = 'whole' }: 
   const width = radius * ROOM[place].width;
   const step = (2 * Math.PI) / members;
   const gap = members === 1 ? 0 : Math.min(0.09, step / 4);
-  const segment = arc<PieArcDatum<number>>()
-    .innerRadius(ring - width / 2)
-    .outerRadius(ring + width / 2)
-    .digits(2);
-  const equal = pie<number>().value(1).sort(null).padAngle(gap);
   const tick = needed * step - Math.PI / 2;
   const towards = { x: Math.cos(tick), y: Math.sin(tick) };
   return (
     <g className="stage-tally">
-      {equal(Array.from({ length: members }, (_, k) => k)).map((place) => (
+      {Array.from({ length: members }, (_, k) => (
         <path
-          key={place.index}
-          className={place.index < agreed ? 'stage-tally-segment stage-tally-agreed' : 'stage-tally-segment'}
-          d={segment(place) ?? ''}
+          // biome-ignore lint/suspicious/noArrayIndexKey: segments have no other name than their place
+          key={k}
+          className={k < agreed ? 'stage-tally-segment stage-tally-agreed' : 'stage-tally-segment'}
+          strokeWidth={round(width)}
+          d={arcPath(ring, k * step + gap / 2, (k + 1) * step - gap / 2)}
         />
       ))}
       <line

@@ -13,7 +13,7 @@ const DIST = join(import.meta.dirname, '../../dist');
 /** The budget that issue 4 sets for scripts; until all of Raft came it was 165. */
 const PAGE_KB_MAX = 185;
 /** 30 while Raft was Figure 2 alone; the whole dissertation and eleven properties need more. */
-const WORKER_KB_MAX = 40;
+const WORKER_KB_MAX = 42;
 
 /** Path under `dist` → KB after gzip. */
 async function firstLoad(language: 'en' | 'ja'): Promise<Map<string, number>> {
