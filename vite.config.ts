@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { languageParity } from './scripts/language-parity.ts';
+import { offline } from './scripts/offline.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any server.
   base: './',
   appType: 'mpa',
-  plugins: [react(), languageParity(), stringsBuild()],
+  plugins: [react(), languageParity(), stringsBuild(), offline()],
   // Inside a worker lazily loaded algorithms need real modules. Its own folder lets a test weigh it.
   worker: {
     format: 'es',

@@ -107,3 +107,38 @@ function p95(values) {
   const seen = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   return { p95: Math.round(seen[Math.ceil(seen.length * 0.95) - 1] ?? Number.NaN), of: seen.length };
 }
+
+/**
+ * The time from one frame to the next while a run plays for twenty seconds.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ */
+export async function frames(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(address);
+  await page.locator('[data-part=stage] [data-node][data-role]').first().waitFor();
+  await page.waitForTimeout(5000);
+  const times_ms = await page.evaluate(
+    () =>
+      new Promise((/** @type {(times: number[]) => void} */ done) => {
+        /** @type {number[]} */
+        const times = [];
+        const started = performance.now();
+        let last = started;
+        const frame = (/** @type {number} */ now) => {
+          times.push(now - last);
+          last = now;
+          if (now - started < 20_000) requestAnimationFrame(frame);
+          else done(times);
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+  await page.close();
+  const longest_ms = times_ms.toSorted((a, b) => b - a).slice(0, 5);
+  return {
+    frames: times_ms.length,
+    over_50_ms: times_ms.filter((time) => time > 50).length,
+    longest_ms: longest_ms.map(Math.round),
+  };
+}

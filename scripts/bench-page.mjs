@@ -3,7 +3,7 @@
  * the main thread's time while clusters play (idle, with requests, nine nodes at 5×; beside them an empty page), the
  * longest task on a processor four times slower, how soon a press is seen there, and the first visit by slow 4G.
  */
-import { firstVisit, inputToPicture, longestTask } from './bench-page-slow.mjs';
+import { firstVisit, frames, inputToPicture, longestTask } from './bench-page-slow.mjs';
 import { ensureBuilt } from './built.mjs';
 import { launchChromium } from './chromium.mjs';
 import { servePage } from './server.mjs';
@@ -35,8 +35,8 @@ const opening = new URL('?scenario=first-election', server.url).href;
 console.log(JSON.stringify({ bench: 'longest task', ...(await longestTask(browser, opening, CPU_SLOWED)) }));
 console.log(JSON.stringify({ bench: 'input to picture', ...(await inputToPicture(browser, opening, CPU_SLOWED)) }));
 console.log(JSON.stringify({ bench: 'first visit, slow 4G', ...(await firstVisit(browser, opening, CPU_SLOWED)) }));
-// The page opens no such cluster yet (CLUSTER_MAX in src/app/run.ts).
-console.log(JSON.stringify({ bench: 'longest frame', what: '51 nodes at 1x', result: 'not possible' }));
+const crowd = new URL('?scenario=first-election&nodes=51', server.url).href;
+console.log(JSON.stringify({ bench: 'frames', what: '51 nodes at 1x', ...(await frames(browser, crowd)) }));
 await browser.close();
 await server.close();
 

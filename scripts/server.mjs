@@ -16,6 +16,7 @@ const TYPES = /** @type {Record<string, string>} */ ({
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 });
 /** How many further ports are tried when the wanted one is taken. */
 const PORTS_TRIED = 20;

@@ -6,13 +6,25 @@ import { Button } from '../ui/button.tsx';
 
 interface BoundaryState {
   readonly error: Error | null;
+  /** The run's address is on the clipboard. */
+  readonly copied: boolean;
 }
 
 export class Boundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
-  override state: BoundaryState = { error: null };
+  override state: BoundaryState = { error: null, copied: false };
 
   static getDerivedStateFromError(error: Error): BoundaryState {
-    return { error };
+    return { error, copied: false };
+  }
+
+  /** The address holds the whole run: with it somebody can find out what went wrong. */
+  private async copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.setState({ copied: true });
+    } catch {
+      // Not allowed here; the address stands in the browser's own field.
+    }
   }
 
   override render(): ReactNode {
@@ -32,10 +44,13 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
             icon="reset"
             onClick={() => {
               player.reset();
-              this.setState({ error: null });
+              this.setState({ error: null, copied: false });
             }}
           >
             {text('app-fault-restart')}
+          </Button>
+          <Button icon="duplicate" onClick={() => void this.copyLink()}>
+            {text(this.state.copied ? 'app-fault-copied' : 'app-fault-link')}
           </Button>
           <Button onClick={() => location.reload()}>{text('app-fault-reload')}</Button>
         </div>

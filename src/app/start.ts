@@ -3,6 +3,7 @@ import { loadAlgorithmPage } from '../catalogue.ts';
 import { setAlgorithmStrings, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
+import { keepOffline } from './offline.ts';
 import { openAtStart } from './open-address.ts';
 import { FIRST_ALGORITHM } from './run.ts';
 import { showTheme } from './theme.ts';
@@ -23,4 +24,5 @@ export async function start(): Promise<void> {
     setAlgorithmStrings(FIRST_ALGORITHM),
   ]);
   void openAtStart(algorithm);
+  keepOffline();
 }
