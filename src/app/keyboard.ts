@@ -11,7 +11,7 @@ export function useKeyboard(): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const shortcut = shortcutFor(event, preferences.get().singleKeys, usePresenting.getState().on);
-      if (!shortcut || !isFor(event.target, shortcut)) return;
+      if (!shortcut || !isFor(event.target, event.key, shortcut)) return;
       const first = event.eventPhase === Event.CAPTURING_PHASE;
       // A remote is meant for the room, whatever has the focus: the scrubber would take Page Down for itself.
       if (first && shortcut.group !== 'present') return;
@@ -29,12 +29,12 @@ export function useKeyboard(): void {
 }
 
 /** Typing belongs to fields, and Space to the button or box that has the focus. Dialogs keep everything; the palette opens from everywhere else. */
-function isFor(target: EventTarget | null, { id, keys }: Shortcut): boolean {
+function isFor(target: EventTarget | null, key: string, { id }: Shortcut): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog')) return false;
   if (id === 'palette') return true;
   if (target.closest('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]'))
     return false;
   const presses = target.closest('button, [role=button], a, input, summary');
-  return !(id === 'play' && keys.includes(' ') && presses);
+  return !(key === ' ' && presses);
 }

@@ -120,3 +120,30 @@ test.each(['feed', 'rules', 'charts'])('axe finds nothing in %s, and on a phone 
   expect(await complaintsOf(page, tab)).toEqual([]);
   expect(await page.locator('.tabs-panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
 });
+
+test('where a property breaks, playing stops, the nodes are joined on the stage, and the words say what contradicts', async () => {
+  const page = await browser().openRunning({
+    query: { scenario: 'figure-8', without: 'own-term-commit', speed: '20' },
+  });
+  const overlay = page.locator('.hand-violated');
+  await overlay.waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  const nodes = ((await overlay.getAttribute('data-violated')) ?? '').split(' ');
+  expect(nodes.length).toBeGreaterThan(1);
+  expect(await overlay.locator('.hand-violated-ring').count()).toBe(nodes.length);
+  const words = await page.locator('[data-part=why]').textContent();
+  for (const node of nodes) expect(words).toContain(node);
+  // The safety list says the same.
+  await page.locator('.safety-broken').waitFor();
+});
+
+test('K plays while a button has the focus; Space is the button’s', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.locator('.header-scenario').focus();
+  await page.keyboard.press('k');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  await page.keyboard.press('k');
+  await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+  await page.keyboard.press(' ');
+  await page.getByRole('dialog').waitFor();
+});

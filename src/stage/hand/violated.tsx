@@ -2,7 +2,7 @@
 import type { Violation } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { propertyId, useText } from '../../localization/index.ts';
-import { type Point, round } from '../geometry.ts';
+import { direction, moved, type Point, round } from '../geometry.ts';
 import { textWidth, typeSizes } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 
@@ -35,9 +35,7 @@ function One({ layout, violation: { property, nodes }, row }: OneProps) {
   const middle = labelPlace(layout, places, { width, height }, row);
   return (
     <g className="hand-violated" data-violated={nodes.join(' ')}>
-      {places.length > 1 && (
-        <path className="hand-violated-join" d={`M${places.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`} />
-      )}
+      {places.length > 1 && <path className="hand-violated-join" d={joined(places, layout.outer + 3)} />}
       {places.map(({ x, y }) => (
         <circle
           key={`${x} ${y}`}
@@ -55,6 +53,19 @@ function One({ layout, violation: { property, nodes }, row }: OneProps) {
       </g>
     </g>
   );
+}
+
+/** Lines from ring to ring: they do not run across what stands in the nodes. */
+function joined(places: readonly Point[], radius: number): string {
+  return places
+    .slice(1)
+    .map((to, k) => {
+      const from = places[k] as Point;
+      const ahead = direction(from, to);
+      const [start, end] = [moved(from, ahead, radius), moved(to, ahead, -radius)];
+      return `M${round(start.x)} ${round(start.y)}L${round(end.x)} ${round(end.y)}`;
+    })
+    .join('');
 }
 
 /** Midway between the nodes; beside a single one; inside the container. */
