@@ -35,6 +35,33 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('[data-node=S1]').click();
     await page.locator('.stage-card').waitFor();
   },
+  'the command palette': async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+  },
+  'a branch beside, and the tree of branches': async (page) => {
+    // Back to the start, where something else is done than before: the old future stays.
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('2');
+    await page.keyboard.press('c');
+    await page.locator('.bar-branch').click();
+    await page.locator('.branches-row').first().locator('[aria-pressed=false]').first().click();
+    await page.locator('.compared [data-node=S1]').waitFor();
+  },
+  bookmarks: async (page) => {
+    await page.keyboard.press('m');
+    await page.locator('.bar-small[aria-haspopup=dialog]').click();
+    await page.locator('.branches-show').first().waitFor();
+  },
+  'the workload': async (page) => {
+    await page.keyboard.press('w');
+    await page.getByRole('slider').nth(1).waitFor();
+  },
+  'present mode on': async (page) => {
+    await page.keyboard.press('Shift+P');
+    await page.locator('html[data-presenting]').waitFor();
+  },
   'the safety properties': async (page) => {
     await page.locator('.safety-more').click();
     await page.locator('.check .ui-button-solid').click();
