@@ -69,7 +69,7 @@ test('loading the page again finds everything where it was', async () => {
   await node(page, 'S3', 'crashed').waitFor();
   expect(await timeOf(page)).toBe(before);
   await page.locator('.bar-branch').click();
-  await page.getByRole('dialog').locator('.app-menu-item').nth(1).waitFor();
+  await page.getByRole('dialog').locator('.branches-row').nth(1).waitFor();
 });
 
 test('a fragment that was cut off is told, and the scenario opened with the rules that the address names', async () => {
