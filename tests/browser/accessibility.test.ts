@@ -69,6 +69,15 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Of these the colours differ; the rest is made of the same parts. */
+const IN_THE_DARK = [
+  'the settings',
+  'a node’s card',
+  'the safety properties',
+  'the command palette',
+  'present mode on',
+];
+
 describe.each(THEMES)('in the %s theme', (theme) => {
   test.each(LANGUAGES)('and %s', async (language) => {
     const page = await browser().openRunning({ theme, language, viewport: LAPTOP, bypassPolicy: true });
@@ -83,6 +92,7 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     const page = await browser().openRunning({ theme, language, viewport: LAPTOP, bypassPolicy: true, query });
     await page.locator('.safety-broken').waitFor({ timeout: 30_000 });
     for (const [what, open] of Object.entries(OPENED)) {
+      if (theme === 'dark' && !IN_THE_DARK.includes(what)) continue;
       await open(page);
       expect(await violations(page), what).toEqual([]);
       await page.keyboard.press('Escape');
