@@ -14,7 +14,7 @@ import { readScene } from './scene.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
-import { addBookmark, bringBack } from './timeline/store.ts';
+import { addBookmark, undo } from './timeline/store.ts';
 import { goToNextMoment, goToNextStop } from './use-moments.ts';
 
 const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
@@ -39,9 +39,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   load: () => toggleSurface('load'),
   'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
   heal: () => void player.give({ kind: 'heal' }),
-  undo: () => {
-    if (!bringBack()) player.undo();
-  },
+  undo,
   redo: () => player.redo(),
   diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
   'rule-card': () => showSide('rules'),

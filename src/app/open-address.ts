@@ -64,6 +64,7 @@ export async function openAtStart(page: AlgorithmPage): Promise<void> {
   addEventListener('pagehide', () => keepSession(() => sessionStorage, location.href));
   const kept = readSession(() => sessionStorage, location.href);
   if (kept && (await player.open(kept.header, kept.opening))) {
+    player.setSpeed(kept.speed);
     beginTimeline(getRun().header, kept.added);
     return;
   }

@@ -20,6 +20,7 @@ const KEPT = v.object({
   branch: v.number(),
   t: v.pipe(v.number(), v.minValue(0)),
   playing: v.boolean(),
+  speed: v.number(),
   /** Names, bookmarks and the like: `timeline/store.ts` reads them. */
   added: v.optional(v.unknown()),
 });
@@ -28,15 +29,19 @@ export interface Kept {
   readonly added: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
+  readonly speed: number;
 }
 
 /** Keeps the run on show. */
 export function keepSession(storage: () => Storage, address: string): void {
   const { header, branches, branch } = getRun();
-  const { t, playing } = getPlayhead();
+  const { t, playing, speed } = getPlayhead();
   if (!header) return;
   try {
-    storage().setItem(KEY, JSON.stringify({ address, header, branches, branch, t, playing, added: additions() }));
+    storage().setItem(
+      KEY,
+      JSON.stringify({ address, header, branches, branch, t, playing, speed, added: additions() }),
+    );
   } catch {
     // There is no storage, or no more room in it.
   }
@@ -47,9 +52,10 @@ export function readSession(storage: () => Storage, address: string): Kept | nul
   try {
     const read = v.safeParse(KEPT, JSON.parse(storage().getItem(KEY) ?? 'null'));
     if (!read.success || read.output.address !== address) return null;
-    const { header, branches, branch, t, playing, added } = read.output;
+    const { header, branches, branch, t, playing, speed, added } = read.output;
     return {
       added,
+      speed,
       header: header as unknown as TraceHeader,
       opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
     };

@@ -64,10 +64,13 @@ test('loading the page again finds everything where it was', async () => {
   await node(page, 'S3', 'crashed').waitFor();
   await page.keyboard.press('Escape');
   const before = await timeOf(page);
+  await page.keyboard.press('>');
+  const speed = await page.locator('.bar-speed-figure').textContent();
   await expect.poll(() => new URL(page.url()).searchParams.get('modified')).toBeNull();
   await page.reload();
   await node(page, 'S3', 'crashed').waitFor();
   expect(await timeOf(page)).toBe(before);
+  expect(await page.locator('.bar-speed-figure').textContent()).toBe(speed);
   await page.locator('.bar-branch').click();
   await page.getByRole('dialog').locator('.branches-row').nth(1).waitFor();
 });

@@ -79,7 +79,8 @@ test('branches are named, shown side by side at one time, swapped, and put away 
   await row(page, 1).getByRole('button', { name: /away$/ }).click();
   await row(page, 1).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
+  // By the button as by the key.
+  await page.getByRole('button', { name: /^Undo/ }).last().click();
   await page.locator('.bar-branch').click();
   await row(page, 1).waitFor();
   // Of the run itself nothing was taken back.

@@ -114,6 +114,11 @@ export function bringBack(): boolean {
   return true;
 }
 
+/** Undo: what was taken away last comes back, or else what was done to the run last is taken back. */
+export function undo(): void {
+  if (!bringBack()) player.undo();
+}
+
 /** Nobody wants it back. */
 export function forgetRemoved(): void {
   useTimeline.setState({ removed: null, removedAt: null });
