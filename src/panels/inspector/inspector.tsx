@@ -51,7 +51,6 @@ export function Inspector() {
           </button>
         )}
       </div>
-      {/* Scrolled with the arrow keys, so it takes the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys only if it takes the focus */}
       <div className="inspect-scroll" role="region" aria-label={text('panels-inspect-title')} tabIndex={0}>
         {page && node && <NodeView {...{ node, other, page, explained }} />}
