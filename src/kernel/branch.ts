@@ -43,7 +43,8 @@ export interface Branch {
   /** Events between keyframes. */
   spacing: number;
   milestones: Milestone[];
-  reach: Reach;
+  /** Changed in place, with every event; what others get is a copy. */
+  readonly reach: { -readonly [K in keyof Reach]: Reach[K] };
 }
 
 /** Drops every other keyframe, but never the first; from now on they are twice as far apart. */
@@ -64,8 +65,11 @@ export function boundKeyframes(all: readonly Branch[]): void {
   }
 }
 
+/** An algorithm's milestones, by rule: every note of every event is looked up, which an object is slow at. */
+export type Marks = ReadonlyMap<string, Algorithm<any>['milestones'][string]>;
+
 /** Notes what of an event is worth jumping to. `marks`: the rules whose notes are. */
-export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: Algorithm<any>['milestones']): void {
+export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: Marks): void {
   if (branch.milestones.length >= MILESTONES_MAX) return;
   const add = (kind: MilestoneKind, what: string, counter: number | null) => {
     // The last tenth of the list is kept for what is rarer than a commit.
@@ -79,7 +83,7 @@ export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: 
     add('fault', cause.command.kind, null);
   }
   for (const { rule, values } of record.notes) {
-    const kind = marks[rule];
+    const kind = marks.get(rule);
     if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
   }
 }

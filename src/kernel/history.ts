@@ -7,6 +7,7 @@ import {
   type Branch,
   type BranchId,
   boundKeyframes,
+  type Marks,
   type Milestone,
   noteMilestones,
   type Reach,
@@ -62,12 +63,14 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   /** One simulator goes to and fro; it stands after event `simulator.index` of branch `at`. */
   private readonly simulator: Simulator<T>;
   private at: Branch | null = null;
+  private readonly marks: Marks;
 
   /** @param header a header that `validateHeader` has accepted. */
   constructor(algorithm: Algorithm<T>, header: TraceHeader, { checks = true, spacing = 1024 }: HistoryOptions = {}) {
     this.algorithm = algorithm;
     this.header = header;
     this.spacing = spacing;
+    this.marks = new Map(Object.entries(algorithm.milestones));
     this.simulator = new Simulator(algorithm, header, { checks });
     this.addBranch(null, 0, 0, [], [this.simulator.save()]);
   }
@@ -105,7 +108,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   }
 
   reach(id: BranchId): Reach {
-    return this.branch(id).reach;
+    return { ...this.branch(id).reach };
   }
 
   milestones(id: BranchId): readonly Milestone[] {
@@ -119,12 +122,13 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   extend(id: BranchId, limits: { events: number; until_us?: number; untilIndex?: number }): Reach {
     const branch = this.branch(id);
     const { until_us = TIME_MAX_us, untilIndex = Number.POSITIVE_INFINITY } = limits;
-    if (branch.reach.quiet || branch.reach.index >= untilIndex) return branch.reach;
-    this.goTo(branch, branch.reach.index);
-    for (let k = 0; k < limits.events && branch.reach.index < untilIndex; k += 1) {
+    const { reach } = branch;
+    if (reach.quiet || reach.index >= untilIndex) return { ...reach };
+    this.goTo(branch, reach.index);
+    for (let k = 0; k < limits.events && reach.index < untilIndex; k += 1) {
       if (!this.advance(branch, until_us)) break;
     }
-    return branch.reach;
+    return { ...reach };
   }
 
   /**
@@ -272,7 +276,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     branch.commands = this.commandsWith(given);
     branch.keyframes = branch.keyframes.filter((keyframe) => keyframe.index < 0 || keyframe.time < at);
     const last = branch.keyframes.at(-1) as Keyframe;
-    branch.reach = { index: last.index, t: last.time, quiet: false };
+    Object.assign(branch.reach, { index: last.index, t: last.time, quiet: false });
     branch.milestones = branch.milestones.filter(({ index }) => index <= last.index);
     this.at = null;
   }
@@ -331,12 +335,15 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   private advance(branch: Branch, until_us: number): EventRecord<T> | null {
     const record = this.simulator.step(until_us);
     if (!record) {
-      if (until_us >= TIME_MAX_us) branch.reach = { ...branch.reach, quiet: true };
+      if (until_us >= TIME_MAX_us) branch.reach.quiet = true;
       return null;
     }
-    if (record.index > branch.reach.index) {
-      branch.reach = { index: record.index, t: record.time, quiet: false };
-      noteMilestones(branch, record, this.algorithm.milestones);
+    const { reach } = branch;
+    if (record.index > reach.index) {
+      reach.index = record.index;
+      reach.t = record.time;
+      reach.quiet = false;
+      noteMilestones(branch, record, this.marks);
       const last = branch.keyframes[branch.keyframes.length - 1] as Keyframe;
       if (record.index - last.index >= branch.spacing) this.addKeyframe(branch, record.index - last.index);
     }

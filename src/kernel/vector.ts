@@ -64,8 +64,10 @@ export function last<T>(vector: Vector<T>): T | undefined {
 export function append<T>(vector: Vector<T>, item: T): Vector<T> {
   const { length, shift, root, tail } = vector;
   if (tail.length < WIDTH) {
-    const grown = tail.slice();
-    grown.push(item);
+    // Of exactly this length: a copy that is pushed to would get room for many more items, which nobody fills.
+    const grown: T[] = new Array(tail.length + 1);
+    for (let k = 0; k < tail.length; k += 1) grown[k] = tail[k] as T;
+    grown[tail.length] = item;
     return { length: length + 1, shift, root, tail: grown };
   }
   // The tail is full: it becomes a leaf of the tree, one level higher if the tree is full too.

@@ -60,29 +60,42 @@ export function votesOf(configuration: Configuration, agreed: readonly NodeId[])
   return agreed.filter((id) => hasVote(configuration, id));
 }
 
-/** The highest index that a quorum holds: the leader, whose log ends at `own`, and its followers. */
+/**
+ * The highest index above `above` that a quorum holds, `above` itself if there is none: the leader, whose log ends at
+ * `own`, and its followers.
+ */
 export function heldByQuorum(
   { voters, old }: Configuration,
   own: number,
   followers: readonly Follower[],
+  above: number,
   io: RaftIO,
 ): number {
-  const index = heldByMajority(voters, own, followers, io);
-  return old === null ? index : Math.min(index, heldByMajority(old, own, followers, io));
+  const index = heldByMajority(voters, own, followers, above, io);
+  return old === null ? index : Math.min(index, heldByMajority(old, own, followers, above, io));
 }
 
-/** As above, of one set of voters: their match indexes in descending order, and of these the one that makes a majority. */
-function heldByMajority(voters: readonly NodeId[], own: number, followers: readonly Follower[], io: RaftIO): number {
-  const held: number[] = [];
-  if (voters.includes(io.self)) held.push(own);
-  for (const { id, matchIndex } of followers) {
-    if (!voters.includes(id)) continue;
-    let place = held.length;
-    for (; place > 0 && (held[place - 1] as number) < matchIndex; place -= 1) held[place] = held[place - 1] as number;
-    held[place] = matchIndex;
+/** As above, of one set of voters: as long as a majority holds more, on to the first of what they hold. */
+function heldByMajority(
+  voters: readonly NodeId[],
+  own: number,
+  followers: readonly Follower[],
+  above: number,
+  io: RaftIO,
+): number {
+  const needed = majority(voters, io);
+  for (let index = above; ; ) {
+    // A follower's log can be longer than the leader's only where a rule is off.
+    let next = own;
+    let copies = own > index && voters.includes(io.self) ? 1 : 0;
+    for (const { id, matchIndex } of followers) {
+      if (matchIndex <= index || !voters.includes(id)) continue;
+      copies += 1;
+      next = Math.min(next, matchIndex);
+    }
+    if (own <= index || copies < needed) return index;
+    index = next;
   }
-  // A follower's log can be longer than the leader's only where a rule is off.
-  return Math.min(own, held[majority(voters, io) - 1] ?? 0);
 }
 
 /** The configuration that a server uses. */

@@ -118,7 +118,7 @@ function merge(
     });
   }
   if (kept.configurations !== log.configurations) noteConfiguration(log, kept, from, true, io);
-  const merged = appended(kept, entries.slice(known));
+  const merged = appended(kept, known === 0 ? entries : entries.slice(known));
   io.note('append.accepted', {
     follower,
     leader,

@@ -126,27 +126,28 @@ export function onAppendEntriesReply(state: State, from: NodeId, reply: AppendEn
   const place = state.volatile.followers.findIndex(({ id }) => id === from);
   const known = state.volatile.followers[place];
   if (!known || !isOf(state, reply)) return late(state, from, reply, io);
-  const heard = hearRound(state, place, known, reply.round, io);
-  const follower = heard.volatile.followers[place] as Follower;
+  const follower = hearing(state, known, reply.round, io);
   const { nextIndex, matchIndex } = follower;
   if (!reply.success) {
     // A refusal of what was sent before an earlier refusal, or before an acknowledgement, says nothing new.
     const { prevLogIndex } = reply;
     const latest = prevLogIndex === nextIndex - 1;
     const ahead = io.config.pipeline > 1 && prevLogIndex >= matchIndex && prevLogIndex < nextIndex;
-    if (!latest && !ahead) return late(heard, from, reply, io);
-    return withFollower(heard, place, backOff(heard, follower, reply, io));
+    if (!latest && !ahead) return late(withFollower(state, place, follower), from, reply, io);
+    return withFollower(state, place, backOff(state, follower, reply, io));
   }
   // Below matchIndex only an answer from nextIndex on is news: the follower lost its disk, and is given all anew.
-  if (reply.matchIndex < Math.min(matchIndex, nextIndex)) return late(heard, from, reply, io);
+  if (reply.matchIndex < Math.min(matchIndex, nextIndex)) {
+    return late(withFollower(state, place, follower), from, reply, io);
+  }
   io.note('acknowledged', { leader: io.self, follower: from, matchIndex: reply.matchIndex });
-  return progress(heard, place, follower, reply.matchIndex, io);
+  return progress(state, place, follower, reply.matchIndex, io);
 }
 
 /** The follower's log is the leader's up to `matched`: counts it, commits, and sends what comes after. */
 function progress(state: State, place: number, follower: Follower, matched: number, io: RaftIO): State {
   const { id, nextIndex, matchIndex, inFlight, round, installing } = follower;
-  if (matched === matchIndex && matched < nextIndex && installing === null) return state;
+  if (matched === matchIndex && matched < nextIndex && installing === null) return withFollower(state, place, follower);
   // All that was sent is there, or one message more of what is on its way.
   const left = io.config.pipeline > 1 && matched > matchIndex ? Math.max(0, inFlight - 1) : inFlight;
   const counted: Follower = {
@@ -167,14 +168,13 @@ function isOf({ durable }: State, { term, round }: { readonly term: number; read
   return term === durable.currentTerm && round !== NO_ROUND;
 }
 
-/** Remembers that the follower has answered a round, where somebody will ask. */
-function hearRound(state: State, place: number, follower: Follower, round: number, io: RaftIO): State {
+/** The follower's record with the round that it has answered, where somebody will ask for that. */
+function hearing(state: State, follower: Follower, round: number, io: RaftIO): Follower {
   const { id, nextIndex, matchIndex, inFlight, installing } = follower;
   const { checkQuorum, leaseReads } = io.config;
   const { reads, catchUps } = state.volatile.leadership as Leadership;
   const asked = checkQuorum || leaseReads || reads.length > 0 || catchUps.length > 0;
-  if (!asked || round <= follower.round) return state;
-  return withFollower(state, place, { id, nextIndex, matchIndex, inFlight, round, installing });
+  return asked && round > follower.round ? { id, nextIndex, matchIndex, inFlight, round, installing } : follower;
 }
 
 function late(state: State, follower: NodeId, reply: { readonly term: number }, io: RaftIO): State {
@@ -216,9 +216,9 @@ export function onInstallSnapshotReply(state: State, from: NodeId, reply: Instal
   const place = state.volatile.followers.findIndex(({ id }) => id === from);
   const known = state.volatile.followers[place];
   if (!known || !isOf(state, reply)) return late(state, from, reply, io);
-  const heard = hearRound(state, place, known, reply.round, io);
-  const follower = heard.volatile.followers[place] as Follower;
+  const follower = hearing(state, known, reply.round, io);
   const { lastIncludedIndex: index, offset, installed } = reply;
+  const heard = withFollower(state, place, follower);
   if (installed) {
     // Where a late refusal had set nextIndex back below what is known to match, this sets it right again.
     if (index <= follower.matchIndex && index < follower.nextIndex) return late(heard, from, reply, io);
@@ -240,7 +240,7 @@ export function advanceCommitIndex(state: State, io: RaftIO): State {
   const { durable, volatile } = state;
   const { log, currentTerm: term } = durable;
   const configuration = latestOf(state);
-  const index = heldByQuorum(configuration, lastIndex(log), volatile.followers, io);
+  const index = heldByQuorum(configuration, lastIndex(log), volatile.followers, volatile.commitIndex, io);
   if (index <= volatile.commitIndex) return state;
   const quorum = quorumOf(configuration, io);
   const copies = hasVote(configuration, io.self) ? [io.self] : [];

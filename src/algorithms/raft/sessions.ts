@@ -31,11 +31,12 @@ export function execute(machine: Machine, entry: OpEntry, index: number, io: Raf
   const repeated = answerTo(session, request);
   if (repeated && io.follows('session-deduplication')) {
     io.note('request.repeated', { node: io.self, client, request, index });
-    return { machine: withSession(machine, place, used(session, index, entry, repeated)), answer: repeated };
+    const sessions = withSession(machine.sessions, place, used(session, index, entry, repeated));
+    return { machine: { data: machine.data, revision: machine.revision, sessions }, answer: repeated };
   }
   const { data, outcome } = apply(machine.data, op);
-  const executed = { data, revision: machine.revision + 1, sessions: machine.sessions };
-  return { machine: withSession(executed, place, used(session, index, entry, outcome)), answer: outcome };
+  const sessions = withSession(machine.sessions, place, used(session, index, entry, outcome));
+  return { machine: { data, revision: machine.revision + 1, sessions }, answer: outcome };
 }
 
 /** For a request that the client has long had an answer to; it listens no more. */
@@ -68,16 +69,15 @@ function used(session: Session, index: number, entry: OpEntry, outcome: Outcome)
   const { id, answers } = session;
   const { request } = entry;
   const oldest = Math.max(session.oldest, entry.oldest ?? 1);
-  const kept = answers.filter((known) => known.request >= oldest && known.request !== request);
-  if (request >= oldest) kept.push({ request, outcome });
+  const others = answers.filter((known) => known.request >= oldest && known.request !== request);
+  const kept = request >= oldest ? [...others, { request, outcome }] : others;
   if (kept.length <= ANSWERS_MAX) return { id, lastUsed: index, oldest, answers: kept };
   const earliest = Math.min(...kept.map((known) => known.request));
-  const others = kept.filter((known) => known.request !== earliest);
-  return { id, lastUsed: index, oldest: earliest + 1, answers: others };
+  return { id, lastUsed: index, oldest: earliest + 1, answers: kept.filter((known) => known.request !== earliest) };
 }
 
-function withSession({ data, revision, sessions }: Machine, place: number, session: Session): Machine {
+function withSession(sessions: readonly Session[], place: number, session: Session): readonly Session[] {
   const changed = sessions.slice();
   changed[place] = session;
-  return { data, revision, sessions: changed };
+  return changed;
 }

@@ -40,8 +40,9 @@ export function withFollowers({ durable, volatile }: State, followers: readonly 
   return { durable, volatile: changed };
 }
 
-/** The state with one follower's record, by its place in the list, replaced. */
+/** The state with one follower's record, by its place in the list, replaced; the same state if it is that record already. */
 export function withFollower(state: State, place: number, follower: Follower): State {
+  if (state.volatile.followers[place] === follower) return state;
   const followers = state.volatile.followers.slice();
   followers[place] = follower;
   return withFollowers(state, followers);
@@ -52,7 +53,16 @@ export function withLeadership({ durable, volatile }: State, change: Partial<Lea
   const { leadership } = volatile;
   if (leadership === null) return { durable, volatile };
   const changed = revise(volatile, (next) => {
-    next.leadership = { ...leadership, ...change };
+    next.leadership = reviseLeadership(leadership, change);
   });
   return { durable, volatile: changed };
+}
+
+/** Written out field by field, as `revise` is. No field of `change` is there without a value. */
+function reviseLeadership(leadership: Leadership, change: Partial<Leadership>): Leadership {
+  const { round = leadership.round, checkedRound = leadership.checkedRound, reads = leadership.reads } = change;
+  const { leaseRound = leadership.leaseRound, leaseUntil = leadership.leaseUntil } = change;
+  const { leaseless = leadership.leaseless, catchUps = leadership.catchUps } = change;
+  const { transfer = leadership.transfer } = change;
+  return { round, checkedRound, reads, leaseRound, leaseUntil, transfer, leaseless, catchUps };
 }
