@@ -150,14 +150,28 @@ function flightsAfter(flights: readonly Flight[], event: TraceEvent): readonly F
       return move ? { ...flight, arrives: move.arrives } : flight;
     });
   }
-  const reasons = new Map(event.lost.map(({ id, reason }) => [id, reason]));
-  if (reasons.size > 0) left = left.filter((flight) => !reasons.has(flight.id) || flight.lost !== null);
-  const sent = event.sent.map((message): Flight => {
-    const from = message.from ?? (event.node as NodeId);
-    return { ...message, from, sentAt: event.t, lost: reasons.get(message.id) ?? null };
-  });
+  if (event.lost.length > 0) {
+    const lost = new Set(event.lost.map(({ id }) => id));
+    left = left.filter((flight) => !lost.has(flight.id) || flight.lost !== null);
+  }
+  const sent = sentBy(event);
   if (sent.length === 0 && left.length === flights.length && !event.moved) return flights;
   return sent.length === 0 ? left : [...left, ...sent];
+}
+
+const flightsOf = new WeakMap<TraceEvent, readonly Flight[]>();
+
+/** The messages that an event sends on their way, as a moment has them: the same objects each time. */
+export function sentBy(event: TraceEvent): readonly Flight[] {
+  const known = flightsOf.get(event);
+  if (known) return known;
+  const sent = event.sent.map((message): Flight => {
+    const from = message.from ?? (event.node as NodeId);
+    const lost = event.lost.find(({ id }) => id === message.id)?.reason ?? null;
+    return { ...message, from, sentAt: event.t, lost };
+  });
+  flightsOf.set(event, sent);
+  return sent;
 }
 
 function rulesAfter(off: readonly string[], rule: string, on: boolean): readonly string[] {

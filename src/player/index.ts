@@ -2,7 +2,15 @@
  * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
  * nothing; the engine's worker starts with the first `player.open`.
  */
-import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import { useStore } from 'zustand';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
@@ -11,6 +19,7 @@ import { spawnWorker } from '../engine/client/spawn.ts';
 import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
 import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
+import { Followers } from './follow.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
@@ -134,6 +143,30 @@ export function getSelection(): Selection {
 /** The manifest of the algorithm on show, outside React. */
 export function getAlgorithm(): AlgorithmPage | null {
   return stores.algorithm.getState().page;
+}
+
+/** Ties animations to virtual time; see `follow.ts`. */
+export const { follow, unfollow } = new Followers(clock);
+
+/** An end of a track: when what runs along it is there, in virtual µs, and the transform that puts it there. */
+interface End {
+  readonly at_us: number;
+  readonly transform: string;
+}
+
+/** Lets an element run with virtual time from one end of its track to the other; before and after, it stands there. */
+export function useRunning(element: RefObject<HTMLElement | null>, from: End, to: End): void {
+  const { at_us: begins, transform: first } = from;
+  const { at_us: ends, transform: last } = to;
+  useLayoutEffect(() => {
+    const running = element.current?.animate([{ transform: first }, { transform: last }], {
+      duration: Math.max(1, (ends - begins) / 1000),
+      fill: 'both',
+    });
+    if (!running) return;
+    follow(running, begins);
+    return () => unfollow(running);
+  }, [element, begins, ends, first, last]);
 }
 
 /** Virtual time as a function of real time, until `onBeat` calls back. */

@@ -19,7 +19,15 @@ export interface Stores {
 }
 
 function atStart(): PlayheadState {
-  return { t: 0, playing: false, speed: 1, seenUntil: 0, stalled: false, moment: firstMoment({ nodes: [] }) };
+  return {
+    t: 0,
+    playing: false,
+    speed: 1,
+    seenUntil: 0,
+    stalled: false,
+    moment: firstMoment({ nodes: [] }),
+    coming: [],
+  };
 }
 
 export function createStores(): Stores {

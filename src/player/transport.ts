@@ -1,10 +1,12 @@
 /**
  * The playhead: where it is, and how it goes forward while playing. It sleeps until the next event is due (or the
  * time on display has to change), so that a quiet cluster costs next to nothing; when events come thick and fast it
- * takes all that are due at once, at most sixty times a second. Where the events that are held end, it waits.
+ * takes all that are due at once, at most ten times a second, and says beforehand which messages will set out until
+ * then: they fly by themselves, and would be seen to start late. Where the events that are held end, it waits.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { BranchId } from '../engine/wire.ts';
+import { type Flight, sentBy } from '../kernel/moment.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import type { BeatClock } from './beat.ts';
 import type { Position, Tape } from './tape.ts';
@@ -13,12 +15,16 @@ import type { PlayheadState } from './types.ts';
 export const SPEED_MIN = 0.05;
 export const SPEED_MAX = 50;
 
-/** The least time between two updates, ms: a frame. */
-const FRAME_ms = 16;
+/** The least time between two updates, ms: no later than this is soon enough for what does not move. */
+const UPDATE_ms = 100;
 /** The time on display changes at least this often, ms. */
-const LABEL_ms = 100;
+const LABEL_ms = 250;
+/** An alarm may ring so much too late, ms. */
+const LATE_ms = 60;
 /** If so much real time went by unnoticed, the machine slept or the page was busy: the run goes on where it was. */
 const GAP_MAX_ms = 1000;
+
+const NONE: readonly Flight[] = [];
 
 export interface Surroundings {
   /** Called after each change of place. */
@@ -160,7 +166,7 @@ export class Transport {
     if (!moment) throw new RangeError(`event ${index} of branch ${this.#branch} is not held`);
     const seenUntil = Math.max(this.seenUntil(this.#branch), t);
     this.#seen.set(this.#branch, seenUntil);
-    this.#store.setState({ t, moment, seenUntil });
+    this.#store.setState({ t, moment, seenUntil, coming: NONE });
     this.#surroundings.moved();
   }
 
@@ -179,10 +185,34 @@ export class Transport {
       this.#clock.set(t, rate);
       this.#ticked_ms = performance.now();
     }
-    if (rate === 0) return;
-    const due_us = (this.#next(index)?.t ?? known) - this.#clock.read();
+    if (rate === 0) {
+      this.#announce(NONE);
+      return;
+    }
+    const now_us = this.#clock.read();
+    const due_us = (this.#next(index)?.t ?? known) - now_us;
     // A timer that fires a little early would find nothing to do, and the event would be a frame late.
     const due_ms = Math.ceil(due_us / 1000 / rate) + 1;
-    this.#alarm = setTimeout(() => this.#tick(), Math.max(FRAME_ms, Math.min(LABEL_ms, due_ms)));
+    const rest_ms = Math.max(UPDATE_ms, Math.min(LABEL_ms, due_ms));
+    this.#announce(this.#sentUntil(now_us + (rest_ms + LATE_ms) * 1000 * rate));
+    this.#alarm = setTimeout(() => this.#tick(), rest_ms);
+  }
+
+  /** The messages that are sent from the playhead on until a time; not beyond an event at which playing stops. */
+  #sentUntil(t_us: number): readonly Flight[] {
+    const flights: Flight[] = [];
+    let { index } = this.position;
+    for (let next = this.#next(index); next && next.t <= t_us; next = this.#next(index)) {
+      flights.push(...sentBy(next));
+      if (this.#surroundings.stopsAt(next)) break;
+      index += 1;
+    }
+    return flights.length > 0 ? flights : NONE;
+  }
+
+  #announce(coming: readonly Flight[]): void {
+    const { coming: before } = this.#store.getState();
+    const same = coming.length === before.length && coming.every((flight, k) => flight === before[k]);
+    if (!same) this.#store.setState({ coming });
   }
 }

@@ -3,14 +3,14 @@
 import type { LinearizabilityReply } from '../engine/client/engine.ts';
 import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
-import type { Moment } from '../kernel/moment.ts';
+import type { Flight, Moment } from '../kernel/moment.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
 
 export interface PlayheadState {
-  /** Where the playhead is, µs. While playing it is updated at each event and about ten times a second. */
+  /** Where the playhead is, µs. While playing it is updated at events, but no more than ten times a second. */
   readonly t: number;
   readonly playing: boolean;
   /** Virtual seconds per real second, 0.05 to 50. */
@@ -21,6 +21,11 @@ export interface PlayheadState {
   readonly stalled: boolean;
   /** The cluster at `t`. `moment.index` is the last event shown: several may share one time. */
   readonly moment: Moment;
+  /**
+   * Messages that will be sent before the next update. Whoever lets messages fly by virtual time can do so from the
+   * right instant on, though the moment will tell of them a little late. None unless it plays.
+   */
+  readonly coming: readonly Flight[];
 }
 
 export interface RunState {

@@ -3,8 +3,8 @@
  * one half of the circle: turning is all that moves, so the compositor does it without the page's main thread.
  */
 import { memo, useLayoutEffect, useRef } from 'react';
+import { follow, unfollow } from '../player/index.ts';
 import './countdown.css';
-import { follow, unfollow } from './follow.ts';
 import { styled } from './style.ts';
 
 interface CountdownProps {

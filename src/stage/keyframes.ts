@@ -1,4 +1,5 @@
 /** The motions of messages as keyframes: over a flight's whole time, from 0 when it is sent to 1 when it would arrive. */
+import { follow, unfollow } from '../player/index.ts';
 import { LOST_AT, pointOn, type Way } from './flight.ts';
 
 /** A message's name keeps clear of the nodes at both ends of its way. */
@@ -53,16 +54,34 @@ export function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
 
 /** How long a message may stand at its end before its animation does, virtual ms. */
 const HELD_ms = 500;
+/** How long before its beginning an animation is under way already, virtual ms. */
+const LEAD_ms = 300;
 
 /**
- * Plays keyframes over a time, and then holds the last of them a little longer. The message is gone by then: an
- * animation that ended by itself would wake the page's main thread for nothing.
+ * Plays keyframes over a time that begins at `begins_us` of virtual time, and then holds the last of them a little
+ * longer. The message is gone by then: an animation that ended by itself would wake the page's main thread for
+ * nothing. So would one that began by itself, which is why it begins earlier: `before` is how things are until then.
  */
-export function animateHeld(element: Element, frames: readonly Keyframe[], duration_ms: number): Animation {
-  const whole = duration_ms + HELD_ms;
-  const shortened = frames.map((frame) => ({ ...frame, offset: ((frame.offset ?? 0) * duration_ms) / whole }));
-  return element.animate([...shortened, { ...frames[frames.length - 1], offset: 1 }], {
-    duration: whole,
-    fill: 'both',
-  });
+export function play(
+  element: Element,
+  frames: readonly Keyframe[],
+  { begins_us, duration_ms, before = {} }: { begins_us: number; duration_ms: number; before?: Keyframe },
+): () => void {
+  const whole = LEAD_ms + duration_ms + HELD_ms;
+  const placed = frames.map((frame) => ({ ...frame, offset: (LEAD_ms + (frame.offset ?? 0) * duration_ms) / whole }));
+  const first = { ...frames[0], ...before };
+  const animation = element.animate(
+    [
+      { ...first, offset: 0 },
+      { ...first, offset: LEAD_ms / whole },
+      ...placed,
+      { ...frames[frames.length - 1], offset: 1 },
+    ],
+    { duration: whole, fill: 'both' },
+  );
+  follow(animation, begins_us - LEAD_ms * 1000);
+  return () => unfollow(animation);
 }
+
+/** A message that has not been sent yet waits off the stage. */
+export const UNSENT: Keyframe = { transform: 'translate(-100vmax, -100vmax)' };

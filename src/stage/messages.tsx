@@ -1,14 +1,13 @@
 /**
  * Messages on their way. Each is an element that the browser moves by itself along its way, in virtual time (see
- * `follow.ts`): while messages fly, the page's main thread has nothing to do.
+ * `player/follow.ts`): while messages fly, the page's main thread has nothing to do.
  */
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Flight } from '../kernel/moment.ts';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
-import { follow, unfollow } from './follow.ts';
-import { animateHeld, flying, NAME_MIDWAY, SINCE_LOST, UNTIL_LOST } from './keyframes.ts';
+import { flying, NAME_MIDWAY, play, SINCE_LOST, UNSENT, UNTIL_LOST } from './keyframes.ts';
 import { Cross, headAt, MessageShape, sideOfReason } from './message-shape.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import './messages.css';
@@ -96,14 +95,15 @@ const Message = memo(function Message(props: MessageProps) {
   useLayoutEffect(() => {
     const element = button.current;
     if (!element) return;
-    const duration = Math.max(1, (arrives - sentAt) / 1000);
-    const animations = [animateHeld(element, flying(way, lost !== null, stepped), duration)];
+    const when = { begins_us: sentAt, duration_ms: Math.max(1, (arrives - sentAt) / 1000) };
+    const stops = [play(element, flying(way, lost !== null, stepped), { ...when, before: UNSENT })];
     const body = element.querySelector('.stage-message-body');
     const cross = element.querySelector('.stage-message-cross');
-    if (lost !== null && body) animations.push(animateHeld(body, UNTIL_LOST, duration));
-    if (lost !== null && cross) animations.push(animateHeld(cross, SINCE_LOST, duration));
-    for (const animation of animations) follow(animation, sentAt);
-    return () => animations.forEach(unfollow);
+    if (lost !== null && body) stops.push(play(body, UNTIL_LOST, when));
+    if (lost !== null && cross) stops.push(play(cross, SINCE_LOST, when));
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped]);
 
   // A message that arrives while it has the focus hands it to the node it was for.
@@ -121,9 +121,7 @@ const Message = memo(function Message(props: MessageProps) {
   useLayoutEffect(() => {
     const name = button.current?.querySelector('.stage-message-name');
     if (!name || open || stepped) return;
-    const animation = animateHeld(name, NAME_MIDWAY, Math.max(1, (arrives - sentAt) / 1000));
-    follow(animation, sentAt);
-    return () => unfollow(animation);
+    return play(name, NAME_MIDWAY, { begins_us: sentAt, duration_ms: Math.max(1, (arrives - sentAt) / 1000) });
   }, [named, open, stepped, sentAt, arrives]);
 
   const colour = counter === null ? 'var(--soft)' : termColour(counter);

@@ -31,7 +31,7 @@ import { RemainsOfMessages, useRemains } from './remains.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import { Swarm } from './swarm.tsx';
 import './stage.css';
-import { summaryOf } from './summary.ts';
+import { Summary } from './summary.tsx';
 import { type Scene, useScene } from './tween.ts';
 import { seenFlights, useNodeViews } from './use-views.ts';
 
@@ -163,6 +163,12 @@ function Inside({ size: whole, stage }: InsideProps) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
   const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
+  const coming = usePlayhead((state) => state.coming);
+  // Those that set out before the next moment is drawn wait for their instant off the stage.
+  const flying = useMemo(
+    () => (coming.length > 0 ? [...moment.flights, ...coming] : moment.flights),
+    [moment.flights, coming],
+  );
   const header = useRun((run) => run.header);
   const presentation = useAlgorithm()?.presentation ?? null;
   const selection = useSelection();
@@ -192,15 +198,13 @@ function Inside({ size: whole, stage }: InsideProps) {
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const crowded = nodes.length > MOST_FLYING;
   const swarm = useMemo(
-    () => (crowded ? moment.flights.filter((flight) => isSeen(flight, speed)) : NO_FLIGHTS),
-    [crowded, moment.flights, speed],
+    () => (crowded ? flying.filter((flight) => isSeen(flight, speed)) : NO_FLIGHTS),
+    [crowded, flying, speed],
   );
   const flights = useMemo(
     () =>
-      presentation && layout && !crowded
-        ? seenFlights(moment.flights, layout, speed, presentation, text, told.split(' '))
-        : [],
-    [moment.flights, layout, speed, presentation, text, told, crowded],
+      presentation && layout && !crowded ? seenFlights(flying, layout, speed, presentation, text, told.split(' ')) : [],
+    [flying, layout, speed, presentation, text, told, crowded],
   );
   const { openNode, openMessage, openLink } = cards;
 
@@ -210,7 +214,7 @@ function Inside({ size: whole, stage }: InsideProps) {
   return (
     <>
       <Lensed scale={layout.scale}>
-        <p className="ui-unseen">{summaryOf(moment, views, text)}</p>
+        <Summary {...{ moment, views }} at={speed > 0 ? Math.floor(moment.t / 1e6) : -moment.index} />
         <Planes scene={scene} moment={moment} />
         <div className="stage-layer stage-nodes" role="group" aria-label={text('stage-nodes')}>
           <svg role="presentation" width={size.width} height={size.height}>

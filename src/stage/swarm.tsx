@@ -52,6 +52,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
       const t = stood + (performance.now() - at_ms) * 1000 * rate;
       context.clearRect(0, 0, width, height);
       for (const { flight, way, kind, colour } of dots) {
+        if (flight.sentAt > t) continue;
         const done = stepped ? 0.5 : progressOf(flight, t);
         if (flight.lost !== null && done >= LOST_AT) {
           cross(context, pointOn(way, LOST_AT), bad);

@@ -94,7 +94,7 @@ describe('playing', () => {
     }
   });
 
-  it('shows each event when it is due, and always the last one that was', async () => {
+  it('shows an event at most a tenth of a second after it was due, and always the last one that was', async () => {
     await rig.open();
     const events = await rig.events();
     const shown: number[] = [];
@@ -103,8 +103,7 @@ describe('playing', () => {
       shown.push(moment.index);
       expect(events[moment.index]?.t).toBeLessThanOrEqual(t);
       expect(events[moment.index + 1]?.t).toBeGreaterThan(t);
-      // No later than a frame after its time.
-      expect(t - (events[moment.index]?.t ?? 0)).toBeLessThanOrEqual(0.1 * 20_000);
+      expect(t - (events[before.moment.index + 1]?.t ?? 0)).toBeLessThanOrEqual(0.1 * 102_000);
     });
     rig.player.setSpeed(0.1);
     rig.player.play();
@@ -113,17 +112,47 @@ describe('playing', () => {
     expect(shown.length).toBeGreaterThan(20);
   });
 
-  it('sleeps while nothing happens: ten updates a second, for the time on display', async () => {
+  it('says beforehand which messages will set out until the next update, so that none starts late', async () => {
+    await rig.open({ load: 5 });
+    rig.player.setSpeed(0.5);
+    let foretold = new Set<number>();
+    let sent = 0;
+    const stop = rig.player.stores.playhead.subscribe(({ t, moment, coming }, before) => {
+      const flying = new Set(moment.flights.map(({ id }) => id));
+      for (const { id, sentAt } of coming) {
+        expect(sentAt).toBeGreaterThan(t);
+        expect(flying.has(id)).toBe(false);
+      }
+      if (moment.index > before.moment.index) {
+        const known = new Set(before.moment.flights.map(({ id }) => id));
+        for (const { id, sentAt } of moment.flights) {
+          if (known.has(id)) continue;
+          sent += 1;
+          // Where the update is for this very event, that is soon enough.
+          expect(foretold.has(id) || t - sentAt <= 0.5 * 3_000).toBe(true);
+        }
+      }
+      if (coming.length > 0) foretold = new Set(coming.map(({ id }) => id));
+    });
+    rig.player.play();
+    await rig.pass(4000);
+    expect(sent).toBeGreaterThan(100);
+    rig.player.pause();
+    stop();
+    expect(rig.head.coming).toEqual([]);
+  });
+
+  it('sleeps while nothing happens: four updates a second, for the time on display', async () => {
     await rig.open({ config: { electionTimeoutMin_us: 2_000_000, electionTimeoutMax_us: 4_000_000 } }, 10);
     rig.player.play();
     const updates = vi.fn();
     rig.player.stores.playhead.subscribe(updates);
     await rig.pass(1000);
-    expect(updates.mock.calls.length).toBeGreaterThanOrEqual(9);
-    expect(updates.mock.calls.length).toBeLessThanOrEqual(11);
+    expect(updates.mock.calls.length).toBeGreaterThanOrEqual(3);
+    expect(updates.mock.calls.length).toBeLessThanOrEqual(5);
   });
 
-  it('takes many events at once at high speed: at most one update a frame', async () => {
+  it('takes many events at once at high speed: at most ten updates a second', async () => {
     await rig.open({ load: 20 }, 1_000_000);
     await rig.pass(100);
     rig.player.setSpeed(20);
@@ -135,7 +164,8 @@ describe('playing', () => {
       if (moment !== before.moment) updates += 1;
     });
     await rig.pass(1000);
-    expect(updates).toBeLessThanOrEqual(63);
+    expect(updates).toBeLessThanOrEqual(10);
+    expect(updates).toBeGreaterThanOrEqual(8);
     expect(rig.head.moment.index - first).toBeGreaterThan(1000);
   });
 
@@ -241,10 +271,10 @@ describe('waiting for the engine', () => {
     expect(rig.head.moment.t).toBe(edge);
     expect((rig.head.moment.index + 1) % 256).toBe(0);
     release();
-    await rig.pass(100);
+    await rig.pass(150);
     expect(rig.head.stalled).toBe(false);
     expect(rig.head.t).toBeGreaterThan(edge);
-    expect(rig.head.t).toBeLessThanOrEqual(edge + 100 * 50_000);
+    expect(rig.head.t).toBeLessThanOrEqual(edge + 150 * 50_000);
   });
 
   it('keeps at least two seconds of playing in store', async () => {

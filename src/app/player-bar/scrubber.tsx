@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
+import { getPlayhead, player, usePlayhead, useRun, useRunning } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
@@ -11,7 +11,6 @@ import { bookmarksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
 import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
-import { useRunning } from './use-running.ts';
 
 /** Distance from the pointer within which a milestone is named, px. */
 const NEAR_px = 8;
@@ -39,8 +38,8 @@ export function Scrubber() {
   const moments = useMoments();
   const bookmarks = useBookmarks();
 
-  useRunning(head, 'translateX(0)', `translateX(${width}px)`, end);
-  useRunning(played, 'scaleX(0)', 'scaleX(1)', end);
+  useRunning(head, { at_us: 0, transform: 'translateX(0)' }, { at_us: end, transform: `translateX(${width}px)` });
+  useRunning(played, { at_us: 0, transform: 'scaleX(0)' }, { at_us: end, transform: 'scaleX(1)' });
   useLayoutEffect(() => {
     const element = track.current;
     if (!element) return;

@@ -1,7 +1,7 @@
 /** The playhead in the diagram, to be dragged, and the veil over what it has not come to yet. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead } from '../../player/index.ts';
+import { getPlayhead, player, usePlayhead, useRunning } from '../../player/index.ts';
 import type { TimeScale } from './geometry.ts';
 
 interface PlayheadProps {
@@ -16,9 +16,16 @@ const PAGE = 0.1;
 export function Playhead({ x, width }: PlayheadProps) {
   const text = useText();
   const dragged = useRef(false);
-  const t = usePlayhead((head) => head.t);
+  const head = useRef<HTMLDivElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
+  // While it plays, only whole seconds are said.
+  const t = usePlayhead((state) => (state.playing ? Math.floor(state.t / 1e6) * 1e6 : state.t));
   const [from = 0, to = 0] = x.domain();
-  const place = Math.max(-1, Math.min(width + 1, x(t)));
+  // From one edge to the other, and out of sight beyond them.
+  const start = { at_us: x.invert(-1), transform: 'translateX(-1px)' };
+  const end = { at_us: x.invert(width + 1), transform: `translateX(${width + 1}px)` };
+  useRunning(head, start, end);
+  useRunning(veil, start, end);
 
   const seekTo = (event: PointerEvent<HTMLDivElement>) => {
     const plot = event.currentTarget.parentElement?.getBoundingClientRect();
@@ -35,7 +42,8 @@ export function Playhead({ x, width }: PlayheadProps) {
       PageUp: PAGE * span,
     };
     const step = steps[event.key];
-    const wanted = event.key === 'Home' ? from : event.key === 'End' ? to : step === undefined ? null : t + step;
+    const wanted =
+      event.key === 'Home' ? from : event.key === 'End' ? to : step === undefined ? null : getPlayhead().t + step;
     if (wanted === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -44,8 +52,9 @@ export function Playhead({ x, width }: PlayheadProps) {
 
   return (
     <>
-      <div className="diagram-veil" style={{ transform: `translateX(${place}px)` }} />
+      <div ref={veil} className="diagram-veil" />
       <div
+        ref={head}
         className="diagram-head"
         role="slider"
         tabIndex={0}
@@ -54,8 +63,7 @@ export function Playhead({ x, width }: PlayheadProps) {
         aria-valuemin={Math.round(from / 1e6)}
         aria-valuemax={Math.round(to / 1e6)}
         aria-valuenow={Math.round(t / 1e6)}
-        aria-valuetext={text.time(getPlayhead().playing ? Math.floor(t / 1e6) * 1e6 : t)}
-        style={{ transform: `translateX(${place}px)` }}
+        aria-valuetext={text.time(t)}
         onKeyDown={press}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
