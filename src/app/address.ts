@@ -53,10 +53,15 @@ export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, { gi
 let shown: TraceHeader | null = null;
 let latest = 0;
 
+/** What is done to a run is written into the address when the picture of it has long been drawn, ms later. */
+const SETTLED_ms = 300;
+
 /** Writes the address of a run. */
 export async function showAddress(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<void> {
   latest += 1;
   const turn = latest;
+  if (header === shown) await new Promise((resolve) => setTimeout(resolve, SETTLED_ms));
+  if (turn !== latest) return;
   const fragment = await fragmentFor(page, header, branch).catch(() => '');
   // Meanwhile there may be more to write.
   if (turn !== latest) return;

@@ -11,10 +11,13 @@ import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/h
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 
-/** Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. */
-export const CHUNK = 256;
+/**
+ * Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. So few that taking
+ * one in, with all its checks, is no long task even on a slow phone.
+ */
+export const CHUNK = 64;
 
 export type { BranchId, BranchInfo, Milestone, MilestoneKind };
 

@@ -8,7 +8,9 @@ import { type BranchId, CHUNK } from '../engine/wire.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 
 /** Chunks kept at most. A span that needs more than that is never complete. */
-export const ARCHIVE_MAX = 256;
+export const ARCHIVE_MAX = 1024;
+/** So many are fetched before anybody is told: each time, the diagram is drawn anew. */
+const AT_ONCE = 16;
 
 export interface EventsWindow {
   /** In order. */
@@ -34,6 +36,8 @@ export class Archive {
   #busy = false;
   /** Which chunk holds the last event at or before a time, as the engine has said last. */
   #located: { readonly t: number; readonly chunk: number } | null = null;
+  /** Until when events were wanted last. */
+  #wanted_us = 0;
   /** Raised when what is under way is of no more use. */
   #edition = 0;
 
@@ -55,6 +59,7 @@ export class Archive {
 
   /** Events from `from_us` to `to_us` (both included) as far as they are here; what is missing is fetched. */
   between(from_us: number, to_us: number): EventsWindow {
+    this.#wanted_us = to_us;
     const first = this.#chunkAt(from_us);
     if (first === null) {
       void this.#fetch(from_us > 0 ? { t: from_us - 1 } : { chunk: 0 });
@@ -95,10 +100,14 @@ export class Archive {
     this.#busy = true;
     const edition = this.#edition;
     try {
-      const { chunk, events, quiet } = await this.#engine.chunk(this.#branch, where, { bare: true });
-      if (edition === this.#edition) {
+      let next: Where | null = where;
+      for (let count = 0; next && count < AT_ONCE; count += 1) {
+        const { chunk, events, quiet } = await this.#engine.chunk(this.#branch, next, { bare: true });
+        if (edition !== this.#edition) break;
         this.#keep(chunk, { events, quiet });
-        if ('t' in where) this.#located = { t: where.t, chunk };
+        if ('t' in next) this.#located = { t: next.t, chunk };
+        const isEnough = quiet || this.#chunks.has(chunk + 1) || (events.at(-1)?.t ?? 0) > this.#wanted_us;
+        next = isEnough ? null : { chunk: chunk + 1 };
       }
     } catch {
       // The playhead asks for its events, too, and says what is wrong; who needs these will ask again.

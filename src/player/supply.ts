@@ -10,9 +10,9 @@ import { chunkOf, type Position, type Tape } from './tape.ts';
 /** Real time ahead for which events are kept in store, s. */
 const AHEAD_s = 2;
 /** Chunks in store ahead at most, whatever the speed; where they end the playhead waits for more. */
-export const AHEAD_MAX = 64;
+export const AHEAD_MAX = 256;
 /** With fewer events than this between the playhead and the beginning of its chunk, the one before is fetched. */
-const BEHIND = 64;
+const BEHIND = 48;
 
 export interface Need extends Position {
   readonly branch: BranchId;

@@ -15,7 +15,7 @@ export interface Position {
 }
 
 /** Chunks held at most; beyond it the one that was longest of no use is let go, to be asked for again if need be. */
-export const CHUNKS_MAX = 96;
+export const CHUNKS_MAX = 384;
 
 interface Chunk {
   /** The moment before its first event. */

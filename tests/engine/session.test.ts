@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHUNK } from '../../src/engine/wire.ts';
+import { CHUNK, WIRE_VERSION } from '../../src/engine/wire.ts';
 import { EventDigest } from '../../src/kernel/digest.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
 import { History } from '../../src/kernel/history.ts';
@@ -23,7 +23,7 @@ function chunk(number: number, branch = 0) {
 describe('opening', () => {
   it('says hello with the algorithms it knows', () => {
     rig.session.greet();
-    expect(rig.said).toEqual([{ wire: 3, kind: 'hello', algorithms: ['raft'] }]);
+    expect(rig.said).toEqual([{ wire: WIRE_VERSION, kind: 'hello', algorithms: ['raft'] }]);
   });
 
   it('opens a run with one branch', async () => {
@@ -79,7 +79,7 @@ describe('chunks', () => {
 
   it('is found by time', () => {
     const third = chunk(2);
-    const t = third.events[100]?.t ?? Number.NaN;
+    const t = third.events[CHUNK - 5]?.t ?? Number.NaN;
     const request = rig.ask({ kind: 'chunk', branch: 0, where: { t } });
     rig.run();
     expect(rig.answer(request, 'chunk').chunk).toBe(2);
@@ -123,7 +123,7 @@ describe('editing', () => {
   });
 
   it('opens a branch when the future has been seen, and tells its milestones from the edit on', () => {
-    const before = chunk(1);
+    const before = chunk(4);
     const request = rig.ask({ kind: 'command', branch: 0, command: crash('S1', 500_000), seen_us: 2_000_000 });
     const edited = rig.answer(request, 'edited');
     expect(edited.branch).toBe(1);
@@ -131,21 +131,21 @@ describe('editing', () => {
       { id: 0, parent: null, forkedAt: 0 },
       { id: 1, parent: 0, forkedAt: 500_000 },
     ]);
-    expect(chunk(1).events).toEqual(before.events);
-    const told = chunk(3, 1).milestones;
+    expect(chunk(4).events).toEqual(before.events);
+    const told = chunk(Math.floor(edited.from / CHUNK) + 1, 1).milestones;
     expect(told[0]?.index).toBeGreaterThanOrEqual(edited.from);
     expect(told[0]).toMatchObject({ kind: 'fault', t: 500_000 });
   });
 
   it('takes back and gives again', () => {
-    const before = chunk(1).events;
+    const before = chunk(3).events;
     rig.ask({ kind: 'command', branch: 0, command: crash('S1', 500_000), seen_us: 0 });
-    const changed = chunk(1).events;
+    const changed = chunk(3).events;
     expect(changed).not.toEqual(before);
     rig.answer(rig.ask({ kind: 'undo', branch: 0 }), 'edited');
-    expect(chunk(1).events).toEqual(before);
+    expect(chunk(3).events).toEqual(before);
     rig.answer(rig.ask({ kind: 'redo', branch: 0 }), 'edited');
-    expect(chunk(1).events).toEqual(changed);
+    expect(chunk(3).events).toEqual(changed);
     expect(rig.answer(rig.ask({ kind: 'redo', branch: 0 }), 'refused').code).toBe('nothing-to-redo');
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineProblem } from '../../src/engine/client/problem.ts';
+import { CHUNK } from '../../src/engine/wire.ts';
 import { PlayerRig, raftHeader } from './rig.ts';
 
 let rig: PlayerRig;
@@ -269,7 +270,7 @@ describe('waiting for the engine', () => {
     expect(rig.player.clock.beat).toMatchObject({ rate: 0, t: rig.head.t });
     const edge = rig.head.t;
     expect(rig.head.moment.t).toBe(edge);
-    expect((rig.head.moment.index + 1) % 256).toBe(0);
+    expect((rig.head.moment.index + 1) % CHUNK).toBe(0);
     release();
     await rig.pass(150);
     expect(rig.head.stalled).toBe(false);

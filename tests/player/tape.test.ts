@@ -6,6 +6,8 @@ import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { CHUNKS_MAX, Tape } from '../../src/player/tape.ts';
 
 const header = { nodes: ['S1'] };
+/** An event in the middle of the second chunk. */
+const MIDDLE = CHUNK + 44;
 
 /** Event `i`, at ten times its number. */
 function event(i: number, t = i * 10): TraceEvent {
@@ -24,16 +26,16 @@ describe('a tape', () => {
     expect(tape.put(chunk(1))).toBe(false);
     expect(tape.put(chunk(0))).toBe(true);
     expect(tape.put(chunk(1))).toBe(true);
-    expect(tape.moment(0, 300)).toMatchObject({ index: 300, t: 3000 });
-    expect(tape.moment(0, 600)).toBeUndefined();
+    expect(tape.moment(0, MIDDLE)).toMatchObject({ index: MIDDLE, t: 10 * MIDDLE });
+    expect(tape.moment(0, 2 * CHUNK + 8)).toBeUndefined();
   });
 
   it('keeps the same moment while the playhead stays, whatever else comes in', () => {
     const tape = new Tape(header);
     tape.put(chunk(0));
-    const moment = tape.moment(0, 100);
+    const moment = tape.moment(0, MIDDLE - CHUNK);
     tape.put(chunk(1));
-    expect(tape.moment(0, 100)).toBe(moment);
+    expect(tape.moment(0, MIDDLE - CHUNK)).toBe(moment);
   });
 
   it('knows the last event of a time only where it can be sure', () => {
@@ -42,10 +44,10 @@ describe('a tape', () => {
     expect(tape.indexAt(0, 0)).toBe(0);
     expect(tape.indexAt(0, 55)).toBe(5);
     // The next chunk could begin at this very time.
-    expect(tape.indexAt(0, 2550)).toBeUndefined();
+    expect(tape.indexAt(0, 10 * (CHUNK - 1))).toBeUndefined();
     tape.put(chunk(1));
-    expect(tape.indexAt(0, 2550)).toBe(255);
-    expect(tape.indexAt(0, 2560)).toBe(256);
+    expect(tape.indexAt(0, 10 * (CHUNK - 1))).toBe(CHUNK - 1);
+    expect(tape.indexAt(0, 10 * CHUNK)).toBe(CHUNK);
   });
 
   it('knows until when everything is known', () => {
@@ -53,7 +55,7 @@ describe('a tape', () => {
     expect(tape.knownUntil(0, -1)).toBe(0);
     tape.put(chunk(0));
     tape.put(chunk(1));
-    expect(tape.knownUntil(0, 3)).toBe(5110);
+    expect(tape.knownUntil(0, 3)).toBe(10 * (2 * CHUNK - 1));
     tape.put(chunk(2, { count: 10, quiet: true }));
     expect(tape.knownUntil(0, 3)).toBe(TIME_MAX_us);
     expect(tape.indexAt(0, 999_999)).toBe(2 * CHUNK + 9);
@@ -63,8 +65,8 @@ describe('a tape', () => {
     const tape = new Tape(header);
     tape.put(chunk(0));
     tape.put(chunk(1, { count: 0, quiet: true }));
-    expect(tape.indexAt(0, 999_999)).toBe(255);
-    expect(tape.knownUntil(0, 255)).toBe(TIME_MAX_us);
+    expect(tape.indexAt(0, 999_999)).toBe(CHUNK - 1);
+    expect(tape.knownUntil(0, CHUNK - 1)).toBe(TIME_MAX_us);
   });
 
   it('holds a bounded number of chunks and lets go of the ones of least use', () => {
@@ -86,29 +88,29 @@ describe('an edit', () => {
   it('takes the events from its index on, on its own branch', () => {
     const tape = new Tape(header);
     for (const number of [0, 1, 2]) tape.put(chunk(number));
-    tape.edit(0, 0, 300);
-    expect(tape.event(0, 299)).toBeDefined();
-    expect(tape.event(0, 300)).toBeUndefined();
+    tape.edit(0, 0, MIDDLE);
+    expect(tape.event(0, MIDDLE - 1)).toBeDefined();
+    expect(tape.event(0, MIDDLE)).toBeUndefined();
     expect(tape.holds(0, 0)).toBe(true);
     expect(tape.holds(0, 1)).toBe(false);
     expect(tape.holds(0, 2)).toBe(false);
-    expect(tape.knownUntil(0, 0)).toBe(2990);
-    expect(tape.moment(0, 299)).toMatchObject({ index: 299 });
+    expect(tape.knownUntil(0, 0)).toBe(10 * (MIDDLE - 1));
+    expect(tape.moment(0, MIDDLE - 1)).toMatchObject({ index: MIDDLE - 1 });
   });
 
   it('shares what is before it with the branch it was made from, which keeps its own', () => {
     const tape = new Tape(header);
     for (const number of [0, 1, 2]) tape.put(chunk(number));
-    tape.edit(0, 1, 300);
-    expect(tape.event(1, 299)).toBe(tape.event(0, 299));
-    expect(tape.event(1, 300)).toBeUndefined();
-    expect(tape.event(0, 700)).toBeDefined();
+    tape.edit(0, 1, MIDDLE);
+    expect(tape.event(1, MIDDLE - 1)).toBe(tape.event(0, MIDDLE - 1));
+    expect(tape.event(1, MIDDLE)).toBeUndefined();
+    expect(tape.event(0, 2 * CHUNK + 8)).toBeDefined();
     expect(tape.holds(0, 1)).toBe(true);
     tape.put({
       ...chunk(1, { branch: 1 }),
       events: Array.from({ length: CHUNK }, (_, k) => event(CHUNK + k, 9000 + k)),
     });
-    expect(tape.moment(1, 300)).toMatchObject({ t: 9044 });
-    expect(tape.moment(0, 300)).toMatchObject({ t: 3000 });
+    expect(tape.moment(1, MIDDLE)).toMatchObject({ t: 9044 });
+    expect(tape.moment(0, MIDDLE)).toMatchObject({ t: 10 * MIDDLE });
   });
 });

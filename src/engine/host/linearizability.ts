@@ -8,8 +8,8 @@ import { keyValue } from '../../checking/linearizability/models/key-value.ts';
 import { RunHistory, type RunOperation } from '../../checking/linearizability/run-history.ts';
 import type { History } from '../../kernel/history.ts';
 import type { TraceEvent } from '../../kernel/trace.ts';
-import { CHUNK, type HistoryOperation, type Request } from '../wire.ts';
-import type { LinearizabilityBody, Work } from './work.ts';
+import type { HistoryOperation, Request } from '../wire.ts';
+import { BATCH, type LinearizabilityBody, type Work } from './work.ts';
 
 /** Half a second, and a few on a slow phone: the search cannot be interrupted. A usual history takes a thousandth of it. */
 const BOUNDS: Bounds = { steps: 1_000_000, memory: 300_000 };
@@ -28,13 +28,13 @@ export function* checkRun(
     const times: number[] = [];
     let batch: readonly TraceEvent[];
     do {
-      batch = history.eventsFrom(branch, times.length, CHUNK).events.filter(({ t }) => t <= until_us);
+      batch = history.eventsFrom(branch, times.length, BATCH).events.filter(({ t }) => t <= until_us);
       for (const event of batch) {
         run.addEvent(event);
         times.push(event.t);
       }
       yield { done_us: batch.at(-1)?.t ?? until_us, total_us: until_us };
-    } while (batch.length === CHUNK && edition === edits());
+    } while (batch.length === BATCH && edition === edits());
     if (edition === edits()) return judge(run, times);
   }
 }

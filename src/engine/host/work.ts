@@ -76,6 +76,9 @@ export function* findMilestone(
   }
 }
 
+/** What goes through a whole run takes so many events at a time. */
+export const BATCH = 256;
+
 /** The digest of all events up to a time. `edits` counts the edits: after one, the work starts again. */
 export function* digestRun(
   history: History,
@@ -88,13 +91,13 @@ export function* digestRun(
     let violations = 0;
     let batch: readonly TraceEvent[];
     do {
-      batch = history.eventsFrom(branch, digest.events, CHUNK).events.filter(({ t }) => t <= until_us);
+      batch = history.eventsFrom(branch, digest.events, BATCH).events.filter(({ t }) => t <= until_us);
       for (const event of batch) {
         digest.add(event);
         violations += event.violations.length;
       }
       yield { done_us: batch.at(-1)?.t ?? until_us, total_us: until_us };
-    } while (batch.length === CHUNK && edition === edits());
+    } while (batch.length === BATCH && edition === edits());
     if (edition === edits()) return { kind: 'digest', digest: digest.hex(), events: digest.events, violations };
   }
 }
