@@ -17,7 +17,6 @@ import { headerOf, names } from '../runs.ts';
 /** Where the worker's scripts are, from the page. */
 export const WORKERS = 'assets/worker/';
 
-const SEEDS = Array.from({ length: 20 }, (_, k) => `determinism-${k}`);
 const CHAOS_us = 5_000_000;
 
 export interface RunDigest {
@@ -41,8 +40,9 @@ export interface Expected {
 }
 
 /** Runs of chaos (crashes, partitions, cuts, loss, duplication, drift, and clients that ask all the while), as in Node. */
-export function chaosInNode(level: (typeof FAULT_LEVELS)[number]): Expected {
-  const headers = SEEDS.map((seed) => {
+export function chaosInNode(level: (typeof FAULT_LEVELS)[number], count: number): Expected {
+  const seeds = Array.from({ length: count }, (_, k) => `determinism-${k}`);
+  const headers = seeds.map((seed) => {
     const duration = { duration_us: CHAOS_us, pace_us: 300_000 };
     const commands = faultSchedule({ seed, nodes: names(5), level, calm: CALM_NETWORK.quality, ...duration });
     return headerOf(raft, { seed, commands, load: 20 });

@@ -8,7 +8,7 @@ import { startBrowser } from './harness.ts';
 const browser = startBrowser();
 
 test.each(FAULT_LEVELS)('20 runs with faults «%s» have the same digest in Node and in the worker', async (level) => {
-  const here = chaosInNode(level);
+  const here = chaosInNode(level, 20);
   const page = await browser().open({ query: { play: '0' } });
   expect(await page.evaluate(digestsInWorker, here.runs)).toEqual(here.digests);
   expect(new Set(here.digests.map(({ digest }) => digest)).size).toBe(20);

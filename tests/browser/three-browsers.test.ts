@@ -20,7 +20,7 @@ const timeOf = (driver: Driver) =>
 /** Computed once for both. */
 let expected: readonly Expected[] | null = null;
 const expectedRuns = () => {
-  expected ??= [goldenScenarios(), chaosInNode('heavy')];
+  expected ??= [goldenScenarios(), chaosInNode('heavy', 6)];
   return expected;
 };
 
@@ -78,7 +78,7 @@ for (const { name, missing, launch } of [FIREFOX, WEBKIT]) {
       expect(await driver.complaints()).toEqual([]);
     });
 
-    test('Raft’s scenarios have their golden digests, and 20 runs with heavy faults those of Node', async () => {
+    test('Raft’s scenarios have their golden digests, and 6 runs with heavy faults those of Node', async () => {
       await driver.open(`${url}?play=0`);
       for (const { runs, digests } of expectedRuns()) {
         expect(await driver.evaluate(digestsInWorker, runs)).toEqual(digests);
