@@ -43,6 +43,7 @@ export function App() {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
   }, [algorithm]);
   useTitle();
+  useDescription();
   useAddress();
 
   return (
@@ -86,6 +87,14 @@ function useTitle(): void {
     const id = `algorithm-${page?.id}`;
     document.title = modified && text.has(id) ? `${text('app-modified', { algorithm: text(id) })} · ${title}` : title;
   }, [text, page, modified]);
+}
+
+/** What search engines and shared links show of the page, in the language that it is in. */
+function useDescription(): void {
+  const text = useText();
+  useEffect(() => {
+    document.querySelector('meta[name=description]')?.setAttribute('content', text('app-document-description'));
+  }, [text]);
 }
 
 /** The address is that of the run on show. */

@@ -1,98 +1,18 @@
 /** The real worker, in the real browser: it computes what Node computes, and the page survives its death. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import raft from '../../src/algorithms/raft/index.ts';
-import { FAULT_LEVELS, faultSchedule } from '../../src/checking/chaos.ts';
-import { WIRE_VERSION } from '../../src/engine/wire.ts';
-import { EventDigest } from '../../src/kernel/digest.ts';
-import { History } from '../../src/kernel/history.ts';
-import { CALM_NETWORK } from '../../src/kernel/network.ts';
-import type { TraceHeader } from '../../src/kernel/trace.ts';
-import { headerOf, names } from '../runs.ts';
+import { FAULT_LEVELS } from '../../src/checking/chaos.ts';
+import { chaosInNode, digestsInWorker, WORKERS } from './digests.ts';
 import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
-const WORKERS = 'assets/worker/';
-const workerScript = () => {
-  const scripts = readdirSync(join(import.meta.dirname, '../../dist', WORKERS));
-  return WORKERS + scripts.find((name) => name.startsWith('worker-'));
-};
-
-const SEEDS = Array.from({ length: 20 }, (_, k) => `determinism-${k}`);
-const DURATION_us = 5_000_000;
-
-/** A run of chaos: crashes, partitions, cuts, loss, duplication, drift, and clients that ask all the while. */
-function chaos(seed: string, level: (typeof FAULT_LEVELS)[number]): TraceHeader {
-  const duration = { duration_us: DURATION_us, pace_us: 300_000 };
-  const commands = faultSchedule({ seed, nodes: names(5), level, calm: CALM_NETWORK.quality, ...duration });
-  return headerOf(raft, { seed, commands, load: 20 });
-}
-
-function digestHere(header: TraceHeader) {
-  const history = new History(raft, header);
-  const digest = new EventDigest();
-  const count = history.indexAt(0, DURATION_us) + 1;
-  for (const event of history.eventsFrom(0, 0, count).events) digest.add(event);
-  return { digest: digest.hex(), events: digest.events };
-}
-
-/** Runs in a page: opens each run in a worker of its own making, by the bare messages of the wire. */
-async function digestsInWorker({
-  script,
-  headers,
-  until_us,
-  wire,
-}: {
-  script: string;
-  /** As JSON: a list of headers. */
-  headers: string;
-  until_us: number;
-  wire: number;
-}): Promise<{ digest: string; events: number }[]> {
-  const worker = new Worker(new URL(script, document.baseURI), { type: 'module' });
-  const runs: readonly object[] = JSON.parse(headers);
-  const answers: { digest: string; events: number }[] = [];
-  await new Promise<void>((resolve, reject) => {
-    let request = 0;
-    const ask = (message: object) => {
-      request += 1;
-      worker.postMessage({ wire, request, ...message });
-    };
-    const next = () => {
-      const header = runs[answers.length];
-      if (!header) return resolve();
-      ask({ kind: 'open', header });
-      ask({ kind: 'digest', branch: 0, until_us });
-    };
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }) => {
-      if (data.kind === 'hello') next();
-      else if (data.kind === 'digest') {
-        answers.push({ digest: data.digest, events: data.events });
-        next();
-      } else if (data.kind === 'refused' || data.kind === 'failed') reject(new Error(JSON.stringify(data)));
-    };
-  });
-  worker.terminate();
-  return answers;
-}
 
 test.each(FAULT_LEVELS)('20 runs with faults «%s» have the same digest in Node and in the worker', async (level) => {
-  const headers = SEEDS.map((seed) => chaos(seed, level));
+  const here = chaosInNode(level, 20);
   const page = await browser().open({ query: { play: '0' } });
-  const options = {
-    script: workerScript(),
-    headers: JSON.stringify(headers),
-    until_us: DURATION_us,
-    wire: WIRE_VERSION,
-  };
-  const there = await page.evaluate(digestsInWorker, options);
-  const here = headers.map(digestHere);
-  expect(there).toEqual(here);
-  expect(new Set(here.map(({ digest }) => digest)).size).toBe(SEEDS.length);
-  for (const { events } of here) expect(events).toBeGreaterThan(500);
+  expect(await page.evaluate(digestsInWorker, here.runs)).toEqual(here.digests);
+  expect(new Set(here.digests.map(({ digest }) => digest)).size).toBe(20);
+  for (const { events } of here.digests) expect(events).toBeGreaterThan(500);
 });
 
 /** Where the playhead is, virtual seconds. */

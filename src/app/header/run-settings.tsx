@@ -68,6 +68,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
             />
             <input
               className="ui-input"
+              name="nodes"
               inputMode="numeric"
               autoComplete="off"
               size={2}

@@ -45,6 +45,7 @@ export function Palette() {
         {/* A modal dialog gives the focus to its first control by itself. */}
         <input
           role="combobox"
+          name="command"
           aria-label={text('app-palette-find')}
           aria-expanded={shown.length > 0}
           aria-controls={`${id}-list`}

@@ -1,6 +1,7 @@
 ### The page around stage and panels: header, player, menus, what it says about itself.
 
 app-document-title = Quorate — watch machines agree
+app-document-description = A real Raft cluster runs in your browser. Watch it elect a leader and replicate a log; crash it, cut it, step through time.
 
 ## Header
 

@@ -16,6 +16,7 @@ export function NameField({ name, label, onDone }: NameFieldProps) {
   return (
     <input
       className="ui-input timeline-field"
+      name="name"
       aria-label={label}
       defaultValue={name}
       maxLength={40}
