@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstVisit } from './scripts/first-visit.ts';
 import { languageParity } from './scripts/language-parity.ts';
 import { offline } from './scripts/offline.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
   // Relative addresses: the build runs from any folder of any server.
   base: './',
   appType: 'mpa',
-  plugins: [react(), languageParity(), stringsBuild(), offline()],
+  plugins: [react(), languageParity(), stringsBuild(), firstVisit(), offline()],
   // Inside a worker lazily loaded algorithms need real modules. Its own folder lets a test weigh it.
   worker: {
     format: 'es',

@@ -22,6 +22,9 @@ const cardStrings = import.meta.glob<string>(
   { query: '?raw', import: 'default' },
 );
 
+/** The one that the page opens with. */
+export const FIRST_ALGORITHM = 'raft';
+
 /** Ids of all algorithms, sorted: the names of their folders. */
 export function listAlgorithms(): string[] {
   return Object.keys(pages)

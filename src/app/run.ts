@@ -5,7 +5,6 @@ export { NODES_MAX as CLUSTER_MAX } from '../kernel/limits.ts';
 
 /** The scenario that opens when nobody asked for another. */
 export const FIRST_SCENARIO = 'first-election';
-export const FIRST_ALGORITHM = 'raft';
 
 /** A seed that nobody chose: four digits, to be read out to a neighbour. Here alone the page is not repeatable. */
 export function freshSeed(): string {

@@ -1,11 +1,10 @@
 /** The start of the page: the address is read, the words are fetched and the first run is opened. */
-import { loadAlgorithmPage } from '../catalogue.ts';
+import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import { setAlgorithmStrings, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
 import { keepOffline } from './offline.ts';
 import { openAtStart } from './open-address.ts';
-import { FIRST_ALGORITHM } from './run.ts';
 import { showTheme } from './theme.ts';
 import { readUrl } from './url.ts';
 

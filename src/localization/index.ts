@@ -5,7 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { loadAlgorithmStrings } from '../catalogue.ts';
-import type { Language } from './languages.ts';
+import { type Language, loadStrings } from './languages.ts';
 import { makeText, type Text } from './text.ts';
 
 export { LANGUAGE_NAMES, LANGUAGES, type Language } from './languages.ts';
@@ -13,11 +13,6 @@ export { noteId, propertyId, ruleId, tellingNote, violationId } from './names.ts
 export type { Part } from './parts.ts';
 export type { Text } from './text.ts';
 export { noteValues, type Value, type Values, valuesOf } from './values.ts';
-
-const chunks: Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>> = {
-  en: () => import('./en.ts'),
-  ja: () => import('./ja.ts'),
-};
 
 interface Shown {
   readonly language: Language;
@@ -48,9 +43,9 @@ async function show(asked: typeof wanted): Promise<void> {
   wanted = asked;
   const { language, algorithm } = asked;
   try {
-    const text = await loadText(language, algorithm);
+    const sources = await loadSources(language, algorithm);
     if (wanted !== asked) return;
-    store.setState({ language, algorithm, text });
+    store.setState({ language, algorithm, text: makeText(language, sources, reportMistake) });
     if (typeof document !== 'undefined') document.documentElement.lang = language;
   } catch (error) {
     if (wanted === asked) wanted = store.getState();
@@ -75,12 +70,16 @@ export function getText(): Text {
 }
 
 /** The words in a language that need not be the one on show: to find things by their English names, too. */
-export async function loadText(language: Language, algorithm = store.getState().algorithm): Promise<Text> {
+export async function loadText(language: Language): Promise<Text> {
+  return makeText(language, await loadSources(language, store.getState().algorithm), reportMistake);
+}
+
+async function loadSources(language: Language, algorithm: string | null): Promise<readonly string[]> {
   const [areas, own] = await Promise.all([
-    chunks[language](),
+    loadStrings[language](),
     algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
   ]);
-  return makeText(language, [...areas.strings, ...own], reportMistake);
+  return [...areas.strings, ...own];
 }
 
 /** Calls back when the language or the algorithm's strings have changed. */

@@ -1,4 +1,4 @@
-/** The languages of the product. A new one needs its tag here, a line in `chunks` and the `.ftl` files. */
+/** The languages of the product. A new one needs its tag and a line in `loadStrings` here, and the `.ftl` files. */
 export type Language = 'en' | 'ja';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];
@@ -8,6 +8,29 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 
 /** The locale by whose rules numbers, plurals and lists are written. British lists have no Oxford comma. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
+
+/** The words of the product in each language, a lazy chunk each. */
+export const loadStrings: Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>> = {
+  en: () => import('./en.ts'),
+  ja: () => import('./ja.ts'),
+};
+
+/** Where the browser keeps what a reader prefers. */
+export const PREFERENCES_KEY = 'quorate.preferences';
+
+/** The language that the page will most likely be shown in, before anything is there that knows. Never throws. */
+export function likelyLanguage(search: string, storage: () => Storage, wanted: readonly string[]): Language {
+  const asked = new URLSearchParams(search).get('lang');
+  let kept: unknown = null;
+  try {
+    kept = (JSON.parse(storage().getItem(PREFERENCES_KEY) ?? 'null') as { language?: unknown } | null)?.language;
+  } catch {
+    // Nothing is kept, or nothing that can be read.
+  }
+  return (
+    LANGUAGES.find((each) => each === asked) ?? LANGUAGES.find((each) => each === kept) ?? preferredLanguage(wanted)
+  );
+}
 
 /** The first language we have of those a reader prefers (`navigator.languages`); English if none. */
 export function preferredLanguage(wanted: readonly string[]): Language {

@@ -4,10 +4,8 @@
  */
 import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { preferredLanguage } from '../localization/languages.ts';
+import { PREFERENCES_KEY, preferredLanguage } from '../localization/languages.ts';
 import type { Preferences } from './types.ts';
-
-const KEY = 'quorate.preferences';
 
 /** What is kept may be of another version of the page, or anything: each part that is not understood is the default. */
 const KEPT = {
@@ -38,7 +36,7 @@ export function createPreferences(storage: () => Storage, languages: readonly st
     set(change) {
       store.setState(change);
       try {
-        storage().setItem(KEY, JSON.stringify(store.getState()));
+        storage().setItem(PREFERENCES_KEY, JSON.stringify(store.getState()));
       } catch {
         // It stays in memory.
       }
@@ -49,7 +47,7 @@ export function createPreferences(storage: () => Storage, languages: readonly st
 function readKept(storage: () => Storage): Partial<Preferences> {
   let kept: unknown;
   try {
-    kept = JSON.parse(storage().getItem(KEY) ?? '{}');
+    kept = JSON.parse(storage().getItem(PREFERENCES_KEY) ?? '{}');
   } catch {
     return {};
   }

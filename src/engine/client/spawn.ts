@@ -22,21 +22,56 @@ let directFails = false;
  * scripts from Blobs in opaque origins; the import makes a module of what matters.
  */
 export const spawnWorker: Spawn = (heard, died) => {
+  const line = prepared ?? begin();
+  prepared = null;
+  // What it has said already is told when whoever asked has its worker in hand.
+  queueMicrotask(() => line.listen(heard, died));
+  return { post: (message) => line.worker.postMessage(message), terminate: () => line.worker.terminate() };
+};
+
+/** Starts the worker that the next `spawnWorker` will hand out: it loads while the page's own script does. */
+export function prepareWorker(): void {
+  prepared ??= begin();
+}
+
+/** A worker, and what it has said while nobody listened. */
+interface Line {
+  readonly worker: Worker;
+  listen(heard: (data: unknown) => void, died: (reason: string) => void): void;
+}
+
+let prepared: Line | null = null;
+
+function begin(): Line {
   const url = new URL(workerUrl, import.meta.url).href;
   const direct = self.origin !== 'null' && !directFails ? startDirectly(url) : null;
   const worker = direct ?? startByBlob(url);
+  const said: unknown[] = [];
+  let reason: string | null = null;
+  let hear = (data: unknown): void => void said.push(data);
+  let die = (why: string): void => {
+    reason = why;
+  };
   let spoke = false;
   worker.onmessage = ({ data }) => {
     spoke = true;
-    heard(data);
+    hear(data);
   };
   worker.onerror = ({ message }) => {
     // Some browsers report a refused address only now.
     if (worker === direct && !spoke) directFails = true;
-    died(message ?? 'the worker cannot be loaded');
+    die(message ?? 'the worker cannot be loaded');
   };
-  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() };
-};
+  return {
+    worker,
+    listen(heard, died) {
+      hear = heard;
+      die = died;
+      for (const data of said) heard(data);
+      if (reason !== null) died(reason);
+    },
+  };
+}
 
 /** Null when the browser counts the address as foreign, by a SecurityError. */
 function startDirectly(url: string): Worker | null {

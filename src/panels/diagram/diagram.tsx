@@ -2,7 +2,7 @@
  * The space–time diagram: time to the right, a lane for each node and client, and messages between them as sloped
  * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
  */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ruleId, useText } from '../../localization/index.ts';
 import { player, preferences, useAlgorithm, useEvents, useModified, useRun, useSelection } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -44,7 +44,8 @@ export function Diagram() {
   }, []);
 
   const [from, to] = wholeSteps(x.domain() as [number, number]);
-  const { events, complete } = useEvents(from, to);
+  // The stage is drawn first, the diagram when there is time.
+  const { events, complete } = useDeferredValue(useEvents(from, to));
   const chronicle = useMemo(
     () => (page ? chronicleOf(events, cluster, page.presentation, to) : NOTHING),
     [events, cluster, page, to],

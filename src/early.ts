@@ -1,0 +1,21 @@
+/**
+ * What the page will need first is asked for before its own script has come: the engine's worker starts, and the
+ * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
+ */
+import { FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
+import { prepareWorker } from './engine/client/spawn.ts';
+import { likelyLanguage, loadStrings } from './localization/languages.ts';
+
+const language = likelyLanguage(location.search, () => localStorage, navigator.languages);
+
+// Whoever needs them asks again, and says what is wrong.
+const ignore = () => {};
+
+try {
+  prepareWorker();
+} catch {
+  ignore();
+}
+loadAlgorithmPage(FIRST_ALGORITHM).catch(ignore);
+loadAlgorithmStrings(FIRST_ALGORITHM, language).catch(ignore);
+loadStrings[language]().catch(ignore);
