@@ -184,4 +184,17 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
       </g>
     </Strokes>
   ),
+  held: () => (
+    <Strokes>
+      <g className="hand-violated">
+        <g className="hand-held">
+          <rect x={-20} y={-11} width={40} height={22} rx={5} />
+          <text dy="0.35em" fontSize={13} textAnchor="middle">
+            {'≠ '}
+            <tspan data-differs="true">2</tspan>
+          </text>
+        </g>
+      </g>
+    </Strokes>
+  ),
 };

@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
+import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
 import type { SeenFlight } from '../messages.tsx';
 import type { NodeView } from '../picture.ts';
@@ -25,15 +26,19 @@ export function Legend(props: LegendProps) {
 
 function Open({ moment, views, flights, timed }: LegendProps) {
   const text = useText();
+  const presentation = useAlgorithm()?.presentation;
   const items = useMemo(
     () =>
-      legendItems({
-        moment,
-        views,
-        flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
-        timed,
-      }),
-    [moment, views, flights, timed],
+      presentation
+        ? legendItems({
+            moment,
+            views,
+            flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
+            timed,
+            presentation,
+          })
+        : [],
+    [moment, views, flights, timed, presentation],
   );
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const word = views[0]?.counterWord ?? '';

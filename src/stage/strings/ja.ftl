@@ -198,6 +198,10 @@ stage-stroke-too-many = リンクが多すぎて 1 本ずつは切断できま�
 stage-drop-apart = ここに置くと { $node } を切り離します
 stage-drop-own = ここに置くと { $node } だけのグループにします
 stage-violated = { $property }の違反：{ $nodes }
+stage-held-index = { $node } · { $index }
+stage-held-counter = { $counter }
+stage-held-nothing = エントリなし
+stage-held-compacted = スナップショット内
 
 ## 凡例
 
@@ -229,6 +233,7 @@ stage-legend-oneWay = 一方向だけ切断されたリンク：矢印の向き�
 stage-legend-parted = 分断されているリンク
 stage-legend-split = 分断：グループの間で面が割れる
 stage-legend-violated = 互いに矛盾するノード
+stage-legend-held = それぞれがそのインデックスに持つエントリ。≠ と下線：食い違う部分
 stage-legend-hands = 手での操作
 stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。Shift を押すと一方向だけです。
 stage-legend-hand-move = ノードはドラッグ、または Alt と矢印キーで動かせます。
