@@ -1,5 +1,6 @@
 /** What of the stage is fetched later: see `later.ts`. */
 export { AdminForm } from './admin-form.tsx';
+export { Applied } from './applied.tsx';
 export { ClientCard } from './clients-card.tsx';
 export { Hand } from './hand/hand.tsx';
 export { LinkMenu } from './link-menu.tsx';

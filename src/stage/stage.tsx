@@ -18,7 +18,7 @@ import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
-import { Hand } from './later.ts';
+import { Applied, Hand } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { type LongLabels, labelRoom } from './measure.ts';
@@ -259,6 +259,7 @@ function Inside({ size: whole, stage }: InsideProps) {
           stepped={still}
           onOpen={openMessage}
         />
+        {ready && !beside && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
         {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
         <Links
           layout={layout}

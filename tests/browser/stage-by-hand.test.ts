@@ -145,6 +145,26 @@ test('the legend opens by key, tells what is there and nothing else, and gives t
   await legend.locator('[data-item=crashed]').waitFor();
 });
 
+test('an entry that is applied is told beside its node, as stepping shows it, and in the legend', async () => {
+  const page = await openHands({ reducedMotion: true });
+  const chip = page.locator('[data-applied="S1:1"]');
+  const why = page.locator('[data-part=why]');
+  for (let k = 0; k < 60 && (await chip.count()) === 0; k += 1) {
+    const before = await why.textContent();
+    await page.keyboard.press('.');
+    await expect.poll(() => why.textContent()).not.toBe(before);
+  }
+  expect(await chip.textContent()).toBe('noop');
+  await page.keyboard.press('g');
+  await page.getByRole('dialog', { name: 'Legend' }).locator('[data-item=applied]').waitFor();
+  await page.keyboard.press('g');
+  // Before it happened there is nothing of it, and afterwards it is there again: it follows from the time alone.
+  await page.keyboard.press(',');
+  await chip.waitFor({ state: 'detached' });
+  await page.keyboard.press('.');
+  await chip.waitFor();
+});
+
 test('a finger that is held opens the card, one that moves draws', async () => {
   const page = await openHands({ viewport: PHONE });
   const { x, y } = await nodeAt(page, 'S2');

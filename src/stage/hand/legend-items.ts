@@ -25,6 +25,7 @@ export type Sign =
   | 'yes'
   | 'no'
   | 'client'
+  | 'applied'
   | 'lost'
   | 'link'
   | 'cut'
@@ -40,10 +41,12 @@ interface OnStage {
   readonly flights: readonly { readonly view: FlightView; readonly lost: boolean }[];
   /** Whether timers are drawn. */
   readonly timed: boolean;
+  /** Whether some entry is being applied. */
+  readonly applying: boolean;
   readonly presentation: Pick<Presentation, 'values' | 'entry'>;
 }
 
-export function legendItems({ moment, views, flights, timed, presentation }: OnStage): readonly LegendItem[] {
+export function legendItems({ moment, views, flights, timed, applying, presentation }: OnStage): readonly LegendItem[] {
   const up = views.filter(({ status }) => status !== 'crashed');
   const roles = new Map<string, LegendItem>();
   for (const { role, standing, counter } of up)
@@ -66,6 +69,7 @@ export function legendItems({ moment, views, flights, timed, presentation }: OnS
     yes: messages.some(({ verdict }) => verdict === 'yes'),
     no: messages.some(({ verdict }) => verdict === 'no'),
     client: messages.some(({ kind }) => kind === 'client'),
+    applied: applying,
     lost: flights.some(({ lost }) => lost),
     link: links.some(({ state }) => state === 'open'),
     cut: links.some(({ state }) => state === 'cut'),

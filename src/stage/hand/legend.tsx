@@ -4,6 +4,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { useApplications } from '../applied.tsx';
 import type { SeenFlight } from '../messages.tsx';
 import type { NodeView } from '../picture.ts';
 import './legend.css';
@@ -27,6 +28,7 @@ export function Legend(props: LegendProps) {
 function Open({ moment, views, flights, timed }: LegendProps) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
+  const applying = useApplications(moment).length > 0;
   const items = useMemo(
     () =>
       presentation
@@ -35,10 +37,11 @@ function Open({ moment, views, flights, timed }: LegendProps) {
             views,
             flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
             timed,
+            applying,
             presentation,
           })
         : [],
-    [moment, views, flights, timed, presentation],
+    [moment, views, flights, timed, applying, presentation],
   );
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const word = views[0]?.counterWord ?? '';

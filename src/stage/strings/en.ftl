@@ -253,6 +253,7 @@ stage-legend-reply = Reply: hollow
 stage-legend-yes = Reply: yes
 stage-legend-no = Reply: no
 stage-legend-client = Request of a client
+stage-legend-applied = An entry goes into a node: it is applied to its state machine
 stage-legend-lost = A message is lost here
 stage-legend-link = Link
 stage-legend-cut = Link cut both ways

@@ -226,6 +226,7 @@ stage-legend-reply = 応答：中が白い
 stage-legend-yes = 応答：はい
 stage-legend-no = 応答：いいえ
 stage-legend-client = クライアントのリクエスト
+stage-legend-applied = ノードに入るエントリ：状態機械に適用される
 stage-legend-lost = ここでメッセージが失われる
 stage-legend-link = リンク
 stage-legend-cut = 両方向とも切断されたリンク
