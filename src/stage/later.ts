@@ -14,3 +14,4 @@ export const LinkMenu = parts.part('LinkMenu');
 export const MessageCard = parts.part('MessageCard');
 export const NodeCard = parts.part('NodeCard');
 export const RequestForm = parts.part('RequestForm');
+export const SwarmPresses = parts.part('SwarmPresses');

@@ -7,3 +7,4 @@ export { LinkMenu } from './link-menu.tsx';
 export { MessageCard } from './message-card.tsx';
 export { NodeCard } from './node-card.tsx';
 export { RequestForm } from './request-form.tsx';
+export { SwarmPresses } from './swarm-presses.tsx';

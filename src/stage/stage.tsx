@@ -18,7 +18,7 @@ import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
-import { Applied, Hand } from './later.ts';
+import { Applied, Hand, SwarmPresses } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { type LongLabels, labelRoom } from './measure.ts';
@@ -252,6 +252,15 @@ function Inside({ size: whole, stage }: InsideProps) {
             ))}
         </div>
         {crowded && <Swarm {...{ layout, presentation }} flights={swarm} stepped={still} />}
+        {crowded && ready && (
+          <SwarmPresses
+            {...{ stage, layout, presentation }}
+            flights={swarm}
+            stepped={still}
+            open={cards.open?.kind === 'message' ? cards.open.id : null}
+            onOpen={openMessage}
+          />
+        )}
         <Messages
           layout={layout}
           flights={flights}
