@@ -37,6 +37,7 @@ const MAY_IMPORT = {
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/', 'src/sharing/'],
+  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };

@@ -140,3 +140,61 @@ export async function frames(browser, address) {
     longest_ms: longest_ms.map(Math.round),
   };
 }
+
+/** Zoomed out until so many messages are in sight, or no further. */
+const MESSAGES = 10_000;
+const MOVES = 60;
+
+/**
+ * The time from one frame to the next while the diagram is dragged to and fro and zoomed, with some ten thousand messages
+ * in sight.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address
+ */
+export async function diagramFrames(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${address}&play=0`);
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  const summary = page.locator('.diagram > .ui-unseen');
+  const inSight = async () =>
+    Number(/([\d,]+) messages?/.exec((await summary.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+  let messages = 0;
+  for (let zooms = 0; zooms < 8 && !(messages >= MESSAGES); zooms += 1) {
+    await page.getByRole('button', { name: 'Zoom out' }).click();
+    await page.locator('.diagram[aria-busy=false]').waitFor({ timeout: 120_000 });
+    messages = await inSight();
+  }
+  const box = await page.locator('.diagram-plot').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 20];
+  await page.mouse.move(x, y);
+  const drag = await framesDuring(page, async () => {
+    await page.mouse.down();
+    for (let k = 0; k < MOVES; k += 1) await page.mouse.move(x + 40 * Math.sin(k / 5), y);
+    await page.mouse.up();
+  });
+  const zoom = await framesDuring(page, async () => {
+    await page.keyboard.down('Control');
+    for (let k = 0; k < MOVES; k += 1) await page.mouse.wheel(0, k % 2 === 0 ? -40 : 40);
+    await page.keyboard.up('Control');
+  });
+  await page.close();
+  return { messages, drag, zoom };
+}
+
+/** @param {Page} page @param {() => Promise<void>} act */
+async function framesDuring(page, act) {
+  // As text: in Node there are no frames, and the checker of types knows that.
+  await page.evaluate(`globalThis.frames_ms = []; globalThis.watching = true;
+    requestAnimationFrame(function frame(now) {
+      if (globalThis.last_ms) globalThis.frames_ms.push(now - globalThis.last_ms);
+      globalThis.last_ms = now;
+      if (globalThis.watching) requestAnimationFrame(frame);
+    });`);
+  await act();
+  const times_ms = /** @type {number[]} */ (
+    await page.evaluate('globalThis.watching = false; globalThis.last_ms = 0; globalThis.frames_ms')
+  );
+  const sorted = times_ms.toSorted((a, b) => a - b);
+  const at = (/** @type {number} */ part) => Math.round(sorted[Math.floor(part * (sorted.length - 1))] ?? Number.NaN);
+  return { frames: sorted.length, median_ms: at(0.5), p95_ms: at(0.95), longest_ms: at(1) };
+}

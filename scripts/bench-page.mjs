@@ -1,9 +1,10 @@
 /**
  * `npm run bench:page`: what the page costs, by the browser's own counters and traces. Prints one JSON line for each:
  * the main thread's time while clusters play (idle, with requests, nine nodes at 5×; beside them an empty page), the
- * longest task on a processor four times slower, how soon a press is seen there, and the first visit by slow 4G.
+ * longest task on a processor four times slower, how soon a press is seen there, the first visit by slow 4G, and the
+ * frames of large clusters and of a diagram with ten thousand messages.
  */
-import { firstVisit, frames, inputToPicture, longestTask } from './bench-page-slow.mjs';
+import { diagramFrames, firstVisit, frames, inputToPicture, longestTask } from './bench-page-slow.mjs';
 import { ensureBuilt } from './built.mjs';
 import { launchChromium } from './chromium.mjs';
 import { servePage } from './server.mjs';
@@ -37,6 +38,7 @@ console.log(JSON.stringify({ bench: 'input to picture', ...(await inputToPicture
 console.log(JSON.stringify({ bench: 'first visit, slow 4G', ...(await firstVisit(browser, opening, CPU_SLOWED)) }));
 const crowd = new URL('?scenario=first-election&nodes=51', server.url).href;
 console.log(JSON.stringify({ bench: 'frames', what: '51 nodes at 1x', ...(await frames(browser, crowd)) }));
+console.log(JSON.stringify({ bench: 'diagram', ...(await diagramFrames(browser, crowd)) }));
 await browser.close();
 await server.close();
 

@@ -15,28 +15,110 @@ const NODE = '[data-part=stage] [data-node]';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** Moment → how to get there from the running page. @type {Record<string, (page: Page) => Promise<unknown>>} */
+/** @param {Page} page */
+const leads = (page) => page.locator(`${NODE}[data-role=leader]`).first().waitFor({ timeout: 20_000 });
+/** @param {Page} page */
+const diagramDrawn = (page) => page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+
+/**
+ * Moment → the run it is of, as in the address, and how to get there from the running page. On a phone the header's
+ * tools and the diagram are elsewhere: there some moments are left out.
+ * @type {Record<string, { query?: Record<string, string>, wide?: boolean, go?: (page: Page) => Promise<unknown> }>}
+ */
 const MOMENTS = {
-  opening: async () => {},
-  leader: (page) => page.locator(`${NODE}[data-role=leader]`).first().waitFor({ timeout: 20_000 }),
-  replicating: async (page) => {
-    await page.locator(`${NODE}[data-role=leader]`).first().waitFor({ timeout: 20_000 });
-    await page.waitForTimeout(6000);
+  opening: {},
+  leader: { go: leads },
+  replicating: {
+    go: async (page) => {
+      await leads(page);
+      await page.waitForTimeout(6000);
+    },
   },
-  'node-card': async (page) => {
-    await page.locator(`${NODE}[data-role=leader]`).first().waitFor({ timeout: 20_000 });
-    await page.keyboard.press('1');
-    await page.waitForTimeout(300);
+  'node-card': {
+    go: async (page) => {
+      await leads(page);
+      await page.keyboard.press('1');
+      await page.waitForTimeout(300);
+    },
   },
-  crashed: async (page) => {
-    await page.locator(`${NODE}[data-role=leader]`).first().waitFor({ timeout: 20_000 });
-    await page.keyboard.press('1');
-    await page.keyboard.press('c');
-    await page.waitForTimeout(1500);
+  crashed: {
+    go: async (page) => {
+      await leads(page);
+      await page.keyboard.press('1');
+      await page.keyboard.press('c');
+      await page.waitForTimeout(1500);
+    },
   },
-  shortcuts: async (page) => {
-    await page.keyboard.press('?');
-    await page.waitForTimeout(300);
+  shortcuts: {
+    go: async (page) => {
+      await page.keyboard.press('?');
+      await page.waitForTimeout(300);
+    },
+  },
+  branches: {
+    query: { scenario: 'replication', play: '0' },
+    wide: true,
+    go: async (page) => {
+      await page.keyboard.press('l');
+      await page.keyboard.press('2');
+      await page.keyboard.press('c');
+      await page.locator(`${NODE}[data-status=crashed]`).waitFor();
+      // Back to the start, where something else is done: the old future stays.
+      for (const key of ['j', 'j', '3', 'c', 'm']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(300);
+      }
+      await page.locator('.bar-branch').click();
+      await page.waitForTimeout(500);
+    },
+  },
+  palette: {
+    query: { scenario: 'replication', play: '0' },
+    go: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  violation: {
+    query: { scenario: 'figure-8', without: 'own-term-commit', speed: '20' },
+    go: (page) => page.locator('.hand-violated').first().waitFor({ timeout: 30_000 }),
+  },
+  presenting: {
+    query: { scenario: 'first-election', present: '' },
+    wide: true,
+    go: leads,
+  },
+  workload: {
+    query: { scenario: 'split-vote', play: '0' },
+    go: async (page) => {
+      await page.keyboard.press('w');
+      await page.getByRole('slider').nth(1).waitFor();
+    },
+  },
+  'nodes-25': {
+    query: { scenario: 'first-election', nodes: '25' },
+    go: async (page) => {
+      await leads(page);
+      await page.waitForTimeout(1500);
+    },
+  },
+  'figure-7': {
+    query: { scenario: 'log-repair', play: '0' },
+    go: (page) => page.locator('.logs-cell').first().waitFor(),
+  },
+  causes: {
+    query: { scenario: 'partition-and-heal', play: '0' },
+    wide: true,
+    go: async (page) => {
+      await diagramDrawn(page);
+      const events = page.getByRole('listbox').last();
+      await events.focus();
+      for (let steps = 0; steps < 8; steps += 1) await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.locator('.diagram-chosen').waitFor({ state: 'attached' });
+      await page.locator('.diagram-tools button').nth(3).click();
+      await page.locator('.diagram-shining').first().waitFor({ state: 'attached' });
+    },
   },
 };
 
@@ -50,8 +132,9 @@ if (filter === '--docs') {
     join(ROOT, 'docs/quorate.png'),
   );
 } else {
-  for (const moment of Object.keys(MOMENTS)) {
+  for (const [moment, { wide }] of Object.entries(MOMENTS)) {
     for (const size of Object.keys(SIZES)) {
+      if (wide && size === 'phone') continue;
       for (const theme of THEMES) {
         for (const language of LANGUAGES) {
           const name = [moment, size, theme, language].join('-');
@@ -75,9 +158,10 @@ async function shoot({ moment, size, theme, language }, path) {
   page.on('console', (message) => console.error(`${path}: ${message.text()}`));
   page.on('pageerror', (error) => console.error(`${path}: ${error.message}`));
   try {
-    await page.goto(`${server.url}?lang=${language}&theme=${theme}`);
+    const query = new URLSearchParams({ ...MOMENTS[moment]?.query, lang: language, theme });
+    await page.goto(`${server.url}?${query}`);
     await page.locator(NODE).first().waitFor();
-    await MOMENTS[moment]?.(page);
+    await MOMENTS[moment]?.go?.(page);
     mkdirSync(join(path, '..'), { recursive: true });
     await page.screenshot({ path });
     console.log(path);

@@ -106,7 +106,7 @@ function pillClearance(layout: StageLayout, target: Point, entrance: Point): num
 }
 
 /** How far a box is from nodes (but for one), from labels and from the stage's edges; negative when it overlaps. */
-function clearance(layout: StageLayout, box: Box, except: Point | null): number {
+export function clearance(layout: StageLayout, box: Box, except: Point | null): number {
   const { width, height } = layout.size;
   let room = Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height);
   for (const disc of discsOf(layout)) {

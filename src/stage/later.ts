@@ -1,4 +1,4 @@
-/** Cards, forms and what hands do: they are not in the first picture. */
+/** Cards, forms, what hands do, and brief signs: they are not in the first picture. */
 import { later } from '../ui/later.tsx';
 
 const parts = later(() => import('./parts.ts'));
@@ -7,9 +7,11 @@ const parts = later(() => import('./parts.ts'));
 export const fetchParts = parts.fetch;
 
 export const AdminForm = parts.part('AdminForm');
+export const Applied = parts.part('Applied');
 export const ClientCard = parts.part('ClientCard');
 export const Hand = parts.part('Hand');
 export const LinkMenu = parts.part('LinkMenu');
 export const MessageCard = parts.part('MessageCard');
 export const NodeCard = parts.part('NodeCard');
 export const RequestForm = parts.part('RequestForm');
+export const SwarmPresses = parts.part('SwarmPresses');

@@ -18,7 +18,7 @@ import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
-import { Hand } from './later.ts';
+import { Applied, Hand, SwarmPresses } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { type LongLabels, labelRoom } from './measure.ts';
@@ -256,6 +256,15 @@ function Inside({ size: whole, stage }: InsideProps) {
             ))}
         </div>
         {crowded && <Swarm {...{ layout, presentation }} flights={swarm} stepped={still} />}
+        {crowded && ready && (
+          <SwarmPresses
+            {...{ stage, layout, presentation }}
+            flights={swarm}
+            stepped={still}
+            open={cards.open?.kind === 'message' ? cards.open.id : null}
+            onOpen={openMessage}
+          />
+        )}
         <Messages
           layout={layout}
           flights={flights}
@@ -263,6 +272,7 @@ function Inside({ size: whole, stage }: InsideProps) {
           stepped={still}
           onOpen={openMessage}
         />
+        {ready && !beside && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
         {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
         <Links
           layout={layout}

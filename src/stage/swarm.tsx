@@ -1,6 +1,6 @@
 /**
  * Messages of a cluster too large for each to be an element: dots on one canvas, drawn again with every frame while time
- * runs. They cannot be pressed here; the diagram has them all.
+ * runs. `swarm-presses.tsx` lets them be pressed.
  */
 import { memo, useEffect, useRef } from 'react';
 import type { Flight } from '../kernel/moment.ts';
@@ -8,9 +8,10 @@ import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { getBeat, onBeat } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
-import { LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import { LOST_AT, pointOn, wayOf } from './flight.ts';
 import type { Point } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
+import { alongOf } from './swarm-dots.ts';
 
 interface SwarmProps {
   readonly layout: StageLayout;
@@ -53,12 +54,12 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
       context.clearRect(0, 0, width, height);
       for (const { flight, way, kind, colour } of dots) {
         if (flight.sentAt > t) continue;
-        const done = stepped ? 0.5 : progressOf(flight, t);
-        if (flight.lost !== null && done >= LOST_AT) {
-          cross(context, pointOn(way, LOST_AT), bad);
+        const along = alongOf(flight, t, stepped);
+        const { x, y } = pointOn(way, along);
+        if (flight.lost !== null && along >= LOST_AT) {
+          cross(context, { x, y }, bad);
           continue;
         }
-        const { x, y } = pointOn(way, done);
         context.beginPath();
         context.arc(x, y, RADIUS_px, 0, 2 * Math.PI);
         context.fillStyle = kind === 'reply' ? background : colour;

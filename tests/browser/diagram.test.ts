@@ -29,6 +29,34 @@ test('a press on a message chooses it, and goes to where it is on its way', asyn
   await page.locator('.diagram-svg[data-lit=true] .diagram-shining').first().waitFor({ state: 'attached' });
 });
 
+test('events are gone through by key, told, and chosen with Enter or a press', async () => {
+  const page = await openDiagram();
+  const list = page.getByRole('listbox', { name: /^Events/ });
+  await list.focus();
+  const current = page.locator('.diagram-event');
+  const first = await current.getAttribute('data-event');
+  expect(await list.getAttribute('aria-activedescendant')).toBe(await current.getAttribute('id'));
+  await page.keyboard.press('ArrowRight');
+  const second = await current.getAttribute('data-event');
+  expect(Number(second)).toBeGreaterThan(Number(first));
+  const said = (await current.textContent()) ?? '';
+  expect(said).toMatch(/^\S+, [\d.]+\u00a0s: .+/);
+  await page.keyboard.press('ArrowDown');
+  const other = (await current.textContent()) ?? '';
+  expect(other.split(',')[0]).not.toBe(said.split(',')[0]);
+  await page.keyboard.press('Enter');
+  expect(await current.getAttribute('aria-selected')).toBe('true');
+  const time = await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('aria-valuetext');
+  expect(other).toContain(time ?? 'no time');
+  // By a press on the place of an event: another ring, at that event.
+  await page.keyboard.press('ArrowRight');
+  const box = await current.boundingBox();
+  const wanted = await current.getAttribute('data-event');
+  await page.mouse.click((box?.x ?? 0) + 7, (box?.y ?? 0) + 7);
+  await page.locator('.diagram-event[aria-selected=true]').waitFor();
+  expect(await page.locator(`.diagram-event[data-event="${wanted}"]`).count()).toBe(1);
+});
+
 test('the playhead goes where it is dragged, and where keys say', async () => {
   const page = await openDiagram();
   const head = page.getByRole('slider', { name: 'Playhead in the diagram' });

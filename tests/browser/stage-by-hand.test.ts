@@ -145,6 +145,51 @@ test('the legend opens by key, tells what is there and nothing else, and gives t
   await legend.locator('[data-item=crashed]').waitFor();
 });
 
+test('an entry that is applied is told beside its node, as stepping shows it, and in the legend', async () => {
+  const page = await openHands({ reducedMotion: true });
+  const chip = page.locator('[data-applied="S1:1"]');
+  const why = page.locator('[data-part=why]');
+  for (let k = 0; k < 60 && (await chip.count()) === 0; k += 1) {
+    const before = await why.textContent();
+    await page.keyboard.press('.');
+    await expect.poll(() => why.textContent()).not.toBe(before);
+  }
+  expect(await chip.textContent()).toBe('noop');
+  await page.keyboard.press('g');
+  await page.getByRole('dialog', { name: 'Legend' }).locator('[data-item=applied]').waitFor();
+  await page.keyboard.press('g');
+  // Before it happened there is nothing of it, and afterwards it is there again: it follows from the time alone.
+  await page.keyboard.press(',');
+  await chip.waitFor({ state: 'detached' });
+  await page.keyboard.press('.');
+  await chip.waitFor();
+});
+
+test('with 25 nodes a message is a dot, and a press near it opens its card', async () => {
+  const page = await openHands({ query: { scenario: 'first-election', nodes: '25', play: '0' } });
+  const swarm = page.locator('.stage-swarm');
+  for (let k = 0; k < 40 && Number(await swarm.getAttribute('data-messages')) < 20; k += 1) {
+    const before = await page.locator('[data-part=why]').textContent();
+    await page.keyboard.press('.');
+    await expect.poll(() => page.locator('[data-part=why]').textContent()).not.toBe(before);
+  }
+  // All were sent just now: they stand in a ring about their sender. Somewhere near it the pointer finds one.
+  const ring = page.locator('.stage-swarm-near');
+  const sender = await page.evaluate(() =>
+    document.querySelector('[data-standing=contends]')?.getAttribute('data-node'),
+  );
+  const { x, y } = await nodeAt(page, sender ?? 'S1');
+  for (let turn = 0; turn < 24 && (await ring.count()) === 0; turn += 1)
+    await page.mouse.move(x + 24 * Math.cos(turn / 4), y + 24 * Math.sin(turn / 4));
+  await ring.waitFor();
+  expect(await ring.evaluate((element) => getComputedStyle(element).cursor)).toBe('pointer');
+  const { x: dotX, y: dotY } = await middle(ring);
+  await page.mouse.click(dotX + 4, dotY + 4);
+  await page.getByRole('dialog', { name: /^RequestVote, / }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
 test('a finger that is held opens the card, one that moves draws', async () => {
   const page = await openHands({ viewport: PHONE });
   const { x, y } = await nodeAt(page, 'S2');

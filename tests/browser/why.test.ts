@@ -121,7 +121,7 @@ test.each(['feed', 'rules', 'charts'])('axe finds nothing in %s, and on a phone 
   expect(await page.locator('.tabs-panel').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
 });
 
-test('where a property breaks, playing stops, the nodes are joined on the stage, and the words say what contradicts', async () => {
+test('where a property breaks, playing stops, nodes and entries are joined on the stage, and the words say what contradicts', async () => {
   const page = await browser().openRunning({
     query: { scenario: 'figure-8', without: 'own-term-commit', speed: '20' },
   });
@@ -131,6 +131,13 @@ test('where a property breaks, playing stops, the nodes are joined on the stage,
   const nodes = ((await overlay.getAttribute('data-violated')) ?? '').split(' ');
   expect(nodes.length).toBeGreaterThan(1);
   expect(await overlay.locator('.hand-violated-ring').count()).toBe(nodes.length);
+  // What each of them holds at the index that the words name, with what differs marked.
+  const chips = await overlay.locator('.hand-held').allTextContents();
+  expect(chips.map((chip) => chip.replace(/\s+/g, ' '))).toEqual([
+    'S1 · index 2≠ term 2 x←2',
+    'S5 · index 2≠ term 3 x←3',
+  ]);
+  expect(await overlay.locator('.hand-held [data-differs=true]').count()).toBe(4);
   const words = await page.locator('[data-part=why]').textContent();
   for (const node of nodes) expect(words).toContain(node);
   // The safety list says the same.

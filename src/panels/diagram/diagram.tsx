@@ -10,6 +10,8 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { coneOf } from './causality.ts';
 import { type Chronicle, chronicleOf } from './chronicle.ts';
 import './diagram.css';
+import { EventCursor } from './event-cursor.tsx';
+import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
 import { lanesOf, messageAt } from './geometry.ts';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
@@ -24,6 +26,8 @@ const CROWDED_px = 18;
 const NAME_px = 10;
 /** How near a press must be to a message, px. */
 const NEAR_px = 8;
+/** How near to an event, where lines come together. */
+const NEAR_EVENT_px = 6;
 
 export function Diagram() {
   const text = useText();
@@ -33,12 +37,16 @@ export function Diagram() {
   const plot = useRef<HTMLDivElement>(null);
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
   const [asksCauses, setAsksCauses] = useState(false);
-  const { x, follows, zoomBy, follow } = useView(plot, width);
+  const [chosenEvent, setChosenEvent] = useState<number | null>(null);
+  const { x, follows, zoomBy, follow, show } = useView(plot, width);
 
   useLayoutEffect(() => {
     const element = plot.current;
     if (!element) return;
-    const resized = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
+    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    // Before anything is seen: an observer tells only after the first picture.
+    measure();
+    const resized = new ResizeObserver(measure);
     resized.observe(element);
     return () => resized.disconnect();
   }, []);
@@ -51,6 +59,13 @@ export function Diagram() {
     [events, cluster, page, to],
   );
   const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
+
+  const points = useMemo(() => pointsOf(events, lanes), [events, lanes]);
+  const choose = ({ event }: EventPoint) => {
+    setChosenEvent(event.i);
+    player.select(selectionOf(event));
+    player.seek(event.t);
+  };
 
   // Names need a line each: where lanes are closer, only some have theirs written.
   const every = Math.max(1, Math.ceil((lanes.size * NAME_px) / Math.max(1, height - AXIS_px)));
@@ -113,14 +128,17 @@ export function Diagram() {
           ))}
       </div>
       <p className="ui-unseen">{summary}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; messages are chosen on the stage, too */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the playhead takes the keys */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; events are a list for keys */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of events takes the keys */}
       <div
         ref={plot}
         className="diagram-plot"
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           const point = [event.clientX - left, event.clientY - top] as const;
+          const near = eventAt(points, x, lanes, point, NEAR_EVENT_px);
+          if (near) return choose(near);
+          setChosenEvent(null);
           const message = messageAt(chronicle, x, lanes, point, NEAR_px);
           player.select(message ? { kind: 'message', id: message.id } : null);
           // While it is on its way it is on the stage, and can be asked about there.
@@ -128,6 +146,7 @@ export function Diagram() {
         }}
       >
         <Picture {...{ chronicle, x, lanes, width, height, selected, lit }} />
+        <EventCursor {...{ points, x, lanes, width, show }} chosen={chosenEvent} onChoose={choose} />
         <Playhead x={x} width={width} />
       </div>
     </section>

@@ -22,6 +22,8 @@ export interface View {
   /** Zooms around the playhead, or the middle where it is out of sight. */
   zoomBy(factor: number): void;
   follow(): void;
+  /** Brings a time into the middle, and stays there. */
+  show(t: number): void;
 }
 
 type Zoom = ZoomBehavior<HTMLDivElement, unknown>;
@@ -92,7 +94,11 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     setFollows(true);
     moveTo(transform.k, getPlayhead().t, width * RESTS_AT);
   };
-  return { x, follows, zoomBy, follow };
+  const show = (t: number) => {
+    setFollows(false);
+    moveTo(transform.k, t, width / 2);
+  };
+  return { x, follows, zoomBy, follow, show };
 }
 
 function isHandle(target: EventTarget | null): boolean {

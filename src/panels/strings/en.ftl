@@ -204,6 +204,8 @@ panels-rules-defends = It defends: { $property }
 
 panels-diagram-title = Space and time
 panels-diagram-playhead = Playhead in the diagram
+panels-diagram-events = Events. ← and → go along a lane, ↑ and ↓ to another lane, Enter selects.
+panels-diagram-event = { $lane }, { $time }: { $words }
 panels-diagram-in = Zoom in
 panels-diagram-out = Zoom out
 panels-diagram-follow = Follow the playhead

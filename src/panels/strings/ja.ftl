@@ -180,6 +180,8 @@ panels-rules-defends = 守っている性質：{ $property }
 
 panels-diagram-title = 時空図
 panels-diagram-playhead = 時空図の再生位置
+panels-diagram-events = イベント。← → でレーンに沿って、↑ ↓ で別のレーンへ移動し、Enter で選択します。
+panels-diagram-event = { $lane }、{ $time }：{ $words }
 panels-diagram-in = 拡大
 panels-diagram-out = 縮小
 panels-diagram-follow = 再生位置を追う

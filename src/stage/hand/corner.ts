@@ -18,6 +18,18 @@ export function cornerFor(layout: StageLayout, box: Size): Corner {
   return best.corner;
 }
 
+/** What the buttons of the stage cover at least (`tools.tsx`): two of them, larger for fingers. */
+export function toolsSize(touch: boolean): Size {
+  const side = touch ? 44 : 28;
+  return { width: 2 * side + 4, height: side };
+}
+
+/** Where they lie. */
+export function toolsBox(layout: StageLayout, touch: boolean): Box {
+  const size = toolsSize(touch);
+  return boxIn(layout.size, cornerFor(layout, size), size);
+}
+
 function boxIn(size: Size, corner: Corner, { width, height }: Size): Box {
   const x = corner.endsWith('left') ? MARGIN : size.width - width - MARGIN;
   const y = corner.startsWith('top') ? MARGIN : size.height - height - MARGIN;

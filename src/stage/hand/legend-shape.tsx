@@ -1,6 +1,6 @@
 /** The real shapes of the stage, small, for the legend. */
 import type { ReactNode } from 'react';
-import { termColour } from '../../ui/colour.ts';
+import { termColour, termWash } from '../../ui/colour.ts';
 import { IconShape } from '../../ui/icons.tsx';
 import { MessageShape } from '../message-shape.tsx';
 import { styled } from '../style.ts';
@@ -138,6 +138,13 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
   yes: () => <Message view={{ kind: 'reply', verdict: 'yes' }} />,
   no: () => <Message view={{ kind: 'reply', verdict: 'no' }} />,
   client: () => <Message view={{ kind: 'client', name: '' }} />,
+  applied: () => (
+    <span className="legend-shape legend-message" aria-hidden="true">
+      <span className="stage-applied" style={styled({ '--term': termColour(1), '--wash': termWash(1) })}>
+        x←1
+      </span>
+    </span>
+  ),
   lost: () => (
     <Strokes>
       <path className="stage-link-mark" d="M-6 -6L6 6M6 -6L-6 6" />
@@ -181,6 +188,19 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
         <path className="hand-violated-join" d="M-14 0H14" />
         <circle className="hand-violated-ring" cx={-14} r={6} />
         <circle className="hand-violated-ring" cx={14} r={6} />
+      </g>
+    </Strokes>
+  ),
+  held: () => (
+    <Strokes>
+      <g className="hand-violated">
+        <g className="hand-held">
+          <rect x={-20} y={-11} width={40} height={22} rx={5} />
+          <text dy="0.35em" fontSize={13} textAnchor="middle">
+            {'≠ '}
+            <tspan data-differs="true">2</tspan>
+          </text>
+        </g>
       </g>
     </Strokes>
   ),

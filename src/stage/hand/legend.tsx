@@ -2,7 +2,9 @@
 import { useMemo, useRef } from 'react';
 import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
+import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { useApplications } from '../applied.tsx';
 import type { SeenFlight } from '../messages.tsx';
 import type { NodeView } from '../picture.ts';
 import './legend.css';
@@ -25,15 +27,21 @@ export function Legend(props: LegendProps) {
 
 function Open({ moment, views, flights, timed }: LegendProps) {
   const text = useText();
+  const presentation = useAlgorithm()?.presentation;
+  const applying = useApplications(moment).length > 0;
   const items = useMemo(
     () =>
-      legendItems({
-        moment,
-        views,
-        flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
-        timed,
-      }),
-    [moment, views, flights, timed],
+      presentation
+        ? legendItems({
+            moment,
+            views,
+            flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
+            timed,
+            applying,
+            presentation,
+          })
+        : [],
+    [moment, views, flights, timed, applying, presentation],
   );
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const word = views[0]?.counterWord ?? '';

@@ -4,7 +4,7 @@ import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import type { StageLayout } from '../stage-layout.ts';
-import { cornerFor } from './corner.ts';
+import { cornerFor, toolsSize } from './corner.ts';
 import { zoomed } from './lens.ts';
 import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
 
@@ -18,9 +18,8 @@ export function Tools({ layout }: { readonly layout: StageLayout }) {
   const arranged = useHand((state) => Object.keys(state.places).length > 0);
   const legend = useHand((state) => state.legend);
   const touch = useMedia('(pointer: coarse)');
-  const side = touch ? 44 : 28;
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
-  const corner = useMemo(() => cornerFor(layout, { width: 2 * side + 4, height: side }), [layout, side]);
+  const corner = useMemo(() => cornerFor(layout, toolsSize(touch)), [layout, touch]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div className="hand-tools" data-corner={corner} role="group" aria-label={text('stage-tools')}>

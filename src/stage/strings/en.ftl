@@ -224,6 +224,11 @@ stage-stroke-too-many = Too many links to cut one by one. Partition the network 
 stage-drop-apart = Drop here: { $node } is split off
 stage-drop-own = Drop here: { $node } on its own
 stage-violated = { $property } violated: { $nodes }
+# What a node holds at the index by which nodes contradict each other.
+stage-held-index = { $node } · { $index }
+stage-held-counter = { $counter }
+stage-held-nothing = no entry
+stage-held-compacted = in its snapshot
 
 ## Legend
 
@@ -248,6 +253,7 @@ stage-legend-reply = Reply: hollow
 stage-legend-yes = Reply: yes
 stage-legend-no = Reply: no
 stage-legend-client = Request of a client
+stage-legend-applied = An entry goes into a node: it is applied to its state machine
 stage-legend-lost = A message is lost here
 stage-legend-link = Link
 stage-legend-cut = Link cut both ways
@@ -255,6 +261,7 @@ stage-legend-oneWay = Link cut one way: the arrow still works
 stage-legend-parted = Link that the partition splits
 stage-legend-split = Partition: the plane parts between the groups
 stage-legend-violated = Nodes that contradict each other
+stage-legend-held = What each of them holds at that index; after ≠, underlined: what differs
 stage-legend-hands = By hand
 stage-legend-hand-cut = Draw a line across links to cut them, across cut ones to join them. With Shift: one way.
 stage-legend-hand-move = Drag a node to move it, or Alt and an arrow key.

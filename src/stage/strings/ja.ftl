@@ -198,6 +198,10 @@ stage-stroke-too-many = リンクが多すぎて 1 本ずつは切断できま�
 stage-drop-apart = ここに置くと { $node } を切り離します
 stage-drop-own = ここに置くと { $node } だけのグループにします
 stage-violated = { $property }の違反：{ $nodes }
+stage-held-index = { $node } · { $index }
+stage-held-counter = { $counter }
+stage-held-nothing = エントリなし
+stage-held-compacted = スナップショット内
 
 ## 凡例
 
@@ -222,6 +226,7 @@ stage-legend-reply = 応答：中が白い
 stage-legend-yes = 応答：はい
 stage-legend-no = 応答：いいえ
 stage-legend-client = クライアントのリクエスト
+stage-legend-applied = ノードに入るエントリ：状態機械に適用される
 stage-legend-lost = ここでメッセージが失われる
 stage-legend-link = リンク
 stage-legend-cut = 両方向とも切断されたリンク
@@ -229,6 +234,7 @@ stage-legend-oneWay = 一方向だけ切断されたリンク：矢印の向き�
 stage-legend-parted = 分断されているリンク
 stage-legend-split = 分断：グループの間で面が割れる
 stage-legend-violated = 互いに矛盾するノード
+stage-legend-held = それぞれがそのインデックスに持つエントリ。≠ と下線：食い違う部分
 stage-legend-hands = 手での操作
 stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。Shift を押すと一方向だけです。
 stage-legend-hand-move = ノードはドラッグ、または Alt と矢印キーで動かせます。

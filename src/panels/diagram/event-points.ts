@@ -1,0 +1,86 @@
+/** Events as places in the diagram: which of them a press means, and which comes next by key. Pure. */
+import type { TraceEvent } from '../../kernel/trace.ts';
+import type { Selection } from '../../player/types.ts';
+import type { Lanes, TimeScale } from './geometry.ts';
+
+export interface EventPoint {
+  readonly event: TraceEvent;
+  /** The node or client that it happened at; what happened to the network stands on the first lane. */
+  readonly lane: string;
+}
+
+/** The events that have a place in the diagram, in order. */
+export function pointsOf(events: readonly TraceEvent[], lanes: Lanes): readonly EventPoint[] {
+  const [first] = lanes.keys();
+  return events.flatMap((event): EventPoint[] => {
+    const { node, cause } = event;
+    const lane = node ?? ('client' in cause ? cause.client : first);
+    return lane !== undefined && lanes.has(lane) ? [{ event, lane }] : [];
+  });
+}
+
+/** The event nearest to a point, within so many px; the later of two that are equally near. Null if none is. */
+export function eventAt(
+  points: readonly EventPoint[],
+  x: TimeScale,
+  lanes: Lanes,
+  [px, py]: readonly [number, number],
+  within: number,
+): EventPoint | null {
+  let best: EventPoint | null = null;
+  let least = within;
+  for (const point of points) {
+    const away = Math.hypot(x(point.event.t) - px, (lanes.get(point.lane) ?? 0) - py);
+    if (away > least) continue;
+    least = away;
+    best = point;
+  }
+  return best;
+}
+
+/** The last event up to a time, or else the first there is. */
+export function eventBefore(points: readonly EventPoint[], t: number): EventPoint | null {
+  return points.findLast(({ event }) => event.t <= t) ?? points[0] ?? null;
+}
+
+/** Where a key leads: along the lane by ← → Home End, by ↑ ↓ to what is nearest in time on the next lane with events. */
+export function pointAfter(
+  points: readonly EventPoint[],
+  from: EventPoint,
+  key: string,
+  lanes: Lanes,
+): EventPoint | null {
+  const own = points.filter(({ lane }) => lane === from.lane);
+  switch (key) {
+    case 'ArrowLeft':
+      return own.findLast(({ event }) => event.i < from.event.i) ?? null;
+    case 'ArrowRight':
+      return own.find(({ event }) => event.i > from.event.i) ?? null;
+    case 'Home':
+      return own[0] ?? null;
+    case 'End':
+      return own.at(-1) ?? null;
+    case 'ArrowUp':
+      return onLaneBeside(points, from, [...lanes.keys()].reverse());
+    case 'ArrowDown':
+      return onLaneBeside(points, from, [...lanes.keys()]);
+    default:
+      return null;
+  }
+}
+
+function onLaneBeside(points: readonly EventPoint[], from: EventPoint, order: readonly string[]): EventPoint | null {
+  const away = ({ event }: EventPoint) => Math.abs(event.t - from.event.t);
+  for (const lane of order.slice(order.indexOf(from.lane) + 1)) {
+    const [first, ...others] = points.filter((point) => point.lane === lane);
+    if (first) return others.reduce((best, point) => (away(point) < away(best) ? point : best), first);
+  }
+  return null;
+}
+
+/** What is selected with an event: the message that it received, or else sent; or else its node. */
+export function selectionOf({ node, cause, sent }: TraceEvent): Selection {
+  const message = cause.kind === 'message' || cause.kind === 'request' ? cause.id : sent[0]?.id;
+  if (message !== undefined) return { kind: 'message', id: message };
+  return node === null ? null : { kind: 'node', id: node };
+}

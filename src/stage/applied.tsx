@@ -1,0 +1,106 @@
+/**
+ * An entry being applied, as a chip that stands beside its node and then goes into it. Where it is on its way follows
+ * from virtual time alone (`player/follow.ts`), so stepping and dragging the playhead show it, too.
+ */
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Moment } from '../kernel/moment.ts';
+import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
+import { termColour, termWash } from '../ui/colour.ts';
+import { type Application, applicationsAt, chipPlaces, chipSize, TOLD_us } from './applications.ts';
+import './applied.css';
+import type { Point } from './geometry.ts';
+import type { StageLayout } from './stage-layout.ts';
+import { styled } from './style.ts';
+
+/** So far back is looked for what a node had applied before. */
+const LOOKED_BACK = 256;
+/** Told for a shorter real time than this it would flicker. */
+const SHORTEST_ms = 250;
+
+/** What is being applied at a moment, unless time goes by too fast to see it. */
+export function useApplications(moment: Moment): readonly Application[] {
+  const events = useRecentEvents(LOOKED_BACK);
+  const presentation = useAlgorithm()?.presentation;
+  const seen = usePlayhead(({ playing, speed }) => !playing || TOLD_us / 1000 / speed >= SHORTEST_ms);
+  return useMemo(
+    () => (seen && presentation ? applicationsAt(moment, events, presentation) : NONE),
+    [seen, moment, events, presentation],
+  );
+}
+
+const NONE: readonly Application[] = [];
+
+interface AppliedProps {
+  readonly layout: StageLayout;
+  readonly moment: Moment;
+  /** Without motion it stands, and then is gone. */
+  readonly stepped: boolean;
+}
+
+export function Applied({ layout, moment, stepped }: AppliedProps) {
+  const applications = useApplications(moment);
+  const none = applications.length === 0;
+  const places = useMemo(() => (none ? null : chipPlaces(layout)), [none, layout]);
+  if (!places) return null;
+  return (
+    <div className="stage-layer stage-applied-layer" aria-hidden="true">
+      {applications.map((application) => {
+        const place = places.get(application.node);
+        const node = layout.nodes[application.node]?.at;
+        return (
+          place &&
+          node && <Chip key={application.node} {...{ application, place, node, stepped }} scale={layout.scale} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly application: Application;
+  readonly place: Point;
+  readonly node: Point;
+  readonly scale: number;
+  readonly stepped: boolean;
+}
+
+function Chip({ application: { node: id, at, index, count, entry }, place, node, scale, stepped }: ChipProps) {
+  const chip = useRef<HTMLDivElement>(null);
+  const [dx, dy] = [node.x - place.x, node.y - place.y];
+  useLayoutEffect(() => {
+    const animation = chip.current?.animate(enteringBy(dx, dy, stepped), { duration: TOLD_us / 1000, fill: 'both' });
+    if (!animation) return;
+    follow(animation, at);
+    return () => unfollow(animation);
+  }, [dx, dy, stepped, at]);
+  const { width, height } = chipSize(scale);
+  const counter = entry?.counter ?? 0;
+  return (
+    <div
+      ref={chip}
+      className="stage-applied"
+      data-applied={`${id}:${index}`}
+      data-kind={entry?.kind}
+      style={styled({
+        left: place.x - width / 2,
+        top: place.y - height / 2,
+        width,
+        height,
+        fontSize: Math.max(12, 12 * scale),
+        '--term': termColour(counter),
+        '--wash': termWash(counter),
+      })}
+    >
+      <span>{entry?.label ?? index}</span>
+      {count > 1 && <small>+{count - 1}</small>}
+    </div>
+  );
+}
+
+/** It stands there to be read, and then goes into the node. */
+function enteringBy(dx: number, dy: number, stepped: boolean): Keyframe[] {
+  const there = 'translate(0px, 0px) scale(1)';
+  const gone = { opacity: 0, transform: stepped ? there : `translate(${dx}px, ${dy}px) scale(0.5)`, offset: 1 };
+  const easing = stepped ? 'steps(1, end)' : 'ease-in';
+  return [{ opacity: 1, transform: there, offset: 0 }, { opacity: 1, transform: there, offset: 0.6, easing }, gone];
+}

@@ -1,0 +1,87 @@
+/** Entries being applied: when that is told, of which nodes, and where there is room for it. */
+import { describe, expect, test } from 'vitest';
+import raft from '../../src/algorithms/raft/index.ts';
+import type { TimedCommand } from '../../src/kernel/contract.ts';
+import { History } from '../../src/kernel/history.ts';
+import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
+import { applicationsAt, chipPlaces, chipSize, TOLD_us } from '../../src/stage/applications.ts';
+import { boxGap, discBoxGap, type Size } from '../../src/stage/geometry.ts';
+import { boxAround } from '../../src/stage/hand/free-place.ts';
+import { layoutOf } from '../../src/stage/layout.ts';
+import { discsOf } from '../../src/stage/stage-layout.ts';
+import { headerOf, presentation } from './cluster.ts';
+import { members, roomIn, SIZES } from './rooms.ts';
+
+const REQUEST: TimedCommand = {
+  at: 6_500_000,
+  kind: 'request',
+  client: 'C1',
+  node: 'S1',
+  op: { kind: 'set', key: 'x', value: '5' },
+};
+
+describe('what is being applied', () => {
+  const header = headerOf('first-election', [REQUEST]);
+  const history = new History(raft, header);
+  const { events } = history.eventsFrom(0, 0, history.indexAt(0, 12_000_000) + 1);
+  /** As the page has it at a time: the moment after the last event before it, and the events up to there. */
+  const told = (t: number) => {
+    const past = events.filter((event) => event.t <= t);
+    const moment = past.reduce((before, event) => nextMoment(before, event, header.nodes), firstMoment(header));
+    return applicationsAt({ ...moment, t }, past.slice(-256), presentation);
+  };
+  const notes = events.flatMap(({ t, notes }) =>
+    notes.flatMap(({ rule, values }) => (rule === 'applied' ? [{ t, node: values.node, index: values.index }] : [])),
+  );
+
+  test('is what the notes of the run say, from then on for a while', () => {
+    expect(notes.length).toBeGreaterThanOrEqual(5);
+    for (const { t, node, index } of notes) {
+      const now = told(t).find((each) => each.node === node);
+      expect(now).toMatchObject({ node, index, at: t });
+      expect(told(t + TOLD_us - 1).some((each) => each.node === node)).toBe(true);
+      expect(told(t + TOLD_us).some((each) => each.node === node && each.index === index)).toBe(false);
+      expect(told(t - 1).some((each) => each.node === node && each.index === index)).toBe(false);
+    }
+  });
+
+  test('tells the entry in the words of the algorithm', () => {
+    const { t } = notes.at(-1) as (typeof notes)[number];
+    expect(told(t).map(({ entry }) => entry?.label)).toContain('x←5');
+  });
+
+  test('nothing of a node of which no earlier event is at hand', () => {
+    const { t } = notes.at(-1) as (typeof notes)[number];
+    const moment = events
+      .filter((event) => event.t <= t)
+      .reduce((before, event) => nextMoment(before, event, header.nodes), firstMoment(header));
+    expect(
+      applicationsAt(
+        moment,
+        [events.find((event) => event.t === t)].flatMap((one) => one ?? []),
+        presentation,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('where it is told', () => {
+  for (const [name, size] of Object.entries(SIZES)) {
+    for (const language of ['en', 'ja']) {
+      test.each(members(9).map((_, k) => k + 1))(`${name}, ${language}, %i nodes: clear of everything`, (count) => {
+        const layout = layoutOf({ size: size as Size, nodes: members(count), groups: null, room: roomIn(language) });
+        const places = chipPlaces(layout);
+        const boxes = [...places.values()].map((at) => boxAround(at, chipSize(layout.scale)));
+        expect(places.size).toBe(count);
+        const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
+        boxes.forEach((box, k) => {
+          for (const disc of discsOf(layout)) expect(discBoxGap(disc, box)).toBeGreaterThan(0);
+          for (const other of [...labels, ...boxes.slice(0, k)]) expect(boxGap(box, other)).toBeGreaterThan(0);
+          expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= size.width && box.y + box.height <= size.height).toBe(
+            true,
+          );
+        });
+      });
+    }
+  }
+});

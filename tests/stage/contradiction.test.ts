@@ -1,0 +1,117 @@
+/** A violation on the stage: what the nodes hold, in what it differs, and that nothing is covered by saying so. */
+import { describe, expect, test } from 'vitest';
+import raft from '../../src/algorithms/raft/index.ts';
+import page from '../../src/algorithms/raft/page.ts';
+import { History } from '../../src/kernel/history.ts';
+import { firstMoment, type Moment, type NodeMoment, nextMoment } from '../../src/kernel/moment.ts';
+import type { TraceEvent } from '../../src/kernel/trace.ts';
+import { boxGap, discBoxGap, type Size } from '../../src/stage/geometry.ts';
+import { contradictionsOf } from '../../src/stage/hand/contradiction.ts';
+import { boxAround } from '../../src/stage/hand/free-place.ts';
+import { type Held, heldBy } from '../../src/stage/hand/held.ts';
+import { layoutOf } from '../../src/stage/layout.ts';
+import { discsOf } from '../../src/stage/stage-layout.ts';
+import { headerOf, presentation, wordsOf } from './cluster.ts';
+import { guessWidth, members, roomIn, SIZES } from './rooms.ts';
+
+/** The moment at which a scenario, without its rule, first breaks a property. */
+function broken(scenario: string, property: string): Moment {
+  const rule = page.scenarios.find(({ id }) => id === scenario)?.rule;
+  const header = headerOf(scenario);
+  const without = { ...header, commands: [{ at: 0, kind: 'rule', name: rule ?? '', on: false }, ...header.commands] };
+  const history = new History(raft, without);
+  let moment = firstMoment(without);
+  for (const event of history.eventsFrom(0, 0, history.indexAt(0, 12_000_000) + 1).events) {
+    moment = nextMoment(moment, event, without.nodes);
+    if (event.violations.some((violation) => violation.property === property)) return moment;
+  }
+  throw new Error(`${property} does not break in ${scenario}`);
+}
+
+function heldIn(moment: Moment, property: string): readonly Held[] {
+  const violation = moment.event?.violations.find((each) => each.property === property);
+  return violation ? heldBy(violation, moment, presentation) : [];
+}
+
+describe('what the nodes hold', () => {
+  test('as the facts say, with what differs', () => {
+    const both = { counter: true, label: true };
+    expect(heldIn(broken('figure-8', 'leader-completeness'), 'leader-completeness')).toEqual([
+      { node: 'S1', index: 2, entry: { counter: 2, label: 'x←2' }, differs: both },
+      { node: 'S5', index: 2, entry: { counter: 3, label: 'x←3' }, differs: both },
+    ]);
+    const matching = heldIn(broken('missing-entries', 'log-matching'), 'log-matching');
+    expect(matching.map(({ index, differs }) => ({ index, differs }))).toEqual([
+      { index: 3, differs: { counter: false, label: true } },
+      { index: 3, differs: { counter: false, label: true } },
+    ]);
+  });
+
+  test('one of them perhaps nothing, or what a snapshot stands for', () => {
+    const moment = broken('figure-8', 'leader-completeness');
+    const { S1, S5 } = moment.nodes as Required<Moment['nodes']>;
+    const violation = { nodes: ['S1', 'S5'], values: { index: 3 } };
+    expect(heldBy(violation, moment, presentation)).toMatchObject([{ entry: { label: 'x←4' } }, { entry: null }]);
+    const compacted = { ...moment, nodes: { S1, S5: { ...S5, logStart: { index: 3, term: 3 } } } } as Moment;
+    expect(heldBy(violation, compacted, presentation)).toEqual([]);
+  });
+
+  test('nothing where no index is named, nor where the logs are the same', () => {
+    const moment = broken('figure-8', 'leader-completeness');
+    expect(heldBy({ nodes: ['S1', 'S5'], values: { term: 2 } }, moment, presentation)).toEqual([]);
+    expect(heldBy({ nodes: ['S1'], values: { index: 2 } }, moment, presentation)).toEqual([]);
+    expect(heldBy({ nodes: ['S1', 'S5'], values: { index: 1 } }, moment, presentation)).toEqual([]);
+  });
+});
+
+describe('on the stage', () => {
+  const moment = broken('figure-8', 'state-machine-safety');
+
+  test('entries by which several properties break stand there once', () => {
+    const layout = layoutOf({ size: SIZES.laptop as Size, nodes: members(5), groups: null, room: roomIn('en') });
+    const all = contradictionsOf({ layout, moment, presentation, text: wordsOf('en'), measure: guessWidth, taken: [] });
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.flatMap(({ chips }) => chips).map(({ node }) => node)).toEqual(['S1', 'S5']);
+  });
+
+  /** By how many px chips and names cover a node, a label or one another at worst; none where it is negative. */
+  function worst(size: Size, count: number, language: 'en' | 'ja', violations: number): number {
+    const text = wordsOf(language);
+    const layout = layoutOf({ size, nodes: members(count), groups: null, room: roomIn(language) });
+    const gaps = members(count)
+      .slice(1)
+      .flatMap((other) => {
+        const event = {
+          ...(moment.event as TraceEvent),
+          violations: (moment.event?.violations ?? [])
+            .slice(0, violations)
+            .map((each) => ({ ...each, nodes: ['S1', other] })),
+        };
+        const nodes = { ...moment.nodes, [other]: moment.nodes.S5 as NodeMoment };
+        const scene = { layout, moment: { ...moment, nodes, event }, presentation, text, measure: guessWidth };
+        const boxes = contradictionsOf({ ...scene, taken: [] }).flatMap(({ chips, label }) => [
+          ...chips.map(({ at, words }) => boxAround(at, words.size)),
+          boxAround(label.at, label.size),
+        ]);
+        expect(boxes.length).toBe(violations + 2);
+        const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
+        return boxes.flatMap((box, k) => [
+          ...discsOf(layout).map((disc) => discBoxGap(disc, box)),
+          ...[...labels, ...boxes.slice(0, k)].map((before) => boxGap(before, box)),
+        ]);
+      });
+    return -Math.min(...gaps);
+  }
+
+  for (const language of ['en', 'ja'] as const) {
+    test.each([5, 6, 7, 8, 9])(`in ${language} they cover nothing, %i nodes`, (count) => {
+      expect(worst(SIZES.laptop as Size, count, language, 2)).toBeLessThan(0);
+      expect(worst(SIZES.projector as Size, count, language, 2)).toBeLessThan(0);
+    });
+
+    // There is not room for everything on 390 × 330 px.
+    test.each([3, 5, 7, 9])(`in ${language} on a phone they cover less than a node is wide, %i nodes`, (count) => {
+      expect(worst(SIZES.phone as Size, count, language, 1)).toBeLessThan(25);
+    });
+  }
+});
