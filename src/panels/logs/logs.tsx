@@ -123,7 +123,8 @@ export function Logs() {
           aria-colcount={columns + 1}
           className="logs-table"
           data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
-          style={{ '--logs-columns': columns } as React.CSSProperties}
+          // Not by a variable of its own: each cell would inherit it, and be styled anew with every column.
+          style={{ width: `calc(var(--logs-head) + ${columns} * var(--logs-cell))` }}
         >
           <div role="row" className="logs-indexes">
             <span role="columnheader" aria-colindex={1} className="logs-corner">
