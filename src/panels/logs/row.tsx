@@ -193,20 +193,27 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
       data-traced={traced || undefined}
       aria-haspopup="dialog"
       aria-colindex={index + 1}
+      aria-label={broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}
       title={broken ? text(`panels-logs-${broken}`) : undefined}
       className={`logs-cell logs-cell-${state}${kind ? ` logs-cell-${kind}` : ''}`}
       style={{ ...placed(index), ...colours } as CSSProperties}
     >
-      <span className="ui-unseen">{broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}</span>
       <span className="logs-term" aria-hidden="true">
         {counter}
       </span>
-      <span className="logs-label" aria-hidden="true" title={kind ? label : undefined}>
+      <span
+        className={label.length > ALWAYS_FITS ? 'logs-label logs-label-long' : 'logs-label'}
+        aria-hidden="true"
+        title={kind ? label : undefined}
+      >
         {kind ? <bdi>{label}</bdi> : label}
       </span>
     </span>
   );
 }
+
+/** A label of so few characters never needs to be cut. */
+const ALWAYS_FITS = 3;
 
 /** Puts something in the column of an index. */
 function placed(index: number): CSSProperties {
