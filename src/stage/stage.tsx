@@ -35,6 +35,9 @@ import { Summary } from './summary.tsx';
 import { type Scene, useScene } from './tween.ts';
 import { seenFlights, useNodeViews } from './use-views.ts';
 
+/** On less than this, in either direction, nothing is drawn. */
+const LEAST_px = 40;
+
 export function Stage() {
   const text = useText();
   const container = useRef<HTMLElement>(null);
@@ -55,7 +58,7 @@ function useSize(element: RefObject<HTMLElement | null>): Paper | null {
     if (!box) return;
     const measure = (): void => {
       const { clientWidth: width, clientHeight: height } = box;
-      if (width < 40 || height < 40) return;
+      if (width < LEAST_px || height < LEAST_px) return;
       const least = presenting ? leastScale() : undefined;
       const paper = least === undefined ? { width, height } : { width, height, leastScale: least };
       setSize((old) => (old && isSame(old, paper) ? old : paper));
@@ -178,7 +181,7 @@ function Inside({ size: whole, stage }: InsideProps) {
   const clients = useClients(moment);
   const places = useMemo(() => placesOf(whole, clients), [whole, clients]);
   const taken = clients.length > 0 ? stripHeight(whole) : 0;
-  const size = useMemo((): Paper => ({ ...whole, height: whole.height - taken }), [whole, taken]);
+  const size = useMemo((): Paper => ({ ...whole, height: Math.max(LEAST_px, whole.height - taken) }), [whole, taken]);
   const seen = useNodeViews(moment, presentation, text);
   const scene = useStageScene(
     size,

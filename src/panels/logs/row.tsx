@@ -193,11 +193,11 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
       data-traced={traced || undefined}
       aria-haspopup="dialog"
       aria-colindex={index + 1}
-      aria-label={broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}
       title={broken ? text(`panels-logs-${broken}`) : undefined}
       className={`logs-cell logs-cell-${state}${kind ? ` logs-cell-${kind}` : ''}`}
       style={{ ...placed(index), ...colours } as CSSProperties}
     >
+      <span className="ui-unseen">{broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}</span>
       <span className="logs-term" aria-hidden="true">
         {counter}
       </span>
