@@ -8,13 +8,13 @@ import { likelyLanguage, loadStrings } from './localization/languages.ts';
 
 const language = likelyLanguage(location.search, () => localStorage, navigator.languages);
 
-// Whoever needs them asks again, and says what is wrong.
+// Whoever needs any of it asks again, and says what is wrong.
 const ignore = () => {};
 
 try {
   prepareWorker();
 } catch {
-  ignore();
+  // No worker can be had here.
 }
 loadAlgorithmPage(FIRST_ALGORITHM).catch(ignore);
 loadAlgorithmStrings(FIRST_ALGORITHM, language).catch(ignore);

@@ -1,16 +1,8 @@
 /**
  * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
- * nothing; the engine's worker starts with the first `player.open`.
+ * nothing; the first `player.open` takes the engine's worker, which `src/early.ts` may have started by then.
  */
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  type RefObject,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-} from 'react';
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
@@ -148,25 +140,9 @@ export function getAlgorithm(): AlgorithmPage | null {
 /** Ties animations to virtual time; see `follow.ts`. */
 export const { follow, unfollow } = new Followers(clock);
 
-/** An end of a track: when what runs along it is there, in virtual µs, and the transform that puts it there. */
-interface End {
-  readonly at_us: number;
-  readonly transform: string;
-}
-
-/** Lets an element run with virtual time from one end of its track to the other; before and after, it stands there. */
-export function useRunning(element: RefObject<HTMLElement | null>, from: End, to: End): void {
-  const { at_us: begins, transform: first } = from;
-  const { at_us: ends, transform: last } = to;
-  useLayoutEffect(() => {
-    const running = element.current?.animate([{ transform: first }, { transform: last }], {
-      duration: Math.max(1, (ends - begins) / 1000),
-      fill: 'both',
-    });
-    if (!running) return;
-    follow(running, begins);
-    return () => unfollow(running);
-  }, [element, begins, ends, first, last]);
+/** Virtual time at this instant, µs: between two updates of the playhead, too. */
+export function readClock(): number {
+  return clock.read();
 }
 
 /** Virtual time as a function of real time, until `onBeat` calls back. */

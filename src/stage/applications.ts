@@ -5,7 +5,7 @@ import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
 import { clearance } from './flight.ts';
-import { type Box, boxGap, direction, moved, type Point, type Size } from './geometry.ts';
+import { type Box, boxGap, direction, moved, type Point, reach, type Size } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 
 /** For so long after it happened it is told, µs of virtual time. */
@@ -123,9 +123,4 @@ function placedInOrder(layout: StageLayout, order: readonly NodeId[]): Map<NodeI
     taken.push(best.box);
   }
   return places;
-}
-
-/** How far a box reaches from its middle in a direction. */
-function reach({ width, height }: Size, { x, y }: Point): number {
-  return Math.min(width / 2 / Math.max(1e-6, Math.abs(x)), height / 2 / Math.max(1e-6, Math.abs(y)));
 }

@@ -145,3 +145,8 @@ export function arcPath(radius: number, from: number, to: number): string {
   const half = `A${round(radius)},${round(radius)},0,0,1,`;
   return `M${at(from)}${half}${at(middle)}${half}${at(to)}`;
 }
+
+/** How far a box reaches from its middle in a direction (of length 1). */
+export function reach({ width, height }: Size, { x, y }: Point): number {
+  return Math.min(width / 2 / Math.max(1e-6, Math.abs(x)), height / 2 / Math.max(1e-6, Math.abs(y)));
+}

@@ -6,7 +6,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Flight } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { getBeat, onBeat } from '../player/index.ts';
+import { getBeat, onBeat, readClock } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, wayOf } from './flight.ts';
 import type { Point } from './geometry.ts';
@@ -49,8 +49,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
     const bad = style.getPropertyValue('--bad');
     let frame = 0;
     const draw = () => {
-      const { t: stood, at_ms, rate } = getBeat();
-      const t = stood + (performance.now() - at_ms) * 1000 * rate;
+      const t = readClock();
       context.clearRect(0, 0, width, height);
       for (const { flight, way, kind, colour } of dots) {
         if (flight.sentAt > t) continue;
@@ -68,7 +67,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
         context.stroke();
       }
       cancelAnimationFrame(frame);
-      frame = rate > 0 && !stepped ? requestAnimationFrame(draw) : 0;
+      frame = getBeat().rate > 0 && !stepped ? requestAnimationFrame(draw) : 0;
     };
     draw();
     const stop = onBeat(draw);

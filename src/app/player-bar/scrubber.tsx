@@ -2,8 +2,9 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead, useRun, useRunning } from '../../player/index.ts';
+import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
+import { useRunning } from '../../ui/use-running.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
 import { useTimeline } from '../timeline/store.ts';

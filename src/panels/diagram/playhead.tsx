@@ -1,7 +1,8 @@
 /** The playhead in the diagram, to be dragged, and the veil over what it has not come to yet. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead, useRunning } from '../../player/index.ts';
+import { getPlayhead, player, usePlayhead } from '../../player/index.ts';
+import { useRunning } from '../../ui/use-running.ts';
 import type { TimeScale } from './geometry.ts';
 
 interface PlayheadProps {

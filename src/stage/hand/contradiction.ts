@@ -6,7 +6,7 @@ import type { NodeId, Violation } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { propertyId, type Text } from '../../localization/index.ts';
-import { type Box, direction, distance, moved, type Point, round, type Size } from '../geometry.ts';
+import { type Box, direction, distance, moved, type Point, reach, round, type Size } from '../geometry.ts';
 import { typeSizes } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { boxAround, freePlace } from './free-place.ts';
@@ -83,11 +83,6 @@ function contradiction(
   const label = { words, size, at: freePlace(layout, size, meanOf(stops), covered) };
   const way = joined.map(({ node, at }) => ({ at, chip: chips.find((chip) => chip.node === node)?.at ?? null }));
   return { property, nodes, places, ring, join: joinOf(way, ring), chips, label, px };
-}
-
-/** How far a box reaches from its middle in a direction. */
-function reach({ width, height }: Size, { x, y }: Point): number {
-  return Math.min(width / 2 / Math.max(1e-6, Math.abs(x)), height / 2 / Math.max(1e-6, Math.abs(y)));
 }
 
 function meanOf(points: readonly Point[]): Point {
