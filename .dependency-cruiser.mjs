@@ -2,14 +2,14 @@
  * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
  *
  *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
- *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← app
+ *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app
  *
  * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
  */
 const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
-const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|presentation|trace|vector)\\.ts';
-const MANIFEST = 'src/algorithms/(manifest|rule-card)\\.ts';
+const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|moment|presentation|trace|vector)\\.ts';
+const MANIFEST = 'src/algorithms/(course|manifest|rule-card)\\.ts';
 const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue\\.ts';
 const UI = 'src/ui/';
@@ -36,7 +36,20 @@ const MAY_IMPORT = {
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
-  'src/app/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/', 'src/sharing/'],
+  'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
+  'src/app/': [
+    KERNEL_DATA,
+    MANIFEST,
+    WIRE,
+    PLAYER,
+    CATALOGUE,
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
+    'src/course/',
+    'src/sharing/',
+  ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],

@@ -1,0 +1,8 @@
+/** The course in Raft: its chapters, in order. */
+import type { Course } from '../../course.ts';
+
+const course: Course = {
+  chapters: ['terms'],
+};
+
+export default course;

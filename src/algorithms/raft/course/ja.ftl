@@ -1,0 +1,3 @@
+course-title = Raft を理解する
+chapter-terms = 任期と役割
+    .about = クラスターの時間は任期（term）で数え、サーバーはそれぞれの任期の中で役割を持ちます。

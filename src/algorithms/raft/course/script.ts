@@ -1,0 +1,55 @@
+/**
+ * What chapters are written with, beside the commands of `scenarios/script.ts`: scenes at a pace for people, and what a
+ * caption reads off a run.
+ */
+import type { NodeId } from '../../../kernel/contract.ts';
+import type { Moment } from '../../../kernel/moment.ts';
+import type { Scene, Setting, Step } from '../../course.ts';
+import { scenario } from '../scenarios/script.ts';
+import type { Config, Role } from '../types.ts';
+
+interface Place extends Partial<Omit<Setting, 'config' | 'start_us'>> {
+  readonly config?: Partial<Config>;
+  /** Seconds in which messages take a millisecond each, so that the situation comes about at once. */
+  readonly prelude?: number;
+  /** Where the playhead stands at first, in seconds. */
+  readonly start: number;
+}
+
+/** How a scene begins: at the pace of the scenarios. */
+export function setting(place: Place): Setting {
+  const { nodes, seed, config, commands, load, start_us, clientTimeout_us } = scenario('course', 'course', {
+    ...place,
+    moments: {},
+  });
+  return {
+    nodes,
+    seed,
+    config,
+    commands,
+    load,
+    start_us,
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
+  };
+}
+
+export function scene(id: string, place: Place, steps: readonly Step[]): Scene {
+  return { ...setting(place), id, steps };
+}
+
+/** The nodes that are up and in a role. */
+export function inRole({ nodes }: Moment, role: Role): readonly NodeId[] {
+  return Object.values(nodes)
+    .filter(({ status, state }) => status !== 'crashed' && state?.role === role)
+    .map(({ id }) => id);
+}
+
+/** The current term of a node; 0 before it has started. */
+export function termOf({ nodes }: Moment, id: NodeId): number {
+  return (nodes[id]?.state?.currentTerm as number | undefined) ?? 0;
+}
+
+/** The highest term that some node has reached. */
+export function highestTerm(moment: Moment): number {
+  return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
+}

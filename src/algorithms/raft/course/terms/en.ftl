@@ -1,0 +1,11 @@
+followers = { $count } servers, all followers: nobody leads. The ring around each runs down; it is how long that server will wait to hear from a leader.
+    .notes = Ask the room what happens when the first ring is empty.
+timeout = { $candidate } has waited long enough. It becomes a candidate in { $term }, votes for itself, and asks the others; it needs { $needed } votes.
+    .notes = A term is a number that only grows. It serves as the cluster’s clock.
+who-leads = The votes are on their way; { $voter } has just given its own.
+    .notes = Let the room point at a server.
+who-leads-ask = Who will be the leader?
+who-leads-because = { $votes } voted for { $leader }: a majority, so it leads { $term }.
+challenge = Bring the cluster to a leader of a term that is at least two higher.
+    .hint = A server whose election timeout runs out begins a new term.
+    .solved = Each election was a new term, and no term was ever used twice.

@@ -1,0 +1,181 @@
+/** What every chapter must have and keep, held to real runs: places, values, answers, words, challenges. */
+import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerForm, CaptionValues, Chapter, Hold } from '../../src/algorithms/course.ts';
+import course from '../../src/algorithms/raft/course/index.ts';
+import raft from '../../src/algorithms/raft/index.ts';
+import page from '../../src/algorithms/raft/page.ts';
+import type { Place } from '../../src/course/scene.ts';
+import { slice } from '../../src/kernel/vector.ts';
+import { readEntries } from '../../src/localization/parity.ts';
+import { makeText } from '../../src/localization/text.ts';
+import { stringsOf } from '../localization/files.ts';
+import { listedFor } from './listed.ts';
+import { answerAt, placesOf, solvedAt } from './play.ts';
+import { fixedTexts, idsOf, minutesOf, sourceOf } from './words.ts';
+
+const RAFT = { algorithm: raft, page };
+const LANGUAGES = ['en', 'ja'] as const;
+/** What a chapter may take to read, minutes. */
+const READING_MAX = 6;
+/** What only the engine decides stands in no text: names of servers and clients, numbers of terms and indexes. */
+const DECIDED = /\b[SC]\d\b|\b[Tt]erms? \d|\b[Ii]ndex(es)? \d|任期 ?\d|インデックス ?\d/;
+
+const chapters = await Promise.all(
+  course.chapters.map(async (id) => {
+    const file: { default: Chapter } = await import(`../../src/algorithms/raft/course/${id}/index.ts`);
+    return file.default;
+  }),
+);
+
+describe('the course', () => {
+  it('has its chapters in folders of their names, and words for all of them', () => {
+    expect(chapters.map(({ id }) => id)).toEqual(course.chapters);
+    for (const language of LANGUAGES) {
+      const file = { folder: 'course', language, text: sourceOf('raft', '', language) };
+      const wanted = course.chapters.flatMap((id) => [`chapter-${id}`, `chapter-${id}.about`]);
+      expect([...readEntries(file, []).keys()].toSorted()).toEqual(['course-title', ...wanted].toSorted());
+    }
+  });
+
+  it('asks no question of the list twice', () => {
+    const asked = chapters.flatMap(({ id }) => Object.keys(listedFor(id)));
+    expect(asked.length).toBe(new Set(asked).size);
+  });
+});
+
+describe.each(chapters)('chapter $id', (chapter) => {
+  const { id, scenes, challenge } = chapter;
+  const steps = scenes.flatMap((scene) => scene.steps);
+  const places = scenes.flatMap((scene) => placesOf(RAFT, scene));
+
+  it('holds at every step, and each step has an id of its own', () => {
+    expect(places.map(({ step }) => step.id)).toEqual(steps.map((step) => step.id));
+    expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
+  });
+
+  it('gives each command after the step before has held, and before its own place', () => {
+    const late = scenes.flatMap((scene) => {
+      let held = scene.start_us;
+      return placesOf(RAFT, scene).flatMap(({ step, hold, revealed }) => {
+        const [from, to] = [held, (revealed ?? hold).moment.t];
+        held = to;
+        return (step.commands ?? [])
+          .filter(({ at }) => at <= from || at > to)
+          .map(({ at, kind }) => ({ step: step.id, at, kind, from, to }));
+      });
+    });
+    expect(late).toEqual([]);
+  });
+
+  it('asks two to seven questions, and they have the answers that are listed', () => {
+    const asking = places.filter(({ step }) => step.question);
+    expect(asking.length).toBeGreaterThanOrEqual(2);
+    expect(asking.length).toBeLessThanOrEqual(7);
+    const answers: Record<number, Answer> = {};
+    for (const place of asking) {
+      const answer = answerAt(place);
+      expect(fits(answer, place), `${place.step.id}: ${answer}`).toBe(true);
+      for (const exercise of place.step.question?.exercises ?? []) answers[exercise] = answer;
+    }
+    expect(answers).toEqual(listedFor(id));
+  });
+
+  it.each(LANGUAGES)('has all its words in %s, and no others', (language) => {
+    const file = { folder: id, language, text: sourceOf('raft', id, language) };
+    expect([...readEntries(file, []).keys()].toSorted()).toEqual(idsOf(chapter).toSorted());
+  });
+
+  it.each(LANGUAGES)('can say all of it in %s, with the values of the run', (language) => {
+    const mistakes: string[] = [];
+    const source = sourceOf('raft', id, language);
+    const text = makeText(language, [...stringsOf(language), source], (mistake) => mistakes.push(mistake));
+    const read: string[] = [];
+    for (const place of places) {
+      for (const [message, values] of sentencesOf(place)) {
+        expect(unfounded(values, place), message).toEqual([]);
+        read.push(text(message, values));
+      }
+    }
+    expect(mistakes).toEqual([]);
+    const minutes = minutesOf(language, read);
+    console.log(`${id}, ${language}: ${minutes.toFixed(1)} minutes to read, ${steps.length} steps`);
+    expect(minutes).toBeLessThanOrEqual(READING_MAX);
+  });
+
+  it.each(LANGUAGES)('leaves to the engine in %s what the engine decides', (language) => {
+    expect(fixedTexts(sourceOf('raft', id, language)).filter((each) => DECIDED.test(each))).toEqual([]);
+  });
+
+  it('ends with a challenge that is not solved at its start, and can be', () => {
+    expect(solvedAt(RAFT, chapter, [])).toBeNull();
+    expect(solvedAt(RAFT, chapter, challenge.solution)).toBeGreaterThan(challenge.setting.start_us);
+    expect(challenge.solution.every(({ at }) => at > challenge.setting.start_us)).toBe(true);
+  });
+});
+
+/** The messages that are shown at a place, with their values. */
+function sentencesOf({ step, hold, revealed }: Place): readonly (readonly [id: string, values: CaptionValues])[] {
+  const { id, question } = step;
+  const values = step.values?.(hold) ?? {};
+  if (!question) return [[id, values]];
+  const choices = question.answers.kind === 'choice' ? question.answers.choices : [];
+  return [
+    [id, values],
+    [`${id}-ask`, values],
+    ...choices.map((choice) => [`${id}-choice-${choice}`, values] as const),
+    [`${id}-because`, question.because?.(hold, revealed as Hold) ?? {}],
+  ];
+}
+
+/** Values of a caption that nothing in the run bears out: nodes that are not there, terms and indexes never seen. */
+function unfounded(values: CaptionValues, { hold, revealed }: Place): readonly unknown[] {
+  const known = [hold, revealed].filter((each) => each !== null).map(({ moment }) => moment);
+  const nodes = known.flatMap((moment) => Object.values(moment.nodes));
+  const numbers = numbersIn([
+    hold.events,
+    revealed?.events ?? [],
+    nodes.map(({ state, log }) => [state, slice(log, 0)]),
+  ]);
+  const ends = nodes.map(({ logStart, log }) => logStart.index + log.length + 1);
+  return Object.values(values).flatMap((each): unknown[] => {
+    if (typeof each === 'string') return [];
+    const { kind, value } = each;
+    switch (kind) {
+      case 'node':
+      case 'nodes':
+        return [value].flat().filter((id) => !nodes.some((node) => node.id === id) && !/^C[1-5]$/.test(String(id)));
+      case 'counter':
+        return numbers.has(value) ? [] : [value];
+      case 'index':
+        return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= Math.max(...ends) ? [] : [value];
+      default:
+        return value === null || value === undefined || Number.isNaN(value) ? [value] : [];
+    }
+  });
+}
+
+/** All numbers that stand anywhere in some data. */
+function numbersIn(data: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof data === 'number') found.add(data);
+  else if (typeof data === 'object' && data !== null) for (const each of Object.values(data)) numbersIn(each, found);
+  return found;
+}
+
+/** Is an answer of the form that its question asks for? */
+function fits(answer: Answer, { step, hold }: Place): boolean {
+  const form = step.question?.answers as AnswerForm;
+  switch (form.kind) {
+    case 'choice':
+      return form.choices.length >= 2 && form.choices.includes(answer as string);
+    case 'yes-no':
+      return typeof answer === 'boolean';
+    case 'node':
+      return hold.moment.nodes[answer as string] !== undefined;
+    case 'number':
+      return Number.isInteger(answer) && Number(answer) >= form.min && Number(answer) <= form.max;
+    case 'entry':
+      return hold.moment.nodes[form.node(hold)] !== undefined && Number.isInteger(answer) && Number(answer) >= 1;
+    case 'log':
+      return Array.isArray(answer) && answer.length <= form.longest;
+  }
+}
