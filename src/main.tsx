@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
-import { App } from './app/app.tsx';
 import { Boundary } from './app/boundary.tsx';
+import { Root } from './app/root.tsx';
 import { start } from './app/start.ts';
 
 const root = document.getElementById('root') as HTMLElement;
@@ -14,7 +14,7 @@ start().then(
     createRoot(root).render(
       <StrictMode>
         <Boundary>
-          <App />
+          <Root />
         </Boundary>
       </StrictMode>,
     ),

@@ -24,7 +24,6 @@ import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { useSurface } from './surfaces.ts';
-import { showTheme } from './theme.ts';
 import { beginTimeline } from './timeline/store.ts';
 
 export function App() {
@@ -34,11 +33,9 @@ export function App() {
   const settled = useSettled(useRun((run) => run.status === 'ready'));
   const presenting = usePresenting(({ on }) => on);
   const showsDiagram = wantsDiagram && !phone && !presenting;
-  const theme = usePreferences((wanted) => wanted.theme);
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
   useKeyboard();
-  useEffect(() => showTheme(theme), [theme]);
   useEffect(() => {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
   }, [algorithm]);

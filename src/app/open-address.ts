@@ -7,6 +7,7 @@ import { FIRST_SCENARIO } from './run.ts';
 import { keepSession, readSession } from './session.ts';
 import { beginTimeline } from './timeline/store.ts';
 import { readUrl } from './url.ts';
+import { useView, viewOf } from './view.ts';
 
 /** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
 export async function openAddress(
@@ -60,8 +61,16 @@ async function openShared(page: AlgorithmPage, hash: string, play: boolean | und
 
 /** Opens what was on show when the page was left, if that was at this address; else what the address asks for. */
 export async function openAtStart(page: AlgorithmPage): Promise<void> {
-  addEventListener('popstate', () => void openAddress(page, location));
-  addEventListener('pagehide', () => keepSession(() => sessionStorage, location.href));
+  addEventListener('popstate', () => {
+    const view = viewOf(location.search);
+    useView.setState(view, true);
+    if (view.kind === 'run') void openAddress(page, location);
+  });
+  addEventListener('pagehide', () => {
+    if (useView.getState().kind === 'run') keepSession(() => sessionStorage, location.href);
+  });
+  // The other views open what they need themselves.
+  if (useView.getState().kind !== 'run') return;
   const kept = readSession(() => sessionStorage, location.href);
   if (kept && (await player.open(kept.header, kept.opening))) {
     player.setSpeed(kept.speed);

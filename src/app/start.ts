@@ -7,6 +7,7 @@ import { keepOffline } from './offline.ts';
 import { openAtStart } from './open-address.ts';
 import { showTheme } from './theme.ts';
 import { readUrl } from './url.ts';
+import { useView, viewOf } from './view.ts';
 
 /** Makes everything ready for the first render. Rejects when the page's words cannot be had at all. */
 export async function start(): Promise<void> {
@@ -17,6 +18,7 @@ export async function start(): Promise<void> {
   if (early.lang) preferences.set({ language: early.lang });
   if (early.present) setPresenting(true);
   showTheme(preferences.get().theme);
+  useView.setState(viewOf(location.search), true);
   const [algorithm] = await Promise.all([
     page,
     setLanguage(preferences.get().language),
