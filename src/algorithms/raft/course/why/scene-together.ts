@@ -204,7 +204,6 @@ const split: readonly Step[] = [
       return { earlier: asNodes(earlier), later: asNodes(later), shared: asNodes(shared) };
     },
     light: ({ moment }) => ({ nodes: majorities(moment).shared }),
-    terms: ['quorum'],
   },
 ];
 
