@@ -4,8 +4,8 @@
  */
 import type { NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
-import type { Scene, Setting, Step } from '../../course.ts';
-import { scenario } from '../scenarios/script.ts';
+import type { Scene, Setting, Step, Wait } from '../../course.ts';
+import { scenario, us } from '../scenarios/script.ts';
 import type { Config, Role } from '../types.ts';
 
 interface Place extends Partial<Omit<Setting, 'config' | 'start_us'>> {
@@ -52,4 +52,9 @@ export function termOf({ nodes }: Moment, id: NodeId): number {
 /** The highest term that some node has reached. */
 export function highestTerm(moment: Moment): number {
   return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
+}
+
+/** Until so many seconds of the run have passed: where nothing that could be waited for may happen. */
+export function untilTime(seconds: number): Wait {
+  return ({ moment }) => moment.t >= us(seconds);
 }

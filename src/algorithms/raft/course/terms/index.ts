@@ -1,56 +1,24 @@
-/** Chapter 2: terms and roles (§5.1). */
-import { asCount, asCounter, asNode, asNodes, type Chapter, goal, lastNote, noted } from '../../../course.ts';
-import { elect } from '../../scenarios/script.ts';
-import { inRole, scene, setting, termOf } from '../script.ts';
+/**
+ * Chapter 2: terms and roles (§5.1). Who waits, who stands, who leads; terms as the clock that all share; and what a
+ * server does about a message of an older, a newer or its own term.
+ */
+import { type Chapter, goal } from '../../../course.ts';
+import { elect, partition } from '../../scenarios/script.ts';
+import { inRole, setting, termOf } from '../script.ts';
+import { FIRST_TERM } from './scene-first-term.ts';
+import { ORDER } from './scene-order.ts';
 
 const chapter: Chapter = {
   id: 'terms',
-  scenes: [
-    scene('first-term', { seed: '3', start: 1.9 }, [
-      {
-        id: 'followers',
-        values: ({ moment }) => ({ count: asCount(inRole(moment, 'follower').length) }),
-        light: ({ moment }) => ({ nodes: inRole(moment, 'follower') }),
-        terms: ['follower', 'election-timeout'],
-      },
-      {
-        id: 'timeout',
-        until: noted('election.timeout'),
-        speed: 0.5,
-        values: (hold) => {
-          const { node, term, needed } = lastNote(hold, 'election.timeout');
-          return { candidate: asNode(`${node}`), term: asCounter(Number(term)), needed: asCount(Number(needed)) };
-        },
-        light: ({ moment }) => ({ nodes: inRole(moment, 'candidate') }),
-        terms: ['term', 'candidate'],
-      },
-      {
-        id: 'who-leads',
-        until: noted('vote.granted'),
-        values: (hold) => ({ voter: asNode(`${lastNote(hold, 'vote.granted').voter}`) }),
-        question: {
-          answers: { kind: 'node' },
-          reveal: noted('election.won'),
-          answer: (_, { moment }) => `${inRole(moment, 'leader')[0]}`,
-          because: (_, revealed) => {
-            const { leader, term, votes } = lastNote(revealed, 'election.won');
-            return {
-              leader: asNode(`${leader}`),
-              term: asCounter(Number(term)),
-              votes: asNodes(votes as readonly string[]),
-            };
-          },
-          light: (_, { moment }) => ({ nodes: inRole(moment, 'leader') }),
-        },
-        terms: ['leader'],
-      },
-    ]),
-  ],
+  scenes: [FIRST_TERM, ORDER],
   challenge: {
+    // One leads by then.
     setting: setting({ seed: '3', start: 4 }),
-    // Two terms further than where it begins, with a leader there.
-    ...goal(({ moment }) => inRole(moment, 'leader').some((id) => termOf(moment, id) >= 3)),
-    solution: [elect(5, 'S2'), elect(8, 'S3')],
+    ...goal(({ moment }) => {
+      const leading = inRole(moment, 'leader').filter((id) => moment.nodes[id]?.status === 'up');
+      return new Set(leading.map((id) => termOf(moment, id))).size >= 2;
+    }),
+    solution: [partition(5, ['S1', 'S2'], ['S3', 'S4', 'S5']), elect(6, 'S3')],
   },
 };
 
