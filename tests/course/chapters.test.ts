@@ -88,7 +88,7 @@ describe.each(chapters)('chapter $id', (chapter) => {
   it.each(LANGUAGES)('can say all of it in %s, with the values of the run', (language) => {
     const mistakes: string[] = [];
     const source = sourceOf('raft', id, language);
-    const text = makeText(language, [...stringsOf(language), source], (mistake) => mistakes.push(mistake));
+    const text = makeText(language, [...stringsOf(language, 'raft'), source], (mistake) => mistakes.push(mistake));
     const read: string[] = [];
     for (const place of places) {
       for (const [message, values] of sentencesOf(place)) {
