@@ -17,10 +17,9 @@ function leaderOf({ moment }: Hold): NodeId {
 
 /** Up to where the leader knows a follower's log to be its own. */
 function matchOf(hold: Hold, follower: NodeId): number {
-  const { matchIndex } = hold.moment.nodes[leaderOf(hold)]?.state as {
-    readonly matchIndex: Readonly<Record<NodeId, number>>;
-  };
-  return matchIndex[follower] ?? 0;
+  const { moment } = hold;
+  const matchIndex = moment.nodes[leaderOf(hold)]?.state?.matchIndex as Readonly<Record<NodeId, number>> | undefined;
+  return matchIndex?.[follower] ?? 0;
 }
 
 /** The message with entries that is on its way to a follower. */
@@ -100,9 +99,9 @@ export const CATCHING_UP = scene(
         answer: (_, { moment }) => numberOf(moment, BEHIND, 'commitIndex'),
         because: (asked, { moment }) => ({
           follower: asNode(BEHIND),
-          committed: asIndex(numberOf(moment, BEHIND, 'commitIndex')),
+          committed: asCount(numberOf(moment, BEHIND, 'commitIndex')),
           last: asIndex(brought(asked).last),
-          leaderCommit: asIndex(brought(asked).leaderCommit),
+          leaderCommit: asCount(brought(asked).leaderCommit),
         }),
         light: (_, { moment }) => ({
           entries: [{ node: BEHIND, index: numberOf(moment, BEHIND, 'commitIndex') }],

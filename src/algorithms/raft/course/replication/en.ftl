@@ -10,7 +10,7 @@ answered = What is committed is applied. { $leader }’s state machine has carri
     .notes = Commit, apply, answer: three things, and this order. Ask whether the client had to wait for the slowest server.
 told = Every AppendEntries carries the leader’s commit index, even an empty one: a heartbeat. From it { $follower } learns that { $index } is committed, and applies the entry to its own state machine.
     .notes = There is no message of its own for «commit» in Raft (§5.3). Followers lag behind the leader by about one message.
-second-write = A write of x = 2 came. { $follower } has appended it, and its log ends at { $last }. As far as it knows, { $committed } is where the commits end.
+second-write = A write of x = 2 came. { $follower } has appended it, and its log ends at { $last }. It knows the log to be committed up to { $committed }.
     .notes = Let the room say what is in the log, and what is in the state machine. They are two things.
 second-write-ask = Which value of x does { $follower }’s state machine hold now?
 second-write-choice-committed = The first, until it hears that the second is committed
@@ -44,10 +44,7 @@ crash-because = { $leader }, elected for { $term }, never saw it, and has commit
 two-entries = { $old } is back, as a follower. At { $index } it still has its entry of { $oldTerm }; the leader { $leader } has one of { $term } there. One of the logs must change.
     .notes = The log came back from the disk, the role did not: whoever restarts is a follower.
 two-entries-ask = Will the leader change an entry in its own log?
-two-entries-because = A leader only appends to its log: { $leader }’s had { $before } { $before ->
-        [one] entry
-       *[other] entries
-    } before, and has { $after } now. It is the follower { $old } that deleted { $deleted } and took the leader’s in its place.
+two-entries-because = A leader never changes or deletes an entry of its own log; it only appends. { $leader } sent its entry of { $term } as it was, and the follower { $old } deleted { $deleted } of its own to make room for it.
 all-agree = The logs agree again, and all is committed up to { $committed }. What is committed stays; what is not may vanish, and then nobody has been told that it was done.
     .notes = Sum up: written, copied, committed, applied, answered. How a leader finds out where two logs part is the next chapter.
 

@@ -128,8 +128,7 @@ export const ONLY_COPY = scene(
           deleted: asCount(
             notesIn(revealed.events, 'append.truncated').reduce((sum, { values }) => sum + Number(values.count), 0),
           ),
-          before: asCount(logEnd(asked.moment, NEW)),
-          after: asCount(logEnd(revealed.moment, NEW)),
+          term: asCounter(lastTerm(asked, NEW)),
         }),
         light: (_, { moment }) => ({ entries: [{ node: OLD, index: logEnd(moment, OLD) }] }),
       },
