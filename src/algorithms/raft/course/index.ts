@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['why', 'terms'],
+  chapters: ['why', 'terms', 'replication', 'repair'],
 };
 
 export default course;

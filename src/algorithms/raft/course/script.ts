@@ -4,6 +4,7 @@
  */
 import type { NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
+import { slice } from '../../../kernel/vector.ts';
 import type { Scene, Setting, Step, Wait } from '../../course.ts';
 import { scenario, us } from '../scenarios/script.ts';
 import type { Config, Role } from '../types.ts';
@@ -54,7 +55,24 @@ export function highestTerm(moment: Moment): number {
   return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
 }
 
-/** Until so many seconds of the run have passed: where nothing that could be waited for may happen. */
-export function untilTime(seconds: number): Wait {
-  return ({ moment }) => moment.t >= us(seconds);
+/** The terms of the entries of a node's log, in order. */
+export function logTerms({ nodes }: Moment, id: NodeId): readonly number[] {
+  const node = nodes[id];
+  return node ? slice(node.log, 0).map(({ term }) => term) : [];
+}
+
+/** The index of the last entry of a node's log. */
+export function logEnd({ nodes }: Moment, id: NodeId): number {
+  const node = nodes[id];
+  return node ? node.logStart.index + node.log.length : 0;
+}
+
+/** A number of a node's state; 0 where it has none. */
+export function numberOf({ nodes }: Moment, id: NodeId, field: 'commitIndex' | 'lastApplied' | 'revision'): number {
+  return Number(nodes[id]?.state?.[field] ?? 0);
+}
+
+/** Until some time has come, in seconds: for what must not happen meanwhile. */
+export function reached(seconds: number): Wait {
+  return ({ event }) => event.t >= us(seconds);
 }

@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../../../../kernel/trace.ts';
 import { asCount, asNode, type Hold, lastNote, notesIn } from '../../../course.ts';
 import { crash, elect, set } from '../../scenarios/script.ts';
-import { scene, untilTime } from '../script.ts';
+import { reached, scene } from '../script.ts';
 
 /** The greatest number of servers that were down when a client was answered. */
 function tolerated(events: readonly TraceEvent[]): number {
@@ -26,7 +26,7 @@ export const FOUR = scene('four', { nodes: 4, prelude: 0.7, start: 1, commands: 
       exercises: [31],
       answers: { kind: 'number', min: 0, max: 4 },
       // The second request has waited three times as long as the first by then.
-      reveal: untilTime(6.5),
+      reveal: reached(6.5),
       speed: 2,
       answer: (_, { events }) => tolerated(events),
       because: (asked, revealed) => {

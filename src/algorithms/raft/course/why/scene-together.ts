@@ -14,7 +14,7 @@ import {
   type Wait,
 } from '../../../course.ts';
 import { crash, elect, mute, partition, restart, set } from '../../scenarios/script.ts';
-import { inRole, scene, termOf, untilTime } from '../script.ts';
+import { inRole, reached, scene, termOf } from '../script.ts';
 
 /** Seldom a heartbeat, so that one request is all there is to see; and nobody stands for election in the middle of it. */
 const CALM = { electionTimeoutMin_us: 8_000_000, electionTimeoutMax_us: 12_000_000, heartbeatInterval_us: 2_000_000 };
@@ -56,7 +56,7 @@ function decision(hold: Hold) {
 
 /** A client's answer comes, or has not come by then. */
 function answeredBefore(seconds: number, by: Wait = noted('answered')): Wait {
-  const late = untilTime(seconds);
+  const late = reached(seconds);
   return (seen) => by(seen) || late(seen);
 }
 
