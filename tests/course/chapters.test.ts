@@ -106,7 +106,7 @@ describe.each(chapters)('chapter $id', (chapter) => {
     expect(fixedTexts(sourceOf('raft', id, language)).filter((each) => DECIDED.test(each))).toEqual([]);
   });
 
-  it('ends with a challenge that is not solved at its start, and can be', () => {
+  it('ends with a challenge that is solved neither at its start nor by waiting, and can be', () => {
     expect(solvedAt(RAFT, chapter, [])).toBeNull();
     expect(solvedAt(RAFT, chapter, challenge.solution)).toBeGreaterThan(challenge.setting.start_us);
     expect(challenge.solution.every(({ at }) => at > challenge.setting.start_us)).toBe(true);

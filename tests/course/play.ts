@@ -13,6 +13,9 @@ import { stepsOf } from '../runs.ts';
 /** A scene that has not held everywhere by then never will, µs after its beginning. */
 const SCENE_MAX_us = 180_000_000;
 
+/** Whoever only waits for so long has done nothing, µs. */
+const WAITING_us = 60_000_000;
+
 export interface Taught {
   readonly algorithm: Algorithm<any>;
   readonly page: AlgorithmPage;
@@ -55,7 +58,7 @@ export function solvedAt(taught: Taught, { challenge }: Chapter, commands: reado
   let moment = firstMoment({ nodes, load: challenge.setting.load });
   let memory = challenge.begin;
   const last = Math.max(challenge.setting.start_us, ...commands.map(({ at }) => at));
-  const until_us = commands.length > 0 ? last + SCENE_MAX_us : challenge.setting.start_us;
+  const until_us = last + (commands.length > 0 ? SCENE_MAX_us : WAITING_us);
   for (const event of eventsOf(taught, challenge.setting, commands, until_us)) {
     const before = moment;
     moment = nextMoment(before, event, nodes);
