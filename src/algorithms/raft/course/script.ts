@@ -2,8 +2,9 @@
  * What chapters are written with, beside the commands of `scenarios/script.ts`: scenes at a pace for people, and what a
  * caption reads off a run.
  */
-import type { NodeId } from '../../../kernel/contract.ts';
+import type { LogEntry, NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
+import { at, last } from '../../../kernel/vector.ts';
 import type { Scene, Setting, Step } from '../../course.ts';
 import { scenario } from '../scenarios/script.ts';
 import type { Config, Role } from '../types.ts';
@@ -52,4 +53,28 @@ export function termOf({ nodes }: Moment, id: NodeId): number {
 /** The highest term that some node has reached. */
 export function highestTerm(moment: Moment): number {
   return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
+}
+
+/** The entry at an index of a node's log, if it is there. */
+export function loggedAt({ nodes }: Moment, id: NodeId, index: number): LogEntry | undefined {
+  const node = nodes[id];
+  return node && at(node.log, index - 1 - node.logStart.index);
+}
+
+/** Index and term of the last entry of a node's log; 0 and 0 if it is empty. */
+export function logEndOf({ nodes }: Moment, id: NodeId): { readonly index: number; readonly term: number } {
+  const node = nodes[id];
+  if (!node) return { index: 0, term: 0 };
+  const index = node.logStart.index + node.log.length;
+  return { index, term: last(node.log)?.term ?? node.logStart.term };
+}
+
+/** The nodes that hold an entry of a term at an index; those that are down have it on their disks. */
+export function holdersOf(moment: Moment, index: number, term: number): readonly NodeId[] {
+  return Object.keys(moment.nodes).filter((id) => loggedAt(moment, id, index)?.term === term);
+}
+
+/** Up to where a node knows the log to be committed. */
+export function commitIndexOf({ nodes }: Moment, id: NodeId): number {
+  return (nodes[id]?.state?.commitIndex as number | undefined) ?? 0;
 }
