@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['terms', 'commitment'],
+  chapters: ['terms', 'commitment', 'crashes'],
 };
 
 export default course;

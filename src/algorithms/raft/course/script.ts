@@ -5,7 +5,7 @@
 import type { LogEntry, NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
 import { at, last } from '../../../kernel/vector.ts';
-import type { Scene, Setting, Step } from '../../course.ts';
+import type { Scene, Setting, Step, Wait } from '../../course.ts';
 import { scenario } from '../scenarios/script.ts';
 import type { Config, Role } from '../types.ts';
 
@@ -77,4 +77,14 @@ export function holdersOf(moment: Moment, index: number, term: number): readonly
 /** Up to where a node knows the log to be committed. */
 export function commitIndexOf({ nodes }: Moment, id: NodeId): number {
   return (nodes[id]?.state?.commitIndex as number | undefined) ?? 0;
+}
+
+/** The first node that is down; there is one where a step asks. */
+export function crashedNode({ nodes }: Moment): NodeId {
+  return `${Object.values(nodes).find(({ status }) => status === 'crashed')?.id}`;
+}
+
+/** Until an event for which one of these holds: where a question must not presuppose its answer. */
+export function oneOf(...waits: readonly Wait[]): Wait {
+  return (seen) => waits.some((wait) => wait(seen));
 }

@@ -12,7 +12,18 @@ import {
   noted,
 } from '../../../course.ts';
 import { beat, crash, cut, elect, heal, mute, PATIENT, partition, set } from '../../scenarios/script.ts';
-import { commitIndexOf, holdersOf, inRole, logEndOf, loggedAt, scene, setting, termOf } from '../script.ts';
+import {
+  commitIndexOf,
+  crashedNode,
+  holdersOf,
+  inRole,
+  logEndOf,
+  loggedAt,
+  oneOf,
+  scene,
+  setting,
+  termOf,
+} from '../script.ts';
 import { isSomeLost, NO_PROMISES, type Promises, watchPromises } from './promises.ts';
 import { FIGURE_EIGHT } from './scenes-figure-eight.ts';
 
@@ -24,11 +35,6 @@ const quiet = { ...config, heartbeatInterval_us: 2_500_000 };
 
 /** The entry that the first scene follows. */
 const ENTRY = { index: 2, term: 1 };
-
-/** Which server is down, in a scene in which one is. */
-function down({ moment }: Hold): string {
-  return `${Object.values(moment.nodes).find(({ status }) => status === 'crashed')?.id}`;
-}
 
 /** The last entries of a candidate and of the voter that it asks. */
 function twoLogs({ moment }: Hold, candidate: string, voter: string): CaptionValues {
@@ -46,8 +52,7 @@ function twoLogs({ moment }: Hold, candidate: string, voter: string): CaptionVal
 
 /** A voter has made up its mind: the first of these notes is its answer. */
 function isAnswered(voter: string) {
-  const [granted, denied] = [noted('vote.granted', { node: voter }), noted('vote.denied.stale-log', { node: voter })];
-  return (seen: Parameters<typeof granted>[0]) => granted(seen) || denied(seen);
+  return oneOf(noted('vote.granted', { node: voter }), noted('vote.denied.stale-log', { node: voter }));
 }
 
 function hasVoted({ moment }: Hold, voter: string, candidate: string): boolean {
@@ -113,7 +118,7 @@ const chapter: Chapter = {
           values: (hold) => {
             const { voter, candidate, lastIndex, ownLastIndex } = lastNote(hold, 'vote.denied.stale-log');
             return {
-              old: asNode(down(hold)),
+              old: asNode(crashedNode(hold.moment)),
               voter: asNode(`${voter}`),
               candidate: asNode(`${candidate}`),
               lastIndex: asIndex(Number(lastIndex)),
@@ -132,7 +137,7 @@ const chapter: Chapter = {
           commands: [elect(3.4, 'S2')],
           values: (hold) => ({
             index: asIndex(ENTRY.index),
-            old: asNode(down(hold)),
+            old: asNode(crashedNode(hold.moment)),
             holders: asNodes(holdersOf(hold.moment, ENTRY.index, ENTRY.term)),
             client: asNode('C1'),
           }),
@@ -192,7 +197,7 @@ const chapter: Chapter = {
           id: 'longer-log',
           commands: [elect(1.2, 'S1')],
           until: noted('election.timeout'),
-          values: (hold) => ({ ...twoLogs(hold, 'S1', 'S2'), down: asNode(down(hold)) }),
+          values: (hold) => ({ ...twoLogs(hold, 'S1', 'S2'), down: asNode(crashedNode(hold.moment)) }),
           show: ['logs'],
           light: ({ moment }) => lastEntries(moment, 'S1', 'S2'),
           question: {

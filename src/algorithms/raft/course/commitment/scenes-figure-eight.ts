@@ -11,10 +11,9 @@ import {
   lastNote,
   noted,
   type Scene,
-  type Seen,
 } from '../../../course.ts';
 import { beat, crash, deafen, elect, heal, mute, PATIENT, restart, set, slow } from '../../scenarios/script.ts';
-import { commitIndexOf, highestTerm, holdersOf, inRole, loggedAt, scene, termOf } from '../script.ts';
+import { commitIndexOf, highestTerm, holdersOf, inRole, loggedAt, oneOf, scene, termOf } from '../script.ts';
 
 /** The old entry, the one in its place on S5, S1's entry of its own later term, and the one after that. */
 const [OLD, OTHER, OWN, NEXT] = [
@@ -66,10 +65,6 @@ function latestLeader({ moment }: Hold): NodeId {
 /** What S1 has counted, or not: its commit index after the news. */
 function hasCommitted({ moment }: Hold, { index }: { readonly index: number }): boolean {
   return commitIndexOf(moment, 'S1') >= index;
-}
-
-function oneOf(...waits: readonly ((seen: Seen) => boolean)[]) {
-  return (seen: Seen) => waits.some((wait) => wait(seen));
 }
 
 /** (a) to (d): what was on a majority is overwritten. */
