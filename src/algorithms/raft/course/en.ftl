@@ -7,3 +7,7 @@ chapter-replication = Replicating a log
     .about = A request becomes an entry, a majority holds it, and only then is it done.
 chapter-repair = Repairing logs
     .about = Logs that differ come to agree: one check per message, one step back per refusal.
+chapter-commitment = What committed means
+    .about = A majority holds the entry, and the entry is of the leader’s own term: Figure 8 shows why both are needed.
+chapter-crashes = Crashes and disks
+    .about = What a server must find again after a crash, what it may forget, and what happens when its disk is not honest.

@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['why', 'terms', 'replication', 'repair'],
+  chapters: ['why', 'terms', 'replication', 'repair', 'commitment', 'crashes'],
 };
 
 export default course;

@@ -2,9 +2,9 @@
  * What chapters are written with, beside the commands of `scenarios/script.ts`: scenes at a pace for people, and what a
  * caption reads off a run.
  */
-import type { NodeId } from '../../../kernel/contract.ts';
+import type { LogEntry, NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
-import { slice } from '../../../kernel/vector.ts';
+import { at, last, slice } from '../../../kernel/vector.ts';
 import type { Scene, Setting, Step, Wait } from '../../course.ts';
 import { scenario, us } from '../scenarios/script.ts';
 import type { Config, Role } from '../types.ts';
@@ -75,4 +75,38 @@ export function numberOf({ nodes }: Moment, id: NodeId, field: 'commitIndex' | '
 /** Until some time has come, in seconds: for what must not happen meanwhile. */
 export function reached(seconds: number): Wait {
   return ({ event }) => event.t >= us(seconds);
+}
+
+/** The entry at an index of a node's log, if it is there. */
+export function loggedAt({ nodes }: Moment, id: NodeId, index: number): LogEntry | undefined {
+  const node = nodes[id];
+  return node && at(node.log, index - 1 - node.logStart.index);
+}
+
+/** Index and term of the last entry of a node's log; 0 and 0 if it is empty. */
+export function logEndOf({ nodes }: Moment, id: NodeId): { readonly index: number; readonly term: number } {
+  const node = nodes[id];
+  if (!node) return { index: 0, term: 0 };
+  const index = node.logStart.index + node.log.length;
+  return { index, term: last(node.log)?.term ?? node.logStart.term };
+}
+
+/** The nodes that hold an entry of a term at an index; those that are down have it on their disks. */
+export function holdersOf(moment: Moment, index: number, term: number): readonly NodeId[] {
+  return Object.keys(moment.nodes).filter((id) => loggedAt(moment, id, index)?.term === term);
+}
+
+/** Up to where a node knows the log to be committed. */
+export function commitIndexOf({ nodes }: Moment, id: NodeId): number {
+  return (nodes[id]?.state?.commitIndex as number | undefined) ?? 0;
+}
+
+/** The first node that is down; there is one where a step asks. */
+export function crashedNode({ nodes }: Moment): NodeId {
+  return `${Object.values(nodes).find(({ status }) => status === 'crashed')?.id}`;
+}
+
+/** Until an event for which one of these holds: where a question must not presuppose its answer. */
+export function oneOf(...waits: readonly Wait[]): Wait {
+  return (seen) => waits.some((wait) => wait(seen));
 }
