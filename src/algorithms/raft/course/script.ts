@@ -4,9 +4,10 @@
  */
 import type { NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
+import type { RunningTimer } from '../../../kernel/trace.ts';
 import type { Scene, Setting, Step } from '../../course.ts';
 import { scenario } from '../scenarios/script.ts';
-import type { Config, Role } from '../types.ts';
+import type { Config, Role, Timer } from '../types.ts';
 
 interface Place extends Partial<Omit<Setting, 'config' | 'start_us'>> {
   readonly config?: Partial<Config>;
@@ -52,4 +53,29 @@ export function termOf({ nodes }: Moment, id: NodeId): number {
 /** The highest term that some node has reached. */
 export function highestTerm(moment: Moment): number {
   return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
+}
+
+/** The nodes that are up. */
+export function upIn({ nodes }: Moment): readonly NodeId[] {
+  return Object.values(nodes)
+    .filter(({ status }) => status === 'up')
+    .map(({ id }) => id);
+}
+
+/** The nodes that have crashed. */
+export function downIn({ nodes }: Moment): readonly NodeId[] {
+  return Object.values(nodes)
+    .filter(({ status }) => status === 'crashed')
+    .map(({ id }) => id);
+}
+
+/** A timer of a node, while it runs. */
+export function timerOf({ nodes }: Moment, id: NodeId, name: Timer): RunningTimer | undefined {
+  return nodes[id]?.timers.find((timer) => timer.name === name);
+}
+
+/** What is left on a timer of a node, µs; 0 where it does not run. */
+export function leftOn(moment: Moment, id: NodeId, name: Timer): number {
+  const timer = timerOf(moment, id, name);
+  return timer ? timer.fires - moment.t : 0;
 }
