@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['terms', 'elections'],
+  chapters: ['terms', 'elections', 'split-votes'],
 };
 
 export default course;

@@ -5,7 +5,7 @@
 import type { NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
 import type { RunningTimer } from '../../../kernel/trace.ts';
-import type { Scene, Setting, Step } from '../../course.ts';
+import type { Scene, Setting, Step, Wait } from '../../course.ts';
 import { scenario } from '../scenarios/script.ts';
 import type { Config, Role, Timer } from '../types.ts';
 
@@ -79,3 +79,9 @@ export function leftOn(moment: Moment, id: NodeId, name: Timer): number {
   const timer = timerOf(moment, id, name);
   return timer ? timer.fires - moment.t : 0;
 }
+
+/** Until every node that is up has a vote in the latest term. */
+export const everybodyVoted: Wait = ({ moment }) =>
+  upIn(moment).every(
+    (id) => (moment.nodes[id]?.state?.votedFor ?? null) !== null && termOf(moment, id) === highestTerm(moment),
+  );

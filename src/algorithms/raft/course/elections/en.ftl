@@ -1,6 +1,6 @@
 heartbeats = { $leader } leads { $term }. Every { $every } it sends each of the others a heartbeat: a short message that says no more than “I am still leading”.
     .notes = A heartbeat is an AppendEntries message without entries (§5.2). Ask: what do the others learn from a heartbeat that does not come?
-ring = { $follower } hears it and starts its wait anew: a full ring, this time { $wait } long. As long as heartbeats come in time, nobody stands for election.
+ring = { $follower } hears it and starts its wait anew: its ring is long again, { $wait } this time. As long as heartbeats come in time, nobody stands for election.
     .notes = Heartbeats must come several times within an election timeout, so that one lost message does not start an election (§5.6).
 crash = { $leader } crashes. No message says so. All that the others can notice is that no heartbeat comes any more.
     .notes = A crashed server and a slow one look the same from outside. Raft never decides which it is; it only stops waiting.

@@ -3,16 +3,12 @@ import type { NodeId } from '../../../../kernel/contract.ts';
 import type { Moment } from '../../../../kernel/moment.ts';
 import { asCounter, asDuration, asNode, asNodes, lastNote, noted, type Wait } from '../../../course.ts';
 import { crash, elect, heal, mute, set, slow } from '../../scenarios/script.ts';
-import { downIn, highestTerm, inRole, leftOn, scene, termOf, timerOf, upIn } from '../script.ts';
+import { downIn, everybodyVoted, inRole, leftOn, scene, termOf, timerOf } from '../script.ts';
 
 /** A server that does not stand itself answers a candidate. */
 const answered: Wait = ({ event, moment }) =>
   event.notes.some(({ rule }) => rule === 'vote.granted' || rule.startsWith('vote.denied.')) &&
   moment.nodes[`${event.node}`]?.state?.role === 'follower';
-
-/** Every server that is up has a vote in the latest term. */
-const everybodyVoted: Wait = ({ moment }) =>
-  upIn(moment).every((id) => moment.nodes[id]?.state?.votedFor != null && termOf(moment, id) === highestTerm(moment));
 
 /** The followers that have voted for this candidate. */
 function votersOf(moment: Moment, candidate: NodeId): readonly NodeId[] {
