@@ -171,6 +171,11 @@ export function both(...waits: readonly Wait[]): Wait {
   return (seen) => waits.every((wait) => wait(seen));
 }
 
+/** Until an event for which one of these holds: a question must not presuppose its answer. */
+export function either(...waits: readonly Wait[]): Wait {
+  return (seen) => waits.some((wait) => wait(seen));
+}
+
 /** The notes of a rule that these events left, in order. */
 export function notesIn(events: readonly TraceEvent[], rule: string): readonly TraceNote[] {
   return events.flatMap(({ notes }) => notes.filter((note) => note.rule === rule));

@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['why', 'terms', 'replication', 'repair', 'commitment', 'crashes'],
+  chapters: ['why', 'terms', 'elections', 'split-votes', 'replication', 'repair', 'commitment', 'crashes'],
 };
 
 export default course;

@@ -4,10 +4,11 @@
  */
 import type { LogEntry, NodeId } from '../../../kernel/contract.ts';
 import type { Moment } from '../../../kernel/moment.ts';
+import type { RunningTimer } from '../../../kernel/trace.ts';
 import { at, last, slice } from '../../../kernel/vector.ts';
 import type { Scene, Setting, Step, Wait } from '../../course.ts';
 import { scenario, us } from '../scenarios/script.ts';
-import type { Config, Role } from '../types.ts';
+import type { Config, Role, Timer } from '../types.ts';
 
 interface Place extends Partial<Omit<Setting, 'config' | 'start_us'>> {
   readonly config?: Partial<Config>;
@@ -45,6 +46,25 @@ export function inRole({ nodes }: Moment, role: Role): readonly NodeId[] {
     .map(({ id }) => id);
 }
 
+/** The nodes that are up. */
+export function upIn({ nodes }: Moment): readonly NodeId[] {
+  return Object.values(nodes)
+    .filter(({ status }) => status === 'up')
+    .map(({ id }) => id);
+}
+
+/** The nodes that have crashed. */
+export function downIn({ nodes }: Moment): readonly NodeId[] {
+  return Object.values(nodes)
+    .filter(({ status }) => status === 'crashed')
+    .map(({ id }) => id);
+}
+
+/** The first node that is down; there is one where a step asks. */
+export function crashedNode(moment: Moment): NodeId {
+  return `${downIn(moment)[0]}`;
+}
+
 /** The current term of a node; 0 before it has started. */
 export function termOf({ nodes }: Moment, id: NodeId): number {
   return (nodes[id]?.state?.currentTerm as number | undefined) ?? 0;
@@ -55,26 +75,26 @@ export function highestTerm(moment: Moment): number {
   return Math.max(...Object.keys(moment.nodes).map((id) => termOf(moment, id)));
 }
 
-/** The terms of the entries of a node's log, in order. */
-export function logTerms({ nodes }: Moment, id: NodeId): readonly number[] {
-  const node = nodes[id];
-  return node ? slice(node.log, 0).map(({ term }) => term) : [];
-}
-
-/** The index of the last entry of a node's log. */
-export function logEnd({ nodes }: Moment, id: NodeId): number {
-  const node = nodes[id];
-  return node ? node.logStart.index + node.log.length : 0;
-}
-
 /** A number of a node's state; 0 where it has none. */
 export function numberOf({ nodes }: Moment, id: NodeId, field: 'commitIndex' | 'lastApplied' | 'revision'): number {
   return Number(nodes[id]?.state?.[field] ?? 0);
 }
 
-/** Until some time has come, in seconds: for what must not happen meanwhile. */
-export function reached(seconds: number): Wait {
-  return ({ event }) => event.t >= us(seconds);
+/** A timer of a node, while it runs. */
+export function timerOf({ nodes }: Moment, id: NodeId, name: Timer): RunningTimer | undefined {
+  return nodes[id]?.timers.find((timer) => timer.name === name);
+}
+
+/** What is left on a timer of a node, µs; 0 where it does not run. */
+export function leftOn(moment: Moment, id: NodeId, name: Timer): number {
+  const timer = timerOf(moment, id, name);
+  return timer ? timer.fires - moment.t : 0;
+}
+
+/** The terms of the entries of a node's log, in order. */
+export function logTerms({ nodes }: Moment, id: NodeId): readonly number[] {
+  const node = nodes[id];
+  return node ? slice(node.log, 0).map(({ term }) => term) : [];
 }
 
 /** The entry at an index of a node's log, if it is there. */
@@ -84,7 +104,7 @@ export function loggedAt({ nodes }: Moment, id: NodeId, index: number): LogEntry
 }
 
 /** Index and term of the last entry of a node's log; 0 and 0 if it is empty. */
-export function logEndOf({ nodes }: Moment, id: NodeId): { readonly index: number; readonly term: number } {
+export function logEnd({ nodes }: Moment, id: NodeId): { readonly index: number; readonly term: number } {
   const node = nodes[id];
   if (!node) return { index: 0, term: 0 };
   const index = node.logStart.index + node.log.length;
@@ -96,17 +116,13 @@ export function holdersOf(moment: Moment, index: number, term: number): readonly
   return Object.keys(moment.nodes).filter((id) => loggedAt(moment, id, index)?.term === term);
 }
 
-/** Up to where a node knows the log to be committed. */
-export function commitIndexOf({ nodes }: Moment, id: NodeId): number {
-  return (nodes[id]?.state?.commitIndex as number | undefined) ?? 0;
+/** Until some time has come, in seconds: for what must not happen meanwhile. */
+export function reached(seconds: number): Wait {
+  return ({ event }) => event.t >= us(seconds);
 }
 
-/** The first node that is down; there is one where a step asks. */
-export function crashedNode({ nodes }: Moment): NodeId {
-  return `${Object.values(nodes).find(({ status }) => status === 'crashed')?.id}`;
-}
-
-/** Until an event for which one of these holds: where a question must not presuppose its answer. */
-export function oneOf(...waits: readonly Wait[]): Wait {
-  return (seen) => waits.some((wait) => wait(seen));
-}
+/** Until every node that is up has a vote in the latest term. */
+export const everybodyVoted: Wait = ({ moment }) =>
+  upIn(moment).every(
+    (id) => (moment.nodes[id]?.state?.votedFor ?? null) !== null && termOf(moment, id) === highestTerm(moment),
+  );

@@ -7,23 +7,13 @@ import {
   asNodes,
   type CaptionValues,
   type Chapter,
+  either,
   type Hold,
   lastNote,
   noted,
 } from '../../../course.ts';
 import { beat, crash, cut, elect, heal, mute, PATIENT, partition, set } from '../../scenarios/script.ts';
-import {
-  commitIndexOf,
-  crashedNode,
-  holdersOf,
-  inRole,
-  logEndOf,
-  loggedAt,
-  oneOf,
-  scene,
-  setting,
-  termOf,
-} from '../script.ts';
+import { crashedNode, holdersOf, inRole, logEnd, loggedAt, numberOf, scene, setting, termOf } from '../script.ts';
 import { isSomeLost, NO_PROMISES, type Promises, watchPromises } from './promises.ts';
 import { FIGURE_EIGHT } from './scenes-figure-eight.ts';
 
@@ -38,7 +28,7 @@ const ENTRY = { index: 2, term: 1 };
 
 /** The last entries of a candidate and of the voter that it asks. */
 function twoLogs({ moment }: Hold, candidate: string, voter: string): CaptionValues {
-  const [own, other] = [logEndOf(moment, candidate), logEndOf(moment, voter)];
+  const [own, other] = [logEnd(moment, candidate), logEnd(moment, voter)];
   return {
     candidate: asNode(candidate),
     voter: asNode(voter),
@@ -52,7 +42,7 @@ function twoLogs({ moment }: Hold, candidate: string, voter: string): CaptionVal
 
 /** A voter has made up its mind: the first of these notes is its answer. */
 function isAnswered(voter: string) {
-  return oneOf(noted('vote.granted', { node: voter }), noted('vote.denied.stale-log', { node: voter }));
+  return either(noted('vote.granted', { node: voter }), noted('vote.denied.stale-log', { node: voter }));
 }
 
 function hasVoted({ moment }: Hold, voter: string, candidate: string): boolean {
@@ -159,7 +149,7 @@ const chapter: Chapter = {
               return {
                 leader: asNode(`${leader}`),
                 votes: asNodes(votes as readonly string[]),
-                known: asIndex(commitIndexOf(revealed.moment, `${leader}`)),
+                known: asIndex(numberOf(revealed.moment, `${leader}`, 'commitIndex')),
               };
             },
             light: (_, { moment }) => ({
@@ -255,7 +245,7 @@ const chapter: Chapter = {
 
 /** The last entries of these nodes. */
 function lastEntries(moment: Hold['moment'], ...nodes: readonly string[]) {
-  return { nodes, entries: nodes.map((node) => ({ node, index: logEndOf(moment, node).index })) };
+  return { nodes, entries: nodes.map((node) => ({ node, index: logEnd(moment, node).index })) };
 }
 
 export default chapter;

@@ -3,7 +3,7 @@ import type { ClientId, LogEntry, NodeId } from '../../../../kernel/contract.ts'
 import type { Moment } from '../../../../kernel/moment.ts';
 import { append, at, emptyVector, slice, type Vector } from '../../../../kernel/vector.ts';
 import { notesIn, type Seen } from '../../../course.ts';
-import { inRole, logEndOf, loggedAt, termOf } from '../script.ts';
+import { inRole, logEnd, loggedAt, termOf } from '../script.ts';
 
 /** A write that was committed, where it stood then, and the term of the leader that committed it. */
 interface Promised {
@@ -61,7 +61,7 @@ function isAnother({ event, before }: Seen, leader: NodeId): boolean {
   if (event.state === undefined && event.log === undefined) return false;
   const was = before.nodes[leader]?.state;
   if (was?.role !== 'leader' || (event.state && was.currentTerm !== event.state.currentTerm)) return true;
-  return event.log !== undefined && event.log.from <= logEndOf(before, leader).index;
+  return event.log !== undefined && event.log.from <= logEnd(before, leader).index;
 }
 
 /** Is a promised write in a node's log? What a snapshot has replaced counts as there. */

@@ -7,13 +7,14 @@ import {
   asIndex,
   asNode,
   asNodes,
+  either,
   type Hold,
   lastNote,
   noted,
   type Scene,
 } from '../../../course.ts';
 import { beat, crash, deafen, elect, heal, mute, PATIENT, restart, set, slow } from '../../scenarios/script.ts';
-import { commitIndexOf, highestTerm, holdersOf, inRole, loggedAt, oneOf, scene, termOf } from '../script.ts';
+import { highestTerm, holdersOf, inRole, loggedAt, numberOf, scene, termOf } from '../script.ts';
 
 /** The old entry, the one in its place on S5, S1's entry of its own later term, and the one after that. */
 const [OLD, OTHER, OWN, NEXT] = [
@@ -64,7 +65,7 @@ function latestLeader({ moment }: Hold): NodeId {
 
 /** What S1 has counted, or not: its commit index after the news. */
 function hasCommitted({ moment }: Hold, { index }: { readonly index: number }): boolean {
-  return commitIndexOf(moment, 'S1') >= index;
+  return numberOf(moment, 'S1', 'commitIndex') >= index;
 }
 
 /** (a) to (d): what was on a majority is overwritten. */
@@ -174,7 +175,7 @@ const COMMITTED = scene('figure-8-e', { config, prelude: 0.8, start: 5.75, comma
       exercises: [22],
       answers: { kind: 'number', min: 0, max: 4 },
       reveal: noted('acknowledged', { node: 'S1', follower: 'S3', matchIndex: OWN.index }),
-      answer: (_, { moment }) => commitIndexOf(moment, 'S1'),
+      answer: (_, { moment }) => numberOf(moment, 'S1', 'commitIndex'),
       because: (_, revealed) => {
         const { leader, index, term, copies } = lastNote(revealed, 'commit.advanced');
         return {
@@ -255,7 +256,7 @@ const COMMITTED = scene('figure-8-e', { config, prelude: 0.8, start: 5.75, comma
       exercises: [33],
       answers: { kind: 'choice', choices: ['ignores', 'harmless', 'overwritten'] },
       // The answer counts, or S1 learns first that its term is over.
-      reveal: oneOf(
+      reveal: either(
         noted('acknowledged', { node: 'S1', follower: 'S3', matchIndex: NEXT.index }),
         noted('term.stepped-down', { node: 'S1' }),
       ),

@@ -7,12 +7,13 @@ import {
   asNodes,
   type Chapter,
   commanded,
+  either,
   lastNote,
   noted,
   type Seen,
 } from '../../../course.ts';
 import { beat, crash, cut, elect, PATIENT, restart, set } from '../../scenarios/script.ts';
-import { commitIndexOf, crashedNode, inRole, logEndOf, oneOf, scene, setting, termOf } from '../script.ts';
+import { crashedNode, inRole, logEnd, numberOf, scene, setting, termOf } from '../script.ts';
 import { DISK_LOST, wipe } from './scene-disk-lost.ts';
 
 /** Nobody stands but by command, and each cell of the logs is a client's write. */
@@ -62,7 +63,7 @@ const chapter: Chapter = {
               node: asNode(node),
               term: asCounter(termOf(moment, node)),
               votedFor: asNode(`${moment.nodes[node]?.state?.votedFor}`),
-              lastIndex: asIndex(logEndOf(moment, node).index),
+              lastIndex: asIndex(logEnd(moment, node).index),
             };
           },
           show: ['logs'],
@@ -94,7 +95,7 @@ const chapter: Chapter = {
               node: asNode(`${node}`),
               term: asCounter(Number(term)),
               lastIndex: asIndex(Number(lastIndex)),
-              commitIndex: asCount(commitIndexOf(hold.moment, `${node}`)),
+              commitIndex: asCount(numberOf(hold.moment, `${node}`, 'commitIndex')),
             };
           },
           show: ['logs'],
@@ -103,13 +104,13 @@ const chapter: Chapter = {
             exercises: [34],
             answers: { kind: 'number', min: 0, max: 4 },
             // Whatever the leader's next message tells it.
-            reveal: oneOf(
+            reveal: either(
               noted('append.accepted', { node: 'S3' }),
               noted('heartbeat.accepted', { node: 'S3' }),
               noted('append.refused.missing', { node: 'S3' }),
             ),
             speed: 0.5,
-            answer: (_, { moment }) => commitIndexOf(moment, 'S3'),
+            answer: (_, { moment }) => numberOf(moment, 'S3', 'commitIndex'),
             because: (_, revealed) => {
               const { follower, leader, index, leaderCommit } = lastNote(revealed, 'commit.learned');
               const { firstIndex } = lastNote(revealed, 'applied');
@@ -151,7 +152,7 @@ const chapter: Chapter = {
         light: () => ({ nodes: ['S2', 'S3'] }),
         question: {
           answers: { kind: 'yes-no' },
-          reveal: oneOf(
+          reveal: either(
             noted('vote.granted', { node: 'S3' }),
             noted('vote.denied.already-voted', { node: 'S3' }),
             noted('vote.denied.stale-term', { node: 'S3' }),
@@ -193,7 +194,7 @@ const chapter: Chapter = {
             exercises: [11],
             answers: { kind: 'number', min: 0, max: 3 },
             // The rival knows whether it has been elected.
-            reveal: oneOf(noted('election.won', { node: 'S2' }), noted('vote.refused', { node: 'S2' })),
+            reveal: either(noted('election.won', { node: 'S2' }), noted('vote.refused', { node: 'S2' })),
             answer: ({ moment }, revealed) => leadersOf(revealed.moment, termOf(moment, 'S3')).length,
             because: ({ moment }, revealed) => ({
               voter: asNode('S3'),
@@ -206,15 +207,15 @@ const chapter: Chapter = {
         {
           id: 'two-truths',
           commands: [set(2.6, 'x', 2, 'S2', 'C2'), set(2.6, 'x', 1, 'S1')],
-          until: ({ moment }) => ['S1', 'S2'].every((id) => logEndOf(moment, id).index === 1),
+          until: ({ moment }) => ['S1', 'S2'].every((id) => logEnd(moment, id).index === 1),
           values: ({ moment }) => ({
             leaders: asNodes(leadersOf(moment, termOf(moment, 'S2'))),
-            index: asIndex(logEndOf(moment, 'S2').index),
-            term: asCounter(logEndOf(moment, 'S2').term),
+            index: asIndex(logEnd(moment, 'S2').index),
+            term: asCounter(logEnd(moment, 'S2').term),
           }),
           show: ['logs'],
           light: ({ moment }) => ({
-            entries: inRole(moment, 'leader').map((node) => ({ node, index: logEndOf(moment, node).index })),
+            entries: inRole(moment, 'leader').map((node) => ({ node, index: logEnd(moment, node).index })),
           }),
         },
       ],

@@ -1,9 +1,9 @@
 /** A committed entry on two of three servers, one of which loses its disk (§5.4, D§3.8). */
 import type { NodeId, TimedCommand } from '../../../../kernel/contract.ts';
 import type { Moment } from '../../../../kernel/moment.ts';
-import { asCounter, asIndex, asNode, asNodes, lastNote, noted } from '../../../course.ts';
+import { asCounter, asIndex, asNode, asNodes, either, lastNote, noted } from '../../../course.ts';
 import { beat, crash, cut, elect, heal, PATIENT, restart, set, us } from '../../scenarios/script.ts';
-import { crashedNode, holdersOf, inRole, loggedAt, oneOf, scene } from '../script.ts';
+import { crashedNode, holdersOf, inRole, loggedAt, scene } from '../script.ts';
 
 /** The entry that is committed and lost. */
 const ENTRY = { index: 2, term: 1 };
@@ -66,7 +66,7 @@ export const DISK_LOST = scene(
       question: {
         exercises: [32],
         answers: { kind: 'choice', choices: ['kept', 'stuck', 'lost'] },
-        reveal: oneOf(noted('election.won'), noted('vote.refused', { node: 'S3' })),
+        reveal: either(noted('election.won'), noted('vote.refused', { node: 'S3' })),
         answer: (_, { moment }) => {
           const [leader] = inRole(moment, 'leader');
           if (leader === undefined) return 'stuck';

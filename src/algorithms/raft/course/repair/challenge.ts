@@ -38,7 +38,7 @@ function withRefusal(refused: Memory['refused'], { event, moment }: Seen): Memor
 function agrees(moment: Moment, follower: NodeId, { leader, term }: Refused): boolean {
   const [own, leaders] = [moment.nodes[follower], moment.nodes[leader]];
   if (leaders?.state?.role !== 'leader' || termOf(moment, leader) !== term || !own) return false;
-  if (logEnd(moment, follower) !== logEnd(moment, leader)) return false;
+  if (logEnd(moment, follower).index !== logEnd(moment, leader).index) return false;
   const start = Math.max(own.logStart.index, leaders.logStart.index);
   const expected = slice(leaders.log, start - leaders.logStart.index);
   return slice(own.log, start - own.logStart.index).every((entry, k) => entry.term === expected[k]?.term);

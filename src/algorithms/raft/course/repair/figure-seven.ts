@@ -92,7 +92,7 @@ function allHoldLeaders({ moment }: Hold): boolean {
 
 function allAcknowledged(moment: Moment): boolean {
   const matchIndex = moment.nodes[LEADER]?.state?.matchIndex as Readonly<Record<NodeId, number>>;
-  return Object.values(matchIndex).every((match) => match === logEnd(moment, LEADER));
+  return Object.values(matchIndex).every((match) => match === logEnd(moment, LEADER).index);
 }
 
 function areSame(moment: Moment): boolean {
@@ -163,7 +163,7 @@ export const FIGURE_SEVEN: Scene = {
         return {
           leader: asNode(`${leader}`),
           term: asCounter(Number(term)),
-          next: asCount(logEnd(hold.moment, LEADER) + 1),
+          next: asCount(logEnd(hold.moment, LEADER).index + 1),
         };
       },
       light: () => ({ nodes: [LEADER] }),
@@ -184,7 +184,7 @@ export const FIGURE_SEVEN: Scene = {
             follower: asNode(follower),
             rounds: asCount(rounds),
             leader: asNode(LEADER),
-            count: asCount(logEnd(revealed.moment, LEADER)),
+            count: asCount(logEnd(revealed.moment, LEADER).index),
           };
         },
         light: (_, revealed) => ({ nodes: [LEADER, mostRefusing(revealed)[0]] }),

@@ -65,11 +65,11 @@ export const OVERTAKEN = scene(
     {
       id: 'overtaken',
       commands: [restore(0.95, 'S1', FOLLOWER), set(1.9, 'x', 5, 'S1'), set(2.1, 'x', 6, 'S1', 'C2')],
-      until: ({ moment }) => logEnd(moment, FOLLOWER) === 6,
+      until: ({ moment }) => logEnd(moment, FOLLOWER).index === 6,
       show: ['logs'],
       values: (hold) => ({
         follower: asNode(FOLLOWER),
-        end: asIndex(logEnd(hold.moment, FOLLOWER)),
+        end: asIndex(logEnd(hold.moment, FOLLOWER).index),
         first: asIndex(brought(hold).first),
         last: asIndex(brought(hold).last),
       }),
@@ -86,9 +86,9 @@ export const OVERTAKEN = scene(
         because: (asked, { moment }) => ({
           follower: asNode(FOLLOWER),
           count: asCount(brought(asked).count),
-          end: asIndex(logEnd(moment, FOLLOWER)),
+          end: asIndex(logEnd(moment, FOLLOWER).index),
         }),
-        light: (_, { moment }) => ({ entries: [{ node: FOLLOWER, index: logEnd(moment, FOLLOWER) }] }),
+        light: (_, { moment }) => ({ entries: [{ node: FOLLOWER, index: logEnd(moment, FOLLOWER).index }] }),
       },
     },
   ],

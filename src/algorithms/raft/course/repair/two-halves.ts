@@ -163,7 +163,7 @@ export const TWO_HALVES = scene(
         follower: asNode(OLD),
         prev: asIndex(said(hold).prevIndex),
         count: asCount(said(hold).count),
-        own: asCount(logEnd(hold.moment, OLD) - said(hold).prevIndex),
+        own: asCount(logEnd(hold.moment, OLD).index - said(hold).prevIndex),
       }),
       light: (hold) => ({ nodes: [OLD], messages: [message(hold).id] }),
       question: {

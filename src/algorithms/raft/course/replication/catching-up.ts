@@ -70,8 +70,8 @@ export const CATCHING_UP = scene(
       values: (hold) => ({
         follower: asNode(BEHIND),
         leader: asNode(leaderOf(hold)),
-        last: asIndex(logEnd(hold.moment, leaderOf(hold))),
-        own: asCount(logEnd(hold.moment, BEHIND)),
+        last: asIndex(logEnd(hold.moment, leaderOf(hold)).index),
+        own: asCount(logEnd(hold.moment, BEHIND).index),
       }),
       light: () => ({ nodes: [BEHIND] }),
       terms: ['match-index'],
@@ -110,14 +110,14 @@ export const CATCHING_UP = scene(
     },
     {
       id: 'caught-up',
-      until: ({ moment }) => logEnd(moment, BEHIND) === 9,
+      until: ({ moment }) => logEnd(moment, BEHIND).index === 9,
       speed: 2,
       show: ['logs'],
       values: (hold) => ({
         follower: asNode(BEHIND),
         leader: asNode(leaderOf(hold)),
         messages: asCount(1 + notesIn(hold.events, 'append.accepted').length),
-        last: asIndex(logEnd(hold.moment, BEHIND)),
+        last: asIndex(logEnd(hold.moment, BEHIND).index),
       }),
       light: () => ({ nodes: [BEHIND] }),
     },
@@ -129,7 +129,7 @@ export const CATCHING_UP = scene(
       values: (hold) => ({
         follower: asNode(UNHEARD),
         leader: asNode(leaderOf(hold)),
-        last: asIndex(logEnd(hold.moment, UNHEARD)),
+        last: asIndex(logEnd(hold.moment, UNHEARD).index),
       }),
       light: (hold) => ({ nodes: [UNHEARD, leaderOf(hold)] }),
       question: {
@@ -143,7 +143,7 @@ export const CATCHING_UP = scene(
           follower: asNode(UNHEARD),
           leader: asNode(leaderOf(revealed)),
           heard: asCount(heard(revealed, UNHEARD)),
-          last: asIndex(logEnd(revealed.moment, UNHEARD)),
+          last: asIndex(logEnd(revealed.moment, UNHEARD).index),
           match: asIndex(matchOf(revealed, UNHEARD)),
           committed: asIndex(numberOf(revealed.moment, leaderOf(revealed), 'commitIndex')),
         }),

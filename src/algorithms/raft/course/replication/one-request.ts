@@ -39,7 +39,7 @@ function appended(hold: Hold): CaptionValues {
   return {
     follower: asNode(follower),
     leader: asNode(leaderOf(hold)),
-    last: asIndex(logEnd(hold.moment, follower)),
+    last: asIndex(logEnd(hold.moment, follower).index),
     committed: asIndex(numberOf(hold.moment, follower, 'commitIndex')),
   };
 }
@@ -151,7 +151,7 @@ export const ONE_REQUEST = scene(
         because: (asked) => ({
           follower: asNode(appender(asked)),
           committed: asIndex(numberOf(asked.moment, appender(asked), 'lastApplied')),
-          last: asIndex(logEnd(asked.moment, appender(asked))),
+          last: asIndex(logEnd(asked.moment, appender(asked)).index),
         }),
         light: (asked) => {
           const node = appender(asked);

@@ -24,13 +24,13 @@ function lastTerm({ moment }: Hold, id: NodeId): number {
 }
 
 function lastOf(hold: Hold, id: NodeId) {
-  return { index: logEnd(hold.moment, id), term: lastTerm(hold, id) };
+  return { index: logEnd(hold.moment, id).index, term: lastTerm(hold, id) };
 }
 
 /** How many entries that were there the leaders of these events removed from their own logs. */
 function overwrittenByLeaders(asked: Hold, events: readonly TraceEvent[]): number {
   const { nodes } = asked.moment;
-  const ends = new Map(Object.keys(nodes).map((id) => [id, logEnd(asked.moment, id)]));
+  const ends = new Map(Object.keys(nodes).map((id) => [id, logEnd(asked.moment, id).index]));
   const leaders = new Set(inRole(asked.moment, 'leader'));
   let overwritten = 0;
   for (const { node, state, log } of events) {
@@ -74,7 +74,7 @@ export const ONLY_COPY = scene(
         const { index, term } = lastOf(hold, OLD);
         return { leader: asNode(OLD), index: asIndex(index), term: asCounter(term) };
       },
-      light: (hold) => ({ entries: [{ node: OLD, index: logEnd(hold.moment, OLD) }] }),
+      light: (hold) => ({ entries: [{ node: OLD, index: logEnd(hold.moment, OLD).index }] }),
       question: {
         exercises: [19],
         answers: { kind: 'choice', choices: ['kept', 'may-vanish', 'answered'] },
@@ -112,11 +112,11 @@ export const ONLY_COPY = scene(
       values: (hold) => ({
         old: asNode(OLD),
         leader: asNode(NEW),
-        index: asIndex(logEnd(hold.moment, OLD)),
+        index: asIndex(logEnd(hold.moment, OLD).index),
         oldTerm: asCounter(lastTerm(hold, OLD)),
         term: asCounter(termOf(hold.moment, NEW)),
       }),
-      light: (hold) => ({ entries: [OLD, NEW].map((node) => ({ node, index: logEnd(hold.moment, node) })) }),
+      light: (hold) => ({ entries: [OLD, NEW].map((node) => ({ node, index: logEnd(hold.moment, node).index })) }),
       question: {
         exercises: [30],
         answers: { kind: 'yes-no' },
@@ -130,7 +130,7 @@ export const ONLY_COPY = scene(
           ),
           term: asCounter(lastTerm(asked, NEW)),
         }),
-        light: (_, { moment }) => ({ entries: [{ node: OLD, index: logEnd(moment, OLD) }] }),
+        light: (_, { moment }) => ({ entries: [{ node: OLD, index: logEnd(moment, OLD).index }] }),
       },
     },
     {
