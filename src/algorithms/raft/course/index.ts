@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['terms'],
+  chapters: ['terms', 'clients'],
 };
 
 export default course;
