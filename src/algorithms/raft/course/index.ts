@@ -2,7 +2,7 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['terms', 'clients'],
+  chapters: ['terms', 'clients', 'living'],
 };
 
 export default course;

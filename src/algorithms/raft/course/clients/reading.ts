@@ -15,7 +15,7 @@ export function answeredTo(client: string): Wait {
 }
 
 /** The answer that a client got last on the way to a hold. */
-export function answerTo({ events }: Hold, client: string): ClientResult | undefined {
+function answerTo({ events }: Hold, client: string): ClientResult | undefined {
   return events.flatMap(({ results }) => results.filter((result) => result.client === client)).at(-1);
 }
 
