@@ -4,7 +4,7 @@ redirected = { $client } wants 1 added to x, and happens to ask { $node }, a fol
     .notes = A follower does not pass requests on here, it redirects. A client whose guess is wrong loses only time.
 unanswered = { $leader } has appended the request at { $index } and sent it out; { $copies } have stored it. Before they can tell it, { $leader } crashes, and { $client } gets no answer.
     .notes = Ask what the client knows at this point. Nothing: the request may be lost, stored, or carried out.
-executed = { $leader } is elected. With the first entry of its own term it commits { $index } as well: x is { $value }. { $client }, who asked another server, hears nothing of it.
+executed = { $leader } is elected. With the first entry of its own term it commits the one at { $index } as well: x is { $value }. { $client }, who asked another server, hears nothing of it.
     .notes = The old entry is committed through an entry of the new term (§5.4.2). Nothing has gone wrong so far: the write is safe.
 again = { $client } has waited long enough. It cannot tell whether its request was lost or carried out, so it sends it once more, to { $node }.
     .notes = Repeating is the only sensible thing a client can do; giving up would leave it in the same doubt. Let the room vote before it goes on.
@@ -39,7 +39,7 @@ lease = A round for every read takes time. Servers that have just answered { $le
 slow-clock = { $old } is cut off, and its clock is slow. By that clock the lease still lasts; the others’ clocks say it is over. They have elected { $new } and committed x = { $value }.
     .notes = Everything else in Raft is safe whatever clocks do; a lease is not. Ask which of the rules has been broken here: none.
 slow-clock-ask = { $client } asks { $old } for x once more. Will it be told an old value?
-slow-clock-because = { $leader }’s clock runs at { $rate } of true speed and still gave its lease { $left }: it answered x = { $told }. The lease had been made for clocks that differ by at most { $drift } %.
+slow-clock-because = { $leader }’s clock runs at { $rate } times true speed and still gave its lease { $left }: it answered x = { $told }. The lease had been made for clocks that differ by at most { $drift } %.
 promised = You know now what a client can rely on. A request repeated in a session counts once; a read that a majority has confirmed is never old; and a lease is worth as much as the clocks.
     .notes = Ask which of these your own database does when it reads from a replica.
 challenge = Let a client read a value that had already been replaced when it asked.
