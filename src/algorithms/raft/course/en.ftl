@@ -15,3 +15,7 @@ chapter-commitment = What committed means
     .about = A majority holds the entry, and the entry is of the leader’s own term: Figure 8 shows why both are needed.
 chapter-crashes = Crashes and disks
     .about = What a server must find again after a crash, what it may forget, and what happens when its disk is not honest.
+chapter-clients = Clients: retries, exactly once, stale reads
+    .about = What a client can rely on when it asks again and when it reads, and what that costs.
+chapter-living = Living clusters
+    .about = How logs stay short, servers come and go, and leaders change while a cluster runs for years.

@@ -2,7 +2,18 @@
 import type { Course } from '../../course.ts';
 
 const course: Course = {
-  chapters: ['why', 'terms', 'elections', 'split-votes', 'replication', 'repair', 'commitment', 'crashes'],
+  chapters: [
+    'why',
+    'terms',
+    'elections',
+    'split-votes',
+    'replication',
+    'repair',
+    'commitment',
+    'crashes',
+    'clients',
+    'living',
+  ],
 };
 
 export default course;
