@@ -99,7 +99,6 @@ const chapter: Chapter = {
           light: ({ moment }) => ({
             entries: holdersOf(moment, ENTRY.index, ENTRY.term).map((node) => ({ node, index: ENTRY.index })),
           }),
-          terms: ['committed'],
         },
         {
           id: 'restricted',

@@ -51,7 +51,7 @@ const chapter: Chapter = {
             leader: asNode(`${inRole(moment, 'leader')[0]}`),
           }),
           show: ['logs'],
-          terms: ['persistence', 'volatile'],
+          terms: ['volatile'],
         },
         {
           id: 'crash',

@@ -34,7 +34,6 @@ export const SILENCE = scene(
         };
       },
       light: ({ moment }) => ({ nodes: inRole(moment, 'leader'), messages: flightsOf(moment, 'AppendEntries') }),
-      terms: ['heartbeat'],
     },
     {
       id: 'ring',
@@ -64,7 +63,6 @@ export const SILENCE = scene(
         }),
         light: (_, { moment }) => ({ nodes: inRole(moment, 'candidate') }),
       },
-      terms: ['majority'],
     },
     {
       id: 'stands',
