@@ -71,7 +71,7 @@ export const SILENCE = scene(
         return { candidate: asNode(candidate), term: asCounter(termOf(moment, candidate)) };
       },
       light: ({ moment }) => ({ nodes: inRole(moment, 'candidate'), messages: flightsOf(moment, 'RequestVote') }),
-      terms: ['request-vote', 'vote'],
+      terms: ['request-vote'],
     },
     {
       id: 'vote',
