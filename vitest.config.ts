@@ -1,6 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** What is promised within a time must not fight for the processor: after the others, one at a time. */
+const TIMED = ['tests/browser/opening.test.ts'];
+
+const IN_BROWSERS = {
+  globalSetup: ['tests/browser/setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // The files that a process runs share its Chromium (`harness.ts`).
+  isolate: false,
+} as const;
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -19,13 +30,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...IN_BROWSERS,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/setup.ts'],
-          // One Chromium at a time: what is measured must not fight for the processor.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: TIMED,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...IN_BROWSERS,
+          name: 'browser-alone',
+          include: TIMED,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
