@@ -25,6 +25,9 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           testTimeout: 60_000,
+          // To begin a process for each of so many files took as long as half of the tests in them. Whoever replaces
+          // something global puts it back.
+          isolate: false,
         },
       },
       {
