@@ -6,9 +6,18 @@ import { LANGUAGES, LAPTOP, PHONE, startBrowser, THEMES } from './harness.ts';
 
 const browser = startBrowser();
 
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations: found } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+/** What stands over the page while it is open. */
+const ABOVE = '.ui-popover, dialog[open]';
+/** And what a branch beside the one on show puts into the page, which stays. */
+const NEW = `${ABOVE}, .compared`;
+
+/** Of the whole page, or of what fits a selector: there must be something that does. */
+async function violations(page: Page, within?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe.source });
+  const { violations: found } = await page.evaluate(
+    (selector) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector ?? document),
+    within,
+  );
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) => `${id} (${help}): ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
@@ -91,12 +100,15 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     const query = { scenario: 'stale-read', without: 'read-index-confirmation', speed: '20' };
     const page = await browser().openRunning({ theme, language, viewport: LAPTOP, bypassPolicy: true, query });
     await page.locator('.safety-broken').waitFor({ timeout: 30_000 });
+    expect(await violations(page), 'a property that broke').toEqual([]);
     for (const [what, open] of Object.entries(OPENED)) {
       if (theme === 'dark' && !IN_THE_DARK.includes(what)) continue;
       await open(page);
-      expect(await violations(page), what).toEqual([]);
+      // The page under it has been looked at; where nothing stands over it, it is the page that changed.
+      const stands = (await page.locator(ABOVE).count()) > 0;
+      expect(await violations(page, stands ? NEW : undefined), what).toEqual([]);
       await page.keyboard.press('Escape');
-      await page.locator('.ui-popover, dialog[open]').waitFor({ state: 'detached' });
+      await page.locator(ABOVE).waitFor({ state: 'detached' });
     }
   });
 

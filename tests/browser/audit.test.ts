@@ -1,29 +1,17 @@
 /** What `npm run audit` finds where nothing is timed: the page in each language, on a laptop and as on a phone. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { auditContents } from '../../scripts/audit/contents.mjs';
 import { performanceScore } from '../../scripts/audit/timings.mjs';
-import { launchChromium } from '../../scripts/chromium.mjs';
-import { servePage } from '../../scripts/server.mjs';
+import { sharedBrowser } from './harness.ts';
 
 const SCORE_MIN = 95;
-
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePage>>;
-beforeAll(async () => {
-  server = await servePage(0);
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 test.each([
   { form: 'desktop', language: 'en' },
   { form: 'phone', language: 'ja' },
 ] as const)('accessibility, finding and best practices: $form, $language', async (as) => {
-  const categories = await auditContents(browser, server.url, as);
+  const { browser, url } = await sharedBrowser();
+  const categories = await auditContents(browser, url, as);
   expect(categories.map(({ category }) => category)).toEqual(['accessibility', 'seo', 'best-practices']);
   for (const { category, score, checks, failing } of categories) {
     if (failing.length > 0) console.log(category, score, failing);

@@ -1,11 +1,11 @@
 /**
- * A real browser before the built page. `openBrowser` once per test file, `browser.page` for each test: a page
- * that says anything on its console, or throws, fails the test that opened it.
+ * A real browser before the built page. `startBrowser` once per test file, and in each test a page with a profile of
+ * its own: a page that says anything on its console, or throws, fails the test that opened it.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.mjs';
 import { servePage } from '../../scripts/server.mjs';
 
@@ -107,25 +107,34 @@ export class Harness {
   }
 }
 
+/**
+ * Chromium and the server, for all files that a process of Vitest's runs one after the other (`isolate: false`): to
+ * start them costs more than many a test. Nothing is left from one file to the next, for profiles are a test's own.
+ * They end with the process.
+ */
+let shared: { readonly browser: Browser; readonly url: string } | null = null;
+
+export async function sharedBrowser(): Promise<{ readonly browser: Browser; readonly url: string }> {
+  // One that a test brought down is none for the next file.
+  if (!shared?.browser.isConnected()) {
+    const url = shared?.url ?? (await servePage(0)).url;
+    shared = { browser: await launchChromium(), url };
+  }
+  return shared;
+}
+
 /** Call at the top of a test file. The harness is ready inside the tests. */
 export function startBrowser(): () => Harness {
   let harness: Harness | null = null;
-  let close = async (): Promise<void> => {};
 
   beforeAll(async () => {
-    const server = await servePage(0);
-    const browser = await launchChromium();
-    harness = new Harness(browser, server.url);
-    close = async () => {
-      await browser.close();
-      await server.close();
-    };
+    const { browser, url } = await sharedBrowser();
+    harness = new Harness(browser, url);
   });
   afterEach(async () => {
     const complaints = await harness?.closePages();
     expect(complaints, 'the page complained').toEqual([]);
   });
-  afterAll(() => close());
 
   return () => {
     if (!harness) throw new Error('the browser is open only inside tests');
