@@ -50,7 +50,7 @@ const MAY_IMPORT = {
     'src/course/',
     'src/sharing/',
   ],
-  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS],
+  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };

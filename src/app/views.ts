@@ -1,0 +1,22 @@
+/**
+ * The views that are not in the first load. The sandbox comes soon after the first picture, for whoever stands on the
+ * front page will want it next; the others when they are asked for.
+ */
+import { preferences } from '../player/index.ts';
+import { later } from '../ui/later.tsx';
+import type { View } from './view.ts';
+import { loadWords } from './words.ts';
+
+const sandbox = later(() => import('./sandbox.ts'));
+
+export const Sandbox = sandbox.part('App');
+
+const FETCH: { readonly [kind in View['kind']]?: () => Promise<unknown> } = {
+  front: () => loadWords('front', preferences.get().language),
+  run: sandbox.fetch,
+};
+
+/** Fetches a view, if it is not there yet. Rejects when it cannot be had; the view then says so itself. */
+export async function fetchView(kind: View['kind']): Promise<void> {
+  await FETCH[kind]?.();
+}
