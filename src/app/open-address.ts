@@ -100,7 +100,8 @@ export async function openAtStart(page: AlgorithmPage): Promise<void> {
 }
 
 /** Follows a link to another view of this page, as a step in the browser's history. */
-export async function goTo(page: AlgorithmPage, address: string): Promise<void> {
+export async function goTo(page: AlgorithmPage, link: string): Promise<void> {
+  const address = withLook(link);
   leaveView();
   try {
     history.pushState(null, '', address);
@@ -110,6 +111,16 @@ export async function goTo(page: AlgorithmPage, address: string): Promise<void> 
     return;
   }
   await arrive(page, false);
+}
+
+/** A link with the language and the theme that the present address asks for, unless it asks for others. */
+function withLook(link: string): string {
+  const [url, before] = [new URL(link), new URLSearchParams(location.search)];
+  for (const name of ['lang', 'theme']) {
+    const kept = before.get(name);
+    if (kept !== null && !url.searchParams.has(name)) url.searchParams.set(name, kept);
+  }
+  return url.href;
 }
 
 /** Shows what the address has become. Where it was before, a run is as it was left. */

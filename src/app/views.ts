@@ -5,15 +5,21 @@
 import { preferences } from '../player/index.ts';
 import { later } from '../ui/later.tsx';
 import type { View } from './view.ts';
-import { loadWords } from './words.ts';
+import { loadWords, type WordyView } from './words.ts';
 
 const sandbox = later(() => import('./sandbox.ts'));
+const glossary = later(() => import('./glossary/parts.ts'), { onlyWhenAsked: true });
 
 export const Sandbox = sandbox.part('App');
+export const Glossary = glossary.part('Glossary');
+
+const wordsOf = (...views: readonly WordyView[]) =>
+  Promise.all(views.map((view) => loadWords(view, preferences.get().language)));
 
 const FETCH: { readonly [kind in View['kind']]?: () => Promise<unknown> } = {
-  front: () => loadWords('front', preferences.get().language),
+  front: () => wordsOf('front'),
   run: sandbox.fetch,
+  glossary: () => Promise.all([glossary.fetch(), wordsOf('pages', 'glossary')]),
 };
 
 /** Fetches a view, if it is not there yet. Rejects when it cannot be had; the view then says so itself. */
