@@ -120,7 +120,8 @@ function withLook(link: string): string {
     const kept = before.get(name);
     if (kept !== null && !url.searchParams.has(name)) url.searchParams.set(name, kept);
   }
-  return url.href;
+  // Names of rules are joined by commas, which need not be written as `%2C`.
+  return url.href.replaceAll('%2C', ',');
 }
 
 /** Shows what the address has become. Where it was before, a run is as it was left. */

@@ -6,10 +6,10 @@ import { Front } from './front/front.tsx';
 import { useLinks } from './links.ts';
 import { showTheme } from './theme.ts';
 import { useView, type View } from './view.ts';
-import { Glossary, Sandbox } from './views.ts';
+import { Glossary, Sandbox, Teach } from './views.ts';
 
 /** Views other than the front page are fetched when they are opened. */
-const VIEWS: { readonly [kind in View['kind']]?: ComponentType } = { front: Front, glossary: Glossary };
+const VIEWS: { readonly [kind in View['kind']]?: ComponentType } = { front: Front, glossary: Glossary, teach: Teach };
 
 export function Root() {
   const theme = usePreferences((wanted) => wanted.theme);

@@ -9,9 +9,11 @@ import { loadWords, type WordyView } from './words.ts';
 
 const sandbox = later(() => import('./sandbox.ts'));
 const glossary = later(() => import('./glossary/parts.ts'), { onlyWhenAsked: true });
+const teach = later(() => import('./teach/parts.ts'), { onlyWhenAsked: true });
 
 export const Sandbox = sandbox.part('App');
 export const Glossary = glossary.part('Glossary');
+export const Teach = teach.part('Teach');
 
 const wordsOf = (...views: readonly WordyView[]) =>
   Promise.all(views.map((view) => loadWords(view, preferences.get().language)));
@@ -20,6 +22,7 @@ const FETCH: { readonly [kind in View['kind']]?: () => Promise<unknown> } = {
   front: () => wordsOf('front'),
   run: sandbox.fetch,
   glossary: () => Promise.all([glossary.fetch(), wordsOf('pages', 'glossary')]),
+  teach: () => Promise.all([teach.fetch(), wordsOf('pages', 'teach')]),
 };
 
 /** Fetches a view, if it is not there yet. Rejects when it cannot be had; the view then says so itself. */

@@ -30,7 +30,12 @@ export function Table({ label, rows, presentation, node, other, explained }: Tab
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.path} {...{ row, presentation, explained }} term={terms[row.name] ?? null} compared={other !== null} />
+          <Line
+            key={row.path}
+            {...{ row, presentation, explained }}
+            term={terms[row.name] ?? null}
+            compared={other !== null}
+          />
         ))}
       </tbody>
     </table>
