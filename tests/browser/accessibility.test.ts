@@ -1,20 +1,10 @@
 /** axe finds nothing to complain of, in either theme and language, on a laptop and on a phone. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { LANGUAGES, LAPTOP, PHONE, startBrowser, THEMES } from './harness.ts';
 
 const browser = startBrowser();
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations: found } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      (node) => `${id} (${help}): ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
-    ),
-  );
-}
 
 /** What opens, and how. */
 const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {

@@ -12,6 +12,8 @@ import { type HandoutSpan, letterOf } from './moments-at.ts';
 /** As wide as the narrower of A4 and Letter leaves it, px; with room for the names of the lanes. */
 const WIDTH_px = 590;
 const LANE_px = 30;
+/** Room above for the letters of the moments; the style sheet has the same. */
+const MARKS_px = 18;
 
 interface DiagramFigureProps {
   readonly events: readonly TraceEvent[];
@@ -30,7 +32,7 @@ export function DiagramFigure({ events, header, page, span }: DiagramFigureProps
   const height = chronicle.lanes.length * LANE_px + AXIS_px;
   const lanes = useMemo(() => lanesOf(chronicle.lanes, height - AXIS_px), [chronicle.lanes, height]);
   return (
-    <div className="handout-diagram" style={{ height }}>
+    <div className="handout-diagram" style={{ height: height + MARKS_px }}>
       {[...lanes].map(([name, y]) => (
         <span key={name} className="handout-lane" style={{ top: y }}>
           {name}

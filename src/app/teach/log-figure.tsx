@@ -6,6 +6,9 @@ import { at } from '../../kernel/vector.ts';
 import { type Text, useText } from '../../localization/index.ts';
 import { pictureOf } from '../../player/index.ts';
 
+/** More entries than that are set closer, so that paper is wide enough. */
+const MANY = 8;
+
 interface LogFigureProps {
   readonly moment: Moment;
   readonly header: TraceHeader;
@@ -21,7 +24,7 @@ export function LogFigure({ moment, header, page, words }: LogFigureProps) {
   const indexes = Array.from({ length: longest }, (_, k) => k + 1);
   return (
     <div className="handout-scroll">
-      <table className="handout-logs">
+      <table className="handout-logs" data-many={longest > MANY || undefined}>
         <thead>
           <tr>
             <td />
