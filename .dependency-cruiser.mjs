@@ -9,7 +9,7 @@
  */
 const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
 const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|moment|presentation|trace|vector)\\.ts';
-const MANIFEST = 'src/algorithms/(course|manifest|rule-card)\\.ts';
+const MANIFEST = 'src/algorithms/(course|glossary|manifest|rule-card|teaching)\\.ts';
 const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue\\.ts';
 const UI = 'src/ui/';
@@ -50,7 +50,7 @@ const MAY_IMPORT = {
     'src/course/',
     'src/sharing/',
   ],
-  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS],
+  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };

@@ -26,6 +26,7 @@ const diagramDrawn = (page) => page.locator('.diagram-messages').first().waitFor
  * @type {Record<string, { query?: Record<string, string>, wide?: boolean, go?: (page: Page) => Promise<unknown> }>}
  */
 const MOMENTS = {
+  front: { query: {}, go: leads },
   opening: {},
   leader: { go: leads },
   replicating: {
@@ -158,7 +159,11 @@ async function shoot({ moment, size, theme, language }, path) {
   page.on('console', (message) => console.error(`${path}: ${message.text()}`));
   page.on('pageerror', (error) => console.error(`${path}: ${error.message}`));
   try {
-    const query = new URLSearchParams({ ...MOMENTS[moment]?.query, lang: language, theme });
+    const query = new URLSearchParams({
+      ...(MOMENTS[moment]?.query ?? { scenario: 'first-election' }),
+      lang: language,
+      theme,
+    });
     await page.goto(`${server.url}?${query}`);
     await page.locator(NODE).first().waitFor();
     await MOMENTS[moment]?.go?.(page);

@@ -2,6 +2,7 @@
  * What the page will need first is asked for before its own script has come: the engine's worker starts, and the
  * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
  */
+import { asksForRun } from './app/asks.ts';
 import { FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
 import { likelyLanguage, loadStrings } from './localization/languages.ts';
@@ -19,3 +20,6 @@ try {
 loadAlgorithmPage(FIRST_ALGORITHM).catch(ignore);
 loadAlgorithmStrings(FIRST_ALGORITHM, language).catch(ignore);
 loadStrings[language]().catch(ignore);
+
+// The front page is in the first load; the sandbox is a part of its own.
+if (asksForRun(location.search, location.hash)) import('./app/sandbox.ts').catch(ignore);

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/tokens.css';
 import './ui/base.css';
+import './app/sandbox-styles.ts';
 import { Boundary } from './app/boundary.tsx';
 import { Root } from './app/root.tsx';
 import { start } from './app/start.ts';

@@ -7,7 +7,6 @@ import type { BranchInfo } from '../engine/wire.ts';
 import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf } from '../player/index.ts';
 import { loadSharing } from './later.ts';
-import { FIRST_SCENARIO } from './run.ts';
 
 /** What of a branch is in the address. */
 export type Shown = Pick<BranchInfo, 'commands' | 'given'>;
@@ -30,7 +29,8 @@ export function searchFor(
   };
   const without = choice?.without ?? [];
   const later = modified.filter((rule) => !without.includes(rule));
-  set('scenario', choice?.scenario === FIRST_SCENARIO ? undefined : choice?.scenario);
+  // Always: an address without any of these is the front page's.
+  set('scenario', choice?.scenario);
   set('seed', choice?.seed);
   set('nodes', choice?.nodes);
   set('without', without.length > 0 ? without.join(',') : undefined);

@@ -5,9 +5,7 @@ import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Why } from '../panels/why/why.tsx';
-import { player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
-import { Stage } from '../stage/stage.tsx';
-import { Button } from '../ui/button.tsx';
+import { useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
@@ -23,6 +21,7 @@ import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
 import { SidePanels } from './side-panels.tsx';
+import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
 import { beginTimeline } from './timeline/store.ts';
 
@@ -40,7 +39,6 @@ export function App() {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
   }, [algorithm]);
   useTitle();
-  useDescription();
   useAddress();
 
   return (
@@ -86,14 +84,6 @@ function useTitle(): void {
   }, [text, page, modified]);
 }
 
-/** What search engines and shared links show of the page, in the language that it is in. */
-function useDescription(): void {
-  const text = useText();
-  useEffect(() => {
-    document.querySelector('meta[name=description]')?.setAttribute('content', text('app-document-description'));
-  }, [text]);
-}
-
 /** The address is that of the run on show. */
 function useAddress(): void {
   const page = useAlgorithm();
@@ -124,35 +114,4 @@ function Picture() {
       <Compared />
     </div>
   );
-}
-
-/** The picture of the cluster; before there is one, or when there cannot be, words in its place. */
-function StageArea() {
-  const text = useText();
-  const status = useRun((run) => run.status);
-  const opened = useRun((run) => run.header !== null);
-  const problem = useRun((run) => run.problem);
-  if (status === 'failed') {
-    return (
-      <div className="app-state" role="alert">
-        <p>{problem && text.has(`error-${problem.code}`) ? text(`error-${problem.code}`) : text('app-failed')}</p>
-        {problem && (
-          <p className="ui-help" lang="en">
-            {problem.detail}
-          </p>
-        )}
-        <Button look="solid" icon="reset" onClick={() => (opened ? player.reset() : location.reload())}>
-          {text(opened ? 'app-fault-restart' : 'app-fault-reload')}
-        </Button>
-      </div>
-    );
-  }
-  if (!opened) {
-    return (
-      <div className="app-state" role="status">
-        {text('app-loading')}
-      </div>
-    );
-  }
-  return <Stage />;
 }

@@ -8,6 +8,7 @@ import { openAtStart } from './open-address.ts';
 import { showTheme } from './theme.ts';
 import { readUrl } from './url.ts';
 import { useView, viewOf } from './view.ts';
+import { fetchView } from './views.ts';
 
 /** Makes everything ready for the first render. Rejects when the page's words cannot be had at all. */
 export async function start(): Promise<void> {
@@ -18,11 +19,14 @@ export async function start(): Promise<void> {
   if (early.lang) preferences.set({ language: early.lang });
   if (early.present) setPresenting(true);
   showTheme(preferences.get().theme);
-  useView.setState(viewOf(location.search), true);
+  const view = viewOf(location.search, location.hash);
+  useView.setState(view, true);
   const [algorithm] = await Promise.all([
     page,
     setLanguage(preferences.get().language),
     setAlgorithmStrings(FIRST_ALGORITHM),
+    // What it is in is drawn at once; a view that cannot be had says so itself.
+    fetchView(view.kind).catch(() => {}),
   ]);
   void openAtStart(algorithm);
   keepOffline();

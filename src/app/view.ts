@@ -1,14 +1,20 @@
 /**
  * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>`, `?page=course`,
- * `?page=teach`, `?page=glossary&term=<term>`; everything else is a run in the sandbox.
+ * `?page=teach&handout=<scenario>`, `?page=glossary&term=<term>`; what names anything of a run is a run in the sandbox;
+ * what asks for nothing is the front page.
  */
 import { create } from 'zustand';
+import { setPresenting } from '../ui/presenting.ts';
+import { asksForRun } from './asks.ts';
+import { keepSession } from './session.ts';
 
 export type View =
+  | { readonly kind: 'front' }
   | { readonly kind: 'run' }
   | { readonly kind: 'course' }
   | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null }
-  | { readonly kind: 'teach' }
+  /** With a handout: that of a scenario, to be printed. */
+  | { readonly kind: 'teach'; readonly handout: string | null }
   | { readonly kind: 'glossary'; readonly term: string | null };
 
 /** Parameters that hold for every view, and so stay in the address. */
@@ -17,7 +23,7 @@ const LASTING = ['lang', 'theme', 'present'];
 export const useView = create<View>(() => ({ kind: 'run' }));
 
 /** The view that an address asks for. */
-export function viewOf(search: string): View {
+export function viewOf(search: string, hash = ''): View {
   const given = new URLSearchParams(search);
   const lesson = given.get('lesson');
   if (lesson !== null) return { kind: 'lesson', chapter: lesson, step: given.get('step') };
@@ -25,11 +31,11 @@ export function viewOf(search: string): View {
     case 'course':
       return { kind: 'course' };
     case 'teach':
-      return { kind: 'teach' };
+      return { kind: 'teach', handout: given.get('handout') };
     case 'glossary':
       return { kind: 'glossary', term: given.get('term') };
     default:
-      return { kind: 'run' };
+      return { kind: asksForRun(search, hash) ? 'run' : 'front' };
   }
 }
 
@@ -43,16 +49,40 @@ export function searchOf(view: Exclude<View, { kind: 'run' }>, search: string): 
   if (view.kind === 'lesson') {
     set('lesson', view.chapter);
     set('step', view.step);
+  } else if (view.kind === 'front') {
+    // Who presents presents a run.
+    parameters.delete('present');
   } else {
     set('page', view.kind);
     if (view.kind === 'glossary') set('term', view.term);
+    if (view.kind === 'teach') set('handout', view.handout);
   }
   return parameters.toString();
 }
 
+/** The address of a view that is no run, seen from the present one. */
+export function hrefOf(view: Exclude<View, { kind: 'run' }>): string {
+  const search = searchOf(view, location.search);
+  return search === '' ? location.pathname : `?${search}`;
+}
+
+/** The address of a run, as links name it: what holds for every view goes with it. */
+export function runHref(parameters: Readonly<Record<string, string>>): string {
+  const before = new URLSearchParams(location.search);
+  const lasting = LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
+  return `?${new URLSearchParams([...Object.entries(parameters), ...lasting.filter(([name = '']) => !(name in parameters))])}`;
+}
+
+/** What is left when another view comes: a run in the sandbox, to be found again as it was. */
+export function leaveView(): void {
+  if (useView.getState().kind === 'run') keepSession(() => sessionStorage, location.href);
+}
+
 /** Shows a view, as a step in the browser's history, or in place of the one on show. */
 export function showView(view: Exclude<View, { kind: 'run' }>, { replace = false } = {}): void {
-  const address = `${location.pathname}?${searchOf(view, location.search)}`;
+  const address = hrefOf(view);
+  leaveView();
+  if (view.kind === 'front') setPresenting(false);
   try {
     if (replace) history.replaceState(history.state, '', address);
     else history.pushState(null, '', address);

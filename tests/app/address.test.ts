@@ -9,7 +9,7 @@ const OFFER = { scenarios: page.scenarios.map(({ id }) => id), rules: page.rules
 
 describe('the address of a run', () => {
   it.each([
-    ['of the first scenario says nothing', { scenario: 'first-election' }, ''],
+    ['names the first scenario, too', { scenario: 'first-election' }, 'scenario=first-election'],
     ['names another scenario', { scenario: 'split-vote' }, 'scenario=split-vote'],
     [
       'names the rules that it is without, readably',
@@ -19,7 +19,7 @@ describe('the address of a run', () => {
     [
       'names a seed and a size that are not the scenario’s',
       { scenario: 'first-election', seed: 'a b', nodes: 7 },
-      'seed=a+b&nodes=7',
+      'scenario=first-election&seed=a+b&nodes=7',
     ],
   ])('%s', (_, choice, search) => {
     expect(searchFor(page, headerFor(page, choice), '')).toBe(search);

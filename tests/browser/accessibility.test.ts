@@ -1,7 +1,7 @@
 /** axe finds nothing to complain of, in either theme and language, on a laptop and on a phone. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { LANGUAGES, LAPTOP, PHONE, startBrowser, THEMES } from './harness.ts';
 
 const browser = startBrowser();
@@ -10,20 +10,6 @@ const browser = startBrowser();
 const ABOVE = '.ui-popover, dialog[open]';
 /** And what a branch beside the one on show puts into the page, which stays. */
 const NEW = `${ABOVE}, .compared`;
-
-/** Of the whole page, or of what fits a selector: there must be something that does. */
-async function violations(page: Page, within?: string): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe.source });
-  const { violations: found } = await page.evaluate(
-    (selector) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector ?? document),
-    within,
-  );
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      (node) => `${id} (${help}): ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
-    ),
-  );
-}
 
 /** What opens, and how. */
 const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {

@@ -21,6 +21,8 @@ export interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly theme?: Theme;
   readonly language?: Language;
+  /** The front page, which is what an address without a run shows. Otherwise it is the sandbox with the first scenario. */
+  readonly front?: boolean;
   /** Further parameters of the address, such as `play: '0'`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly reducedMotion?: boolean;
@@ -77,6 +79,8 @@ export class Harness {
 
   address(options: PageOptions = {}): string {
     const query = new URLSearchParams(options.query);
+    const isRun = !options.front && !query.has('page') && !query.has('lesson');
+    if (isRun && !query.has('scenario')) query.set('scenario', 'first-election');
     if (options.theme) query.set('theme', options.theme);
     if (options.language) query.set('lang', options.language);
     return `${this.url}?${query}`;

@@ -10,18 +10,29 @@ import { LANGUAGES, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const DIST = join(import.meta.dirname, '../../dist');
-/** The budget that issue 4 sets for scripts; until all of Raft came it was 165. */
-const PAGE_KB_MAX = 185;
+/**
+ * The budget that issue 4 sets for scripts of a first visit, which is one to the front page. A link into the sandbox needs
+ * the sandbox's own part as well.
+ */
+const PAGE_KB_MAX = { front: 185, sandbox: 195 };
+/** What waits for so long before it is fetched belongs to no first picture, however slow the machine, ms. */
+const LATER_ms = 1_500;
 /** 30 while Raft was Figure 2 alone; the whole dissertation and eleven properties need more. */
 const WORKER_KB_MAX = 42;
 
 /** Path under `dist` → KB after gzip. */
-async function firstLoad(language: 'en' | 'ja'): Promise<Map<string, number>> {
+async function firstLoad(language: 'en' | 'ja', front: boolean): Promise<Map<string, number>> {
   const { url } = browser();
   const weights = new Map<string, number>();
   const page = await browser().openRunning({
     language,
-    prepare: (_, context) => {
+    front,
+    prepare: async (opened, context) => {
+      await opened.addInitScript((later_ms) => {
+        const wait = window.setTimeout;
+        const soon = (act: TimerHandler, ms = 0, ...rest: unknown[]) => (ms < later_ms ? wait(act, ms, ...rest) : 0);
+        window.setTimeout = soon as typeof setTimeout;
+      }, LATER_ms);
       context.on('request', (request) => {
         if (!request.url().startsWith(url)) return;
         const path =
@@ -45,17 +56,19 @@ const inWorker = (path: string): boolean => path.startsWith('assets/worker/');
 const onPage = (path: string): boolean => path.endsWith('.js') && !inWorker(path);
 const isStyle = (path: string): boolean => path.endsWith('.css');
 
-test.each(LANGUAGES)(
-  `the first load in %s: page ≤ ${PAGE_KB_MAX} KB, worker with Raft ≤ ${WORKER_KB_MAX} KB`,
-  async (language) => {
-    const weights = await firstLoad(language);
+const VISITS = LANGUAGES.flatMap((language) => (['front', 'sandbox'] as const).map((view) => ({ language, view })));
+
+test.each(VISITS)(
+  `the first load of the $view in $language: scripts within their budget, worker with Raft ≤ ${WORKER_KB_MAX} KB`,
+  async ({ language, view }) => {
+    const weights = await firstLoad(language, view === 'front');
     const page = sum(weights, onPage);
     const worker = sum(weights, inWorker);
     const style = sum(weights, isStyle);
     const parts = [`page ${page.toFixed(1)}`, `worker ${worker.toFixed(1)}`, `style ${style.toFixed(1)}`];
-    console.log(`${language}, KB of gzip: ${parts.join(', ')}`);
+    console.log(`${view}, ${language}, KB of gzip: ${parts.join(', ')}`);
     expect(worker, 'the worker was seen').toBeGreaterThan(1);
-    expect(page, [...weights].join('\n')).toBeLessThanOrEqual(PAGE_KB_MAX);
+    expect(page, [...weights].join('\n')).toBeLessThanOrEqual(PAGE_KB_MAX[view]);
     expect(worker, [...weights].join('\n')).toBeLessThanOrEqual(WORKER_KB_MAX);
   },
 );

@@ -7,8 +7,11 @@ export interface Use {
   readonly place: string;
 }
 
-/** Whatever is called by these names formats messages: `const text = useText()`, `text.parts(…)`, `getText()(…)`. */
-const FORMATTERS = /^(text|text\.parts|getText\(\)|getText\(\)\.parts)$/;
+/**
+ * Whatever is called by these names formats messages: `const text = useText()`, `text.parts(…)`, `getText()(…)`; what is
+ * fetched with a view is called `words`, and an algorithm's own words there `own` or `terms`.
+ */
+const FORMATTERS = /^((text|words|own|terms)(\.parts)?|getText\(\)|getText\(\)\.parts)$/;
 
 /** Attributes of components that take an id, by component. */
 const ID_ATTRIBUTES: Readonly<Record<string, string>> = { Sentence: 'id' };

@@ -3,6 +3,7 @@ import type { Presentation } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import type { Row } from './rows.ts';
+import { useFieldTerms } from './use-field-terms.ts';
 import { Value } from './value.tsx';
 
 interface TableProps {
@@ -17,6 +18,7 @@ interface TableProps {
 
 export function Table({ label, rows, presentation, node, other, explained }: TableProps) {
   const text = useText();
+  const terms = useFieldTerms(useAlgorithm()?.id);
   return (
     <table className="inspect-table" aria-label={label}>
       <thead className={other === null ? 'ui-unseen' : undefined}>
@@ -28,7 +30,12 @@ export function Table({ label, rows, presentation, node, other, explained }: Tab
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.path} {...{ row, presentation, explained }} compared={other !== null} />
+          <Line
+            key={row.path}
+            {...{ row, presentation, explained }}
+            term={terms[row.name] ?? null}
+            compared={other !== null}
+          />
         ))}
       </tbody>
     </table>
@@ -40,9 +47,11 @@ interface LineProps {
   readonly presentation: Presentation;
   readonly explained: boolean;
   readonly compared: boolean;
+  /** The term of the glossary that tells what the field is. */
+  readonly term: string | null;
 }
 
-function Line({ row, presentation, explained, compared }: LineProps) {
+function Line({ row, presentation, explained, compared, term }: LineProps) {
   const text = useText();
   const algorithm = useAlgorithm()?.id;
   const { name, depth, now, before, other, branch, changed, differs, more } = row;
@@ -52,7 +61,13 @@ function Line({ row, presentation, explained, compared }: LineProps) {
   return (
     <tr data-changed={(changed && !branch) || undefined} data-differs={(differs && !branch) || undefined}>
       <th scope="row" style={{ paddingInlineStart: `${depth}rem` }}>
-        <code>{name}</code>
+        {term !== null && depth === 0 ? (
+          <a className="inspect-term" href={`?page=glossary&term=${term}`}>
+            <code>{name}</code>
+          </a>
+        ) : (
+          <code>{name}</code>
+        )}
         {explained && depth === 0 && text.has(help) && <span className="inspect-help">{text(help)}</span>}
       </th>
       {branch ? (

@@ -1,0 +1,60 @@
+### Lesson plans, and what to ask the room about each scenario before it runs on.
+
+plan-lecture = One lecture
+    .about = From nothing to Figure 8. Each scenario opens in present mode and stands at its beginning; the next moment is one press of the clicker away.
+plan-lecture-why = Without the page: one server is easy and fails; two disagree. What would it take for five to act as one? Name terms, majority, log.
+plan-lecture-election = Let it run to the first timeout and stop. Who will lead, and with how many votes? Then go on to the first committed entry.
+plan-lecture-split = Stop when both stand. Let the room count the votes before they arrive. What ends it?
+plan-lecture-replication = Follow one request from the client to the state machines. When may the client be told?
+plan-lecture-repair = Read the seven logs together, then go from moment to moment. Which entries survive, and why may the others go?
+plan-lecture-restriction = Who may lead? Let the room compare two logs before the answer comes.
+plan-lecture-figure-8 = An entry on a majority that is not committed. Then switch to “Without it”, and let the check find what breaks.
+plan-lecture-end = Without the page: everybody writes down one thing that a majority guarantees, and one that it does not.
+
+plan-lab = One lab
+    .about = In pairs, one screen each. Work in the sandbox, and keep what is found as a link: the address is the run.
+plan-lab-start = Crash the leader at different moments. How long is the cluster without one, and what does that depend on? Measure three times.
+plan-lab-minority = Explain the terms on both sides. Then make the minority side the one that can commit, with as few commands as possible.
+plan-lab-repair = Predict nextIndex for each follower before every message. Check it in the inspector.
+plan-lab-disk = Run it with the rule and without it. Write down the two events that contradict each other, by time and server.
+plan-lab-figure-8 = Do the same as in the figure by hand: from an empty cluster, bring an entry to a majority and have it overwritten. Which rule had to be off?
+plan-lab-reads = Get an old value out of a leader that does not know that it is none. Then switch on a setting that prevents it, and show that it does.
+plan-lab-end = Each pair shows one link and says in one sentence what it proves.
+
+ask-first-election = Whose timer runs out first, and can you tell from the picture?
+ask-split-vote = Each candidate votes for itself. How many votes are left, and can they decide it?
+ask-two-node-minority = S1’s term climbs and climbs. Does that harm anybody now? And when the network heals?
+ask-stale-log-vote = S5 asks for votes in a new term. Who may give it one?
+ask-leader-crash = How do the others find out that the leader is gone, and what do they not know?
+ask-duelling-elections = Votes are given, and yet nobody leads. What is too short, or too long?
+ask-replication = At which moment is the write safe, and who knows it first?
+ask-missing-entries = The new leader’s first message does not fit on S5’s log. What does S5 answer, and what does the leader try next?
+ask-late-heartbeat = An old message says less than S3 already knows. Should S3 delete what comes after?
+ask-append-only = What would a client lose if the leader changed its mind about its own log?
+ask-one-way-link = S5 does not hear the leader, but is heard. Can it win? Whom does it disturb?
+ask-log-repair = Which of the six followers can never have been right, and which only lag behind?
+ask-partition-and-heal = Two leaders at once: is that a violation? Which of them can commit?
+ask-stale-leaders-write = x = 9 is in a leader’s log. May its client count on it?
+ask-figure-8 = The entry is on three of five servers. Is it committed?
+ask-figure-8-own-term = What does an entry of the leader’s own term add that the old one did not have?
+ask-late-acknowledgement = An answer arrives after nine seconds. Is what it says still true?
+ask-commit-bound = “Committed up to index 3”, says an empty message. May S5 apply its own entry 3?
+ask-vote-lost = S3 has voted and restarts. What must it still know?
+ask-term-lost = A server forgets the number of its term. What can it do twice?
+ask-log-lost = The entry was on three servers. One of them loses its disk. How many vote as if it had never been?
+ask-disruptive-server = S5 cannot win. How can it still depose a leader?
+ask-pre-vote = What does S5 have to learn before it may raise its term?
+ask-deaf-leader = Everybody hears the leader, and the leader hears nobody. Who should notice?
+ask-paused-leader = S1 wakes up and believes that it leads. For how long is that dangerous?
+ask-leadership-transfer = Why does S1 stop taking requests before S3 stands?
+ask-stale-read = S1 still believes that it leads, and holds x. May it answer at once?
+ask-lease = S1’s clock is slow. Does its lease end too late?
+ask-lease-beyond-drift = All rules are followed, and the read is old. What was wrong?
+ask-retry = The client got no answer and asks again. Was its request carried out?
+ask-snapshot-catch-up = The entries that S3 lacks are no more. What can the leader send instead?
+ask-snapshot-last-term = The log is empty behind the snapshot. How is it compared with a candidate’s?
+ask-three-to-five = Three members become five. Which two groups could decide at the same time?
+ask-change-bug-2015 = Two changes of one server each, by two leaders. Do their majorities meet?
+ask-learner-catch-up = When should a new server be allowed to vote?
+ask-leader-removes-itself = The leader removes itself. Until when does it lead, and does it count itself?
+ask-removed-server = S4 does not know that it was removed. What will it do, and who should listen?

@@ -1,0 +1,96 @@
+/**
+ * What `/` shows: a living cluster, one line about it, and three ways in. The stage stands where the sandbox has it, so
+ * that whoever goes on to play sees the same run go on in the same place.
+ */
+import { useEffect } from 'react';
+import { useText } from '../../localization/index.ts';
+import { Why } from '../../panels/why/why.tsx';
+import { player, preferences, usePlayhead } from '../../player/index.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Brand } from '../header/brand.tsx';
+import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
+import { playOn } from '../open-address.ts';
+import { FIRST_SCENARIO } from '../run.ts';
+import { keyOf, shortcutFor } from '../shortcuts.ts';
+import { StageArea } from '../stage-area.tsx';
+import { hrefOf, runHref } from '../view.ts';
+import { useWords } from '../words.ts';
+import { Door } from './door.tsx';
+import './front.css';
+
+export function Front() {
+  const text = useText();
+  const words = useWords('front');
+  useKeys();
+  useEffect(() => {
+    document.title = text('app-document-title');
+  }, [text]);
+  return (
+    <div className="front">
+      <header className="header">
+        <Brand />
+        <span className="header-space" />
+        {words && (
+          <a className="front-glossary" href={hrefOf({ kind: 'glossary', term: null })}>
+            {words('front-glossary')}
+          </a>
+        )}
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <main className="front-main">
+        <div className="front-cluster">
+          <div className="front-stage" data-part="stage">
+            <StageArea />
+            {words && <Running run={words('front-resume')} rest={words('front-pause')} />}
+          </div>
+          <Why />
+        </div>
+        {words && (
+          <div className="front-side">
+            <p className="front-line">{words('front-line')}</p>
+            <nav className="front-doors" aria-label={words('front-doors')}>
+              <Door sign="learn" href={hrefOf({ kind: 'course' })} words={words} />
+              <Door
+                sign="play"
+                href={runHref({ scenario: FIRST_SCENARIO })}
+                words={words}
+                onOpen={() => void playOn()}
+              />
+              <Door sign="teach" href={hrefOf({ kind: 'teach', handout: null })} words={words} />
+            </nav>
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}
+
+/** What moves by itself can be stopped. */
+function Running({ run, rest }: { readonly run: string; readonly rest: string }) {
+  const playing = usePlayhead((playhead) => playhead.playing);
+  return (
+    <IconButton
+      place="front-running"
+      icon={playing ? 'pause' : 'play'}
+      look="outline"
+      label={playing ? rest : run}
+      shortcut={keyOf('play')}
+      onClick={() => player.toggle()}
+    />
+  );
+}
+
+/** Of the shortcuts only the one for play and pause, where nothing else wants the key. */
+function useKeys(): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || shortcutFor(event, preferences.get().singleKeys)?.id !== 'play') return;
+      if (event.target instanceof Element && event.target.closest('a, button, input, dialog, [role=button]')) return;
+      event.preventDefault();
+      player.toggle();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, []);
+}

@@ -1,0 +1,71 @@
+/** All terms by theme, and a field that finds some of them, by their names in either language. */
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Glossary } from '../../algorithms/glossary.ts';
+import type { Text } from '../../localization/index.ts';
+import { hrefOf } from '../view.ts';
+import { themesFound } from './finding.ts';
+
+interface TermListProps {
+  readonly glossary: Glossary;
+  /** The algorithm's words, and those of the page around them. */
+  readonly terms: Text;
+  readonly words: Text;
+  readonly current: string | null;
+}
+
+export function TermList({ glossary, terms, words, current }: TermListProps) {
+  const id = useId();
+  const list = useRef<HTMLElement>(null);
+  const [typed, setTyped] = useState('');
+  const themes = themesFound(glossary, terms, typed);
+  const count = themes.reduce((sum, theme) => sum + theme.terms.length, 0);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a, input') ?? [])];
+    const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  return (
+    <nav ref={list} className="terms" aria-label={words('glossary-title')} onKeyDown={onKeyDown}>
+      <div className="terms-find">
+        <label htmlFor={id} className="ui-unseen">
+          {words('glossary-find')}
+        </label>
+        <input
+          id={id}
+          type="search"
+          className="ui-input"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words('glossary-find')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        <p className="ui-help" role="status">
+          {count > 0 ? words('glossary-count', { count }) : words('glossary-none', { typed })}
+        </p>
+      </div>
+      {themes.map((theme) => (
+        <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+          <h2 id={`theme-${theme.id}`}>{terms(`theme-${theme.id}`)}</h2>
+          <ul>
+            {theme.terms.map((term) => (
+              <li key={term.id}>
+                <a
+                  href={hrefOf({ kind: 'glossary', term: term.id })}
+                  aria-current={term.id === current ? 'page' : undefined}
+                >
+                  {terms(`term-${term.id}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+/** Links from one view of the page to another are followed without loading the page anew. */
+import { useEffect } from 'react';
+import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
+import { goTo } from './open-address.ts';
+
+/** Listens for presses of links as long as the component is shown. */
+export function useLinks(): void {
+  useEffect(() => {
+    const pressed = (event: MouseEvent) => {
+      const address = addressOf(event);
+      if (address === null) return;
+      event.preventDefault();
+      loadAlgorithmPage(FIRST_ALGORITHM).then(
+        (page) => goTo(page, address),
+        () => location.assign(address),
+      );
+    };
+    document.addEventListener('click', pressed);
+    return () => document.removeEventListener('click', pressed);
+  }, []);
+}
+
+/** The address within this page to which a press leads; null for all that is left to the browser. */
+function addressOf(event: MouseEvent): string | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return null;
+  const { origin, pathname, search, hash, href } = new URL(link.href);
+  if (origin !== location.origin || pathname !== location.pathname) return null;
+  // To another place of what is on show.
+  return search === location.search && hash !== '' ? null : href;
+}

@@ -1,0 +1,17 @@
+/** What axe has to complain of on a page. The page must have been opened with `bypassPolicy`. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Of the whole page, or of what fits a selector: there must be something that does. */
+export async function violations(page: Page, within?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe.source });
+  const { violations: found } = await page.evaluate(
+    (selector) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector ?? document),
+    within,
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) => `${id} (${help}): ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,
+    ),
+  );
+}

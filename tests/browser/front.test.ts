@@ -1,0 +1,104 @@
+/** The front page: what it is in one line, a living cluster at once, and three ways in. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { LANGUAGES, PHONE, RUNNING_NODE, startBrowser, THEMES } from './harness.ts';
+
+const browser = startBrowser();
+const LEADER = '[data-part=stage] [data-node][data-role=leader]';
+
+/** Virtual time of the sentence on show, s: it is of an event that has just happened. */
+async function toldAt(page: Page): Promise<number> {
+  return Number.parseFloat((await page.locator('#why-title').textContent())?.match(/[\d.]+/)?.[0] ?? 'NaN');
+}
+
+/** Where the stage's first node stands. */
+const placeOf = (page: Page) => page.locator('[data-node=S1]').first().boundingBox();
+
+test.each(LANGUAGES)('in %s it says in a line what this is, and the cluster lives', async (language) => {
+  const page = await browser().openRunning({ language, front: true });
+  await page.locator(LEADER).waitFor({ timeout: 20_000 });
+  expect(await page.locator('.front-line').textContent()).toContain('Raft');
+  expect(await page.locator('.front-door').count()).toBe(3);
+  expect(new URL(page.url()).searchParams.has('scenario')).toBe(false);
+  // Less than the sandbox: no logs, no diagram.
+  expect(await page.locator('[data-part=logs], .app-diagram, .bar').count()).toBe(0);
+});
+
+test('who goes on to play sees the same run go on in the same place; Back and Forward lead between the two', async () => {
+  const page = await browser().openRunning({ language: 'en', front: true });
+  await page.locator(LEADER).waitFor({ timeout: 20_000 });
+  const before = { told: await toldAt(page), place: await placeOf(page) };
+  await page.locator('[data-door=play]').click();
+  await page.locator('.app').waitFor();
+  await page.locator(LEADER).waitFor();
+  expect(new URL(page.url()).searchParams.get('scenario')).toBe('first-election');
+  const inside = await toldAt(page);
+  expect(inside).toBeGreaterThanOrEqual(before.told);
+  expect(inside).toBeLessThan(before.told + 8);
+  expect(Math.abs(((await placeOf(page))?.x ?? 0) - (before.place?.x ?? 0))).toBeLessThan(60);
+
+  await page.goBack();
+  await page.locator('.front').waitFor();
+  expect(new URL(page.url()).searchParams.has('scenario')).toBe(false);
+  expect(await toldAt(page)).toBeGreaterThanOrEqual(inside);
+  await page.goForward();
+  await page.locator('.app').waitFor();
+  expect(await toldAt(page)).toBeGreaterThanOrEqual(inside);
+});
+
+test('what was done in the sandbox is there after a reload, and when one comes back from the front page', async () => {
+  const page = await browser().openRunning({ language: 'en', query: { scenario: 'split-vote', play: '0' } });
+  await page.keyboard.press('2');
+  await page.keyboard.press('c');
+  await page.locator('[data-node=S2][data-status=crashed]').waitFor();
+  await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+  await page.reload();
+  await page.locator('.app [data-node=S2][data-status=crashed]').waitFor();
+  await page.locator('.header-brand a').click();
+  await page.locator('.front').waitFor();
+  // Not the run that was left, but the first election, playing.
+  await page.locator(LEADER).waitFor({ timeout: 20_000 });
+  expect(await page.locator('[data-status=crashed]').count()).toBe(0);
+  await page.goBack();
+  await page.locator('.app [data-node=S2][data-status=crashed]').waitFor();
+});
+
+test('links of old, which named no scenario, open the sandbox', async () => {
+  const page = await browser().blank();
+  await page.goto(`${browser().url}?seed=7`);
+  await page.locator('.app').waitFor();
+  await page.locator(RUNNING_NODE).first().waitFor();
+  await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('first-election');
+  expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
+});
+
+test('with keys alone one stops the cluster, and goes through a door', async () => {
+  const page = await browser().openRunning({ language: 'en', front: true });
+  await page.keyboard.press(' ');
+  const running = page.locator('.front-running');
+  await expect.poll(() => running.getAttribute('aria-label')).toContain('run');
+  await page.keyboard.press(' ');
+  await expect.poll(() => running.getAttribute('aria-label')).toContain('Pause');
+  await page.locator('[data-door=teach]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-part=teach]').waitFor();
+  expect(new URL(page.url()).searchParams.get('page')).toBe('teach');
+});
+
+test.each(THEMES)('axe finds nothing in the %s theme, and on a phone nothing is out of reach', async (theme) => {
+  const page = await browser().openRunning({
+    theme,
+    language: theme === 'light' ? 'en' : 'ja',
+    front: true,
+    bypassPolicy: true,
+  });
+  await page.locator(LEADER).waitFor({ timeout: 20_000 });
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await violations(page)).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(PHONE.width);
+  const last = await page.locator('.front-door').last().boundingBox();
+  expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
+});
