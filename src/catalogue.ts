@@ -82,6 +82,11 @@ export async function loadCourse(
   return { course: data, strings: words };
 }
 
+/** The words of a chapter alone, as Fluent text; null where there is none of that id. */
+export function loadChapterStrings(id: string, chapter: string, language: string): Promise<string> | null {
+  return chapterStrings[`./algorithms/${id}/course/${chapter}/${language}.ftl`]?.() ?? null;
+}
+
 /** A chapter of an algorithm's course, and its words as Fluent text; null where there is none of that id. */
 export async function loadChapter(
   id: string,

@@ -1,26 +1,27 @@
 /**
- * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>`, `?page=course`,
- * `?page=teach`, `?page=glossary&term=<term>`; everything else is a run in the sandbox.
+ * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>` (with
+ * `&notes=<channel>` what a lecturer has beside it), `?page=course`, `?page=teach`, `?page=glossary&term=<term>`;
+ * everything else is a run in the sandbox, with `?from=<chapter>/<step>` one that a lesson has led to.
  */
 import { create } from 'zustand';
 
 export type View =
-  | { readonly kind: 'run' }
+  | { readonly kind: 'run'; readonly from: string | null }
   | { readonly kind: 'course' }
-  | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null }
+  | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null; readonly notes: string | null }
   | { readonly kind: 'teach' }
   | { readonly kind: 'glossary'; readonly term: string | null };
 
 /** Parameters that hold for every view, and so stay in the address. */
 const LASTING = ['lang', 'theme', 'present'];
 
-export const useView = create<View>(() => ({ kind: 'run' }));
+export const useView = create<View>(() => ({ kind: 'run', from: null }));
 
 /** The view that an address asks for. */
 export function viewOf(search: string): View {
   const given = new URLSearchParams(search);
   const lesson = given.get('lesson');
-  if (lesson !== null) return { kind: 'lesson', chapter: lesson, step: given.get('step') };
+  if (lesson !== null) return { kind: 'lesson', chapter: lesson, step: given.get('step'), notes: given.get('notes') };
   switch (given.get('page')) {
     case 'course':
       return { kind: 'course' };
@@ -29,7 +30,7 @@ export function viewOf(search: string): View {
     case 'glossary':
       return { kind: 'glossary', term: given.get('term') };
     default:
-      return { kind: 'run' };
+      return { kind: 'run', from: given.get('from') };
   }
 }
 
@@ -43,6 +44,7 @@ export function searchOf(view: Exclude<View, { kind: 'run' }>, search: string): 
   if (view.kind === 'lesson') {
     set('lesson', view.chapter);
     set('step', view.step);
+    set('notes', view.notes);
   } else {
     set('page', view.kind);
     if (view.kind === 'glossary') set('term', view.term);
@@ -63,6 +65,6 @@ export function showView(view: Exclude<View, { kind: 'run' }>, { replace = false
 }
 
 /** Shows the sandbox; what runs there writes its own address. */
-export function showRun(): void {
-  useView.setState({ kind: 'run' }, true);
+export function showRun(from: string | null = null): void {
+  useView.setState({ kind: 'run', from }, true);
 }

@@ -33,7 +33,8 @@ export interface Later<M extends Parts> {
   part<N extends keyof M>(name: N): M[N] extends ComponentType<infer P> ? ComponentType<P & object> : never;
 }
 
-export function later<M extends Parts>(load: () => Promise<M>): Later<M> {
+/** @param early whether they are fetched once the page has started, though nobody asks */
+export function later<M extends Parts>(load: () => Promise<M>, early = true): Later<M> {
   let parts: M | null = null;
   let loading: Promise<M> | null = null;
   const fetch = () => {
@@ -50,7 +51,7 @@ export function later<M extends Parts>(load: () => Promise<M>): Later<M> {
     );
     return loading;
   };
-  if (typeof window !== 'undefined') setTimeout(() => fetch().catch(() => {}), AFTER_START_ms);
+  if (early && typeof window !== 'undefined') setTimeout(() => fetch().catch(() => {}), AFTER_START_ms);
 
   function part(name: keyof M) {
     function Part(props: object) {
