@@ -18,6 +18,7 @@ import './present.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
+import { LessonStrip } from './lesson/later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
@@ -25,6 +26,7 @@ import { ScenarioStrip } from './scenario-strip.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { useSurface } from './surfaces.ts';
 import { beginTimeline } from './timeline/store.ts';
+import { useView } from './view.ts';
 
 export function App() {
   const phone = useMedia(PHONE);
@@ -35,6 +37,7 @@ export function App() {
   const showsDiagram = wantsDiagram && !phone && !presenting;
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
+  const from = useView((view) => (view.kind === 'run' ? view.from : null));
   useKeyboard();
   useEffect(() => {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
@@ -49,6 +52,7 @@ export function App() {
       <main className="app-main">
         <div className="app-stage" data-part="stage">
           <Picture />
+          {from !== null && <LessonStrip />}
           <ScenarioStrip />
           <NoticeList />
         </div>

@@ -61,10 +61,10 @@ async function openShared(page: AlgorithmPage, hash: string, play: boolean | und
 
 /** Opens what was on show when the page was left, if that was at this address; else what the address asks for. */
 export async function openAtStart(page: AlgorithmPage): Promise<void> {
-  addEventListener('popstate', () => {
-    const view = viewOf(location.search);
-    useView.setState(view, true);
-    if (view.kind === 'run') void openAddress(page, location);
+  addEventListener('popstate', async () => {
+    // The run first: the sandbox would take one that another view has left for its own.
+    if (viewOf(location.search).kind === 'run') await openAddress(page, location);
+    useView.setState(viewOf(location.search), true);
   });
   addEventListener('pagehide', () => {
     if (useView.getState().kind === 'run') keepSession(() => sessionStorage, location.href);

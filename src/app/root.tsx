@@ -2,11 +2,14 @@
 import { useEffect } from 'react';
 import { usePreferences } from '../player/index.ts';
 import { App } from './app.tsx';
+import { Contents, Lesson } from './lesson/later.ts';
 import { showTheme } from './theme.ts';
+import { useView } from './view.ts';
 
 /** Views other than the sandbox are fetched when they are opened. */
 export function Root() {
   const theme = usePreferences((wanted) => wanted.theme);
   useEffect(() => showTheme(theme), [theme]);
-  return <App />;
+  const kind = useView((view) => view.kind);
+  return kind === 'lesson' ? <Lesson /> : kind === 'course' ? <Contents /> : <App />;
 }

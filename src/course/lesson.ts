@@ -68,9 +68,14 @@ export function beginLesson(options: { readonly notes: boolean }): void {
   stopListening ??= onBeat(arrived);
 }
 
-export function endLesson(): void {
+/** Whatever is under way is of no more interest: another run will be opened. */
+export function letGo(): void {
   turn += 1;
   awaited = null;
+}
+
+export function endLesson(): void {
+  letGo();
   stopListening?.();
   stopListening = null;
   player.pause();
@@ -221,22 +226,22 @@ async function placesOf(number: number, isWanted: () => boolean): Promise<readon
   const known = places.get(number);
   const isOpen = open?.scene === scene && open.header === getRun().header && getRun().branch === 0;
   if (known && (isOpen || isForNotes)) return known;
+  const header = isOpen && open ? open.header : headerOfSetting(page, scene, commandsOf(scene));
   if (!isOpen) {
-    const header = headerOfSetting(page, scene, commandsOf(scene));
     if (!(await player.open(header, { start_us: scene.start_us }))) {
       if (isWanted()) throw new Error(`${scene.id} cannot be opened`);
       return null;
     }
     open = { scene, header };
   }
-  const found = known ?? (await find(scene, isWanted));
+  const found = known ?? (await find(scene, header, isWanted));
   if (found && isWanted()) places.set(number, found);
   return found;
 }
 
 /** Reads the run until all places are found. */
-async function find(scene: Scene, isWanted: () => boolean): Promise<readonly Place[] | null> {
-  const search = new Places(scene, (open?.header as TraceHeader).nodes);
+async function find(scene: Scene, header: TraceHeader, isWanted: () => boolean): Promise<readonly Place[] | null> {
+  const search = new Places(scene, header.nodes);
   for (let number = 0; ; number += 1) {
     const { events, quiet } = await player.read(0, number);
     if (!isWanted()) return null;

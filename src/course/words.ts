@@ -13,7 +13,10 @@ async function fetchWords(language: Text['language'], chapter: string | null): P
     loadCourse(FIRST_ALGORITHM, language),
     chapter === null ? null : loadChapterStrings(FIRST_ALGORITHM, chapter, language),
   ]);
-  return loadText(language, [own, contents?.strings, steps].filter((each) => typeof each === 'string'));
+  return loadText(
+    language,
+    [own, contents?.strings, steps].filter((each) => typeof each === 'string'),
+  );
 }
 
 export type Fetched = Text | 'loading' | 'failed';
@@ -21,7 +24,10 @@ export type Fetched = Text | 'loading' | 'failed';
 /** @param chapter whose words are wanted, too */
 export function useCourseWords(chapter: string | null): readonly [words: Fetched, retry: () => void] {
   const { language } = useText();
-  const [words, setWords] = useState<{ readonly of: string | null; readonly text: Fetched }>({ of: null, text: 'loading' });
+  const [words, setWords] = useState<{ readonly of: string | null; readonly text: Fetched }>({
+    of: null,
+    text: 'loading',
+  });
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt fetches the same again
   useEffect(() => {

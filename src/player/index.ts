@@ -25,6 +25,7 @@ import type {
   Selection,
 } from './types.ts';
 
+export { CHUNK } from '../engine/wire.ts';
 export type { EventsWindow } from './archive.ts';
 export { canDecide, type Electorate, electorateOf, majorityOf } from './electorate.ts';
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
