@@ -160,7 +160,7 @@ function Rule({ place }: { readonly place: Place }) {
     <p className="lesson-rule">
       <span className="lesson-rule-head">{own('course-what-happened')}</span>{' '}
       <TellingSentence telling={telling} page={page} />
-      {rule !== null && <span className="lesson-rule-name"> {rule}</span>}
+      {rule !== null && <span className="lesson-rule-name">{rule}</span>}
     </p>
   );
 }

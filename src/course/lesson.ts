@@ -5,7 +5,8 @@
 import { create } from 'zustand';
 import type { Chapter, Scene } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import { FIRST_ALGORITHM, loadAlgorithmPage, loadChapter, loadCourse } from '../catalogue.ts';
+import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
+import { loadChapter, loadCourse } from './catalogue.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { getText } from '../localization/index.ts';
 import { getPlayhead, getRun, onBeat, player } from '../player/index.ts';

@@ -82,14 +82,15 @@ function Dashes() {
               data-state={stateOf(stop)}
               data-passed={stop.step <= now || undefined}
               aria-current={stop.step === now ? 'step' : undefined}
-              aria-label={label}
               title={label}
               onClick={(event) => {
                 if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                 event.preventDefault();
                 void goTo(stops.indexOf(stop));
               }}
-            />
+            >
+              <span className="ui-unseen">{label}</span>
+            </a>
           </li>
         );
       })}

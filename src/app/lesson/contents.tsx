@@ -1,6 +1,7 @@
 /** The contents of the course: its chapters, what of them has been seen, and where it goes on. */
 import { useEffect, useState } from 'react';
-import { FIRST_ALGORITHM, loadChapterStrings, loadCourse } from '../../catalogue.ts';
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
 import { chapterIn, useProgress } from '../../course/progress.ts';
 import { type Reading, readingOf } from '../../course/reading.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';

@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Chapter } from '../../algorithms/course.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import { FIRST_ALGORITHM, loadChapter } from '../../catalogue.ts';
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { loadChapter } from '../../course/catalogue.ts';
 import { useSolved } from '../../course/challenge.ts';
 import { remember, solved as solvedIn } from '../../course/progress.ts';
 import { headerOfSetting } from '../../course/scene.ts';
