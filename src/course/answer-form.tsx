@@ -5,7 +5,7 @@ import { slice } from '../kernel/vector.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { valuesIn } from './answers.ts';
+import { choiceId, valuesIn } from './answers.ts';
 import { answer } from './asking.ts';
 import { LogDrawing } from './log-drawing.tsx';
 import { useWords } from './words.ts';
@@ -24,7 +24,7 @@ export function AnswerForm({ step, form, hold }: FormProps) {
         <div className="lesson-choices">
           {form.choices.map((choice) => (
             <Choice key={choice} onClick={() => answer(choice)}>
-              <Sentence words={text} id={`${step.id}-choice-${choice}`} values={valuesIn(step.values?.(hold))} />
+              <Sentence words={text} id={choiceId(step.id, choice)} values={valuesIn(step.values?.(hold))} />
             </Choice>
           ))}
         </div>

@@ -7,11 +7,16 @@ export function isSame(one: Answer, other: Answer): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** The message of a choice. */
+export function choiceId(step: string, choice: string): string {
+  return `${step}-choice-${choice}`;
+}
+
 /** An answer as a value of a sentence. */
 export function answerValue({ id, question }: Step, answer: Answer, text: Text, values: Values): Value {
   switch ((question as Question).answers.kind) {
     case 'choice':
-      return text(`${id}-choice-${answer}`, values).replace(/[.。]$/, '');
+      return text(choiceId(id, String(answer)), values).replace(/[.。]$/, '');
     case 'yes-no':
       return text(answer === true ? 'course-yes' : 'course-no');
     case 'node':

@@ -4,9 +4,12 @@
  */
 import type { Chapter, Course } from '../algorithms/course.ts';
 
-const courses = import.meta.glob<Course>(['../algorithms/*/course/index.ts', '!../algorithms/template/course/index.ts'], {
-  import: 'default',
-});
+const courses = import.meta.glob<Course>(
+  ['../algorithms/*/course/index.ts', '!../algorithms/template/course/index.ts'],
+  {
+    import: 'default',
+  },
+);
 const courseStrings = import.meta.glob<string>('../algorithms/*/course/*.ftl', { query: '?raw', import: 'default' });
 const chapters = import.meta.glob<Chapter>('../algorithms/*/course/*/index.ts', { import: 'default' });
 const chapterStrings = import.meta.glob<string>('../algorithms/*/course/*/*.ftl', { query: '?raw', import: 'default' });

@@ -1,9 +1,9 @@
 /** The words of the course: its own few, those of its contents and of a chapter, fetched when it is opened. */
 import { createContext, useContext, useEffect, useState } from 'react';
 import { FIRST_ALGORITHM } from '../catalogue.ts';
-import { loadChapterStrings, loadCourse } from './catalogue.ts';
 import { loadText, useText } from '../localization/index.ts';
 import type { Text } from '../localization/text.ts';
+import { loadChapterStrings, loadCourse } from './catalogue.ts';
 
 const strings = import.meta.glob<string>('./strings/*.ftl', { query: '?raw', import: 'default' });
 

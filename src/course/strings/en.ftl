@@ -1,10 +1,8 @@
 ### The course: its contents, its lessons, and what stands in the sandbox for a reader who comes from one.
 
 course-loading = One moment …
-course-failed = This part of the course could not be fetched. Check the connection, then try again.
 course-stuck = This scene could not be played to its end. Reload the page; if it happens again, it is our mistake.
 course-missing = There is no such chapter.
-course-retry = Try again
 course-reload = Reload
 
 ## Contents
@@ -56,11 +54,9 @@ course-keys = Keys
 course-menu = More
 course-only-watching = Here you watch. To act on the cluster yourself, take over from here.
 course-terms = Terms:
-course-no-words = Step { $number } of { $count }.
 
 ## Questions
 
-course-question = A question
 course-yes = Yes
 course-no = No
 course-answer = That is my answer
@@ -77,9 +73,9 @@ course-draw-remove = Remove the last entry
 course-log-empty = no entry
 course-before = Last time you answered: { $answer }.
 course-answered = Your answer: { $answer }. Now look.
-course-predicted-right = You predicted { $answer }, and so it is.
-course-predicted-other = You predicted { $answer }; the run shows { $shown }.
-course-not-predicted = The run shows { $shown }.
+course-predicted-right = You predicted: { $answer }. The run shows the same.
+course-predicted-other = You predicted: { $answer }. The run shows: { $shown }.
+course-not-predicted = The run shows: { $shown }.
 course-what-happened = What the engine says
 
 ## The challenge
@@ -103,12 +99,10 @@ course-notes-say = Notes
 course-notes-next = Next
 course-notes-challenge = The challenge comes next.
 course-notes-end = This is the end of the chapter.
-course-notes-ask = It asks: { $question }
 course-notes-time = Time
 course-notes-reset = Start the clock again
 course-notes-alone = No lesson window answers. This window goes on its own.
 course-notes-linked = In step with the lesson window.
-course-notes-blocked = The browser did not let the window open.
 
 ## Keys
 

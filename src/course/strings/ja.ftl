@@ -1,17 +1,15 @@
 ### コース: 目次とレッスン、そしてレッスンから来た人のためにサンドボックスに出るもの。
 
 course-loading = お待ちください…
-course-failed = コースのこの部分を読み込めませんでした。接続を確かめて、もう一度試してください。
 course-stuck = この場面を最後まで再生できませんでした。ページを再読み込みしてください。また起こるようなら、こちらの不具合です。
 course-missing = そのような章はありません。
-course-retry = もう一度試す
 course-reload = 再読み込み
 
 ## 目次
 
 course-document-title = { $title } — Quorate
 course-lead = ブラウザの中で本物のクラスターが動きます。1 ステップごとに起こることを 1 つだけ見せて、その理由を説明します。ときどき立ち止まって、次にどうなると思うかを聞きます。
-course-continue = 続きから: { $chapter }
+course-continue = 続きから：{ $chapter }
 course-begin = はじめる
 course-chapter = 第 { $number } 章
 course-minutes =
@@ -48,17 +46,15 @@ course-take-over = ここから自分で動かす
 course-take-over-help = まさにこの瞬間をサンドボックスで開きます。そこではクラスターに何でもできます。
 course-leave = 終了
 course-replay = このステップをもう一度再生
-course-pace = 速さ: { $pace } 倍
+course-pace = 速さ：{ $pace } 倍
 course-notes = 講師用ウィンドウ
 course-keys = キー操作
 course-menu = その他
 course-only-watching = ここでは見るだけです。クラスターを自分で動かすには「ここから自分で動かす」を選んでください。
-course-terms = 用語:
-course-no-words = { $count } ステップ中の { $number }。
+course-terms = 用語：
 
 ## 問題
 
-course-question = 問題
 course-yes = はい
 course-no = いいえ
 course-answer = これで答える
@@ -73,11 +69,11 @@ course-entry = エントリ { $index }、任期 { $term }
 course-draw-add = エントリを足す
 course-draw-remove = 最後のエントリを消す
 course-log-empty = エントリなし
-course-before = 前回の答え: { $answer }
-course-answered = あなたの答え: { $answer }。見てみましょう。
-course-predicted-right = 予想は { $answer }。そのとおりになりました。
-course-predicted-other = 予想は { $answer }、実行結果は { $shown } です。
-course-not-predicted = 実行結果は { $shown } です。
+course-before = 前回の答え：{ $answer }
+course-answered = あなたの答え：{ $answer }。見てみましょう。
+course-predicted-right = 予想：{ $answer }。実行結果も同じです。
+course-predicted-other = 予想：{ $answer }。実行結果：{ $shown }。
+course-not-predicted = 実行結果：{ $shown }。
 course-what-happened = エンジンの記録
 
 ## チャレンジ
@@ -101,12 +97,10 @@ course-notes-say = メモ
 course-notes-next = 次
 course-notes-challenge = 次はチャレンジです。
 course-notes-end = この章はここまでです。
-course-notes-ask = 問題: { $question }
 course-notes-time = 時間
 course-notes-reset = 時計を最初から
 course-notes-alone = レッスンのウィンドウから返事がありません。このウィンドウだけで進みます。
 course-notes-linked = レッスンのウィンドウと連動しています。
-course-notes-blocked = ブラウザがウィンドウを開かせませんでした。
 
 ## キー操作
 
