@@ -23,6 +23,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: chunkOfStrings },
+            // What `early.ts` needs stays small.
+            { name: 'spawn', test: /src\/(engine\/client\/spawn|catalogue|localization\/languages)\.ts$/ },
+            // Small things that each view needs, in one piece: it compresses better.
+            {
+              name: 'shared',
+              test: /src\/(ui\/(button|colour|icons|sentence|side)|app\/header\/(brand|look)|app\/(notices|surfaces|view))\.tsx?$/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -5,7 +5,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { BranchInfo } from '../engine/wire.ts';
 import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
-import { choiceOf } from '../player/index.ts';
+import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
 
 /** What of a branch is in the address. */
@@ -42,16 +42,20 @@ export function searchFor(
 /** The part of an address after `#`: empty if all that makes the run stands after `?`. */
 export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, { given }: Shown): Promise<string> {
   const choice = choiceOf(page, header);
-  if (!choice || (given.length === 0 && choice.config === undefined && choice.clientTimeout_us === undefined))
-    return '';
+  if (choice && given.length === 0 && choice.config === undefined && choice.clientTimeout_us === undefined) return '';
   const { packRun, shareRun } = await loadSharing();
-  const shared = shareRun(page, header, given, null);
-  return shared ? packRun(shared) : '';
+  // A scenario says itself where it begins; elsewhere it is where one came in.
+  return packRun(shareRun(page, header, given, choice ? null : getPlayhead().t));
 }
 
 /** The run whose address was written last: another one is a step in the browser's history. */
 let shown: TraceHeader | null = null;
 let latest = 0;
+
+/** The address is that of this run already. */
+export function isShown(header: TraceHeader): void {
+  shown = header;
+}
 
 /** What is done to a run is written into the address when the picture of it has long been drawn, ms later. */
 const SETTLED_ms = 300;

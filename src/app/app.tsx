@@ -16,6 +16,7 @@ import './present.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
+import { LessonStrip } from './lesson/later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
@@ -24,6 +25,7 @@ import { SidePanels } from './side-panels.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
 import { beginTimeline } from './timeline/store.ts';
+import { useView } from './view.ts';
 
 export function App() {
   const phone = useMedia(PHONE);
@@ -34,6 +36,7 @@ export function App() {
   const showsDiagram = wantsDiagram && !phone && !presenting;
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
+  const from = useView((view) => (view.kind === 'run' ? view.from : null));
   useKeyboard();
   useEffect(() => {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
@@ -47,6 +50,7 @@ export function App() {
       <main className="app-main">
         <div className="app-stage" data-part="stage">
           <Picture />
+          {from !== null && <LessonStrip />}
           <ScenarioStrip />
           <NoticeList />
         </div>

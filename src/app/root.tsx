@@ -3,13 +3,20 @@ import { type ComponentType, useEffect } from 'react';
 import { useText } from '../localization/index.ts';
 import { usePreferences } from '../player/index.ts';
 import { Front } from './front/front.tsx';
+import { Contents, Lesson } from './lesson/later.ts';
 import { useLinks } from './links.ts';
 import { showTheme } from './theme.ts';
 import { useView, type View } from './view.ts';
 import { Glossary, Sandbox, Teach } from './views.ts';
 
 /** Views other than the front page are fetched when they are opened. */
-const VIEWS: { readonly [kind in View['kind']]?: ComponentType } = { front: Front, glossary: Glossary, teach: Teach };
+const VIEWS: { readonly [kind in View['kind']]?: ComponentType } = {
+  front: Front,
+  course: Contents,
+  lesson: Lesson,
+  glossary: Glossary,
+  teach: Teach,
+};
 
 export function Root() {
   const theme = usePreferences((wanted) => wanted.theme);

@@ -38,8 +38,8 @@ export type ShortcutId =
   | 'present-play'
   | 'present-blank';
 
-export interface Shortcut {
-  readonly id: ShortcutId;
+export interface Shortcut<Id extends string = ShortcutId> {
+  readonly id: Id;
   /** Those of `present` are for present mode only, where they go before the others. */
   readonly group: 'time' | 'cluster' | 'page' | 'present';
   /** Values of `KeyboardEvent.key`; letters stand for both cases. */
@@ -94,13 +94,25 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** The shortcut that a key press means, or null. */
-export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting = false): Shortcut | null {
+/** The shortcut of a table that a key press means, or null. */
+export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting?: boolean): Shortcut | null;
+export function shortcutFor<Id extends string>(
+  press: KeyPress,
+  singleKeys: boolean,
+  presenting: boolean,
+  table: readonly Shortcut<Id>[],
+): Shortcut<Id> | null;
+export function shortcutFor(
+  press: KeyPress,
+  singleKeys: boolean,
+  presenting = false,
+  table: readonly Shortcut<string>[] = SHORTCUTS,
+): Shortcut<string> | null {
   if (press.altKey) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
   const pressed = press.ctrlKey || press.metaKey ? (press.shiftKey ? 'mod+shift' : 'mod') : undefined;
   const find = (wanted: Shortcut['mod'], group?: Shortcut['group']) =>
-    SHORTCUTS.find(
+    table.find(
       (entry) =>
         entry.mod === wanted && entry.keys.includes(key) && (group ? entry.group === group : entry.group !== 'present'),
     );
@@ -113,7 +125,7 @@ export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting = f
 }
 
 /** Is it a mere character, which speech input or another tool may send? Such shortcuts can be switched off. */
-export function isSingleKey({ keys, mod }: Shortcut): boolean {
+export function isSingleKey({ keys, mod }: Pick<Shortcut, 'keys' | 'mod'>): boolean {
   return (mod === undefined || mod === 'shift') && keys.some((key) => key.length === 1);
 }
 
@@ -132,7 +144,7 @@ const BEFORE: Readonly<Record<NonNullable<Shortcut['mod']>, { readonly mac: stri
 };
 
 /** The keys of a shortcut as they are written on a keyboard: `Space`, `K`, `Ctrl+Z`, `⌘Z`. */
-export function writtenKeys({ keys, mod }: Shortcut, mac: boolean): readonly string[] {
+export function writtenKeys({ keys, mod }: Pick<Shortcut, 'keys' | 'mod'>, mac: boolean): readonly string[] {
   const before = mod === undefined ? '' : BEFORE[mod][mac ? 'mac' : 'other'];
   const shown = keys.length === 9 ? ['1 … 9'] : keys;
   return shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));

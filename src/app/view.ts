@@ -1,7 +1,8 @@
 /**
- * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>`, `?page=course`,
- * `?page=teach&handout=<scenario>`, `?page=glossary&term=<term>`; what names anything of a run is a run in the sandbox;
- * what asks for nothing is the front page.
+ * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>` (with
+ * `&notes=<channel>` what a lecturer has beside it), `?page=course`, `?page=teach&handout=<scenario>`,
+ * `?page=glossary&term=<term>`; what names anything of a run is a run in the sandbox, with `?from=<chapter>/<step>` one
+ * that a lesson has led to; what asks for nothing is the front page.
  */
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
@@ -10,9 +11,9 @@ import { keepSession } from './session.ts';
 
 export type View =
   | { readonly kind: 'front' }
-  | { readonly kind: 'run' }
+  | { readonly kind: 'run'; readonly from: string | null }
   | { readonly kind: 'course' }
-  | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null }
+  | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null; readonly notes: string | null }
   /** With a handout: that of a scenario, to be printed. */
   | { readonly kind: 'teach'; readonly handout: string | null }
   | { readonly kind: 'glossary'; readonly term: string | null };
@@ -20,13 +21,13 @@ export type View =
 /** Parameters that hold for every view, and so stay in the address. */
 const LASTING = ['lang', 'theme', 'present'];
 
-export const useView = create<View>(() => ({ kind: 'run' }));
+export const useView = create<View>(() => ({ kind: 'run', from: null }));
 
 /** The view that an address asks for. */
 export function viewOf(search: string, hash = ''): View {
   const given = new URLSearchParams(search);
   const lesson = given.get('lesson');
-  if (lesson !== null) return { kind: 'lesson', chapter: lesson, step: given.get('step') };
+  if (lesson !== null) return { kind: 'lesson', chapter: lesson, step: given.get('step'), notes: given.get('notes') };
   switch (given.get('page')) {
     case 'course':
       return { kind: 'course' };
@@ -35,7 +36,7 @@ export function viewOf(search: string, hash = ''): View {
     case 'glossary':
       return { kind: 'glossary', term: given.get('term') };
     default:
-      return { kind: asksForRun(search, hash) ? 'run' : 'front' };
+      return asksForRun(search, hash) ? { kind: 'run', from: given.get('from') } : { kind: 'front' };
   }
 }
 
@@ -49,6 +50,7 @@ export function searchOf(view: Exclude<View, { kind: 'run' }>, search: string): 
   if (view.kind === 'lesson') {
     set('lesson', view.chapter);
     set('step', view.step);
+    set('notes', view.notes);
   } else if (view.kind === 'front') {
     // Who presents presents a run.
     parameters.delete('present');
@@ -93,6 +95,6 @@ export function showView(view: Exclude<View, { kind: 'run' }>, { replace = false
 }
 
 /** Shows the sandbox; what runs there writes its own address. */
-export function showRun(): void {
-  useView.setState({ kind: 'run' }, true);
+export function showRun(from: string | null = null): void {
+  useView.setState({ kind: 'run', from }, true);
 }

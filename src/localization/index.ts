@@ -69,9 +69,12 @@ export function getText(): Text {
   return store.getState().text;
 }
 
-/** The words in a language that need not be the one on show: to find things by their English names, too. */
-export async function loadText(language: Language): Promise<Text> {
-  return makeText(language, await loadSources(language, store.getState().algorithm), reportMistake);
+/**
+ * The words in a language that need not be the one on show (to find things by their English names, too), with `more`
+ * that are not among the page's own.
+ */
+export async function loadText(language: Language, more: readonly string[] = []): Promise<Text> {
+  return makeText(language, [...(await loadSources(language, store.getState().algorithm)), ...more], reportMistake);
 }
 
 async function loadSources(language: Language, algorithm: string | null): Promise<readonly string[]> {

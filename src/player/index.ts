@@ -25,9 +25,10 @@ import type {
   Selection,
 } from './types.ts';
 
+export { CHUNK } from '../engine/wire.ts';
 export type { EventsWindow } from './archive.ts';
 export { canDecide, type Electorate, electorateOf, majorityOf } from './electorate.ts';
-export { choiceOf, headerFor, isAsWritten, withoutOf } from './header.ts';
+export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';

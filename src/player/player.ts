@@ -3,7 +3,7 @@
  * what they see leaves by the stores.
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import type { Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
+import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
@@ -16,7 +16,7 @@ import { MilestoneBook } from './milestones.ts';
 import { Queue } from './queue.ts';
 import { createStores, type Stores } from './stores.ts';
 import { Supply } from './supply.ts';
-import { chunkOf, type Position, positionIn, Tape } from './tape.ts';
+import { afterCommands, chunkOf, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
 
@@ -51,13 +51,15 @@ export class Player implements PlayerActions {
   #asked: Pick<Show, 'header' | 'start_us'> | null = null;
   /** Counts the runs that were opened: what belongs to an earlier one is of no more interest. */
   #run = 0;
+  /** The event at which playing ends; null if nobody named one. */
+  #until: number | null = null;
 
   constructor(connect: (listener: EngineListener) => Engine, loadPage: (algorithm: string) => Promise<AlgorithmPage>) {
     this.#loadPage = loadPage;
     this.#engine = connect({ onMilestones: (branch, milestones) => this.#learn(branch, milestones) });
     this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), {
       moved: () => this.#moved(),
-      stopsAt: (event) => this.#book.isFirstViolation(this.#transport.branch, event),
+      stopsAt: (event) => this.#stopsAt(event),
     });
     this.#check = new HistoryCheck(this.stores.check);
     this.#journeys = new Journeys({
@@ -68,8 +70,9 @@ export class Player implements PlayerActions {
     });
   }
 
-  play(): void {
+  play(until: number | null = null): void {
     if (!this.#show || !this.#ready()) return;
+    this.#until = until;
     this.#transport.setPlaying(true);
     // If it stood still because events could not be had, they are asked for again.
     this.#moved();
@@ -89,9 +92,7 @@ export class Player implements PlayerActions {
   }
 
   /** Says that nobody is looking, or somebody again: a run that nobody sees stands still. */
-  setHidden(hidden: boolean): void {
-    this.#transport.setHidden(hidden);
-  }
+  readonly setHidden = (hidden: boolean): void => this.#transport.setHidden(hidden);
 
   step(direction: 1 | -1): void {
     this.pause();
@@ -99,12 +100,21 @@ export class Player implements PlayerActions {
       const { t, index } = this.#transport.position;
       // Between two events, the latest of them is one step back.
       const back = this.#timeOf(index) === t ? index - 1 : index;
-      this.#go({ index: direction === 1 ? index + 1 : back });
+      void this.#go({ index: direction === 1 ? index + 1 : back });
     });
   }
 
   seek(t: number): void {
-    if (Number.isFinite(t)) this.#afterEdits(() => this.#go({ t: Math.max(0, Math.floor(t)) }));
+    if (Number.isFinite(t)) this.#afterEdits(() => void this.#go({ t: Math.max(0, Math.floor(t)) }));
+  }
+
+  goTo(place: Target): Promise<void> {
+    this.pause();
+    return new Promise((resolve) => this.#afterEdits(() => resolve(this.#go(place))));
+  }
+
+  read(branch: BranchId, chunk: number): Promise<ChunkReply> {
+    return this.#engine.chunk(branch, { chunk }, { bare: true });
   }
 
   milestone(direction: 1 | -1, of?: MilestoneKind): void {
@@ -112,7 +122,7 @@ export class Player implements PlayerActions {
     this.#afterEdits(({ tape }) => {
       const { branch, position } = this.#transport;
       const known = this.#book.nearest(branch, position, direction, of);
-      if (known) this.#go({ index: known.index });
+      if (known) void this.#go({ index: known.index });
       else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, of, waiting), branch);
     });
   }
@@ -162,6 +172,7 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
+    this.#until = null;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#check.forget();
@@ -226,9 +237,7 @@ export class Player implements PlayerActions {
     });
   }
 
-  dismissCheck(): void {
-    this.#check.forget();
-  }
+  readonly dismissCheck = (): void => this.#check.forget();
 
   dismissProblem(): void {
     this.stores.run.setState({ problem: null });
@@ -250,6 +259,10 @@ export class Player implements PlayerActions {
     return this.#show?.archive.between(from_us, to_us) ?? NO_EVENTS;
   }
 
+  #stopsAt(event: TraceEvent): boolean {
+    return this.#until === null ? this.#book.isFirstViolation(this.#transport.branch, event) : event.i === this.#until;
+  }
+
   #ready(): boolean {
     return this.stores.run.getState().status === 'ready';
   }
@@ -265,8 +278,8 @@ export class Player implements PlayerActions {
     return this.#show?.tape.event(this.#transport.branch, index)?.t;
   }
 
-  #go(target: Target): void {
-    if (this.#show) void this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
+  async #go(target: Target): Promise<void> {
+    if (this.#show) await this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
   }
 
   async #findMilestone(
@@ -384,14 +397,4 @@ export class Player implements PlayerActions {
     if (code === 'engine-failed') this.stores.run.setState({ status: 'failed' });
     if (code.startsWith('engine-')) this.pause();
   }
-}
-
-/** The place right after the commands with which an edit begins; just before them if they were taken back. */
-function afterCommands(tape: Tape, { branch, from, t }: Edit): Position {
-  let index = from - 1;
-  for (let next = tape.event(branch, from); next?.t === t && next.cause.kind === 'command'; ) {
-    index += 1;
-    next = tape.event(branch, index + 1);
-  }
-  return { t, index };
 }

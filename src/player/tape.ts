@@ -204,3 +204,16 @@ function countUntil(events: readonly TraceEvent[], t: number): number {
   }
   return low;
 }
+
+/** The place right after the commands with which an edit begins; just before them if they were taken back. */
+export function afterCommands(
+  tape: Tape,
+  { branch, from, t }: { readonly branch: BranchId; readonly from: number; readonly t: number },
+): Position {
+  let index = from - 1;
+  for (let next = tape.event(branch, from); next?.t === t && next.cause.kind === 'command'; ) {
+    index += 1;
+    next = tape.event(branch, index + 1);
+  }
+  return { t, index };
+}

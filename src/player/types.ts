@@ -4,7 +4,7 @@ import type { LinearizabilityReply } from '../engine/client/engine.ts';
 import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
-import type { TraceHeader } from '../kernel/trace.ts';
+import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
@@ -87,8 +87,11 @@ export interface Opening {
 }
 
 export interface PlayerActions {
-  /** Plays until the run is paused, or a safety property is violated for the first time: then it stands just there. */
-  play(): void;
+  /**
+   * Plays until the run is paused, or a safety property is violated for the first time: then it stands just there.
+   * With `until` it is the event of that number instead at which it stands, exactly.
+   */
+  play(until?: number): void;
   pause(): void;
   toggle(): void;
   /** One event forward (1) or back (−1); pauses. */
@@ -97,6 +100,10 @@ export interface PlayerActions {
   milestone(direction: 1 | -1, of?: MilestoneKind): void;
   /** Moves the playhead; playing goes on if it was. */
   seek(t: number): void;
+  /** To a time or, exactly, right after an event; pauses. Resolves when it is there. */
+  goTo(place: { readonly t: number } | { readonly index: number }): Promise<void>;
+  /** A chunk of the events of a branch. Rejects when it cannot be had, or another run was opened meanwhile. */
+  read(branch: BranchId, chunk: number): Promise<{ readonly events: readonly TraceEvent[]; readonly quiet: boolean }>;
   setSpeed(speed: number): void;
   /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
   give(command: Command): Promise<boolean>;

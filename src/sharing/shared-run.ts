@@ -8,10 +8,11 @@ import type { BranchInfo } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { choiceOf, headerFor } from '../player/index.ts';
+import { choiceOf, headerFor, nodeNames } from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
 
 const TIME = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us));
+const COMMANDS = v.pipe(v.array(v.looseObject({ at: TIME, kind: v.string() })), v.maxLength(COMMANDS_MAX));
 
 /**
  * What of it is wrong in itself is found here; whether there are such nodes, settings and commands, the engine checks
@@ -21,8 +22,9 @@ const SHARED_RUN = v.object({
   algorithm: v.string(),
   /** The algorithm's version: another one goes another way. */
   version: v.pipe(v.number(), v.integer()),
-  scenario: v.string(),
-  /** The following only where they are not the scenario's. */
+  /** Absent for a run of no scenario, such as one that was begun in a lesson. */
+  scenario: v.optional(v.string()),
+  /** The following only where they are not the scenario's; without one, not the algorithm's. */
   seed: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(SEED_LENGTH_MAX))),
   nodes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(NODES_MAX))),
   config: v.optional(v.record(v.string(), v.union([v.number(), v.boolean()]))),
@@ -31,8 +33,11 @@ const SHARED_RUN = v.object({
   ),
   /** Rules that are off from the beginning. */
   without: v.optional(v.array(v.string())),
+  /** Only without a scenario: what is done from the beginning, and what clients ask for per virtual second. */
+  commands: v.optional(COMMANDS),
+  load: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** Commands given by hand, in the order in which they were given. */
-  given: v.optional(v.pipe(v.array(v.looseObject({ at: TIME, kind: v.string() })), v.maxLength(COMMANDS_MAX))),
+  given: v.optional(COMMANDS),
   /** Where the playhead stood, µs of virtual time. */
   t: v.optional(TIME),
 });
@@ -48,17 +53,15 @@ export function readSharedRun(raw: unknown): SharedRun | null {
 /**
  * The run on show, to be handed on.
  * @param given what was done by hand on the branch on show
- * @returns null if it is of no scenario, and so cannot be described in short
  */
 export function shareRun(
   page: AlgorithmPage,
   header: TraceHeader,
   given: readonly TimedCommand[],
   t: number | null,
-): SharedRun | null {
+): SharedRun {
   const choice = choiceOf(page, header);
-  if (!choice) return null;
-  const { without, config, ...rest } = choice;
+  const { without, config, ...rest } = choice ?? choiceOfNone(page, header);
   return {
     algorithm: page.id,
     version: page.version,
@@ -70,25 +73,62 @@ export function shareRun(
   };
 }
 
+/** All that makes a run of no scenario. Its nodes have the usual names, as in all runs that the page begins. */
+function choiceOfNone(page: AlgorithmPage, { seed, nodes, config, clientTimeout_us, commands, load }: TraceHeader) {
+  const changed = Object.entries(config).filter(([name, value]) => value !== page.config[name]?.default);
+  return {
+    seed,
+    nodes: nodes.length,
+    config: Object.fromEntries(changed),
+    commands: [...commands] as NonNullable<SharedRun['commands']>,
+    without: undefined,
+    ...(load === undefined ? {} : { load }),
+    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
+  };
+}
+
+/** The header of a run of no scenario; null if not enough is said of it. */
+function headerOfNone(page: AlgorithmPage, run: SharedRun): TraceHeader | null {
+  const { seed, nodes, config, commands = [], load, clientTimeout_us } = run;
+  if (seed === undefined || nodes === undefined) return null;
+  const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
+  return {
+    quorate: 1,
+    algorithm: page.id,
+    algorithmVersion: page.version,
+    seed,
+    config: { ...defaults, ...config },
+    nodes: nodeNames(nodes),
+    commands: commands as readonly TimedCommand[],
+    ...(load === undefined || load === 0 ? {} : { load }),
+    ...(clientTimeout_us === undefined || clientTimeout_us === null ? {} : { clientTimeout_us }),
+  };
+}
+
 /** What is to be opened for a shared run; null if the algorithm has no such scenario or is of another version. */
 export function openingOf(
   page: AlgorithmPage,
   run: SharedRun,
 ): { readonly header: TraceHeader; readonly opening: Opening } | null {
   const { algorithm, version, scenario, seed, nodes, config, clientTimeout_us, without, given, t } = run;
-  const start_us = page.scenarios.find(({ id }) => id === scenario)?.start_us;
-  const known = page.scenarios.some(({ id }) => id === scenario);
-  if (algorithm !== page.id || version !== page.version || !known) return null;
-  const header = headerFor(page, {
-    scenario,
-    ...(seed === undefined ? {} : { seed }),
-    ...(nodes === undefined ? {} : { nodes }),
-    ...(config === undefined ? {} : { config }),
-    ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
-    ...(without === undefined ? {} : { without }),
-  });
+  if (algorithm !== page.id || version !== page.version) return null;
+  const known = page.scenarios.find(({ id }) => id === scenario);
+  const header =
+    scenario === undefined
+      ? headerOfNone(page, run)
+      : known
+        ? headerFor(page, {
+            scenario,
+            ...(seed === undefined ? {} : { seed }),
+            ...(nodes === undefined ? {} : { nodes }),
+            ...(config === undefined ? {} : { config }),
+            ...(clientTimeout_us === undefined ? {} : { clientTimeout_us }),
+            ...(without === undefined ? {} : { without }),
+          })
+        : null;
+  if (!header) return null;
   const branches = given === undefined ? {} : { branches: [firstBranch(given as readonly TimedCommand[])] };
-  return { header, opening: { start_us: t ?? start_us ?? 0, ...branches } };
+  return { header, opening: { start_us: t ?? known?.start_us ?? 0, ...branches } };
 }
 
 /** The run itself as its only branch: what was given can be taken back, one by one. */

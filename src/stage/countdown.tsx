@@ -8,6 +8,7 @@ import './countdown.css';
 import { styled } from './style.ts';
 
 interface CountdownProps {
+  readonly node: string;
   readonly x: number;
   readonly y: number;
   /** Of the middle of the arc. */
@@ -40,6 +41,7 @@ const LEFT = [
 const SPARE = 3;
 
 export const Countdown = memo(function Countdown({
+  node,
   x,
   y,
   radius,
@@ -73,6 +75,7 @@ export const Countdown = memo(function Countdown({
   return (
     <div
       className="stage-countdown"
+      data-timer={node}
       style={styled({
         left: x - size / 2,
         top: y - size / 2,

@@ -144,6 +144,7 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
       {commits > 0 && <span key={commits} className="stage-commit" style={glow} />}
       {deadline && (
         <Countdown
+          node={view.id}
           x={at.x}
           y={at.y}
           radius={radius * COUNTDOWN.radius}

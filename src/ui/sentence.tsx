@@ -9,6 +9,7 @@ import {
   noteId,
   noteValues,
   type Part,
+  type Text,
   useText,
   type Values,
   valuesOf,
@@ -17,8 +18,16 @@ import {
 import { termColour, termWash } from './colour.ts';
 import './sentence.css';
 
-export function Sentence({ id, values }: { readonly id: string; readonly values?: Values | undefined }) {
-  const text = useText();
+interface SentenceProps {
+  readonly id: string;
+  readonly values?: Values | undefined;
+  /** Where the message is, if not among the page's own. */
+  readonly words?: Text;
+}
+
+export function Sentence({ id, values, words }: SentenceProps) {
+  const own = useText();
+  const text = words ?? own;
   return <Pieces parts={text.parts(id, values)} language={text.language} />;
 }
 

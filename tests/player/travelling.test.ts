@@ -223,3 +223,44 @@ describe('recent events', () => {
     expect(rig.player.recentEvents(99).map(({ i }) => i)).toEqual([0, 1, 2, 3, 4]);
   });
 });
+
+describe('a place in a lesson', () => {
+  it('is played to, and stood at exactly, though others share its time', async () => {
+    await rig.open();
+    const events = await rig.events();
+    const shared = events.findIndex((event, k) => k > 20 && event.t === events[k + 1]?.t);
+    expect(shared).toBeGreaterThan(0);
+    rig.player.setSpeed(50);
+    rig.player.play(shared);
+    await rig.pass(20_000);
+    expect(rig.head.playing).toBe(false);
+    expect(rig.place).toEqual(at(events[shared]));
+    // Who plays on is not stopped there again.
+    await rig.player.goTo({ index: shared - 5 });
+    expect(rig.place).toEqual(at(events[shared - 5]));
+    rig.player.play();
+    await rig.pass(5_000);
+    expect(rig.head.moment.index).toBeGreaterThan(shared);
+  });
+
+  it('is reached from afar, by number or by time', async () => {
+    await rig.open({ load: 20 });
+    const events = await rig.events(0, 1024);
+    const there = rig.player.goTo({ index: 900 });
+    await rig.settle();
+    await there;
+    expect(rig.place).toEqual(at(events[900]));
+    const back = rig.player.goTo({ t: 1_000 });
+    await rig.settle();
+    await back;
+    expect(rig.head.t).toBe(1_000);
+  });
+
+  it('can be read of without going there', async () => {
+    await rig.open();
+    const read = rig.player.read(0, 1);
+    await rig.settle();
+    expect((await read).events[0]?.i).toBe(64);
+    expect(rig.place[0]).toBe(0);
+  });
+});

@@ -47,6 +47,20 @@ describe('a run in an address', () => {
     expect(opened.branches()[0]?.canUndo).toBe(true);
   });
 
+  it('of no scenario is the same run, too: a lesson has led to it', async () => {
+    const { header } = edited(0, { seed: '9', config: { preVote: true } });
+    const { scenario: _, ...own } = { ...header, load: 2, clientTimeout_us: 500_000 };
+    const commands = [...own.commands, { at: 2_000_000, kind: 'crash', node: 'S2' }];
+    const unpacked = await unpackRun(await packRun(shareRun(page, { ...own, commands }, [], 3_000_000)));
+    if (unpacked.kind !== 'run') throw new Error(unpacked.kind);
+    expect(openingOf(page, unpacked.run)).toEqual({
+      header: { ...own, commands },
+      opening: { start_us: 3_000_000 },
+    });
+    // Too little is said of it.
+    expect(openingOf(page, { ...unpacked.run, seed: undefined })).toBeNull();
+  });
+
   it('is short: forty commands take less than 900 characters', async () => {
     const { header, branch } = edited(60);
     const given = branch.given.slice(0, 40);

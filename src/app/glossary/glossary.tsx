@@ -100,7 +100,7 @@ function Term({ term, terms, words, back }: TermProps) {
           <ul className="term-links">
             {told.map(({ chapter, step, title: lesson }) => (
               <li key={`${chapter} ${step}`}>
-                <a className="page-link" href={hrefOf({ kind: 'lesson', chapter, step })}>
+                <a className="page-link" href={hrefOf({ kind: 'lesson', chapter, step, notes: null })}>
                   {lesson}
                 </a>
               </li>

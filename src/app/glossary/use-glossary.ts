@@ -1,7 +1,7 @@
 /** The terms of an algorithm and their words, fetched when the glossary is opened. */
 import { useEffect, useState } from 'react';
 import type { Glossary } from '../../algorithms/glossary.ts';
-import { loadCourse, loadGlossary, loadTermsTold } from '../../catalogue.ts';
+import { loadCourse, loadGlossary, loadTermsTold } from '../../course/catalogue.ts';
 import type { Language } from '../../localization/index.ts';
 import { makeText, type Text } from '../../localization/text.ts';
 

@@ -74,6 +74,11 @@ export function Header() {
         <Rules />
       </Opener>
       <span className="header-space" />
+      {!few && (
+        <a className="ui-button" href="?page=course">
+          {text('app-course')}
+        </a>
+      )}
       {presenting ? (
         <IconButton
           icon="close"

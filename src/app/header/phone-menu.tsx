@@ -16,6 +16,11 @@ export function PhoneMenu() {
     <>
       <Opener surface="menu" label={text('app-menu')} icon="menu">
         <ul className="app-menu">
+          <li>
+            <a className="ui-button app-menu-item" href="?page=course">
+              {text('app-course')}
+            </a>
+          </li>
           <Entry icon="settings" surface="run">
             {text('app-run-title')}
           </Entry>

@@ -5,6 +5,7 @@ app-document-description = A real Raft cluster runs in your browser. Watch it el
 
 ## Header
 
+app-course = Course
 app-scenario = Scenario
 app-scenario-own = A run of your own
 app-run = Settings

@@ -1,7 +1,7 @@
 /** Lesson plans and questions, fetched with the page for teachers. */
 import { useEffect, useState } from 'react';
 import type { Teaching } from '../../algorithms/teaching.ts';
-import { loadTeaching } from '../../catalogue.ts';
+import { loadTeaching } from '../../course/catalogue.ts';
 import type { Language } from '../../localization/index.ts';
 import { makeText, type Text } from '../../localization/text.ts';
 

@@ -1,0 +1,171 @@
+/** The contents of the course: its chapters, what of them has been seen, and where it goes on. */
+import { useEffect, useState } from 'react';
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
+import { chapterIn, useProgress } from '../../course/progress.ts';
+import { type Reading, readingOf } from '../../course/reading.ts';
+import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
+import { useText } from '../../localization/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { Brand } from '../header/brand.tsx';
+import '../header/header.css';
+import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
+import './contents.css';
+import { linkTo, openLesson } from './going.ts';
+import { State } from './state.tsx';
+
+export function Contents() {
+  const [words, retry] = useCourseWords(null);
+  if (words === 'loading' || words === 'failed') return <State words={words} onRetry={retry} />;
+  return (
+    <CourseWords value={words}>
+      <Inside />
+    </CourseWords>
+  );
+}
+
+/** The chapters in order, each with what its words tell of it once they are there. */
+function useChapters(): ReadonlyMap<string, Reading | null> {
+  const { language } = useText();
+  const [chapters, setChapters] = useState<ReadonlyMap<string, Reading | null>>(new Map());
+  useEffect(() => {
+    let wanted = true;
+    const fetch = async () => {
+      const course = await loadCourse(FIRST_ALGORITHM, language);
+      const ids = course?.course.chapters ?? [];
+      if (wanted) setChapters((known) => new Map(ids.map((id) => [id, known.get(id) ?? null])));
+      for (const id of ids) {
+        const words = await loadChapterStrings(FIRST_ALGORITHM, id, language);
+        if (!wanted) return;
+        if (words !== null) setChapters((known) => new Map(known).set(id, readingOf(language, words)));
+      }
+    };
+    // Without them a chapter can still be opened.
+    fetch().catch(() => {});
+    return () => {
+      wanted = false;
+    };
+  }, [language]);
+  return chapters;
+}
+
+function Inside() {
+  const text = useWords();
+  const chapters = useChapters();
+  const last = useProgress((progress) => progress.last);
+  const known = last && chapters.has(last.chapter) ? last : null;
+  const first = [...chapters.keys()][0];
+  const target = known ?? (first === undefined ? null : { chapter: first, stop: null });
+  useEffect(() => {
+    document.title = text('course-document-title', { title: text('course-title') });
+  }, [text]);
+  return (
+    <div className="contents">
+      <header className="lesson-bar contents-bar">
+        <a className="lesson-home" href={linkTo({})} title={text('course-sandbox')}>
+          <Brand />
+        </a>
+        <span className="header-space" />
+        <a className="contents-link" href={linkTo({})}>
+          {text('course-sandbox')}
+        </a>
+        <a className="contents-link" href={linkTo({ page: 'glossary' })}>
+          {text('course-glossary')}
+        </a>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </header>
+      <main className="contents-main">
+        <h2 className="contents-title">{text('course-title')}</h2>
+        <p className="contents-lead">{text('course-lead')}</p>
+        {target && (
+          <LessonLink chapter={target.chapter} stop={target.stop} place="contents-go">
+            {known ? text('course-continue', { chapter: text(`chapter-${known.chapter}`) }) : text('course-begin')}
+            <Icon name="moment-next" />
+          </LessonLink>
+        )}
+        <ol className="contents-chapters">
+          {[...chapters].map(([id, reading], k) => (
+            <Entry key={id} id={id} number={k + 1} reading={reading} />
+          ))}
+        </ol>
+      </main>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly id: string;
+  readonly number: number;
+  readonly reading: Reading | null;
+}
+
+function Entry({ id, number, reading }: EntryProps) {
+  const text = useWords();
+  const { seen, solved } = useProgress((progress) => chapterIn(progress, id));
+  const count = reading?.steps.length ?? 0;
+  const known = reading ? reading.steps.filter((step) => seen.includes(step)).length : 0;
+  const all = count > 0 && known === count;
+  return (
+    <li className="contents-chapter" data-done={all || undefined}>
+      <span className="contents-number" aria-hidden="true">
+        {all ? <Icon name="check" /> : number}
+      </span>
+      <div>
+        <h3>
+          <LessonLink chapter={id} stop={null} place="contents-name">
+            <span className="ui-unseen">{text('course-chapter', { number })} </span>
+            {text(`chapter-${id}`)}
+          </LessonLink>
+        </h3>
+        <p className="contents-about">{text(`chapter-${id}.about`)}</p>
+        <p className="contents-facts">
+          {reading && <span>{text('course-minutes', { count: reading.minutes })}</span>}
+          {reading && (
+            <span>
+              {all
+                ? text('course-all-seen')
+                : known > 0
+                  ? text('course-seen', { seen: known, count })
+                  : text('course-steps', { count })}
+            </span>
+          )}
+          {solved && (
+            <span className="lesson-solved">
+              <Icon name="check" small />
+              {text('course-solved')}
+            </span>
+          )}
+        </p>
+        {known > 0 && !all && (
+          <span className="contents-meter" aria-hidden="true">
+            <span style={{ width: `${(100 * known) / count}%` }} />
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface LinkProps {
+  readonly chapter: string;
+  readonly stop: string | null;
+  readonly place: string;
+  readonly children: React.ReactNode;
+}
+
+function LessonLink({ chapter, stop, place, children }: LinkProps) {
+  return (
+    <a
+      className={place}
+      href={linkTo({ lesson: chapter, ...(stop === null ? {} : { step: stop }) })}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        openLesson(chapter, stop);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,88 @@
+/** Between the views: from a lesson to the contents, to another chapter, into the sandbox, and back. */
+import type { Setting } from '../../algorithms/course.ts';
+import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { getLesson, letGo } from '../../course/lesson.ts';
+import { commandsOf, headerOfSetting } from '../../course/scene.ts';
+import { CHALLENGE } from '../../course/stops.ts';
+import type { TimedCommand } from '../../kernel/contract.ts';
+import type { TraceHeader } from '../../kernel/trace.ts';
+import { getPlayhead, player } from '../../player/index.ts';
+import { isShown } from '../address.ts';
+import { loadSharing } from '../later.ts';
+import { showRun, showView } from '../view.ts';
+
+/** Parameters that hold for every view. */
+const LASTING = ['lang', 'theme', 'present'];
+
+/** A link within the page, with what holds for every view. */
+export function linkTo(parameters: Readonly<Record<string, string>>): string {
+  const before = new URLSearchParams(location.search);
+  const kept = LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
+  return `?${new URLSearchParams([...kept, ...Object.entries(parameters)])}`;
+}
+
+export function openLesson(chapter: string, step: string | null, options?: { readonly replace: boolean }): void {
+  showView({ kind: 'lesson', chapter, step, notes: null }, options);
+}
+
+export function openContents(): void {
+  showView({ kind: 'course' });
+}
+
+/** The run on show as a run of its own, without what the scene would still do, at this very place. */
+export async function takeOver(): Promise<void> {
+  const { chapter, stops, at, page } = getLesson();
+  const stop = stops[at];
+  const scene = chapter?.scenes[stop?.scene ?? 0];
+  if (!chapter || !stop || !scene || !page) return;
+  if (stop.kind === 'challenge') {
+    await startChallenge(page, chapter.id, chapter.challenge.setting);
+    return;
+  }
+  player.pause();
+  const { t, moment } = getPlayhead();
+  const place = t > moment.t ? { t } : { index: moment.index };
+  const done = commandsOf(scene).filter(({ at: when }) => when <= t);
+  const header = headerOfSetting(page, scene, done);
+  await enter(page, header, { t, place, from: `${chapter.id}/${stop.name}` });
+}
+
+/** Opens the setting of a challenge in the sandbox; with commands, somebody else's way to solve it. */
+export async function startChallenge(
+  page: AlgorithmPage,
+  chapter: string,
+  setting: Setting,
+  commands: readonly TimedCommand[] = [],
+): Promise<void> {
+  const header = headerOfSetting(page, setting, commands);
+  const place = { t: setting.start_us };
+  await enter(page, header, { ...place, place, from: `${chapter}/${CHALLENGE}` });
+}
+
+interface Entry {
+  readonly t: number;
+  readonly place: Parameters<typeof player.goTo>[0];
+  /** Where the reader comes from: `<chapter>/<stop>`. */
+  readonly from: string;
+}
+
+/** Opens a run in the sandbox, where the page knows that a lesson has led to it. */
+async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from }: Entry): Promise<void> {
+  letGo();
+  // Before the sandbox is shown, or it would take the lesson's run for its own.
+  if (!(await player.open(header, { start_us: t }))) return;
+  await player.goTo(place);
+  const fragment = await loadSharing().then(
+    ({ packRun, shareRun }) => packRun(shareRun(page, header, [], t)),
+    // Without it the address is written later, or not at all; the run is on show all the same.
+    () => '',
+  );
+  isShown(header);
+  try {
+    const address = `${location.pathname}${linkTo({ from })}${fragment === '' ? '' : `#${fragment}`}`;
+    history.pushState(null, '', address);
+  } catch {
+    // A page in a sandboxed frame may have no address that it could change.
+  }
+  showRun(from);
+}

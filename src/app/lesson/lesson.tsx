@@ -1,0 +1,258 @@
+/** A lesson: the stage, what a step says of it, and the way through the chapter. With `&notes` the lecturer's window. */
+import { type SyntheticEvent, useCallback, useEffect, useState } from 'react';
+import { answerPointedAt, forward } from '../../course/asking.ts';
+import { Announcer, Caption } from '../../course/caption.tsx';
+import { beginLesson, endLesson, getLesson, goTo, openChapter, replay, useLesson } from '../../course/lesson.ts';
+import { shine } from '../../course/light.ts';
+import { LessonSide } from '../../course/side.tsx';
+import { titleOf } from '../../course/spoken.ts';
+import { stepOf } from '../../course/stops.ts';
+import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
+import { usePlayhead, useRun } from '../../player/index.ts';
+import { Stage } from '../../stage/stage.tsx';
+import { Button } from '../../ui/button.tsx';
+import { toggleFullScreen } from '../full-screen.ts';
+import { togglePresenting } from '../present.ts';
+import { closeSurface, openSurface, useSurface } from '../surfaces.ts';
+import { useView, type View } from '../view.ts';
+import { LessonBar } from './bar.tsx';
+import { ChallengeCard } from './challenge-card.tsx';
+import { channelName, useStep } from './channel.ts';
+import { linkTo, openContents, openLesson, takeOver } from './going.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { type LessonKey, lessonKey, useLessonKeys } from './keys.ts';
+import './lesson.css';
+import { Notes } from './notes.tsx';
+import { State } from './state.tsx';
+
+type LessonView = Extract<View, { kind: 'lesson' }>;
+
+export function Lesson() {
+  const view = useView() as LessonView;
+  const [words, retry] = useCourseWords(view.chapter);
+  const status = useLesson((lesson) => lesson.status);
+  const forNotes = view.notes !== null;
+  useEffect(() => {
+    beginLesson({ notes: forNotes });
+    return endLesson;
+  }, [forNotes]);
+  useEffect(() => void openChapter(view.chapter, view.step), [view.chapter, view.step]);
+  useAddressOfStop(view);
+
+  if (words === 'loading' || words === 'failed') return <State words={words} onRetry={retry} />;
+  return (
+    <CourseWords value={words}>
+      {status === 'missing' || status === 'failed' ? (
+        <State words={words} problem={status} />
+      ) : forNotes ? (
+        <Notes channel={view.notes} />
+      ) : (
+        <Inside />
+      )}
+    </CourseWords>
+  );
+}
+
+/** The address is that of the stop on show; within a chapter the browser's history has one step. */
+function useAddressOfStop({ chapter, step, notes }: LessonView): void {
+  const name = useLesson(({ stops, at }) => stops[at]?.name);
+  const open = useLesson((lesson) => lesson.chapter?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the address changes by itself, the lesson follows it
+  useEffect(() => {
+    if (name === undefined || open !== chapter || name === step || notes !== null) return;
+    openLesson(chapter, name, { replace: true });
+  }, [name, open]);
+}
+
+/** On to the next stop; at the end to the next chapter, and from the last one to the contents. */
+function goNext(): void {
+  const { at, stops, phase, chapters, chapter } = getLesson();
+  if (phase === 'moving') void goTo(at);
+  else if (at + 1 < stops.length) forward();
+  else if (chapter) {
+    const next = chapters[chapters.indexOf(chapter.id) + 1];
+    if (next === undefined) openContents();
+    else openLesson(next, null);
+  }
+}
+
+/** Back to the stop before; at the beginning to the end of the chapter before, or to the contents. */
+function goBack(): void {
+  const { at, chapters, chapter } = getLesson();
+  if (at > 0) void goTo(at - 1);
+  else if (chapter) {
+    const before = chapters[chapters.indexOf(chapter.id) - 1];
+    if (before === undefined) openContents();
+    else openLesson(before, 'challenge');
+  }
+}
+
+function openNotes(): void {
+  const name = channelName(true);
+  const { chapter, stops, at } = getLesson();
+  const stop = stops[at];
+  if (name === null || !chapter || !stop) return;
+  window.open(linkTo({ lesson: chapter.id, step: stop.name, notes: name }), `notes-${name}`, 'width=720,height=760');
+}
+
+const DEEDS: Readonly<Record<LessonKey, () => void>> = {
+  next: goNext,
+  back: goBack,
+  first: () => void goTo(0),
+  replay: () => void replay(),
+  'take-over': () => void takeOver(),
+  leave: openContents,
+  notes: openNotes,
+  present: togglePresenting,
+  'full-screen': toggleFullScreen,
+  sheet: () => openSurface('shortcuts'),
+};
+
+function obey(id: LessonKey): void {
+  DEEDS[id]();
+}
+
+function Inside() {
+  const surface = useSurface(({ open }) => open);
+  const show = useLesson(({ place }) => place?.step.show ?? NOTHING);
+  const stop = useLesson(({ stops, at }) => stops[at]);
+  // The channel has a name once the lecturer's window was opened.
+  const [channel, setChannel] = useState(() => channelName(false));
+  const onKey = useCallback((id: LessonKey) => {
+    obey(id);
+    if (id === 'notes') setChannel(channelName(false));
+  }, []);
+  useLessonKeys(onKey);
+  useStep(channel, openLesson);
+  useTitle();
+  useLight();
+  useEffect(() => () => closeSurface(), []);
+  return (
+    <div className="lesson" data-show={show.join(' ') || undefined}>
+      <LessonBar obey={onKey} />
+      <main className="lesson-main">
+        <StageArea />
+        {show.length > 0 && (
+          <div className="lesson-side" onClickCapture={pointedAt}>
+            <LessonSide show={show} />
+          </div>
+        )}
+      </main>
+      <div className="lesson-foot">
+        <Caption onTerm={(term) => linkTo({ page: 'glossary', term })} />
+        {stop?.kind === 'challenge' && <ChallengeCard />}
+        <Ways />
+      </div>
+      {surface === 'shortcuts' && <KeySheet />}
+      <Announcer />
+    </div>
+  );
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Back and Next. */
+function Ways() {
+  const text = useWords();
+  const stop = useLesson(({ stops, at }) => stops[at]);
+  const last = useLesson(({ chapters, chapter }) => chapters.at(-1) === chapter?.id);
+  const asks = useLesson(({ place }) => place?.step.question !== undefined);
+  const words =
+    stop?.kind === 'challenge'
+      ? text(last ? 'course-next-contents' : 'course-next-chapter')
+      : text(stop?.kind === 'hold' && asks ? 'course-next-skip' : 'course-next');
+  return (
+    <nav className="lesson-ways" aria-label={text('course-progress')}>
+      <Button look="plain" place="lesson-back" icon="moment-before" onClick={goBack} title={lessonKey('back')}>
+        {text('course-back')}
+      </Button>
+      <Button
+        look={stop?.kind === 'hold' && asks ? 'plain' : 'solid'}
+        place="lesson-next"
+        onClick={goNext}
+        title={lessonKey('next')}
+      >
+        {words}
+      </Button>
+    </nav>
+  );
+}
+
+/** The stage, to be watched: what would change the run is for the sandbox, and who tries is told so. */
+function StageArea() {
+  const text = useWords();
+  const opened = useLesson((lesson) => lesson.status === 'ready');
+  const failed = useRun((run) => run.status === 'failed');
+  const index = usePlayhead(({ moment }) => moment.index);
+  const t = usePlayhead((playhead) => playhead.t);
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => setTold(false), 6_000);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const pressed = (event: SyntheticEvent) => {
+    if (pointedAt(event)) return;
+    if (!(event.target instanceof Element) || !event.target.closest('.stage [role=button], .stage button')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setTold(true);
+  };
+  return (
+    <div
+      className="lesson-stage"
+      data-part="stage"
+      data-index={index}
+      data-time={t}
+      onClickCapture={pressed}
+      onContextMenuCapture={pressed}
+      onPointerDownCapture={stopped}
+      onKeyDownCapture={(event) => (event.key === 'Enter' || event.key === ' ') && pressed(event)}
+    >
+      {failed ? <State words={text} problem="failed" /> : opened ? <Stage /> : <p>{text('course-loading')}</p>}
+      <p className="lesson-hint" role="status">
+        {told && text('course-only-watching')}
+      </p>
+    </div>
+  );
+}
+
+/** An answer that was given by pressing what it is about. */
+function pointedAt(event: SyntheticEvent): boolean {
+  if (event.type === 'contextmenu' || !answerPointedAt(event.target)) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
+/** Nothing is drawn across the stage, or taken hold of. */
+function stopped(event: SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+function useTitle(): void {
+  const text = useWords();
+  const chapter = useLesson((lesson) => lesson.chapter?.id);
+  const chapters = useLesson((lesson) => lesson.chapters);
+  useEffect(() => {
+    if (chapter !== undefined)
+      document.title = text('course-document-title', { title: titleOf(chapters, chapter, text) });
+  }, [text, chapter, chapters]);
+}
+
+/** What the step points at, once the run holds there. */
+function useLight(): void {
+  const { stops, at, place, phase, chapter } = useLesson();
+  useEffect(() => {
+    const stop = stops[at];
+    if (!stop || !place || !chapter || phase === 'moving' || stop.kind === 'challenge') {
+      shine(null);
+      return;
+    }
+    const { light, question } = stepOf(chapter, stop);
+    const own =
+      stop.kind === 'hold' ? light?.(place.hold) : question?.light?.(place.hold, place.revealed ?? place.hold);
+    shine(own ?? null);
+  }, [stops, at, place, phase, chapter]);
+  useEffect(() => () => shine(null), []);
+}

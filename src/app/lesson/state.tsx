@@ -1,0 +1,47 @@
+/** In place of a view of the course that is on its way, or cannot be had. */
+import { CourseWords, type Fetched } from '../../course/words.ts';
+import { useText } from '../../localization/index.ts';
+import { Button } from '../../ui/button.tsx';
+
+interface StateProps {
+  readonly words: Fetched;
+  readonly problem?: 'missing' | 'failed';
+  readonly onRetry?: () => void;
+}
+
+export function State({ words, problem, onRetry }: StateProps) {
+  // Until the course's own words are there, the page's must do.
+  const page = useText();
+  if (words === 'loading') {
+    return (
+      <div className="app-state" role="status">
+        {page('part-loading')}
+      </div>
+    );
+  }
+  if (words === 'failed') {
+    return (
+      <div className="app-state" role="alert">
+        <p>{page('part-failed')}</p>
+        <Button look="solid" onClick={onRetry}>
+          {page('part-retry')}
+        </Button>
+      </div>
+    );
+  }
+  const text = words;
+  return (
+    <CourseWords value={words}>
+      <div className="app-state" role="alert">
+        <p>{text(problem === 'missing' ? 'course-missing' : 'course-stuck')}</p>
+        {problem === 'missing' ? (
+          <a href="?page=course">{text('course-contents')}</a>
+        ) : (
+          <Button look="solid" icon="reset" onClick={() => location.reload()}>
+            {text('course-reload')}
+          </Button>
+        )}
+      </div>
+    </CourseWords>
+  );
+}

@@ -1,0 +1,134 @@
+/** Where a question is answered: each kind of answer in its own way, all by pointer and by key. */
+import { useState } from 'react';
+import type { AnswerForm as Form, Hold, Step } from '../algorithms/course.ts';
+import { slice } from '../kernel/vector.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { termColour, termWash } from '../ui/colour.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { choiceId, valuesIn } from './answers.ts';
+import { answer } from './asking.ts';
+import { LogDrawing } from './log-drawing.tsx';
+import { useWords } from './words.ts';
+
+interface FormProps {
+  readonly step: Step;
+  readonly form: Form;
+  readonly hold: Hold;
+}
+
+export function AnswerForm({ step, form, hold }: FormProps) {
+  const text = useWords();
+  switch (form.kind) {
+    case 'choice':
+      return (
+        <div className="lesson-choices">
+          {form.choices.map((choice) => (
+            <Choice key={choice} onClick={() => answer(choice)}>
+              <Sentence words={text} id={choiceId(step.id, choice)} values={valuesIn(step.values?.(hold))} />
+            </Choice>
+          ))}
+        </div>
+      );
+    case 'yes-no':
+      return (
+        <div className="lesson-choices">
+          <Choice onClick={() => answer(true)}>{text('course-yes')}</Choice>
+          <Choice onClick={() => answer(false)}>{text('course-no')}</Choice>
+        </div>
+      );
+    case 'node':
+      return (
+        <>
+          <div className="lesson-choices">
+            {Object.keys(hold.moment.nodes).map((id) => (
+              <Choice key={id} onClick={() => answer(id)}>
+                {id}
+              </Choice>
+            ))}
+          </div>
+          <p className="ui-help">{text('course-pick-node')}</p>
+        </>
+      );
+    case 'number':
+      return <NumberForm key={step.id} {...form} />;
+    case 'entry':
+      return <EntryForm node={form.node(hold)} hold={hold} />;
+    case 'log':
+      return <LogDrawing key={step.id} node={form.node(hold)} longest={form.longest} hold={hold} />;
+  }
+}
+
+function Choice({ onClick, children }: { readonly onClick: () => void; readonly children: React.ReactNode }) {
+  return (
+    <button type="button" className="lesson-choice" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function NumberForm({ min, max }: { readonly min: number; readonly max: number }) {
+  const text = useWords();
+  // In the middle, so that what stands there first says nothing.
+  const [value, setValue] = useState(String(Math.round((min + max) / 2)));
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  const isGood = number >= min && number <= max;
+  const step = (by: number) => setValue(String(Math.min(max, Math.max(min, (isGood ? number : min) + by))));
+  return (
+    <form
+      className="lesson-number"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isGood) answer(number);
+      }}
+    >
+      <IconButton icon="minus" look="outline" label={text('course-number-less')} onClick={() => step(-1)} />
+      <input
+        className="ui-input"
+        inputMode="numeric"
+        aria-label={text('course-number', { min, max })}
+        aria-invalid={!isGood}
+        value={value}
+        onChange={(event) => setValue(event.target.value.trim())}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+          if (by === 0) return;
+          event.preventDefault();
+          step(by);
+        }}
+      />
+      <IconButton icon="plus" look="outline" label={text('course-number-more')} onClick={() => step(1)} />
+      <Button look="solid" type="submit" disabled={!isGood}>
+        {text('course-answer')}
+      </Button>
+    </form>
+  );
+}
+
+function EntryForm({ node, hold }: { readonly node: string; readonly hold: Hold }) {
+  const text = useWords();
+  const { log, logStart } = hold.moment.nodes[node] ?? {};
+  const entries = log ? slice(log, 0) : [];
+  return (
+    <>
+      <div className="lesson-choices">
+        {entries.map(({ term }, k) => {
+          const index = (logStart?.index ?? 0) + k + 1;
+          return (
+            <button
+              key={index}
+              type="button"
+              className="lesson-entry"
+              style={{ color: termColour(term), backgroundColor: termWash(term) }}
+              aria-label={text('course-entry', { index, term })}
+              onClick={() => answer(index)}
+            >
+              <small>{index}</small>
+              {term}
+            </button>
+          );
+        })}
+      </div>
+      <p className="ui-help">{text('course-pick-entry')}</p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Answers to questions: whether two are the same, and how they are put into a sentence. Pure. */
+import type { Answer, CaptionValue, CaptionValues, Question, Step } from '../algorithms/course.ts';
+import type { Value, Values } from '../localization/index.ts';
+import type { Text } from '../localization/text.ts';
+
+export function isSame(one: Answer, other: Answer): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The message of a choice. */
+export function choiceId(step: string, choice: string): string {
+  return `${step}-choice-${choice}`;
+}
+
+/** An answer as a value of a sentence. */
+export function answerValue({ id, question }: Step, answer: Answer, text: Text, values: Values): Value {
+  switch ((question as Question).answers.kind) {
+    case 'choice':
+      return text(choiceId(id, String(answer)), values).replace(/[.。]$/, '');
+    case 'yes-no':
+      return text(answer === true ? 'course-yes' : 'course-no');
+    case 'node':
+      return { kind: 'node', value: `${answer}` };
+    case 'number':
+      return { kind: 'count', value: Number(answer) };
+    case 'entry':
+      return { kind: 'index', value: Number(answer) };
+    case 'log': {
+      const terms = answer as readonly number[];
+      return terms.length === 0 ? text('course-log-empty') : text.list(terms.map(String));
+    }
+  }
+}
+
+/** The values of a caption as those of a sentence. */
+export function valuesIn(values: CaptionValues | undefined): Values {
+  return (values ?? {}) as { readonly [name: string]: CaptionValue | string } as Values;
+}

@@ -1,0 +1,48 @@
+/** The question that is open, and answering it, wherever the answer is given: in the form, on the stage, in the logs. */
+import type { Answer, Question } from '../algorithms/course.ts';
+import { getLesson, goTo } from './lesson.ts';
+import { answered, remember } from './progress.ts';
+import { stepOf } from './stops.ts';
+
+/** The question that waits for an answer; null while the run is on its way, or where nothing is asked. */
+export function openQuestion(): Question | null {
+  const { stops, at, chapter, phase } = getLesson();
+  const stop = stops[at];
+  return stop?.kind === 'hold' && phase === 'held' && chapter ? (stepOf(chapter, stop).question ?? null) : null;
+}
+
+/** Answers the open question, and goes on to where the answer is seen. */
+export function answer(given: Answer): void {
+  const { stops, at, chapter } = getLesson();
+  const stop = stops[at];
+  if (!openQuestion() || !chapter || !stop) return;
+  remember((progress) => answered(progress, chapter.id, stepOf(chapter, stop).id, given));
+  forward();
+}
+
+/** On to the next stop: the way there is played, unless motion is not wanted. */
+export function forward(): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  void goTo(getLesson().at + 1, { play: !still });
+}
+
+/** What was pressed on the stage or in the logs as an answer, if it can be one. */
+export function answerPointedAt(target: EventTarget | null): boolean {
+  const question = openQuestion();
+  const hold = getLesson().place?.hold;
+  if (!question || !hold || !(target instanceof Element)) return false;
+  const { answers } = question;
+  if (answers.kind === 'node') {
+    const id = target.closest('[data-node]')?.getAttribute('data-node');
+    if (id === null || id === undefined) return false;
+    answer(id);
+    return true;
+  }
+  if (answers.kind === 'entry') {
+    const [node, index] = target.closest('[data-cell]')?.getAttribute('data-cell')?.split(':') ?? [];
+    if (node !== answers.node(hold) || index === undefined) return false;
+    answer(Number(index));
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,188 @@
+/** What a step says and asks, in large type, and what the run has shown of it. */
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Answer } from '../algorithms/course.ts';
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import { useText } from '../localization/index.ts';
+import { type Telling, tellingOf } from '../panels/why/telling.ts';
+import { ruleLine, TellingSentence } from '../panels/why/words.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { answerValue } from './answers.ts';
+import { useLesson } from './lesson.ts';
+import { chapterIn, useProgress } from './progress.ts';
+import type { Place } from './scene.ts';
+import { askOf, becauseOf, captionOf, type Line, linesOf, verdictOf } from './spoken.ts';
+import { useWords } from './words.ts';
+
+/** What the reader has answered at the stop on show; undefined if nothing. */
+function useGiven(): Answer | undefined {
+  const chapter = useLesson((lesson) => lesson.chapter?.id);
+  const step = useLesson(({ place }) => place?.step.id);
+  return useProgress((progress) =>
+    chapter !== undefined && step !== undefined ? chapterIn(progress, chapter).answers[step] : undefined,
+  );
+}
+
+export function Caption({ onTerm }: { readonly onTerm: (term: string) => string }) {
+  const stop = useLesson(({ stops, at }) => stops[at]);
+  const place = useLesson((lesson) => lesson.place);
+  const phase = useLesson((lesson) => lesson.phase);
+  const section = useRef<HTMLElement>(null);
+  useKeptFocus(section, stop?.name ?? '');
+  if (!stop || !place) return <section className="lesson-words" />;
+  const held = phase === 'held';
+  return (
+    <section ref={section} className="lesson-words" data-stop={stop.name} data-phase={phase}>
+      {stop.kind === 'hold' && <Held key={stop.name} place={place} held={held} onTerm={onTerm} />}
+      {stop.kind === 'seen' && <SeenAnswer key={stop.name} place={place} held={held} />}
+    </section>
+  );
+}
+
+/** Who has answered, or pressed what is gone, finds the focus at the new caption; who is elsewhere is left alone. */
+function useKeptFocus(section: RefObject<HTMLElement | null>, stop: string): void {
+  const had = useRef(false);
+  const before = useRef(stop);
+  if (before.current !== stop) had.current = section.current?.contains(document.activeElement) ?? false;
+  before.current = stop;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that changes what is there
+  useEffect(() => {
+    if (!had.current) return;
+    had.current = false;
+    section.current?.querySelector<HTMLElement>('.lesson-caption')?.focus();
+  }, [stop, section]);
+}
+
+function Heading({ line: { id, values } }: { readonly line: Line }) {
+  const text = useWords();
+  return (
+    <h2 className="lesson-caption" tabIndex={-1}>
+      <Sentence words={text} id={id} values={values} />
+    </h2>
+  );
+}
+
+interface HeldProps {
+  readonly place: Place;
+  readonly held: boolean;
+  readonly onTerm: (term: string) => string;
+}
+
+function Held({ place, held, onTerm }: HeldProps) {
+  const text = useWords();
+  const { step, hold } = place;
+  const given = useGiven();
+  const ask = askOf(place);
+  const caption = captionOf(place);
+  const terms = (step.terms ?? []).filter((term) => text.has(`course-term-${term}`));
+  return (
+    <>
+      {ask ? (
+        <p className="lesson-lead">
+          <Sentence words={text} {...caption} />
+        </p>
+      ) : (
+        <Heading line={caption} />
+      )}
+      {ask && step.question && (
+        // It keeps its room while the run is on its way, so that nothing moves when it holds.
+        <div className="lesson-question" data-held={held}>
+          <Heading line={ask} />
+          <AnswerForm step={step} form={step.question.answers} hold={hold} />
+          {given !== undefined && (
+            <p className="ui-help">
+              <Sentence
+                words={text}
+                id="course-before"
+                values={{ answer: answerValue(step, given, text, caption.values) }}
+              />
+            </p>
+          )}
+        </div>
+      )}
+      {terms.length > 0 && (
+        <p className="lesson-terms">
+          <span>{text('course-terms')}</span>
+          {terms.map((term) => (
+            <a key={term} href={onTerm(term)}>
+              {text(`course-term-${term}`)}
+            </a>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boolean }) {
+  const text = useWords();
+  const given = useGiven();
+  const ask = askOf(place);
+  const because = becauseOf(place);
+  const verdict = verdictOf(place, given, text);
+  if (!ask || !because || !verdict) return null;
+  if (!held) {
+    return (
+      <>
+        <Heading line={ask} />
+        {given !== undefined && (
+          <p className="lesson-lead">
+            <Sentence
+              words={text}
+              id="course-answered"
+              values={{ answer: answerValue(place.step, given, text, captionOf(place).values) }}
+            />
+          </p>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="lesson-lead">
+        <Sentence words={text} {...verdict} />
+      </p>
+      <Heading line={because} />
+      <Rule place={place} />
+    </>
+  );
+}
+
+/** The rule that fired, in the engine's own words with its numbers. */
+function Rule({ place }: { readonly place: Place }) {
+  const own = useWords();
+  const text = useText();
+  const page = useLesson((lesson) => lesson.page);
+  const telling = page ? firedAt(place, page) : null;
+  const rule = telling && page ? ruleLine(telling, page, text) : null;
+  if (!telling || !page) return null;
+  return (
+    <p className="lesson-rule">
+      <span className="lesson-rule-head">{own('course-what-happened')}</span>{' '}
+      <TellingSentence telling={telling} page={page} />
+      {rule !== null && <span className="lesson-rule-name">{rule}</span>}
+    </p>
+  );
+}
+
+/** What is told of the event at which the answer is seen; null if no rule is. */
+export function firedAt({ hold, revealed }: Place, page: AlgorithmPage): Telling | null {
+  const { event } = (revealed ?? hold).moment;
+  const telling = event && tellingOf(event, page);
+  return telling && (telling.note !== null || telling.violation !== null) ? telling : null;
+}
+
+/** The polite live region: whatever stands still is said once, in the order in which it is to be read. */
+export function Announcer() {
+  const text = useWords();
+  const stop = useLesson(({ stops, at }) => stops[at]);
+  const place = useLesson((lesson) => lesson.place);
+  const held = useLesson((lesson) => lesson.phase === 'held');
+  const given = useGiven();
+  const said = stop && place ? linesOf(stop, place, given, held, text).map(({ id, values }) => text(id, values)) : [];
+  return (
+    <div className="ui-unseen" role="status" aria-live="polite">
+      {said.join(' ')}
+    </div>
+  );
+}

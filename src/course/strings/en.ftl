@@ -1,0 +1,167 @@
+### The course: its contents, its lessons, and what stands in the sandbox for a reader who comes from one.
+
+course-loading = One moment …
+course-stuck = This scene could not be played to its end. Reload the page; if it happens again, it is our mistake.
+course-missing = There is no such chapter.
+course-reload = Reload
+
+## Contents
+
+course-document-title = { $title } — Quorate
+course-lead = A real cluster runs in your browser. Each step shows one thing that it does, and says why. Now and then it stops and asks what you expect.
+course-continue = Continue: { $chapter }
+course-begin = Begin
+course-chapter = Chapter { $number }
+course-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+course-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+course-seen = { $seen } of { $count } steps seen
+course-all-seen = All steps seen
+course-solved = Challenge solved
+course-contents = Contents
+course-sandbox = Sandbox
+course-glossary = Glossary
+
+## A lesson
+
+course-lesson-title = { $number } · { $title }
+course-progress = Steps of this chapter
+course-progress-step =
+    { $state ->
+        [question] Step { $number } of { $count }, a question
+        [challenge] The challenge
+       *[step] Step { $number } of { $count }
+    }
+course-back = Back
+course-next = Next
+course-next-skip = Skip the question
+course-next-chapter = Next chapter
+course-next-contents = To the contents
+course-take-over = Take over from here
+course-take-over-help = Opens the sandbox at this very moment: everything can be done to the cluster there.
+course-leave = Leave
+course-replay = Play this step again
+course-pace = Pace: { $pace } ×
+course-notes = Lecturer’s window
+course-keys = Keys
+course-menu = More
+course-only-watching = Here you watch. To act on the cluster yourself, take over from here.
+course-terms = Terms:
+
+## Questions
+
+course-yes = Yes
+course-no = No
+course-answer = That is my answer
+course-pick-node = Choose here, or press the server on the stage.
+course-pick-entry = Choose here, or press the entry in the log.
+course-number-less = One less
+course-number-more = One more
+course-number = Your answer, { $min } to { $max }
+course-draw-log = Draw the log of { $node }: press an entry for another term.
+course-draw-cell = Entry { $index }, term { $term }. Press for another term; up and down keys, too.
+course-entry = Entry { $index }, term { $term }
+course-draw-add = Add an entry
+course-draw-remove = Remove the last entry
+course-log-empty = no entry
+course-before = Last time you answered: { $answer }.
+course-answered = Your answer: { $answer }. Now look.
+course-predicted-right = You predicted: { $answer }. The run shows the same.
+course-predicted-other = You predicted: { $answer }. The run shows: { $shown }.
+course-not-predicted = The run shows: { $shown }.
+course-what-happened = What the engine says
+
+## The challenge
+
+course-challenge = Break it
+course-challenge-start = Start in the sandbox
+course-challenge-again = Try it again
+course-challenge-hint = Hint
+course-challenge-give-up = Show me
+course-challenge-shown = This is one way to do it: press play, and watch.
+course-challenge-other = Another run is on show now.
+course-challenge-back = Back to the lesson
+course-challenge-restart = Start over
+course-challenge-done = Solved
+
+## The lecturer's window
+
+course-notes-title = Lecturer’s notes
+course-notes-now = On the screen
+course-notes-say = Notes
+course-notes-next = Next
+course-notes-challenge = The challenge comes next.
+course-notes-end = This is the end of the chapter.
+course-notes-time = Time
+course-notes-reset = Start the clock again
+course-notes-alone = No lesson window answers. This window goes on its own.
+course-notes-linked = In step with the lesson window.
+
+## Keys
+
+course-key-next = Next
+course-key-back = Back
+course-key-first = To the first step
+course-key-replay = Play this step again
+course-key-take-over = Take over from here
+course-key-leave = Leave the lesson
+course-key-notes = Lecturer’s window
+course-key-present = Present mode
+course-key-full-screen = Full screen
+course-key-sheet = These keys
+
+## The names of terms, for links to the glossary
+
+course-term-consensus = consensus
+course-term-replicated-log = replicated log
+course-term-state-machine = state machine
+course-term-majority = majority
+course-term-quorum = quorum
+course-term-term = term
+course-term-follower = follower
+course-term-candidate = candidate
+course-term-leader = leader
+course-term-election-timeout = election timeout
+course-term-heartbeat = heartbeat
+course-term-vote = vote
+course-term-split-vote = split vote
+course-term-randomized-timeout = randomized timeout
+course-term-log-entry = log entry
+course-term-log-index = index
+course-term-append-entries = AppendEntries
+course-term-request-vote = RequestVote
+course-term-log-matching = log matching
+course-term-consistency-check = consistency check
+course-term-next-index = nextIndex
+course-term-match-index = matchIndex
+course-term-commit-index = commitIndex
+course-term-committed = committed
+course-term-applied = applied
+course-term-election-restriction = election restriction
+course-term-leader-completeness = leader completeness
+course-term-election-safety = election safety
+course-term-state-machine-safety = state machine safety
+course-term-persistence = persistence
+course-term-volatile = volatile state
+course-term-partition = network partition
+course-term-client-session = client session
+course-term-linearizable = linearizable
+course-term-stale-read = stale read
+course-term-read-index = read index
+course-term-lease = lease
+course-term-snapshot = snapshot
+course-term-install-snapshot = InstallSnapshot
+course-term-log-compaction = log compaction
+course-term-membership-change = membership change
+course-term-joint-consensus = joint consensus
+course-term-learner = learner
+course-term-leadership-transfer = leadership transfer
+course-term-pre-vote = pre-vote
+course-term-check-quorum = check quorum
