@@ -124,7 +124,8 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
   if (!held) {
     return (
       <>
-        <Heading line={ask} />
+        {/* The key keeps the focus where it is when the run holds. */}
+        <Heading key="caption" line={ask} />
         {given !== undefined && (
           <p className="lesson-lead">
             <Sentence
@@ -142,7 +143,7 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
       <p className="lesson-lead">
         <Sentence words={text} {...verdict} />
       </p>
-      <Heading line={because} />
+      <Heading key="caption" line={because} />
       <Rule place={place} />
     </>
   );

@@ -66,6 +66,8 @@ let stopListening: (() => void) | null = null;
 /** A lesson begins: the run is listened to, until `endLesson`. */
 export function beginLesson(options: { readonly notes: boolean }): void {
   isForNotes = options.notes;
+  // What was selected in the sandbox means nothing here.
+  player.select(null);
   stopListening ??= onBeat(arrived);
 }
 

@@ -130,19 +130,21 @@ function Inside() {
   return (
     <div className="lesson" data-show={show.join(' ') || undefined}>
       <LessonBar obey={onKey} />
-      <main className="lesson-main">
-        <StageArea />
-        {show.length > 0 && (
-          <div className="lesson-side" onClickCapture={pointedAt}>
-            <LessonSide show={show} />
-          </div>
-        )}
+      <main className="lesson-body">
+        <div className="lesson-main">
+          <StageArea />
+          {show.length > 0 && (
+            <div className="lesson-side" onClickCapture={pointedAt}>
+              <LessonSide show={show} />
+            </div>
+          )}
+        </div>
+        <div className="lesson-foot">
+          <Caption onTerm={(term) => linkTo({ page: 'glossary', term })} />
+          {stop?.kind === 'challenge' && <ChallengeCard />}
+          <Ways />
+        </div>
       </main>
-      <div className="lesson-foot">
-        <Caption onTerm={(term) => linkTo({ page: 'glossary', term })} />
-        {stop?.kind === 'challenge' && <ChallengeCard />}
-        <Ways />
-      </div>
       {surface === 'shortcuts' && <KeySheet />}
       <Announcer />
     </div>
