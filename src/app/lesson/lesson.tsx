@@ -22,6 +22,7 @@ import { linkTo, openContents, openLesson, takeOver } from './going.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { type LessonKey, lessonKey, useLessonKeys } from './keys.ts';
 import './lesson.css';
+import './rooms.css';
 import { Notes } from './notes.tsx';
 import { State } from './state.tsx';
 
