@@ -5,7 +5,7 @@ import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Why } from '../panels/why/why.tsx';
-import { player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
+import { After, player, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { Stage } from '../stage/stage.tsx';
 import { Button } from '../ui/button.tsx';
 import { useSettled } from '../ui/later.tsx';
@@ -56,18 +56,30 @@ export function App() {
           <NoticeList />
         </div>
         <div className="app-side">
-          <Why />
-          {(tall || presenting) && <Logs />}
-          {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
-          {!phone && !presenting && <Safety />}
+          <After turn={1}>
+            <Why />
+          </After>
+          <After turn={2}>
+            {(tall || presenting) && <Logs />}
+            {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
+          </After>
+          <After turn={3}>{!phone && !presenting && <Safety />}</After>
         </div>
       </main>
-      {showsDiagram && <div className="app-diagram">{settled && <Diagram />}</div>}
-      <PlayerBar />
+      {showsDiagram && (
+        <div className="app-diagram">
+          <After turn={3}>{settled && <Diagram />}</After>
+        </div>
+      )}
+      <After turn={1}>
+        <PlayerBar />
+      </After>
       {surface === 'shortcuts' && <ShortcutSheet />}
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
-      <Announcer />
+      <After turn={3}>
+        <Announcer />
+      </After>
     </div>
   );
 }
