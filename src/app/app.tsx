@@ -5,7 +5,7 @@ import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Why } from '../panels/why/why.tsx';
-import { useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
+import { After, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
@@ -55,18 +55,30 @@ export function App() {
           <NoticeList />
         </div>
         <div className="app-side">
-          <Why />
-          {(tall || presenting) && <Logs />}
-          {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
-          {!phone && !presenting && <Safety />}
+          <After turn={1}>
+            <Why />
+          </After>
+          <After turn={2}>
+            {(tall || presenting) && <Logs />}
+            {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
+          </After>
+          <After turn={3}>{!phone && !presenting && <Safety />}</After>
         </div>
       </main>
-      {showsDiagram && <div className="app-diagram">{settled && <Diagram />}</div>}
-      <PlayerBar />
+      {showsDiagram && (
+        <div className="app-diagram">
+          <After turn={3}>{settled && <Diagram />}</After>
+        </div>
+      )}
+      <After turn={1}>
+        <PlayerBar />
+      </After>
       {surface === 'shortcuts' && <ShortcutSheet />}
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
-      <Announcer />
+      <After turn={3}>
+        <Announcer />
+      </After>
     </div>
   );
 }

@@ -83,9 +83,10 @@ export class Places {
     return !this.isComplete;
   }
 
-  /** The scene begins: steps that need nothing to happen hold here. */
+  /** The scene begins, at its time and no event's: steps that need nothing to happen hold here. */
   #begin(): void {
     this.#events = [];
+    this.#moment = { ...this.#moment, t: this.#scene.start_us };
     this.#settleStill();
   }
 

@@ -2,8 +2,9 @@
  * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
  * nothing; the first `player.open` takes the engine's worker, which `src/early.ts` may have started by then.
  */
-import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
 import { EngineClient } from '../engine/client/client.ts';
@@ -12,6 +13,7 @@ import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
 import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { Followers } from './follow.ts';
+import { followLater, paceBy } from './later.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
@@ -37,6 +39,7 @@ const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listene
 const { stores, clock } = thePlayer;
 
 if (typeof document !== 'undefined') {
+  paceBy(stores.playhead);
   const look = () => thePlayer.setHidden(document.visibilityState === 'hidden');
   document.addEventListener('visibilitychange', look);
   look();
@@ -55,6 +58,14 @@ const Playhead = createContext(stores.playhead);
 /** What is inside shows the branch that stands beside the one on show: its playhead is that of `usePlayhead`. */
 export function Beside({ children }: { readonly children: ReactNode }) {
   return createElement(Playhead.Provider, { value: stores.companion }, children);
+}
+
+/** What is inside may be drawn a little after the stage (`later.ts`); those with a lower `turn` go first. */
+export function After({ turn, children }: { readonly turn: number; readonly children: ReactNode }) {
+  const ahead = useContext(Playhead);
+  const [behind] = useState(() => createStore(() => ahead.getState()));
+  useEffect(() => followLater(ahead, behind, turn), [ahead, behind, turn]);
+  return createElement(Playhead.Provider, { value: behind }, children);
 }
 
 /** The playhead on the branch that stands beside the one on show. */
@@ -105,10 +116,10 @@ export function useAlgorithm(): AlgorithmPage | null {
 
 /** The last `count` events up to the playhead, newest last. */
 export function useRecentEvents(count: number): readonly TraceEvent[] {
-  const moment = useStore(stores.playhead, (state) => state.moment);
+  const moment = usePlayhead((state) => state.moment);
   const arrivals = useStore(stores.supply, (state) => state.arrivals);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is held changes with the moment and with arrivals
-  return useMemo(() => thePlayer.recentEvents(count), [count, moment, arrivals]);
+  return useMemo(() => thePlayer.recentEvents(moment.index, count), [count, moment, arrivals]);
 }
 
 /** Events of a span of virtual time on the branch on show, both ends included; missing ones are fetched, and then told. */

@@ -243,11 +243,11 @@ export class Player implements PlayerActions {
     this.stores.run.setState({ problem: null });
   }
 
-  /** The last `count` events up to the playhead, as far as they are held; newest last. */
-  recentEvents(count: number): readonly TraceEvent[] {
-    const { branch, position } = this.#transport;
+  /** The last `count` events up to one of the branch on show, as far as they are held; newest last. */
+  recentEvents(last: number, count: number): readonly TraceEvent[] {
+    const { branch } = this.#transport;
     const events: TraceEvent[] = [];
-    for (let index = Math.max(0, position.index - count + 1); index <= position.index; index += 1) {
+    for (let index = Math.max(0, last - count + 1); index <= last; index += 1) {
       const event = this.#show?.tape.event(branch, index);
       if (event) events.push(event);
     }

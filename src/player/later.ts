@@ -1,0 +1,80 @@
+/**
+ * Stores that follow another: what is drawn from them is drawn at once with all else where that is quick, and in tasks
+ * of its own, after the next frame, where the whole would be one long task. On a slow machine the stage then shows at
+ * once what has happened, and a press does not have to wait; on a fast one no frame is drawn twice.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+
+/** Drawing all of it took longer than this, ms: from now on it is done in pieces. */
+const LONG_ms = 20;
+/** All the pieces together took less, ms: they can be done at once again. */
+const SHORT_ms = 10;
+
+/** How long it took to draw the latest change, and so how the next is drawn. */
+class Pace {
+  inPieces = false;
+  #spent_ms = 0;
+
+  /** The next change begins. */
+  begin(): void {
+    if (this.#spent_ms > LONG_ms) this.inPieces = true;
+    else if (this.#spent_ms > 0 && this.#spent_ms < SHORT_ms) this.inPieces = false;
+    this.#spent_ms = 0;
+  }
+
+  /** Counts what React draws because of a change that is just being made. */
+  weigh(): void {
+    const from_ms = performance.now();
+    // React draws in a microtask that it asks for while the change is made; the inner one comes after that.
+    queueMicrotask(() => queueMicrotask(() => this.#spend(performance.now() - from_ms)));
+  }
+
+  #spend(spent_ms: number): void {
+    this.#spent_ms += spent_ms;
+  }
+}
+
+const pace = new Pace();
+
+/** From now on it is measured how long it takes to draw the changes of a store. */
+export function paceBy<S>(store: StoreApi<S>): void {
+  store.subscribe(() => {
+    pace.begin();
+    pace.weigh();
+  });
+}
+
+/**
+ * @param turn of several that follow, those with a lower number go first
+ * @returns a function that ends it
+ */
+export function followLater<S>(ahead: StoreApi<S>, behind: StoreApi<S>, turn: number): () => void {
+  let frame = 0;
+  let task: ReturnType<typeof setTimeout> | undefined;
+  let waits = false;
+  const arrive = () => {
+    waits = false;
+    behind.setState(ahead.getState(), true);
+  };
+  const arriveAlone = () => {
+    pace.weigh();
+    arrive();
+  };
+  const changed = () => {
+    // A page that nobody sees has no frames.
+    if (!pace.inPieces || document.visibilityState === 'hidden') return arrive();
+    if (waits) return;
+    waits = true;
+    // After the frame, not in it; and all before the next, for what a frame costs the browser is mostly the same.
+    frame = requestAnimationFrame(() => {
+      task = setTimeout(arriveAlone, turn);
+    });
+  };
+  arrive();
+  const stop = ahead.subscribe(changed);
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
+  };
+}

@@ -1,0 +1,103 @@
+/** What is drawn a little later: at once where that is quick, else after a frame, one after the other. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { followLater, paceBy } from '../../src/player/later.ts';
+
+let frames: (() => void)[] = [];
+/** How long it takes to draw a change, ms. */
+let drawing_ms = 0;
+const ahead = createStore(() => ({ n: 0 }));
+paceBy(ahead);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  frames = [];
+  vi.stubGlobal('document', { visibilityState: 'visible' });
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.splice(id - 1, 1, () => {}));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Something happens, and is drawn as React does it. */
+async function happen(): Promise<void> {
+  ahead.setState(({ n }) => ({ n: n + 1 }));
+  queueMicrotask(() => vi.advanceTimersByTime(drawing_ms));
+  for (let k = 0; k < 4; k += 1) await Promise.resolve();
+}
+
+function frame(): void {
+  for (const each of frames.splice(0)) each();
+}
+
+/** A store that follows, and every state that it had. */
+function follower(turn: number, log: string[]): () => void {
+  const behind = createStore(() => ahead.getState());
+  behind.subscribe(({ n }) => log.push(`${turn}: ${n}`));
+  return followLater(ahead, behind, turn);
+}
+
+it('follows at once while drawing is quick', async () => {
+  drawing_ms = 2;
+  const log: string[] = [];
+  const end = follower(1, log);
+  await happen();
+  await happen();
+  const { n } = ahead.getState();
+  expect(log).toEqual([`1: ${n - 1}`, `1: ${n}`]);
+  end();
+  await happen();
+  expect(log.length).toBe(2);
+});
+
+it('follows after a frame, one turn after the other, once drawing takes long, and skips what is past', async () => {
+  drawing_ms = 60;
+  const log: string[] = [];
+  const ends = [follower(2, log), follower(1, log)];
+  await happen();
+  log.length = 0;
+  await happen();
+  await happen();
+  expect(log).toEqual([]);
+  frame();
+  expect(log).toEqual([]);
+  vi.advanceTimersByTime(5);
+  const { n } = ahead.getState();
+  expect(log).toEqual([`1: ${n}`, `2: ${n}`]);
+  // Nobody follows any more, though a frame was asked for.
+  await happen();
+  for (const end of ends) end();
+  frame();
+  vi.advanceTimersByTime(5);
+  expect(log.length).toBe(2);
+});
+
+it('does not wait for frames where nobody sees the page', async () => {
+  drawing_ms = 60;
+  const log: string[] = [];
+  const end = follower(1, log);
+  await happen();
+  log.length = 0;
+  vi.stubGlobal('document', { visibilityState: 'hidden' });
+  await happen();
+  expect(log).toEqual([`1: ${ahead.getState().n}`]);
+  end();
+});
+
+it('follows at once again when drawing has become quick', async () => {
+  drawing_ms = 60;
+  const log: string[] = [];
+  const end = follower(1, log);
+  await happen();
+  drawing_ms = 1;
+  await happen();
+  frame();
+  vi.advanceTimersByTime(5);
+  await happen();
+  log.length = 0;
+  await happen();
+  expect(log).toEqual([`1: ${ahead.getState().n}`]);
+  end();
+});
