@@ -12,7 +12,7 @@ const IN_BROWSERS = {
   expect: { poll: { timeout: 10_000 } },
   // The files that a process runs share its Chromium (`harness.ts`).
   isolate: false,
-} as const;
+};
 
 export default defineConfig({
   plugins: [react()],
