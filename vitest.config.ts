@@ -27,7 +27,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           testTimeout: 60_000,
-          // To begin a process for each of so many files took as long as half of the tests in them. Whoever replaces
+          // To begin a process for each of so many files cost more than most of the files themselves. Whoever replaces
           // something global puts it back.
           isolate: false,
         },

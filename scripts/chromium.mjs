@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 
 /**
  * The drop-downs of the address bar are pages of their own, which Chromium starts beside every window, even where
- * no window is shown: they took half of the processor's time of a test.
+ * no window is shown: they took more than a third of what a test costs.
  */
 const DROP_DOWNS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 /** What Playwright leaves out. Chromium heeds only the last list that it is given, so that ours must repeat it. */
