@@ -60,6 +60,11 @@ export function isShown(header: TraceHeader): void {
 /** What is done to a run is written into the address when the picture of it has long been drawn, ms later. */
 const SETTLED_ms = 300;
 
+/** Another view is shown, which has an address of its own: what was still to be written is not. */
+export function keepAddress(): void {
+  latest += 1;
+}
+
 /** Writes the address of a run. */
 export async function showAddress(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<void> {
   latest += 1;

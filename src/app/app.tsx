@@ -9,7 +9,7 @@ import { After, useAlgorithm, useModified, usePreferences, useRun } from '../pla
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
-import { showAddress } from './address.ts';
+import { keepAddress, showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
 import './present.css';
@@ -70,9 +70,7 @@ export function App() {
           <After turn={3}>{settled && <Diagram />}</After>
         </div>
       )}
-      <After turn={1}>
-        <PlayerBar />
-      </After>
+      <PlayerBar />
       {surface === 'shortcuts' && <ShortcutSheet />}
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
@@ -109,6 +107,7 @@ function useAddress(): void {
     beginTimeline(header);
     if (page && header && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);
+  useEffect(() => keepAddress, []);
 }
 
 /** The stage; two of them while a branch is compared with another. */

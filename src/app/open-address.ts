@@ -2,6 +2,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
+import { isShown } from './address.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO } from './run.ts';
@@ -133,11 +134,17 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   await fetchView(view.kind).catch(() => {});
   if (location.href !== href) return;
   setPresenting(readUrl(search, { scenarios: [], rules: [] }).wishes.present ?? false);
-  useView.setState(view, true);
-  if (view.kind === 'front') return openFront(page);
-  if (view.kind !== 'run') return;
   const isOnShow = from === 'front' && isFirstRun(page) && isOfFirstRun(search, hash);
-  if (!isOnShow) await (before && from !== 'run' ? openAgain(page) : openAddress(page, location));
+  if (view.kind === 'run' && !isOnShow) {
+    // The run first: the sandbox would take one that another view has left for its own.
+    await (before && from !== 'run' ? openAgain(page) : openAddress(page, location));
+    if (location.href !== href) return;
+    // Its address is here already: to write it is no step of its own, which would take the way forward away.
+    const { header } = getRun();
+    if (header) isShown(header);
+  }
+  useView.setState(view, true);
+  if (view.kind === 'front') await openFront(page);
 }
 
 /** Does an address ask for the run of the front page and nothing else? */

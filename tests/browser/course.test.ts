@@ -43,9 +43,13 @@ async function held(page: Page, stop?: string): Promise<void> {
   await page.locator(RUNNING_NODE).first().waitFor();
 }
 
-/** All that is on show at a stop: the place in the run, the words, and how each node is drawn. */
+/** All that is on show at a stop: the place in the run, the words, how each node is drawn, and the logs' first entries. */
 async function shown(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Of long logs only the columns in sight are there: which those are is not compared, but what stands in the first.
+    const logs = document.querySelector('.lesson-side .logs-scroll');
+    if (logs) logs.scrollLeft = 0;
+    for (let k = 0; logs && k < 3; k += 1) await new Promise(requestAnimationFrame);
     const stage = document.querySelector<HTMLElement>('.lesson-stage');
     const nodes = [...document.querySelectorAll<SVGElement>('.lesson-stage [data-node]')].map((node) => [
       { ...node.dataset },
