@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { firstVisit } from './scripts/first-visit.ts';
+import { chunkOfFirstVisit, firstVisit } from './scripts/first-visit.ts';
 import { languageParity } from './scripts/language-parity.ts';
 import { offline } from './scripts/offline.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
@@ -23,21 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: chunkOfStrings },
-            // What `early.ts` needs stays small.
-            { name: 'spawn', test: /src\/(engine\/client\/spawn|catalogue|localization\/languages)\.ts$/ },
-            // Small things that each view needs, in one piece: it compresses better.
-            {
-              name: 'shared',
-              test: /src\/(ui\/(button|colour|icons|sentence|side)|app\/header\/(brand|look)|app\/(notices|surfaces|view))\.tsx?$/,
-            },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }, { name: chunkOfFirstVisit }] } } },
   },
 });

@@ -31,3 +31,29 @@ export function firstVisit(): Plugin {
 function script(src: string): HtmlTagDescriptor {
   return { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' };
 }
+
+/** What first visits need, part by part: each of the named is one chunk, for in one piece text compresses better. */
+const PARTS = [
+  // It must stay small, to be there first.
+  { chunk: null, entry: '/src/early.ts' },
+  { chunk: 'first', entry: '/src/main.tsx' },
+  { chunk: 'sandbox-parts', entry: '/src/app/app.tsx' },
+  { chunk: 'page-raft', entry: '/src/algorithms/raft/page.ts' },
+] as const;
+
+/** Who imports a module, other than to fetch it later. */
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/**
+ * Says of a module in which of those chunks it is, if in any: in that of the first part that needs it from the beginning.
+ * The page's two entries stand apart, for whoever needs what is beside them must not set them off.
+ */
+export function chunkOfFirstVisit(id: string, graph: Graph): string | null {
+  if (PARTS.slice(0, 2).some(({ entry }) => id.endsWith(entry))) return null;
+  const above = new Set([id]);
+  for (const each of above) for (const importer of graph.getModuleInfo(each)?.importers ?? []) above.add(importer);
+  const needing = PARTS.find(({ entry }) => [...above].some((each) => each.endsWith(entry)));
+  return needing?.chunk ?? null;
+}

@@ -68,7 +68,8 @@ export async function visit(browser, url, { form, language }, look) {
   const { page, session, close } = await newVisitor(browser, form, language);
   try {
     const heard = await listen(page, session);
-    const response = await page.goto(`${url}?lang=${language}`);
+    // The sandbox: it has all that the front page has, and much more. The timings are the front page's.
+    const response = await page.goto(`${url}?scenario=first-election&lang=${language}`);
     if (!response) throw new Error('the document came from nowhere');
     await page.locator(RUNNING).first().waitFor();
     heard.asked.push(.../** @type {string[]} */ (await page.evaluate('globalThis.asked')));

@@ -8,7 +8,7 @@ const browser = startBrowser();
 const ALIVE_MS = 4000;
 
 test('within the promised time the cluster is alive, plays by itself and elects a leader', async () => {
-  const page = await browser().open();
+  const page = await browser().open({ front: true });
   await page.locator(RUNNING_NODE).first().waitFor({ timeout: ALIVE_MS });
   expect(await page.locator(RUNNING_NODE).count()).toBe(5);
   await page.locator('[data-part=stage] [data-node][data-role=leader]').first().waitFor({ timeout: 20_000 });

@@ -11,10 +11,10 @@ import { LANGUAGES, startBrowser } from './harness.ts';
 const browser = startBrowser();
 const DIST = join(import.meta.dirname, '../../dist');
 /**
- * The budget that issue 4 sets for scripts of a first visit, which is one to the front page. A link into the sandbox needs
+ * For scripts. Issue 4 sets 185 for a first visit, which is one to the front page. A link into the sandbox needs
  * the sandbox's own part as well.
  */
-const PAGE_KB_MAX = { front: 185, sandbox: 195 };
+const PAGE_KB_MAX = { front: 175, sandbox: 190 };
 /** What waits for so long before it is fetched belongs to no first picture, however slow the machine, ms. */
 const LATER_ms = 1_500;
 /** 30 while Raft was Figure 2 alone; the whole dissertation and eleven properties need more. */

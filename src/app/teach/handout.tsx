@@ -93,10 +93,7 @@ function Sheet({ id, page, words, material }: SheetProps) {
               <TellingSentence telling={tellingOf(moment.event, page)} page={page} />
             </p>
           )}
-          <figure>
-            <LogFigure moment={moment} header={header} page={page} words={words} />
-            <figcaption>{words('teach-handout-logs')}</figcaption>
-          </figure>
+          <LogFigure moment={moment} header={header} page={page} words={words} />
           <p className="handout-ask">{words('teach-handout-notes')}</p>
           <Lines count={3} />
         </section>

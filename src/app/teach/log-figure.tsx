@@ -1,4 +1,4 @@
-/** The logs of all nodes at one moment, as a figure that is read without a screen: a table, filled where it is committed. */
+/** All nodes at one moment and their logs, as a figure that is read without a screen: a table, filled where it is committed. */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { Moment, NodeMoment } from '../../kernel/moment.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
@@ -20,10 +20,9 @@ export function LogFigure({ moment, header, page, words }: LogFigureProps) {
   const text = useText();
   const nodes = header.nodes.flatMap((id) => moment.nodes[id] ?? []);
   const longest = Math.max(0, ...nodes.map(endOf));
-  if (longest === 0) return <p className="handout-no-logs">{words('teach-handout-no-logs')}</p>;
   const indexes = Array.from({ length: longest }, (_, k) => k + 1);
   return (
-    <div className="handout-scroll">
+    <figure className="handout-scroll">
       <table className="handout-logs" data-many={longest > MANY || undefined}>
         <thead>
           <tr>
@@ -40,10 +39,15 @@ export function LogFigure({ moment, header, page, words }: LogFigureProps) {
             const picture = pictureOf(node, page, header.nodes);
             const committed = node.status === 'crashed' ? 0 : (picture?.committed ?? 0);
             const role = node.status === 'up' ? text(`role-${picture?.role}`) : text(`status-${node.status}`);
+            const counter = picture && longest <= MANY ? picture.counter : null;
             return (
               <tr key={node.id} data-row={node.id}>
                 <th scope="row">
-                  {node.id} <span>{role}</span>
+                  {node.id}{' '}
+                  <span>
+                    {role}
+                    {counter && ` · ${text(`counter-${counter.name}`)} ${counter.value}`}
+                  </span>
                 </th>
                 {node.logStart.index > 0 && (
                   <td colSpan={node.logStart.index} className="handout-replaced">
@@ -58,7 +62,8 @@ export function LogFigure({ moment, header, page, words }: LogFigureProps) {
           })}
         </tbody>
       </table>
-    </div>
+      <figcaption>{words(longest === 0 ? 'teach-handout-no-logs' : 'teach-handout-logs')}</figcaption>
+    </figure>
   );
 }
 
