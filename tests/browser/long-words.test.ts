@@ -53,8 +53,8 @@ const ON_LAPTOP: Readonly<Record<string, Open>> = {
 };
 const ON_PHONE: Readonly<Record<string, Open>> = {
   ...SURFACES,
-  settings: fromMenu(1),
-  rules: fromMenu(2),
+  settings: fromMenu(2),
+  rules: fromMenu(3),
   menu: by('.header > .ui-button-icon'),
   'break it': by('.bar-break'),
   request: fromSheet(3),

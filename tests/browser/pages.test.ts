@@ -47,10 +47,11 @@ describe('the glossary', () => {
 
   test('is where the inspector’s fields lead, and the run is as it was when one comes back', async () => {
     const page = await browser().openRunning({ language: 'en', query: { scenario: 'split-vote', play: '0' } });
-    await page.keyboard.press('l');
     // Two events may share a time; which of them it was is not kept.
     const told = page.locator('.app #why-title');
-    await page.locator('.app .why-sentence strong').first().waitFor();
+    const first = await told.textContent();
+    await page.keyboard.press('l');
+    await expect.poll(() => told.textContent()).not.toBe(first);
     const before = await told.textContent();
     await page.keyboard.press('1');
     await page.keyboard.press('Escape');
