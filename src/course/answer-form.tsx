@@ -68,11 +68,12 @@ function Choice({ onClick, children }: { readonly onClick: () => void; readonly 
 
 function NumberForm({ min, max }: { readonly min: number; readonly max: number }) {
   const text = useWords();
-  // In the middle, so that what stands there first says nothing.
-  const [value, setValue] = useState(String(Math.round((min + max) / 2)));
+  // Empty at first: whatever stood there would say something.
+  const [value, setValue] = useState('');
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   const isGood = number >= min && number <= max;
-  const step = (by: number) => setValue(String(Math.min(max, Math.max(min, (isGood ? number : min) + by))));
+  const step = (by: number) =>
+    setValue(String(isGood ? Math.min(max, Math.max(min, number + by)) : by > 0 ? min : max));
   return (
     <form
       className="lesson-number"
@@ -86,7 +87,7 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
         className="ui-input"
         inputMode="numeric"
         aria-label={text('course-number', { min, max })}
-        aria-invalid={!isGood}
+        aria-invalid={value !== '' && !isGood}
         value={value}
         onChange={(event) => setValue(event.target.value.trim())}
         onKeyDown={(event) => {

@@ -25,7 +25,7 @@ overtaken-because = The { $count } entries in the message were there already, wi
 
 seven-logs = Many terms have left { $servers } servers with { $logs } different logs: the situation of Figure 7 in the paper. Some lack entries, some have more, some both.
     .notes = Take time for this picture. The logs came about in a real run just before: by elections, crashes and cut links.
-seven-logs-ask = Read logs as rows of terms, entry by entry. Which row can no log show?
+seven-logs-ask = Read logs as rows of terms, entry by entry. Which of these rows is impossible?
 seven-logs-choice-same = 1, 1, 1, 1
 seven-logs-choice-leap = 1, 1, 4, 4
 seven-logs-choice-falling = 1, 1, 3, 2

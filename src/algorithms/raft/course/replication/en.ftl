@@ -4,7 +4,7 @@ request = { $client } asked for x = 1. { $leader } wrote that at the end of its 
     .notes = Ask which three things an entry holds: its place, the term in which a leader took it on, the operation (§5.3). The client waits.
 copied = AppendEntries carries the entry to every follower. { $follower } is the first to add it, so its log ends at { $last } now, and its answer is on the way to { $leader }.
     .notes = The leader sends to all of them at once; it does not wait for one before it asks the next. A server answers only when the entry is on its disk.
-committed = The answers come back. { $copies } hold the entry that { $leader } wrote in its own term: { $count } of all { $all } servers, a majority. So { $leader } commits { $index }.
+committed = Enough answers are back. As far as { $leader } knows, { $copies } hold the entry, which is of its own term: { $count } of all { $all } servers, a majority. So { $leader } commits { $index }.
     .notes = A common slip is to count a majority of the followers, or of the servers that are up. The leader counts itself, and the majority is of all servers. Why the entry’s own term matters is Figure 8, in a later chapter (§5.4.2).
 answered = What is committed is applied. { $leader }’s state machine has carried out the operation, x is { $value } there, and { $client } has its answer. The followers do not know yet.
     .notes = Commit, apply, answer: three things, and this order. Ask whether the client had to wait for the slowest server.

@@ -113,6 +113,7 @@ export const ONE_REQUEST = scene(
     {
       // All of this was one event: what is committed is applied and answered at once.
       id: 'answered',
+      show: ['logs'],
       values: (hold) => ({
         leader: asNode(leaderOf(hold)),
         value: `${valueOfX(hold.moment, leaderOf(hold))}`,

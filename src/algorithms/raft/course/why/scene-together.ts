@@ -115,6 +115,7 @@ const faults: readonly Step[] = [
     id: 'lost',
     commands: [...mute(2.6, 'S1', 'S4', 'S5'), set(2.7, 'y', 7, 'S1', 'C2')],
     until: noted('append.request'),
+    show: ['logs'],
     values: (hold) => {
       const { leader, client } = lastNote(hold, 'append.request');
       const lost = hold.moment.flights.filter(({ lost }) => lost === 'cut').map(({ to }) => to);
