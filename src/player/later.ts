@@ -6,9 +6,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 /** Drawing all of it took longer than this, ms: from now on it is done in pieces. */
-const LONG_ms = 20;
+const LONG_ms = 30;
 /** All the pieces together took less, ms: they can be done at once again. */
-const SHORT_ms = 10;
+const SHORT_ms = 15;
 
 /** How long it took to draw the latest change, and so how the next is drawn. */
 class Pace {
