@@ -45,7 +45,13 @@ async function held(page: Page, stop?: string): Promise<void> {
 
 /** All that is on show at a stop: the place in the run, the words, and how each node is drawn. */
 async function shown(page: Page): Promise<string> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // Of a long log only the columns in sight are drawn: the same ones each time.
+    const logs = document.querySelector('.lesson-side .logs-scroll');
+    if (logs && logs.scrollLeft > 0) {
+      logs.scrollLeft = 0;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
     const stage = document.querySelector<HTMLElement>('.lesson-stage');
     const nodes = [...document.querySelectorAll<SVGElement>('.lesson-stage [data-node]')].map((node) => [
       { ...node.dataset },
