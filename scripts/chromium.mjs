@@ -10,19 +10,6 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
-/**
- * The drop-downs of the address bar are pages of their own, which Chromium starts beside every window, even where
- * no window is shown: they took half of the processor's time of a test.
- */
-const DROP_DOWNS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
-/** What Playwright leaves out. Chromium heeds only the last list that it is given, so that ours must repeat it. */
-const LEFT_OUT_BY_PLAYWRIGHT = [
-  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
-  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
-  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
-  'PreconnectToSearch',
-];
-
 /** What keeps a Chromium quiet and predictable; no sandbox, because root in a container cannot have one. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -32,7 +19,6 @@ export const CHROMIUM_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  `--disable-features=${[...LEFT_OUT_BY_PLAYWRIGHT, ...DROP_DOWNS].join(',')}`,
 ];
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
