@@ -8,6 +8,7 @@ import { ruleLine, TellingSentence } from '../panels/why/words.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { answerValue } from './answers.ts';
+import './caption.css';
 import { useLesson } from './lesson.ts';
 import { chapterIn, useProgress } from './progress.ts';
 import type { Place } from './scene.ts';

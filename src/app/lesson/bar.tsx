@@ -12,6 +12,7 @@ import '../header/header.css';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
 import { Opener } from '../opener.tsx';
 import { closeSurface } from '../surfaces.ts';
+import './bar.css';
 import { linkTo } from './going.ts';
 import { type LessonKey, lessonKey } from './keys.ts';
 
