@@ -114,6 +114,12 @@ export interface Question {
   /** The right answer, read off the run: of the form that `answers` says. */
   answer(asked: Hold, revealed: Hold): Answer;
   readonly because?: (asked: Hold, revealed: Hold) => CaptionValues;
+  /**
+   * The rule whose note, the last one on the way to what is shown, stands as the engine's own words under the
+   * explanation. Absent: whatever is told of the event at which it is shown. Null: nothing that the engine says there is
+   * about the explanation.
+   */
+  readonly told?: string | null;
   /** The evidence. */
   readonly light?: (asked: Hold, revealed: Hold) => Light;
 }

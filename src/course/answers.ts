@@ -27,7 +27,7 @@ export function answerValue({ id, question }: Step, answer: Answer, text: Text, 
       return { kind: 'index', value: Number(answer) };
     case 'log': {
       const terms = answer as readonly number[];
-      return terms.length === 0 ? text('course-log-empty') : text.list(terms.map(String));
+      return terms.length === 0 ? text('course-log-empty') : text('course-log-terms', { terms: terms.join(', ') });
     }
   }
 }

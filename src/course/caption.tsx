@@ -1,6 +1,6 @@
 /** What a step says and asks, in large type, and what the run has shown of it. */
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Answer } from '../algorithms/course.ts';
+import { type Answer, notesIn } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { useText } from '../localization/index.ts';
 import { type Telling, tellingOf } from '../panels/why/telling.ts';
@@ -8,6 +8,7 @@ import { ruleLine, TellingSentence } from '../panels/why/words.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { answerValue } from './answers.ts';
+import './caption.css';
 import { useLesson } from './lesson.ts';
 import { chapterIn, useProgress } from './progress.ts';
 import type { Place } from './scene.ts';
@@ -166,9 +167,16 @@ function Rule({ place }: { readonly place: Place }) {
   );
 }
 
-/** What is told of the event at which the answer is seen; null if no rule is. */
-export function firedAt({ hold, revealed }: Place, page: AlgorithmPage): Telling | null {
-  const { event } = (revealed ?? hold).moment;
+/** What is told under an explanation (`Question.told`); null if no rule is. */
+export function firedAt({ step, hold, revealed }: Place, page: AlgorithmPage): Telling | null {
+  const told = step.question?.told;
+  const shown = revealed ?? hold;
+  if (told === null) return null;
+  if (told !== undefined) {
+    const event = shown.events.findLast((each) => notesIn([each], told).length > 0);
+    return event ? tellingOf({ ...event, notes: notesIn([event], told), violations: [] }, page) : null;
+  }
+  const { event } = shown.moment;
   const telling = event && tellingOf(event, page);
   return telling && (telling.note !== null || telling.violation !== null) ? telling : null;
 }

@@ -10,7 +10,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Chapter } from '../../src/algorithms/course.ts';
 import course from '../../src/algorithms/raft/course/index.ts';
+import raftPage from '../../src/algorithms/raft/page.ts';
+import { headerOfSetting } from '../../src/course/scene.ts';
 import { stopsOf } from '../../src/course/stops.ts';
+import { packRun } from '../../src/sharing/fragment.ts';
+import { shareRun } from '../../src/sharing/shared-run.ts';
 import { LANGUAGES, LAPTOP, PHONE, RUNNING_NODE, startBrowser, THEMES } from './harness.ts';
 
 const browser = startBrowser();
@@ -232,6 +236,19 @@ describe('a challenge', () => {
     await held(page);
     expect(await page.locator('.lesson-challenge .lesson-solved').count()).toBe(0);
   });
+});
+
+test('a challenge that the reader’s own commands solve is remembered', async () => {
+  const { challenge } = first.chapter;
+  const header = headerOfSetting(raftPage, challenge.setting);
+  const fragment = await packRun(shareRun(raftPage, header, challenge.solution, challenge.setting.start_us));
+  const address = browser().address({ query: { from: `${first.id}/challenge`, play: '1', speed: '20' } });
+  const page = await browser().blank({ reducedMotion: true });
+  await page.goto(`${address}#${fragment}`);
+  await page.locator('.course-strip-solved').waitFor({ timeout: 30_000 });
+  await page.locator('.course-strip > .ui-button').click();
+  await held(page);
+  await page.locator('.lesson-challenge .lesson-solved').waitFor();
 });
 
 describe('the lecturer’s window', () => {

@@ -1,6 +1,13 @@
 /** What every chapter must have and keep, held to real runs: places, values, answers, words, challenges. */
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerForm, CaptionValues, Chapter, Hold } from '../../src/algorithms/course.ts';
+import {
+  type Answer,
+  type AnswerForm,
+  type CaptionValues,
+  type Chapter,
+  type Hold,
+  notesIn,
+} from '../../src/algorithms/course.ts';
 import course from '../../src/algorithms/raft/course/index.ts';
 import raft from '../../src/algorithms/raft/index.ts';
 import page from '../../src/algorithms/raft/page.ts';
@@ -85,6 +92,14 @@ describe.each(chapters)('chapter $id', (chapter) => {
       for (const exercise of place.step.question?.exercises ?? []) answers[exercise] = answer;
     }
     expect(answers).toEqual(listedFor(id));
+  });
+
+  it('tells under an explanation of a rule that fired on the way to it', () => {
+    const untold = places.filter(({ step, hold, revealed }) => {
+      const told = step.question?.told;
+      return typeof told === 'string' && notesIn((revealed ?? hold).events, told).length === 0;
+    });
+    expect(untold.map(({ step }) => step.id)).toEqual([]);
   });
 
   it.each(LANGUAGES)('has all its words in %s, and no others', (language) => {

@@ -75,8 +75,8 @@ export function Header() {
       </Opener>
       <span className="header-space" />
       {!few && (
-        <a className="ui-button" href="?page=course">
-          {text('app-course')}
+        <a className="ui-button header-course" href="?page=course">
+          <span className="ui-button-label">{text('app-course')}</span>
         </a>
       )}
       {presenting ? (

@@ -16,11 +16,6 @@ export function PhoneMenu() {
     <>
       <Opener surface="menu" label={text('app-menu')} icon="menu">
         <ul className="app-menu">
-          <li>
-            <a className="ui-button app-menu-item" href="?page=course">
-              {text('app-course')}
-            </a>
-          </li>
           <Entry icon="settings" surface="run">
             {text('app-run-title')}
           </Entry>
@@ -41,6 +36,11 @@ export function PhoneMenu() {
           <Entry icon="keyboard" surface="shortcuts">
             {text('app-key-sheet')}
           </Entry>
+          <li>
+            <a className="ui-button app-menu-item" href="?page=course">
+              {text('app-course')}
+            </a>
+          </li>
         </ul>
         <div className="header-menu-row">
           <LanguageSwitch />

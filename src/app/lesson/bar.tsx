@@ -12,6 +12,7 @@ import '../header/header.css';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
 import { Opener } from '../opener.tsx';
 import { closeSurface } from '../surfaces.ts';
+import './bar.css';
 import { linkTo } from './going.ts';
 import { type LessonKey, lessonKey } from './keys.ts';
 
@@ -130,10 +131,11 @@ function More({ phone, obey }: BarProps & { readonly phone: boolean }) {
         {!phone && does('full-screen', 'full-screen', text('course-key-full-screen'))}
         {does('sheet', 'keyboard', text('course-keys'))}
       </ul>
-      <div className="lesson-paces" role="group" aria-label={text('course-pace', { pace })}>
+      <div className="lesson-paces" role="group" aria-labelledby="lesson-pace">
+        <span id="lesson-pace">{text('course-pace')}</span>
         {PACES.map((each) => (
           <Button key={each} aria-pressed={each === pace} onClick={() => changePace(each)}>
-            {text('course-pace', { pace: each })}
+            {text('course-pace-times', { pace: each })}
           </Button>
         ))}
       </div>

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Brand } from '../header/brand.tsx';
 import '../header/header.css';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
+import './bar.css';
 import './contents.css';
 import { linkTo, openLesson } from './going.ts';
 import { State } from './state.tsx';

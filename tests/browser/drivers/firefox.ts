@@ -34,9 +34,11 @@ class Firefox implements Driver {
         this.#complaints.push(`console ${message.type()}: ${message.text()}`);
       }
     });
-    page.on('requestfailed', (request) =>
-      this.#complaints.push(`${request.url()}: ${request.failure()?.errorText ?? 'not loaded'}`),
-    );
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? 'not loaded';
+      // What the page no longer needed when it was left is no failure.
+      if (reason !== 'NS_BINDING_ABORTED') this.#complaints.push(`${request.url()}: ${reason}`);
+    });
   }
 
   async open(address: string): Promise<void> {
