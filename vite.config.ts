@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chunkOfFirstVisit, firstVisit } from './scripts/first-visit.ts';
+import { FIRST_VISIT, firstVisit } from './scripts/first-visit.ts';
 import { languageParity } from './scripts/language-parity.ts';
 import { offline } from './scripts/offline.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
@@ -23,6 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }, { name: chunkOfFirstVisit }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }, ...FIRST_VISIT] } } },
   },
 });

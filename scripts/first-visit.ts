@@ -34,8 +34,8 @@ function script(src: string): HtmlTagDescriptor {
 
 /** What first visits need, part by part: each of the named is one chunk, for in one piece text compresses better. */
 const PARTS = [
-  // It must stay small, to be there first.
-  { chunk: null, entry: '/src/early.ts' },
+  // What asks early must stay small, and must not wait for the page's own script.
+  { chunk: 'early-parts', entry: '/src/early.ts' },
   { chunk: 'first', entry: '/src/main.tsx' },
   { chunk: 'sandbox-parts', entry: '/src/app/app.tsx' },
   { chunk: 'page-raft', entry: '/src/algorithms/raft/page.ts' },
@@ -57,3 +57,15 @@ export function chunkOfFirstVisit(id: string, graph: Graph): string | null {
   const needing = PARTS.find(({ entry }) => [...above].some((each) => each.endsWith(entry)));
   return needing?.chunk ?? null;
 }
+
+/**
+ * Groups for the bundler. That of the early part stands alone and goes first: a group takes along whatever its modules
+ * import, so that otherwise the page's own script would take these from it.
+ */
+export const FIRST_VISIT = [
+  {
+    name: (id: string, graph: Graph) => (chunkOfFirstVisit(id, graph) === PARTS[0].chunk ? PARTS[0].chunk : null),
+    priority: 1,
+  },
+  { name: chunkOfFirstVisit },
+];

@@ -5,7 +5,9 @@
 import { asksForRun } from './app/asks.ts';
 import { FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
-import { likelyLanguage, loadStrings } from './localization/languages.ts';
+import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
+
+const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', import: 'default' });
 
 const language = likelyLanguage(location.search, () => localStorage, navigator.languages);
 
@@ -21,5 +23,10 @@ loadAlgorithmPage(FIRST_ALGORITHM).catch(ignore);
 loadAlgorithmStrings(FIRST_ALGORITHM, language).catch(ignore);
 loadStrings[language]().catch(ignore);
 
-// The front page is in the first load; the sandbox is a part of its own.
+// The front page is in the first load but for its words; the sandbox is a part of its own.
 if (asksForRun(location.search, location.hash)) import('./app/sandbox.ts').catch(ignore);
+else frontWords[`./app/front/words/${language}.ftl`]?.().catch(ignore);
+
+// A browser reads its tables of a language when they are first used, which takes long: now there is time.
+new Intl.NumberFormat(LOCALES[language]).format(0);
+new Intl.PluralRules(LOCALES[language]).select(0);

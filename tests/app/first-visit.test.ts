@@ -13,7 +13,7 @@ const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
 const graph = { getModuleInfo: (id: string) => ({ importers: IMPORTERS[id] ?? [] }) };
 
 test.each([
-  ['what is asked for early stays small', '/src/words.ts', null],
+  ['what asks early needs nothing of the page’s own script', '/src/words.ts', 'early-parts'],
   ['what the first picture needs is in one piece', '/src/stage.ts', 'first'],
   ['what only the sandbox needs is in another', '/src/bar.ts', 'sandbox-parts'],
   ['so is the sandbox itself', '/src/app/app.tsx', 'sandbox-parts'],

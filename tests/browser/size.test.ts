@@ -2,7 +2,7 @@
  * What a first visit downloads until the cluster runs, as a server with gzip would send it. Weighed from what the
  * browser really asked for, so a lazy chunk that the first picture needs is counted and one that it does not is not.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -72,3 +72,14 @@ test.each(VISITS)(
     expect(worker, [...weights].join('\n')).toBeLessThanOrEqual(WORKER_KB_MAX);
   },
 );
+
+test('the script that asks early does not wait for the page’s own', () => {
+  const assets = join(DIST, 'assets');
+  const needed = new Set(readdirSync(assets).filter((name) => /^early-[^.]+\.js$/.test(name)));
+  for (const name of needed) {
+    const source = readFileSync(join(assets, name), 'utf8');
+    for (const [, imported] of source.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) needed.add(`${imported}`);
+  }
+  expect(needed.size).toBeGreaterThan(1);
+  expect([...needed].filter((name) => !/^(early|rolldown-runtime)-/.test(name))).toEqual([]);
+});
