@@ -2,7 +2,7 @@
  * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
  *
  *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
- *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app
+ *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app; embed stands beside course and app
  *
  * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
@@ -48,6 +48,18 @@ const MAY_IMPORT = {
     'src/stage/',
     'src/panels/',
     'src/course/',
+    'src/sharing/',
+  ],
+  'src/embed/': [
+    KERNEL_DATA,
+    MANIFEST,
+    WIRE,
+    PLAYER,
+    CATALOGUE,
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
     'src/sharing/',
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
