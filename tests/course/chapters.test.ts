@@ -11,6 +11,7 @@ import {
 import course from '../../src/algorithms/raft/course/index.ts';
 import raft from '../../src/algorithms/raft/index.ts';
 import page from '../../src/algorithms/raft/page.ts';
+import { nodesOffered } from '../../src/course/answers.ts';
 import type { Place } from '../../src/course/scene.ts';
 import { slice } from '../../src/kernel/vector.ts';
 import { readEntries } from '../../src/localization/parity.ts';
@@ -192,7 +193,7 @@ function fits(answer: Answer, { step, hold }: Place): boolean {
     case 'yes-no':
       return typeof answer === 'boolean';
     case 'node':
-      return hold.moment.nodes[answer as string] !== undefined;
+      return nodesOffered(form, hold).includes(answer as string);
     case 'number':
       return Number.isInteger(answer) && Number(answer) >= form.min && Number(answer) <= form.max;
     case 'entry':
