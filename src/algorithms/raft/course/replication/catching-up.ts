@@ -137,10 +137,7 @@ export const CATCHING_UP = scene(
         exercises: [18],
         answers: { kind: 'yes-no' },
         // Longer than the longest election timeout; then, until what it has is sent to it once more.
-        reveal: either(
-          noted('election.timeout'),
-          both(reached(7.6), noted('append.already-there', { node: UNHEARD })),
-        ),
+        reveal: either(noted('election.timeout'), both(reached(7.6), noted('append.already-there', { node: UNHEARD }))),
         speed: 2,
         answer: (_, { events }) => notesIn(events, 'election.timeout').length > 0,
         because: (_, revealed) => ({

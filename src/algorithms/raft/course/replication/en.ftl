@@ -1,6 +1,6 @@
-empty-logs = { $leader } leads { $term }, and every log is still empty. We follow one request to its answer, and a little further.
+empty-logs = { $leader } leads { $term }. In the table each row is a server’s log, and each column a place in it; all are still empty. We follow one request to its answer, and a little further.
     .notes = Why a log at all: servers that carry out the same operations in the same order end in the same state (§2). In these runs a leader writes no empty entry of its own, so each entry is a client’s write.
-request = { $client } asked for x = 1. { $leader } wrote an entry at the end of its log: at { $index }, its column, of { $term }, the small number in the cell, and with the operation. So far it is only written down.
+request = { $client } asked for x = 1. { $leader } wrote an entry at the end of its log: at { $index }, of { $term } (the small number in the cell), with the operation. So far it is only written down.
     .notes = Ask which three things an entry holds: its place, the term in which a leader took it on, the operation (§5.3). The client waits.
 copied = AppendEntries carries the entry to every follower. { $follower } is the first to add it, so its log ends at { $last } now, and its answer is on the way to { $leader }.
     .notes = The leader sends to all of them at once; it does not wait for one before it asks the next. A server answers only when the entry is on its disk.
@@ -21,7 +21,7 @@ second-write-because = { $follower } has applied what it knows to be committed, 
 behind = Another run. { $follower } was out of reach for a while: its log { $own ->
         [0] is empty
        *[other] has { $own } entries
-    }. { $leader }’s goes up to { $last }, all committed. For each follower { $leader } keeps up to where their logs agree: the line under a cell.
+    }. { $leader }’s goes up to { $last }, all committed. { $leader } keeps track of how far each follower’s log agrees with its own: the line under a cell.
     .notes = The matchIndex of Figure 2. The other servers were enough for all these commits: a majority does not wait for the slowest (§5.3).
 in-parts = The link is mended, and { $leader } sends { $count } entries, as many as one message takes in this run. They go up to { $last }. The message also says: committed up to { $leaderCommit }.
     .notes = What may the follower conclude from the second number? Let everybody write down theirs.
@@ -34,7 +34,7 @@ unheard = Now the link from { $follower } to { $leader } is cut, in this directi
 unheard-ask = Will { $follower } start an election in the next few seconds?
 unheard-because = { $follower } heard from { $leader } { $heard } times, and each time waited anew. But { $leader }, without answers, sends the entry again and again and counts that log only up to { $match }; others made the majority for { $committed }.
 
-crash = A third run. { $leader } was cut off from all others when a client’s write came, so the entry at { $index }, { $term }, is in its log alone. Now { $leader } has crashed; its disk keeps the log: persistence.
+crash = A third run. { $leader } was cut off from all others when a client’s write came, so the entry at { $index }, { $term }, is in its log alone. Now { $leader } has crashed; its disk keeps the log: that is persistence.
     .notes = One copy of five, and the client still waits. Ask what the other servers could know of it.
 crash-ask = What will become of this entry?
 crash-choice-kept = It is safe, for it is on the leader’s disk

@@ -128,7 +128,7 @@ export const IMPATIENT = scene(
           longest: asDuration(LONGEST_us),
           term: asCounter(highestTerm(moment)),
         }),
-        // Of all that is on its way, the votes: too late they are, all of them.
+        // Of the swarm that is on its way only the votes: they are what comes too late.
         light: (_, { moment }) => ({ nodes: upIn(moment), messages: votesIn(moment) }),
       },
     },
