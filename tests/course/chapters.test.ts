@@ -56,6 +56,19 @@ describe('the course', () => {
     );
     expect(told.filter((term, k) => told.indexOf(term) !== k)).toEqual([]);
   });
+
+  it('has no entry in a log that no client asked for, before it says what that is', () => {
+    const until = chapters.findIndex(({ id }) => id === 'clients');
+    const scenes = chapters.slice(0, until).flatMap((chapter) => chapter.scenes);
+    const unexplained = scenes.filter((scene) =>
+      placesOf(RAFT, scene).some(({ hold, revealed }) =>
+        [hold, revealed].some((each) =>
+          Object.values(each?.moment.nodes ?? {}).some(({ log }) => slice(log, 0).some(({ kind }) => kind === 'noop')),
+        ),
+      ),
+    );
+    expect(unexplained.map(({ id }) => id)).toEqual([]);
+  });
 });
 
 describe.each(chapters)('chapter $id', (chapter) => {
