@@ -129,8 +129,8 @@ export type AnswerForm =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** `true` or `false`. */
   | { readonly kind: 'yes-no' }
-  /** A node's id. */
-  | { readonly kind: 'node' }
+  /** A node's id: one of these; of all, if absent. */
+  | { readonly kind: 'node'; among?(asked: Hold): readonly NodeId[] }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
   /** An entry of some node's log: its index. */
   | { readonly kind: 'entry'; node(asked: Hold): NodeId }

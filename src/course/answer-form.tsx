@@ -5,7 +5,7 @@ import { slice } from '../kernel/vector.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { choiceId, valuesIn } from './answers.ts';
+import { choiceId, nodesOffered, valuesIn } from './answers.ts';
 import { answer } from './asking.ts';
 import { LogDrawing } from './log-drawing.tsx';
 import { useWords } from './words.ts';
@@ -40,7 +40,7 @@ export function AnswerForm({ step, form, hold }: FormProps) {
       return (
         <>
           <div className="lesson-choices">
-            {Object.keys(hold.moment.nodes).map((id) => (
+            {nodesOffered(form, hold).map((id) => (
               <Choice key={id} onClick={() => answer(id)}>
                 {id}
               </Choice>

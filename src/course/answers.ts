@@ -1,10 +1,16 @@
 /** Answers to questions: whether two are the same, and how they are put into a sentence. Pure. */
-import type { Answer, CaptionValue, CaptionValues, Question, Step } from '../algorithms/course.ts';
+import type { Answer, AnswerForm, CaptionValue, CaptionValues, Hold, Question, Step } from '../algorithms/course.ts';
+import type { NodeId } from '../kernel/contract.ts';
 import type { Value, Values } from '../localization/index.ts';
 import type { Text } from '../localization/text.ts';
 
 export function isSame(one: Answer, other: Answer): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The nodes that a question for a node offers, in the order of the cluster. */
+export function nodesOffered(form: Extract<AnswerForm, { readonly kind: 'node' }>, hold: Hold): readonly NodeId[] {
+  return form.among?.(hold) ?? Object.keys(hold.moment.nodes);
 }
 
 /** The message of a choice. */

@@ -1,5 +1,6 @@
 /** The question that is open, and answering it, wherever the answer is given: in the form, on the stage, in the logs. */
 import type { Answer, Question } from '../algorithms/course.ts';
+import { nodesOffered } from './answers.ts';
 import { getLesson, goTo } from './lesson.ts';
 import { answered, remember } from './progress.ts';
 import { stepOf } from './stops.ts';
@@ -34,7 +35,7 @@ export function answerPointedAt(target: EventTarget | null): boolean {
   const { answers } = question;
   if (answers.kind === 'node') {
     const id = target.closest('[data-node]')?.getAttribute('data-node');
-    if (id === null || id === undefined) return false;
+    if (id === null || id === undefined || !nodesOffered(answers, hold).includes(id)) return false;
     answer(id);
     return true;
   }

@@ -11,6 +11,7 @@ import {
 import course from '../../src/algorithms/raft/course/index.ts';
 import raft from '../../src/algorithms/raft/index.ts';
 import page from '../../src/algorithms/raft/page.ts';
+import { nodesOffered } from '../../src/course/answers.ts';
 import type { Place } from '../../src/course/scene.ts';
 import { slice } from '../../src/kernel/vector.ts';
 import { readEntries } from '../../src/localization/parity.ts';
@@ -54,6 +55,19 @@ describe('the course', () => {
       scenes.flatMap(({ steps }) => steps.flatMap(({ terms = [] }) => terms)),
     );
     expect(told.filter((term, k) => told.indexOf(term) !== k)).toEqual([]);
+  });
+
+  it('has no entry in a log that no client asked for, before it says what that is', () => {
+    const until = chapters.findIndex(({ id }) => id === 'clients');
+    const scenes = chapters.slice(0, until).flatMap((chapter) => chapter.scenes);
+    const unexplained = scenes.filter((scene) =>
+      placesOf(RAFT, scene).some(({ hold, revealed }) =>
+        [hold, revealed].some((each) =>
+          Object.values(each?.moment.nodes ?? {}).some(({ log }) => slice(log, 0).some(({ kind }) => kind === 'noop')),
+        ),
+      ),
+    );
+    expect(unexplained.map(({ id }) => id)).toEqual([]);
   });
 });
 
@@ -192,7 +206,7 @@ function fits(answer: Answer, { step, hold }: Place): boolean {
     case 'yes-no':
       return typeof answer === 'boolean';
     case 'node':
-      return hold.moment.nodes[answer as string] !== undefined;
+      return nodesOffered(form, hold).includes(answer as string);
     case 'number':
       return Number.isInteger(answer) && Number(answer) >= form.min && Number(answer) <= form.max;
     case 'entry':
