@@ -138,7 +138,8 @@ export function searchOf(options: Partial<EmbedOptions>): string {
   return parameters.toString().replaceAll('%2C', ',');
 }
 
-function textOf(value: NonNullable<EmbedOptions[keyof EmbedOptions]>, key: keyof EmbedOptions): string {
+/** A value as it stands in an address or attribute. */
+export function textOf(value: NonNullable<EmbedOptions[keyof EmbedOptions]>, key: keyof EmbedOptions): string {
   if (typeof value === 'boolean') return value ? '1' : '0';
   return Array.isArray(value) ? value.join(key === 'loop' ? '-' : ',') : String(value);
 }

@@ -1,6 +1,9 @@
 /** The page that an embed stands in: what it is told, and whom of those who call out is listened to. */
 import { heightsFor, type Order, PROTOCOL, readOrder, type Told } from '../protocol.ts';
 
+const PLAY: Order = { type: 'play' };
+const PAUSE: Order = { type: 'pause' };
+
 /** By itself an embed is its own parent, and has nobody to talk to. */
 const host = window.parent === window ? null : window.parent;
 
@@ -22,7 +25,8 @@ export function hear(origin: string | null, obey: (order: Order) => void): void 
   addEventListener('message', (event) => {
     if (host === null || event.source !== host) return;
     if (origin !== null && event.origin !== origin) return;
-    const order = readOrder(event.data);
+    // reveal.js says so when its slide comes and goes.
+    const order = event.data === 'slide:start' ? PLAY : event.data === 'slide:stop' ? PAUSE : readOrder(event.data);
     if (order === 'version') tell({ type: 'error', code: 'version', detail: `this is protocol ${PROTOCOL}` });
     else if (order !== null) obey(order);
   });
