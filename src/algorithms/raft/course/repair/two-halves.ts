@@ -111,7 +111,7 @@ export const TWO_HALVES = scene(
       id: 'elected',
       // The first message to the old leader is on its way for a while, so that it can be spoken of; its follower, whose
       // log is the same, is always a little later.
-      commands: [heal(0.9), elect(1, NEW), slow(1.45, NEW, OLD, 0.55), slow(1.45, NEW, BESIDE, 0.57)],
+      commands: [heal(0.9), elect(1, NEW), slow(1.45, NEW, OLD, 0.55), slow(1.45, NEW, BESIDE, 0.85)],
       until: noted('election.won'),
       show: ['logs'],
       values: (hold) => {
@@ -123,7 +123,7 @@ export const TWO_HALVES = scene(
     },
     {
       id: 'check',
-      commands: [restore(2.2, NEW, OLD)],
+      commands: [restore(2.2, NEW, OLD), restore(2.2, NEW, BESIDE)],
       until: onItsWay,
       show: ['logs'],
       values: atPrev,
