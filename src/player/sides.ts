@@ -15,33 +15,34 @@ interface Sider {
   readonly picture: NodePicture | null;
 }
 
-/**
- * By whose count a side decides: the electorate of a node there that could get enough of it within the side, or, where
- * nobody could, of the one whose log is the furthest. A leader can count on whoever knows no later leader than it; who
- * does not lead, on those whose log is no further than its own.
- */
+/** Who decides on a side. */
 export function electorateWithin(moment: Moment, group: readonly NodeId[], presentation: Presentation): Electorate {
+  return electorateOf(membersWithin(moment, group, presentation), presentation, moment.rulesOff);
+}
+
+/**
+ * Who belongs to the cluster, as a side has it: as a node there does that could get enough of those it counts within the
+ * side, or, where nobody could, the one whose log is the furthest. A leader can count on whoever knows no later leader
+ * than it; who does not lead, on those whose log is no further than its own.
+ */
+export function membersWithin(moment: Moment, group: readonly NodeId[], presentation: Presentation): Members {
   const cluster = Object.keys(moment.nodes);
   const side = group.flatMap((id): readonly Sider[] => {
     const node = moment.nodes[id];
     return node ? [{ node, picture: pictureOf(node, { presentation }, cluster) }] : [];
   });
   const up = side.filter(({ node }) => node.status !== 'crashed');
-  const electorate = ({ picture }: Sider) =>
-    electorateOf(picture?.members ?? everybody(cluster), presentation, moment.rulesOff);
-  const voters = up.filter(({ node, picture }) => {
-    return picture?.standing === 'leads' || membershipOf(picture?.members ?? everybody(cluster), node.id) === 'voter';
+  const everybody: Members = { voters: cluster, old: null, learners: [] };
+  const membersOf = ({ picture }: Sider) => picture?.members ?? everybody;
+  const voters = up.filter((one) => {
+    return one.picture?.standing === 'leads' || membershipOf(membersOf(one), one.node.id) === 'voter';
   });
   const deciding = voters.find((one) => {
     const followers = up.filter((other) => follows(other, one)).map(({ node }) => node.id);
-    return canDecide(electorate(one), followers);
+    return canDecide(electorateOf(membersOf(one), presentation, moment.rulesOff), followers);
   });
   const spokesman = deciding ?? furthest(voters) ?? furthest(up) ?? furthest(side);
-  return spokesman ? electorate(spokesman) : { sets: [] };
-}
-
-function everybody(cluster: readonly NodeId[]): Members {
-  return { voters: cluster, old: null, learners: [] };
+  return spokesman ? membersOf(spokesman) : everybody;
 }
 
 function follows(other: Sider, one: Sider): boolean {

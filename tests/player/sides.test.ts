@@ -5,7 +5,7 @@ import type { LogEntry, TraceState } from '../../src/kernel/contract.ts';
 import { firstMoment, type Moment } from '../../src/kernel/moment.ts';
 import { vectorOf } from '../../src/kernel/vector.ts';
 import { canDecide } from '../../src/player/electorate.ts';
-import { electorateWithin } from '../../src/player/sides.ts';
+import { electorateWithin, membersWithin } from '../../src/player/sides.ts';
 
 const FIVE = ['S1', 'S2', 'S3', 'S4', 'S5'];
 const OLD = { voters: ['S1', 'S2', 'S3'], learners: [] };
@@ -49,6 +49,7 @@ describe('who decides on a side', () => {
     });
     expect(decides(moment, ['S3', 'S4', 'S5'])).toBe(true);
     expect(decides(moment, ['S1', 'S2'])).toBe(true);
+    expect(membersWithin(moment, ['S3', 'S4', 'S5'], page.presentation)).toMatchObject({ voters: FIVE, old: null });
     expect(electorateWithin(moment, ['S3', 'S4', 'S5'], page.presentation).sets).toEqual([{ of: FIVE, needed: 3 }]);
     expect(electorateWithin(moment, ['S1', 'S2'], page.presentation).sets).toEqual([{ of: OLD.voters, needed: 2 }]);
   });
