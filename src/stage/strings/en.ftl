@@ -74,7 +74,9 @@ stage-group-majority = majority
 stage-group-enough = can decide
 stage-group-minority = cannot decide
 stage-group-too-few = too few are up
-stage-group-count = ({ $size } of { $all })
+stage-group-share = { $size } of { $all }
+stage-group-and = {" and "}
+stage-group-count = ({ $shares })
 stage-group-line = { $nodes } — { $verdict } { $count }
 stage-group-verdict-line = { $verdict } { $count }
 

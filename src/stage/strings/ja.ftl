@@ -62,7 +62,9 @@ stage-group-majority = 過半数
 stage-group-enough = 決定できる
 stage-group-minority = 決定できない
 stage-group-too-few = 稼働数が足りない
-stage-group-count = （{ $size }/{ $all }）
+stage-group-share = { $size }/{ $all }
+stage-group-and = 、
+stage-group-count = （{ $shares }）
 stage-group-line = { $nodes } — { $verdict }{ $count }
 stage-group-verdict-line = { $verdict }{ $count }
 

@@ -1,8 +1,8 @@
 halves = A partition has lasted a while. { $old } leads one half in { $oldTerm } and has taken on entries; the other half was led in { $fallenTerm } by { $fallen }, which has crashed. From { $index } on their logs differ.
     .notes = Ask which entries are committed: those of the half with three of the five servers. Two servers can write, but never commit.
-elected = The partition is over, and { $leader } is elected in { $term }. It does not know the other logs, so it takes each to be as long as its own: for all of them nextIndex is { $next }.
+elected = The partition is over, and { $leader } is elected in { $term }. For each server it keeps nextIndex: from where on to send entries. It does not know the other logs, so it begins after the end of its own, at { $next }.
     .notes = A first guess, and an optimistic one: in quiet times it is right for nearly everybody (Figure 2, «volatile state on leaders»).
-check = Every AppendEntries names the entry just before the new ones. { $leader }’s first message says: { $prev }, { $prevTerm }. { $follower } has an entry of { $ownTerm } there.
+check = Every AppendEntries names the entry just before those that it brings. { $leader }’s first message, now on its way, says: { $prev }, { $prevTerm }. { $follower } has an entry of { $ownTerm } there.
     .notes = prevLogIndex and prevLogTerm: two numbers vouch for the whole log before them. Why two are enough comes at the end of the chapter.
 check-ask = What will { $follower } do?
 check-choice-appends = Accept the message: an entry is there, and that is enough
