@@ -3,7 +3,7 @@
  * beginning (see `scene.ts`), so that going back, or anywhere, is nothing but a seek; only the way forward is played.
  */
 import { create } from 'zustand';
-import type { Chapter, Scene } from '../algorithms/course.ts';
+import type { Chapter, Light, Scene } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
@@ -200,6 +200,20 @@ function speedOf({ kind }: Stop, { step }: Place): number {
 /** What a stop shows of its place. */
 export function holdOf({ kind }: Pick<Stop, 'kind'>, { hold, revealed }: Place) {
   return kind === 'hold' ? hold : (revealed ?? hold);
+}
+
+let lit: { readonly stop: Stop; readonly place: Place; readonly light: Light | null } | null = null;
+
+/** What the stop on show points at, the same as long as it is on show; null on the way there. */
+export function lightOf({ stops, at, place, phase }: LessonState): Light | null {
+  const stop = stops[at];
+  if (!stop || !place || phase === 'moving' || stop.kind === 'challenge') return null;
+  if (lit?.stop !== stop || lit.place !== place) {
+    const { step, hold, revealed } = place;
+    const light = stop.kind === 'hold' ? step.light?.(hold) : step.question?.light?.(hold, revealed ?? hold);
+    lit = { stop, place, light: light ?? null };
+  }
+  return lit.light;
 }
 
 /** The run stands still, or plays: where it was to hold, the stop is reached. */

@@ -1,12 +1,21 @@
 /** A lesson: the stage, what a step says of it, and the way through the chapter. With `&notes` the lecturer's window. */
-import { type SyntheticEvent, useCallback, useEffect, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { answerPointedAt, forward } from '../../course/asking.ts';
 import { Announcer, Caption } from '../../course/caption.tsx';
-import { beginLesson, endLesson, getLesson, goTo, openChapter, replay, useLesson } from '../../course/lesson.ts';
+import { keepInView } from '../../course/in-view.ts';
+import {
+  beginLesson,
+  endLesson,
+  getLesson,
+  goTo,
+  lightOf,
+  openChapter,
+  replay,
+  useLesson,
+} from '../../course/lesson.ts';
 import { shine } from '../../course/light.ts';
 import { LessonSide } from '../../course/side.tsx';
 import { titleOf } from '../../course/spoken.ts';
-import { stepOf } from '../../course/stops.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
 import { usePlayhead, useRun } from '../../player/index.ts';
 import { Stage } from '../../stage/stage.tsx';
@@ -117,6 +126,7 @@ function Inside() {
   const surface = useSurface(({ open }) => open);
   const show = useLesson(({ place }) => place?.step.show ?? NOTHING);
   const stop = useLesson(({ stops, at }) => stops[at]);
+  const asks = useLesson(({ stops, at, place }) => stops[at]?.kind === 'hold' && place?.step.question !== undefined);
   // The channel has a name once the lecturer's window was opened.
   const [channel, setChannel] = useState(() => channelName(false));
   const onKey = useCallback((id: LessonKey) => {
@@ -126,16 +136,16 @@ function Inside() {
   useLessonKeys(onKey);
   useStep(channel, openLesson);
   useTitle();
-  useLight();
+  const side = useLight();
   useEffect(() => () => closeSurface(), []);
   return (
-    <div className="lesson" data-show={show.join(' ') || undefined}>
+    <div className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
       <LessonBar obey={onKey} />
       <main className="lesson-body">
         <div className="lesson-main">
           <StageArea />
           {show.length > 0 && (
-            <div className="lesson-side" onClickCapture={pointedAt}>
+            <div ref={side} className="lesson-side" onClickCapture={pointedAt}>
               <LessonSide show={show} />
             </div>
           )}
@@ -243,19 +253,16 @@ function useTitle(): void {
   }, [text, chapter, chapters]);
 }
 
-/** What the step points at, once the run holds there. */
-function useLight(): void {
-  const { stops, at, place, phase, chapter } = useLesson();
-  useEffect(() => {
-    const stop = stops[at];
-    if (!stop || !place || !chapter || phase === 'moving' || stop.kind === 'challenge') {
-      shine(null);
-      return;
-    }
-    const { light, question } = stepOf(chapter, stop);
-    const own =
-      stop.kind === 'hold' ? light?.(place.hold) : question?.light?.(place.hold, place.revealed ?? place.hold);
-    shine(own ?? null);
-  }, [stops, at, place, phase, chapter]);
+/** What the step points at, once the run holds there. @returns for the panel with the logs, which is scrolled to it */
+function useLight(): RefObject<HTMLDivElement | null> {
+  const side = useRef<HTMLDivElement>(null);
+  const light = useLesson(lightOf);
+  const held = useLesson(({ stops, at, phase }) => (phase === 'held' ? stops[at]?.name : undefined));
+  useEffect(() => shine(light), [light]);
   useEffect(() => () => shine(null), []);
+  useEffect(
+    () => (held !== undefined && side.current ? keepInView(side.current, light?.entries ?? []) : undefined),
+    [held, light],
+  );
+  return side;
 }
