@@ -38,15 +38,16 @@ export function verdictOf({ step, hold, revealed }: Place, given: Answer | undef
     : { id: 'course-predicted-other', values: { answer: written(given), shown: written(right) } };
 }
 
-/** All that is said aloud when a stop is on show. */
+/** All that is said aloud when a stop is on show; nothing while its place is not known. */
 export function linesOf(
   { kind }: Stop,
-  place: Place,
+  place: Place | null,
   given: Answer | undefined,
   held: boolean,
   text: Text,
 ): readonly Line[] {
   if (kind === 'challenge') return [{ id: 'challenge', values: {} }];
+  if (!place) return [];
   const lines =
     kind === 'hold'
       ? [captionOf(place), held ? askOf(place) : null]

@@ -34,6 +34,7 @@ import './lesson.css';
 import './rooms.css';
 import { Notes } from './notes.tsx';
 import { State } from './state.tsx';
+import { TermSheet } from './term-sheet.tsx';
 
 type LessonView = Extract<View, { kind: 'lesson' }>;
 
@@ -129,6 +130,7 @@ function Inside() {
   const asks = useLesson(({ stops, at, place }) => stops[at]?.kind === 'hold' && place?.step.question !== undefined);
   // The channel has a name once the lecturer's window was opened.
   const [channel, setChannel] = useState(() => channelName(false));
+  const [term, setTerm] = useState<string | null>(null);
   const onKey = useCallback((id: LessonKey) => {
     obey(id);
     if (id === 'notes') setChannel(channelName(false));
@@ -145,18 +147,19 @@ function Inside() {
         <div className="lesson-main">
           <StageArea />
           {show.length > 0 && (
-            <div ref={side} className="lesson-side" onClickCapture={pointedAt}>
+            <div ref={side} className="lesson-side">
               <LessonSide show={show} />
             </div>
           )}
         </div>
         <div className="lesson-foot">
-          <Caption onTerm={(term) => linkTo({ page: 'glossary', term })} />
+          <Caption hrefOf={(term) => linkTo({ page: 'glossary', term })} onTerm={setTerm} />
           {stop?.kind === 'challenge' && <ChallengeCard />}
           <Ways />
         </div>
       </main>
       {surface === 'shortcuts' && <KeySheet />}
+      {term !== null && <TermSheet term={term} onClose={() => setTerm(null)} />}
       <Announcer />
     </div>
   );
@@ -170,6 +173,9 @@ function Ways() {
   const stop = useLesson(({ stops, at }) => stops[at]);
   const last = useLesson(({ chapters, chapter }) => chapters.at(-1) === chapter?.id);
   const asks = useLesson(({ place }) => place?.step.question !== undefined);
+  const isFirst = useLesson(({ at }) => at <= 0);
+  const first = useLesson(({ chapters, chapter }) => chapters[0] === chapter?.id);
+  const before = isFirst ? (first ? 'course-contents' : 'course-back-chapter') : 'course-back';
   const words =
     stop?.kind === 'challenge'
       ? text(last ? 'course-next-contents' : 'course-next-chapter')
@@ -177,7 +183,7 @@ function Ways() {
   return (
     <nav className="lesson-ways" aria-label={text('course-progress')}>
       <Button look="plain" place="lesson-back" icon="moment-before" onClick={goBack} title={lessonKey('back')}>
-        {text('course-back')}
+        {text(before)}
       </Button>
       <Button
         look={stop?.kind === 'hold' && asks ? 'plain' : 'solid'}
@@ -206,6 +212,8 @@ function StageArea() {
   }, [told]);
   const pressed = (event: SyntheticEvent) => {
     if (pointedAt(event)) return;
+    // What the shapes mean may be looked up.
+    if (event.target instanceof Element && event.target.closest('.hand-tools, .ui-popover')) return;
     if (!(event.target instanceof Element) || !event.target.closest('.stage [role=button], .stage button')) return;
     event.preventDefault();
     event.stopPropagation();
