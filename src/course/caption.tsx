@@ -135,7 +135,7 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
   const ask = askOf(place);
   const because = becauseOf(place);
   const verdict = verdictOf(place, given, text);
-  if (!ask || !because || !verdict) return null;
+  if (!ask || !because) return null;
   if (!held) {
     return (
       <>
@@ -156,7 +156,11 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
   return (
     <>
       <p className="lesson-lead lesson-verdict">
-        <Sentence words={text} {...verdict} />
+        {verdict.map((line) => (
+          <span key={line.id}>
+            <Sentence words={text} {...line} />
+          </span>
+        ))}
       </p>
       <Heading key="caption" line={because} />
       <Rule place={place} />

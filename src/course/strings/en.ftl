@@ -76,13 +76,9 @@ course-log-empty = no entry
 course-log-terms = terms { $terms }
 course-before = Last time you answered: { $answer }.
 course-answered = Your answer: { $answer }. Now look.
-course-predicted-right =
-    You predicted: { $answer }.
-    The run shows the same.
-course-predicted-other =
-    You predicted: { $answer }.
-    The run shows: { $shown }.
-course-not-predicted = The run shows: { $shown }.
+course-predicted = You predicted: { $answer }.
+course-shown-same = The run shows the same.
+course-shown = The run shows: { $shown }.
 course-what-happened = What happened:
 
 ## The challenge

@@ -74,13 +74,9 @@ course-log-empty = エントリなし
 course-log-terms = 任期 { $terms }
 course-before = 前回の答え：{ $answer }
 course-answered = あなたの答え：{ $answer }。見てみましょう。
-course-predicted-right =
-    予想：{ $answer }
-    実行結果も同じです。
-course-predicted-other =
-    予想：{ $answer }
-    実行結果：{ $shown }
-course-not-predicted = 実行結果：{ $shown }
+course-predicted = 予想：{ $answer }
+course-shown-same = 実行結果も同じです。
+course-shown = 実行結果：{ $shown }
 course-what-happened = 実際に起きたこと：
 
 ## チャレンジ
