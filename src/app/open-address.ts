@@ -2,11 +2,11 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
-import { isShown } from './address.ts';
+import { addressOfRun, isShown } from './address.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO } from './run.ts';
-import { readSession } from './session.ts';
+import { keepSession, readSession } from './session.ts';
 import { beginTimeline } from './timeline/store.ts';
 import { readUrl } from './url.ts';
 import { leaveView, runHref, showRun, useView, viewOf } from './view.ts';
@@ -81,6 +81,7 @@ function isFirstRun(page: AlgorithmPage): boolean {
 async function openAgain(page: AlgorithmPage): Promise<void> {
   const kept = readSession(() => sessionStorage, location.href);
   if (kept && (await player.open(kept.header, kept.opening))) {
+    if (kept.index !== null) await player.goTo({ index: kept.index });
     player.setSpeed(kept.speed);
     beginTimeline(getRun().header, kept.added);
     return;
@@ -130,6 +131,8 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   const { search, hash, href } = location;
   const view = viewOf(search, hash);
   const from = useView.getState().kind;
+  // The browser has left the run by itself: its way forward leads to it again.
+  if (before && from === 'run' && view.kind !== 'run') keepSession(() => sessionStorage, addressOfRun());
   // What is on show stays until the next is there.
   await fetchView(view.kind).catch(() => {});
   if (location.href !== href) return;

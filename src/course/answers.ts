@@ -18,6 +18,11 @@ export function choiceId(step: string, choice: string): string {
   return `${step}-choice-${choice}`;
 }
 
+/** The message that says what a number counts; not every question has one. */
+export function unitId(step: string): string {
+  return `${step}-answer`;
+}
+
 /** An answer as a value of a sentence. */
 export function answerValue({ id, question }: Step, answer: Answer, text: Text, values: Values): Value {
   switch ((question as Question).answers.kind) {
@@ -27,10 +32,11 @@ export function answerValue({ id, question }: Step, answer: Answer, text: Text, 
       return text(answer === true ? 'course-yes' : 'course-no');
     case 'node':
       return { kind: 'node', value: `${answer}` };
-    case 'number':
-      return { kind: 'count', value: Number(answer) };
-    case 'entry':
-      return { kind: 'index', value: Number(answer) };
+    case 'number': {
+      const unit = unitId(id);
+      const value: Value = { kind: 'count', value: Number(answer) };
+      return text.has(unit) ? text(unit, { count: value }) : value;
+    }
     case 'log': {
       const terms = answer as readonly number[];
       return terms.length === 0 ? text('course-log-empty') : text('course-log-terms', { terms: terms.join(', ') });

@@ -41,6 +41,8 @@ export interface NodeView {
   readonly line: string;
   readonly firstLine: string;
   readonly secondLine: string;
+  /** Its addition says that it cannot work: «leader, but cut off». */
+  readonly hindered: boolean;
   /** Name, role, term, commit and status in words. */
   readonly spoken: string;
 }
@@ -85,6 +87,7 @@ export function nodeView(
         : role,
     firstLine: crashed ? text('status-crashed') : role,
     secondLine: addition,
+    hindered: but,
     spoken: text('stage-node-spoken', {
       node: id,
       role: crashed || role === '' ? null : role,

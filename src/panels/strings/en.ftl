@@ -5,6 +5,7 @@
 panels-why-title = Why
 panels-why-event = event { $number }
 panels-why-before = Nothing has happened yet.
+panels-why-broken = Broken property: { $property }
 
 panels-feed-title = What happened
 panels-feed-all = heartbeats too

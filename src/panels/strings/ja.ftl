@@ -5,6 +5,7 @@
 panels-why-title = 解説
 panels-why-event = イベント { $number }
 panels-why-before = まだ何も起きていません。
+panels-why-broken = 破られた性質：{ $property }
 
 panels-feed-title = これまでの出来事
 panels-feed-all = ハートビートも表示

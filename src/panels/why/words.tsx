@@ -41,12 +41,14 @@ export function tellingText(telling: Telling, page: AlgorithmPage, text: Text): 
   return text(messageId(telling, text), messageValues(telling, text));
 }
 
-/** «One vote per term · Raft §5.2»; null for what people did. */
+/** «One vote per term · Raft §5.2»; of a broken property that it is broken; null for what people did. */
 export function ruleLine(telling: Telling, page: AlgorithmPage, text: Text): string | null {
   const { note, violation, source } = telling;
   const rule = note ? `${noteId(note.rule)}.rule` : violation ? `${propertyId(violation.property)}.description` : null;
+  const stated = rule !== null && text.has(rule) ? text(rule).replace(/[.。]$/, '') : null;
   const pieces = [
-    rule !== null && text.has(rule) ? text(rule).replace(/[.。]$/, '') : null,
+    // A property is stated as if it held: right beside what broke it, that would be read as a contradiction.
+    violation && stated !== null ? text('panels-why-broken', { property: stated }) : stated,
     source !== null ? text(`algorithm-${page.id}.citation`, { source }) : null,
   ].filter((piece) => piece !== null);
   return pieces.length > 0 ? pieces.join(' · ') : null;
