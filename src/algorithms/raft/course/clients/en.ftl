@@ -18,6 +18,11 @@ split = A cluster of five is split: { $minority } here, { $majority } there. { $
     .notes = Three of all five, not of those within reach. The old leader has noticed nothing: it hears no more answers, but nothing in Figure 2 makes it step down for that.
 split-ask = If { $candidate } is elected, how many servers will believe that they lead?
 split-because = { $new } leads { $term }, and { $old } goes on as the leader of { $oldTerm }, for nothing of the later term can reach it. There are never two leaders of one term; of two terms there can be.
+split-answer =
+    { $count ->
+        [one] { $count } server
+       *[other] { $count } servers
+    }
 local-read = { $new } has committed { $writer }’s write: x is { $value }. Now { $reader } asks { $old } for x, and is content with that server’s own copy. This is a local read.
     .notes = A local read is the cheapest: no message to any other server. Ask what could be wrong with it.
 local-read-ask = What will { $reader } be told?

@@ -18,6 +18,11 @@ forgotten = The same once more, but now { $voter } does not save its vote. It is
     .notes = The rule «the vote survives a crash» is off in this run; nothing else is. In a real system: an answer sent before the write has reached the disk.
 forgotten-ask = How many leaders will { $term } have?
 forgotten-because = { $voter } votes a second time in { $term }, and { $leaders } both lead, with two votes of three each. Election safety, one leader per term, is broken: the two majorities met in a server that had forgotten.
+forgotten-answer =
+    { $count ->
+        [one] { $count } leader
+       *[other] { $count } leaders
+    }
 two-truths = { $leaders } each take a write, both at { $index } in { $term }. Two different entries now have the same index and term, and no server can tell them apart: log matching is broken, too.
     .notes = All of Raft rests on index and term naming one entry. The consistency check cannot find this (§5.3).
 two-of-three = Now a disk that fails. { $holders } hold { $index }: two of three, committed, and { $client } has been told. { $other } cannot hear { $leader } and lacks it.

@@ -21,6 +21,11 @@ one-step = { $leader } will write the new configuration, the list of those who h
     .notes = It may use the new configuration before it is committed; that is so in Raft as well, and safe there.
 one-step-ask = { $candidate } will stand for election on the other side, and each side is sent a write. How many leaders will commit theirs?
 one-step-because = { $newer } commits on { $newSide }, a majority of the new cluster; { $old } on { $oldSide }, { $needed } servers and a majority of the old one. No server is in both: two leaders commit different things, and state machine safety is broken.
+one-step-answer =
+    { $count ->
+        [one] { $count } leader
+       *[other] { $count } leaders
+    }
 joint = The same with the rule on: { $leader } writes a joint configuration, the old one and the new one together. From now on everything needs two majorities: { $neededOld } of the { $old } old servers, and { $needed } of all { $count }.
     .notes = Elections need both majorities, too. So neither the old servers nor the new ones can decide alone. Paper §6, D§4.3.
 one-side-only = { $stuck } lacks the majority of the old servers and commits nothing. Only { $leader } does, elected by { $side }. When a joint configuration is committed, the new one follows, and the old is history.

@@ -22,6 +22,11 @@ overtaken = The next heartbeat brought the same entries and was faster, and more
     .notes = Ask what would be lost if the follower made its log end where the message ends: entries that it has acknowledged, perhaps committed ones.
 overtaken-ask = How many entries will { $follower } delete when it arrives?
 overtaken-because = The { $count } entries in the message were there already, with the same terms. Nothing conflicted, so { $follower } kept what it had, and its log ends at { $end } as before.
+overtaken-answer =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
 
 seven-logs = Many terms have left { $servers } servers with { $logs } different logs: the situation of Figure 7 in the paper. Some lack entries, some have more, some both.
     .notes = Take time for this picture. The logs came about in a real run just before: by elections, crashes and cut links.

@@ -16,6 +16,7 @@ behind = Another run, some elections later: { $leader } leads { $term }. { $behi
     .notes = Compare the numbers on the servers. Nothing is wrong with the one that is behind: it cannot know.
 behind-ask = Before a heartbeat arrives, { $behind }’s ring runs out. What is the number of the term in which it will stand?
 behind-because = { $candidate } counted on from { $oldTerm }, its own term, and stands in { $term }. What it has missed it cannot know.
+behind-answer = term { $count }
 old = { $candidate } is asking for votes in { $term }. The others are in { $others } already.
     .notes = Let the room name all that could happen before you show the choices.
 old-ask = What will become of its request?

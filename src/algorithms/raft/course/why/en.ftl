@@ -34,6 +34,11 @@ four = Are more servers always better? Here are { $count }. They will crash one 
     .notes = Let everybody write down a number first. Many say two: half of four.
 four-ask = How many of the { $count } servers may be down with clients still being answered?
 four-because = With { $tolerated } down, { $client } was answered. With { $down } down, { $waiting } waits: { $up } are no majority of { $count }, which takes { $needed }. Three servers tolerate as many, which is why clusters are mostly of odd size.
+four-answer =
+    { $count ->
+        [one] { $count } server
+       *[other] { $count } servers
+    }
 how-many = Three servers tolerate one failure, four still one, five two. How the others go on and forget nothing is told in the paper that the next chapters follow: Ongaro and Ousterhout, “In Search of an Understandable Consensus Algorithm”, 2014.
     .notes = In general 2f + 1 servers tolerate f failures. An even number costs one more server and one more copy, and gains nothing.
 challenge = Stop the service: clients are waiting, but for ten seconds of virtual time nothing is decided and nobody is answered. At no time may more than two of the five servers be down or paused.
