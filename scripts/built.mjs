@@ -16,6 +16,11 @@ const LOCK_STALE_MS = 120_000;
 
 const TARGETS = {
   page: { config: 'vite.config.ts', output: 'dist/index.html', sources: ['src', 'public', 'index.html', 'scripts'] },
+  offline: {
+    config: 'vite.offline.config.ts',
+    output: 'dist-offline/quorate.html',
+    sources: ['src', 'public', 'index.html', 'scripts'],
+  },
   cli: { config: 'vite.cli.config.ts', output: '.cache/cli/main.js', sources: ['src'] },
 };
 
