@@ -15,7 +15,7 @@ import './app.css';
 import './present.css';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
+import { Blank, Compared, Palette, Share, ShortcutSheet, ShownName } from './later.ts';
 import { LessonStrip } from './lesson/later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
@@ -74,6 +74,7 @@ export function App() {
       {surface === 'shortcuts' && <ShortcutSheet />}
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
+      {surface === 'share' && <Share />}
       <After turn={3}>
         <Announcer />
       </After>
