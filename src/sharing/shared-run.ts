@@ -15,9 +15,15 @@ import type { Opening } from '../player/types.ts';
 const COMMANDS_MAX = 10_000;
 
 const TIME = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us));
-const COMMANDS = v.pipe(v.array(v.looseObject({ at: TIME, kind: v.string() })), v.maxLength(COMMANDS_MAX));
+const COMMANDS = few(v.array(v.looseObject({ at: TIME, kind: v.string() })));
 
 const NAME = v.pipe(v.string(), v.maxLength(64));
+
+/** They are counted before they are looked at. */
+function few<S extends v.GenericSchema<unknown[], unknown[]>>(schema: S) {
+  const counted = v.custom<v.InferInput<S>>((raw) => Array.isArray(raw) && raw.length <= COMMANDS_MAX);
+  return v.pipe(counted, schema);
+}
 
 /**
  * What of it is wrong in itself is found here; whether there are such nodes, settings and commands, the engine checks
@@ -37,7 +43,7 @@ const SHARED_RUN = v.object({
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(CLIENT_TIMEOUT_MIN_us), v.maxValue(TIME_MAX_us))),
   ),
   /** Rules that are off from the beginning. */
-  without: v.optional(v.array(v.string())),
+  without: v.optional(few(v.array(v.string()))),
   /** Only without a scenario: what is done from the beginning, and what clients ask for per virtual second. */
   commands: v.optional(COMMANDS),
   load: v.optional(v.pipe(v.number(), v.minValue(0))),
@@ -53,7 +59,7 @@ export type SharedRun = v.InferOutput<typeof SHARED_RUN>;
 
 /** Reads what may be anything. @returns null for what is no run. */
 export function readSharedRun(raw: unknown): SharedRun | null {
-  const read = v.safeParse(SHARED_RUN, raw);
+  const read = v.safeParse(SHARED_RUN, raw, { abortEarly: true });
   return read.success ? read.output : null;
 }
 
