@@ -6,9 +6,6 @@ export const loadSharing = () => import('../sharing/index.ts');
 
 const parts = later(() => import('./parts.ts'));
 
-const share = later(() => import('./share/parts.ts'), { onlyWhenAsked: true });
-
-export const Share = share.part('Share');
 export const BookmarkList = parts.part('BookmarkList');
 export const BranchList = parts.part('BranchList');
 export const Compared = parts.part('Compared');
