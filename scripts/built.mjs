@@ -21,6 +21,11 @@ const TARGETS = {
     output: 'dist/index.html',
     sources: ['src', 'public', 'index.html', 'embed.html', 'scripts'],
   },
+  offline: {
+    configs: ['vite.offline.config.ts'],
+    output: 'dist-offline/quorate.html',
+    sources: ['src', 'public', 'index.html', 'scripts'],
+  },
   cli: { configs: ['vite.cli.config.ts'], output: '.cache/cli/main.js', sources: ['src'] },
 };
 

@@ -8,6 +8,9 @@ import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
 
+/** Parameters that only links have (`url.ts`); the address of a run on show has none of them. */
+const OF_A_MOMENT = ['v', 'at', 'panel', 'node'];
+
 /** What of a branch is in the address. */
 export type Shown = Pick<BranchInfo, 'commands' | 'given'>;
 
@@ -35,17 +38,25 @@ export function searchFor(
   set('nodes', choice?.nodes);
   set('without', without.length > 0 ? without.join(',') : undefined);
   set('modified', later.length > 0 ? later.join(',') : undefined);
+  // A link has led to a moment, which passes.
+  for (const name of OF_A_MOMENT) parameters.delete(name);
   // Names of rules are joined by commas, which need not be written as `%2C`.
   return parameters.toString().replaceAll('%2C', ',');
 }
 
-/** The part of an address after `#`: empty if all that makes the run stands after `?`. */
-export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, { given }: Shown): Promise<string> {
+/** Is there more to a run than can stand after `?`: settings, or what was done by hand? */
+export function needsFragment(page: AlgorithmPage, header: TraceHeader, { given }: Shown): boolean {
   const choice = choiceOf(page, header);
-  if (choice && given.length === 0 && choice.config === undefined && choice.clientTimeout_us === undefined) return '';
+  return !choice || given.length > 0 || choice.config !== undefined || choice.clientTimeout_us !== undefined;
+}
+
+/** The part of an address after `#`: empty if all that makes the run stands after `?`. */
+export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<string> {
+  if (!needsFragment(page, header, branch)) return '';
   const { packRun, shareRun } = await loadSharing();
   // A scenario says itself where it begins; elsewhere it is where one came in.
-  return packRun(shareRun(page, header, given, choice ? null : getPlayhead().t));
+  const t = choiceOf(page, header) ? null : getPlayhead().t;
+  return packRun(shareRun(page, header, branch.given, t));
 }
 
 /** The run whose address was written last: another one is a step in the browser's history. */

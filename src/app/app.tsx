@@ -21,6 +21,7 @@ import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
+import { Share } from './share/later.ts';
 import { SidePanels } from './side-panels.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
@@ -74,6 +75,7 @@ export function App() {
       {surface === 'shortcuts' && <ShortcutSheet />}
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
+      {surface === 'share' && <Share />}
       <After turn={3}>
         <Announcer />
       </After>

@@ -2,7 +2,19 @@
  * Does an address ask for a run? Those that name nothing of one are the front page's, whatever else they hold (`lang`,
  * `theme`, parameters that are not ours). Imports nothing: what asks early needs it first.
  */
-const OF_A_RUN = ['scenario', 'seed', 'nodes', 'without', 'modified', 'speed', 'play', 'present', 'from'];
+const OF_A_RUN = [
+  'algorithm',
+  'scenario',
+  'at',
+  'seed',
+  'nodes',
+  'without',
+  'modified',
+  'speed',
+  'play',
+  'present',
+  'from',
+];
 const OF_OTHER_VIEWS = ['page', 'lesson'];
 
 export function asksForRun(search: string, hash: string): boolean {

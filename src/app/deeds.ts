@@ -47,6 +47,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   legend: toggleLegend,
   'full-screen': () => toggleFullScreen(),
   present: togglePresenting,
+  share: () => openSurface('share'),
   palette: () => openSurface('palette'),
   sheet: () => openSurface('shortcuts'),
   close: () => {

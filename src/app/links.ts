@@ -26,8 +26,11 @@ function addressOf(event: MouseEvent): string | null {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return null;
-  const { origin, pathname, search, hash, href } = new URL(link.href);
-  if (origin !== location.origin || pathname !== location.pathname) return null;
+  const { search, hash, href } = new URL(link.href);
+  // Not by their origins: to some browsers that of a file is `null`, to others `file://`.
+  if (fileOf(href) !== fileOf(location.href)) return null;
   // To another place of what is on show.
   return search === location.search && hash !== '' ? null : href;
 }
+
+const fileOf = (address: string): string | undefined => address.split(/[?#]/, 1)[0];

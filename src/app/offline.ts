@@ -5,6 +5,8 @@ const AFTER_ms = 8_000;
 
 /** Registers the service worker, where there can be one; a page in a frame is its host's to keep. */
 export function keepOffline(): void {
+  // The offline file is all there is of the page.
+  if (import.meta.env.MODE === 'offline') return;
   if (!import.meta.env.PROD || window.top !== window || !window.isSecureContext) return;
   setTimeout(() => {
     try {

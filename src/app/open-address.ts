@@ -1,7 +1,9 @@
 /** Opening the run that an address asks for. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import { listAlgorithms } from '../catalogue.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
+import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { addressOfRun, isShown } from './address.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
@@ -18,14 +20,21 @@ export async function openAddress(
   { search, hash }: Pick<Location, 'search' | 'hash'>,
 ): Promise<void> {
   const { wishes, problems } = readUrl(search, {
+    algorithms: listAlgorithms(),
     scenarios: page.scenarios.map(({ id }) => id),
     rules: page.rules.map(({ id }) => id),
   });
   dismissAddress();
   for (const problem of problems) report({ kind: 'url', ...problem });
-  const { scenario = FIRST_SCENARIO, without = [], modified = [], seed, nodes, speed, play } = wishes;
+  const { without = [], modified = [], seed, nodes, at, speed, play } = wishes;
   if (speed !== undefined) player.setSpeed(speed);
-  if (hash.length > 1 && (await openShared(page, hash, play))) return;
+  const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
+  if (shared?.opened) return;
+  const scenario = wishes.scenario ?? shared?.scenario ?? FIRST_SCENARIO;
+  const given = new URLSearchParams(search);
+  // The moment was one of another version's run, and is none of this one's.
+  const isOther = given.has('v') && given.get('v') !== String(page.version);
+  if (isOther) report({ kind: 'shared', why: 'other-version' });
   const choice = {
     scenario,
     // When they were switched off stood in the fragment. Without it, it is still a run without them.
@@ -33,33 +42,54 @@ export async function openAddress(
     ...(seed === undefined ? {} : { seed }),
     ...(nodes === undefined ? {} : { nodes }),
   };
-  const start_us = page.scenarios.find(({ id }) => id === scenario)?.start_us ?? 0;
-  await player.open(headerFor(page, choice), { start_us, play: play ?? true });
+  const moment = isOther ? undefined : at;
+  const start_us = moment ?? page.scenarios.find(({ id }) => id === scenario)?.start_us ?? 0;
+  // Whoever was sent to a moment stands there.
+  await player.open(headerFor(page, choice), { start_us, play: play ?? moment === undefined });
+  if (!isOther) look(given.get('panel'), given.get('node'));
 }
 
-/** Opens the run that a fragment holds. @returns whether it holds one that can be opened. */
-async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<boolean> {
+/** Shows what a link says was to be seen beside the stage; what there is not is left out. */
+function look(panel: string | null | undefined, node: string | null | undefined): void {
+  const side = SIDE_PANELS.find((id) => id === panel);
+  if (side) showSide(side);
+  const id = getRun().header?.nodes.find((one) => one === node);
+  if (id !== undefined) player.select({ kind: 'node', id });
+}
+
+interface Shared {
+  readonly opened: boolean;
+  /** If it was not opened: its scenario, where there is one of that name here. */
+  readonly scenario?: string | undefined;
+}
+
+/** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
+async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<Shared> {
   let sharing: Awaited<ReturnType<typeof loadSharing>>;
   try {
     sharing = await loadSharing();
   } catch {
     report({ kind: 'offline' });
-    return false;
+    return { opened: false };
   }
   const unpacked = await sharing.unpackRun(hash);
-  if (unpacked.kind === 'none') return false;
+  if (unpacked.kind === 'none') return { opened: false };
   const run = unpacked.kind === 'run' ? unpacked.run : null;
   const found = run && sharing.openingOf(page, run);
+  const scenario = page.scenarios.find(({ id }) => id === run?.scenario)?.id;
   if (!found) {
     report({ kind: 'shared', why: unpacked.kind === 'broken' ? 'broken' : 'other-version' });
-    return false;
+    return { opened: false, scenario };
   }
   // Whoever was sent to a moment stands there.
-  if (await player.open(found.header, { ...found.opening, play: play ?? run.t === undefined })) return true;
+  if (await player.open(found.header, { ...found.opening, play: play ?? run.t === undefined })) {
+    look(run.view?.panel, run.view?.node);
+    return { opened: true };
+  }
   // What is wrong with its commands or settings only the engine can tell.
   player.dismissProblem();
   report({ kind: 'shared', why: 'broken' });
-  return false;
+  return { opened: false, scenario };
 }
 
 /** The run of the front page: the first scenario, which plays by itself. One that is on show already goes on. */
@@ -136,7 +166,7 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   // What is on show stays until the next is there.
   await fetchView(view.kind).catch(() => {});
   if (location.href !== href) return;
-  setPresenting(readUrl(search, { scenarios: [], rules: [] }).wishes.present ?? false);
+  setPresenting(readUrl(search, { algorithms: [], scenarios: [], rules: [] }).wishes.present ?? false);
   const isOnShow = from === 'front' && isFirstRun(page) && isOfFirstRun(search, hash);
   if (view.kind === 'run' && !isOnShow) {
     // The run first: the sandbox would take one that another view has left for its own.

@@ -30,6 +30,7 @@ export type ShortcutId =
   | 'legend'
   | 'full-screen'
   | 'present'
+  | 'share'
   | 'palette'
   | 'sheet'
   | 'close'
@@ -75,6 +76,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'present', group: 'page', keys: ['p'], mod: 'shift' },
+  { id: 'share', group: 'page', keys: ['s'] },
   { id: 'palette', group: 'page', keys: ['k'], mod: 'mod' },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

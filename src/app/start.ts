@@ -15,7 +15,7 @@ import { fetchView } from './views.ts';
 export async function start(): Promise<void> {
   const page = loadAlgorithmPage(FIRST_ALGORITHM);
   // The language and theme of the address go before all else, so that nothing is shown in another first.
-  const early = readUrl(location.search, { scenarios: [], rules: [] }).wishes;
+  const early = readUrl(location.search, { algorithms: [], scenarios: [], rules: [] }).wishes;
   if (early.theme) preferences.set({ theme: early.theme });
   if (early.lang) preferences.set({ language: early.lang });
   if (early.present) setPresenting(true);

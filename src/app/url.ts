@@ -1,9 +1,9 @@
 /**
- * What the address asks for: `?lang= ?theme= ?scenario= ?without= ?modified= ?seed= ?nodes= ?play= ?speed=
- * ?present=`. A bad value is reported and
- * its default used; the good ones beside it still count. Parameters that are not ours are left alone.
+ * What the address asks for: `?lang= ?theme= ?algorithm= ?scenario= ?without= ?modified= ?seed= ?nodes= ?at= ?play=
+ * ?speed= ?present=`. A bad value is reported and its default used; the good ones beside it still count. Parameters
+ * that are not ours are left alone.
  */
-import { SEED_LENGTH_MAX } from '../kernel/limits.ts';
+import { SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
 import { LANGUAGES, type Language } from '../localization/index.ts';
 import { SPEED_MAX, SPEED_MIN } from '../player/index.ts';
 import type { Preferences } from '../player/types.ts';
@@ -12,6 +12,8 @@ import { CLUSTER_MAX } from './run.ts';
 export interface Wishes {
   readonly lang?: Language;
   readonly theme?: Preferences['theme'];
+  /** There is one so far, so nothing depends on it. */
+  readonly algorithm?: string;
   readonly scenario?: string;
   /** Rules of the algorithm that are off from the beginning. */
   readonly without?: readonly string[];
@@ -19,6 +21,8 @@ export interface Wishes {
   readonly modified?: readonly string[];
   readonly seed?: string;
   readonly nodes?: number;
+  /** The moment to stand at: µs of virtual time; in the address seconds. */
+  readonly at?: number;
   readonly play?: boolean;
   readonly speed?: number;
   readonly present?: boolean;
@@ -35,6 +39,7 @@ const SHOWN_MAX = 40;
 
 /** What there is to wish for. */
 export interface Offer {
+  readonly algorithms: readonly string[];
   readonly scenarios: readonly string[];
   readonly rules: readonly string[];
 }
@@ -42,11 +47,16 @@ export interface Offer {
 const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => Wishes[P] | null } = {
   lang: (raw) => LANGUAGES.find((language) => language === raw) ?? null,
   theme: (raw) => (['auto', 'light', 'dark'] as const).find((theme) => theme === raw) ?? null,
+  algorithm: (raw, { algorithms }) => algorithms.find((id) => id === raw) ?? null,
   scenario: (raw, { scenarios }) => scenarios.find((id) => id === raw) ?? null,
   without: rulesIn,
   modified: rulesIn,
   seed: (raw) => (raw.length >= 1 && raw.length <= SEED_LENGTH_MAX ? raw : null),
   nodes: (raw) => (/^\d{1,2}$/.test(raw) && Number(raw) >= 1 && Number(raw) <= CLUSTER_MAX ? Number(raw) : null),
+  at: (raw) => {
+    const at = /^\d{1,7}(\.\d{1,6})?$/.test(raw) ? Math.round(Number(raw) * 1e6) : Number.NaN;
+    return at <= TIME_MAX_us ? at : null;
+  },
   play: (raw) => (raw === '0' ? false : raw === '1' ? true : null),
   present: (raw) => (raw === '0' ? false : raw === '1' || raw === '' ? true : null),
   speed: (raw) => {

@@ -86,7 +86,11 @@ export function snippetFor(program: Program, figure: Figure): string {
 function element(figure: Figure): string {
   const { base, options, run, title, width } = figure;
   const height = heightFor(width, options);
-  const attributes = [...attributesOf(options), ...(run === null ? [] : [attribute('run', run)]), attribute('height', String(height))];
+  const attributes = [
+    ...attributesOf(options),
+    ...(run === null ? [] : [attribute('run', run)]),
+    attribute('height', String(height)),
+  ];
   return [
     `<script async src="${escaped(base)}embed.js"></script>`,
     `<quorate-sim ${attributes.join(' ')}>`,

@@ -9,8 +9,8 @@ const VERSION = '1';
 
 /** Longer ones are not looked at; browsers take addresses of at least this length. */
 const TEXT_MAX = 64_000;
-/** What unpacks to more than this is not a run but an attempt to fill the memory. */
-const JSON_MAX_bytes = 4_000_000;
+/** What unpacks to more than this is not a run but an attempt to fill the memory, or to hold the page up. */
+const JSON_MAX_bytes = 1_000_000;
 
 export type Unpacked =
   | { readonly kind: 'run'; readonly run: SharedRun }
@@ -19,12 +19,16 @@ export type Unpacked =
   /** There is something, but it was damaged, or is of a version of this form that we do not know. */
   | { readonly kind: 'broken' | 'other-version' };
 
+/** @throws RangeError (rejects) if so much of the run was made by hand that nobody could open its link. */
 export async function packRun(run: SharedRun): Promise<string> {
   const json = new Blob([JSON.stringify(run)]);
+  if (json.size > JSON_MAX_bytes || readSharedRun(run) === null) throw new RangeError('too long for a link');
   const packed = await new Response(json.stream().pipeThrough(new CompressionStream('deflate-raw'))).arrayBuffer();
   let bytes = '';
   for (const byte of new Uint8Array(packed)) bytes += String.fromCharCode(byte);
-  return `${NAME}${VERSION}.${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  const text = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  if (text.length > TEXT_MAX) throw new RangeError('too long for a link');
+  return `${NAME}${VERSION}.${text}`;
 }
 
 /** Reads the part of an address after `#`, with it or without. Never rejects, whatever stands there. */

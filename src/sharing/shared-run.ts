@@ -6,24 +6,35 @@ import * as v from 'valibot';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { BranchInfo } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
-import { CLIENT_TIMEOUT_MIN_us, COMMANDS_MAX, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
+import { CLIENT_TIMEOUT_MIN_us, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, headerFor, nodeNames } from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
 
+/** More commands are not read from a link: whoever opens it would wait for them, and an address is too short for them. */
+const COMMANDS_MAX = 10_000;
+
 const TIME = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(TIME_MAX_us));
-const COMMANDS = v.pipe(v.array(v.looseObject({ at: TIME, kind: v.string() })), v.maxLength(COMMANDS_MAX));
+const COMMANDS = few(v.array(v.looseObject({ at: TIME, kind: v.string() })));
+
+const NAME = v.pipe(v.string(), v.maxLength(64));
+
+/** They are counted before they are looked at. */
+function few<S extends v.GenericSchema<unknown[], unknown[]>>(schema: S) {
+  const counted = v.custom<v.InferInput<S>>((raw) => Array.isArray(raw) && raw.length <= COMMANDS_MAX);
+  return v.pipe(counted, schema);
+}
 
 /**
  * What of it is wrong in itself is found here; whether there are such nodes, settings and commands, the engine checks
  * when the run is opened.
  */
 const SHARED_RUN = v.object({
-  algorithm: v.string(),
+  algorithm: NAME,
   /** The algorithm's version: another one goes another way. */
   version: v.pipe(v.number(), v.integer()),
   /** Absent for a run of no scenario, such as one that was begun in a lesson. */
-  scenario: v.optional(v.string()),
+  scenario: v.optional(NAME),
   /** The following only where they are not the scenario's; without one, not the algorithm's. */
   seed: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(SEED_LENGTH_MAX))),
   nodes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(NODES_MAX))),
@@ -32,7 +43,7 @@ const SHARED_RUN = v.object({
     v.nullable(v.pipe(v.number(), v.integer(), v.minValue(CLIENT_TIMEOUT_MIN_us), v.maxValue(TIME_MAX_us))),
   ),
   /** Rules that are off from the beginning. */
-  without: v.optional(v.array(v.string())),
+  without: v.optional(few(v.array(v.string()))),
   /** Only without a scenario: what is done from the beginning, and what clients ask for per virtual second. */
   commands: v.optional(COMMANDS),
   load: v.optional(v.pipe(v.number(), v.minValue(0))),
@@ -40,13 +51,15 @@ const SHARED_RUN = v.object({
   given: v.optional(COMMANDS),
   /** Where the playhead stood, µs of virtual time. */
   t: v.optional(TIME),
+  /** What was open beside the stage, and which node was selected. Where there is no such thing, it counts for nothing. */
+  view: v.optional(v.object({ panel: v.optional(NAME), node: v.optional(NAME) })),
 });
 
 export type SharedRun = v.InferOutput<typeof SHARED_RUN>;
 
 /** Reads what may be anything. @returns null for what is no run. */
 export function readSharedRun(raw: unknown): SharedRun | null {
-  const read = v.safeParse(SHARED_RUN, raw);
+  const read = v.safeParse(SHARED_RUN, raw, { abortEarly: true });
   return read.success ? read.output : null;
 }
 
@@ -59,6 +72,7 @@ export function shareRun(
   header: TraceHeader,
   given: readonly TimedCommand[],
   t: number | null,
+  view?: SharedRun['view'],
 ): SharedRun {
   const choice = choiceOf(page, header);
   const { without, config, ...rest } = choice ?? choiceOfNone(page, header);
@@ -70,6 +84,7 @@ export function shareRun(
     ...(without ? { without: [...without] } : {}),
     ...(given.length > 0 ? { given: [...given] as NonNullable<SharedRun['given']> } : {}),
     ...(t === null ? {} : { t: Math.floor(t) }),
+    ...(view && Object.keys(view).length > 0 ? { view } : {}),
   };
 }
 

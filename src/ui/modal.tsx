@@ -29,6 +29,8 @@ export function Modal({ label, labelledBy, place, onClose, children }: ModalProp
       aria-label={label}
       aria-labelledby={labelledBy}
       onCancel={(event) => {
+        // One that stands inside it is left by itself.
+        if (event.target !== element.current) return;
         event.preventDefault();
         onClose();
       }}

@@ -5,7 +5,11 @@ import { searchFor } from '../../src/app/address.ts';
 import { readUrl } from '../../src/app/url.ts';
 import { headerFor } from '../../src/player/header.ts';
 
-const OFFER = { scenarios: page.scenarios.map(({ id }) => id), rules: page.rules.map(({ id }) => id) };
+const OFFER = {
+  algorithms: ['raft'],
+  scenarios: page.scenarios.map(({ id }) => id),
+  rules: page.rules.map(({ id }) => id),
+};
 
 describe('the address of a run', () => {
   it.each([

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readUrl } from '../../src/app/url.ts';
 
-const OFFER = { scenarios: ['first-election', 'split-vote'], rules: ['majority', 'pre-vote'] };
+const OFFER = { algorithms: ['raft'], scenarios: ['first-election', 'split-vote'], rules: ['majority', 'pre-vote'] };
 
 describe('the address', () => {
   it('is understood in full', () => {
     const { wishes, problems } = readUrl(
-      '?lang=ja&theme=dark&scenario=split-vote&without=pre-vote,majority&seed=7&nodes=3&play=0&speed=0.5',
+      '?lang=ja&theme=dark&scenario=split-vote&without=pre-vote,majority&seed=7&nodes=3&at=2.5&play=0&speed=0.5&algorithm=raft',
       OFFER,
     );
     expect(problems).toEqual([]);
@@ -19,6 +19,8 @@ describe('the address', () => {
       without: ['pre-vote', 'majority'],
       seed: '7',
       nodes: 3,
+      at: 2_500_000,
+      algorithm: 'raft',
       play: false,
       speed: 0.5,
     });
@@ -42,6 +44,8 @@ describe('the address', () => {
     ['without', ['', 'gravity', 'majority,', 'majority,gravity', 'majority;pre-vote']],
     ['scenario', ['figure-9', '__proto__', 'constructor']],
     ['seed', ['', 'x'.repeat(65)]],
+    ['algorithm', ['paxos', 'Raft', '', '__proto__']],
+    ['at', ['', '-1', '1e3', '2,5', '1000001', '.5', '1.0000001', 'NaN']],
   ])('refuses %s when it is none', (parameter, values) => {
     for (const value of values) {
       const { wishes, problems } = readUrl(`?${new URLSearchParams({ [parameter]: value })}`, OFFER);

@@ -34,6 +34,15 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+k');
     await page.getByRole('option').first().waitFor();
   },
+  'the Share dialog': async (page) => {
+    await page.keyboard.press('s');
+    await page.locator('.share .ui-input:not([value=""])').waitFor();
+  },
+  'a QR code': async (page) => {
+    await page.keyboard.press('s');
+    await page.locator('[data-tab=qr]').click();
+    await page.locator('.share-code').waitFor();
+  },
   'the safety properties': async (page) => {
     await page.locator('.safety-more').click();
     await page.locator('.check .ui-button-solid').click();
@@ -69,6 +78,7 @@ const IN_THE_DARK = [
   'the settings',
   'a node’s card',
   'the safety properties',
+  'the Share dialog',
   'the command palette',
   'present mode on',
 ];

@@ -2,7 +2,10 @@
  * Firefox and WebKit, as far as they are installed: the page does there what it does in Chromium (to which the other
  * files of this folder belong), and its worker computes the same events. None of them is installed for this.
  */
+
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt } from '../../scripts/built.mjs';
 import { servePage } from '../../scripts/server.mjs';
 import { chaosInNode, digestsInWorker, type Expected, goldenScenarios } from './digests.ts';
 import { appears, type Driver, textOf } from './drivers/driver.ts';
@@ -85,6 +88,15 @@ for (const { name, missing, launch } of [FIREFOX, WEBKIT]) {
         expect(await driver.evaluate(digestsInWorker, runs)).toEqual(digests);
       }
       expect(await driver.complaints()).toEqual([]);
+    });
+
+    test('the offline file runs from a disk', async () => {
+      await driver.open(`${pathToFileURL(await ensureBuilt('offline')).href}?lang=en&speed=10`);
+      await appears(driver, `${STAGE} [data-node][data-role=leader]`);
+      await driver.press('1');
+      await driver.press('c');
+      await appears(driver, `${STAGE} [data-node=S1][data-status=crashed]`);
+      // WebKit's complaints are heard through the server, of which there is none here.
     });
   });
 }

@@ -5,7 +5,15 @@ import { type Figure, PROGRAMS, snippetFor } from '../../src/embed/snippets.ts';
 
 const FIGURE: Figure = {
   base: 'https://quorate.example/lab/',
-  options: { ...DEFAULTS, scenario: 'figure-8', controls: 'full', panels: ['logs'], speed: 0.5, lang: 'ja', without: ['no-op'] },
+  options: {
+    ...DEFAULTS,
+    scenario: 'figure-8',
+    controls: 'full',
+    panels: ['logs'],
+    speed: 0.5,
+    lang: 'ja',
+    without: ['no-op'],
+  },
   run: null,
   title: 'Figure 8',
   width: 720,
@@ -19,7 +27,8 @@ describe.each(PROGRAMS)('%s', (program) => {
   test('leads to the figure that was chosen, or to its page', () => {
     const text = unescaped(snippetFor(program, FIGURE));
     const search = /embed\.html\?([^"\s]*)/.exec(text)?.[1];
-    if (search !== undefined) expect(readOptions(search).options).toMatchObject({ scenario: 'figure-8', controls: 'full', speed: 0.5 });
+    if (search !== undefined)
+      expect(readOptions(search).options).toMatchObject({ scenario: 'figure-8', controls: 'full', speed: 0.5 });
     expect(text).toMatch(/figure-8/);
     expect(text).toContain('https://quorate.example/lab/');
   });

@@ -1,4 +1,5 @@
 /** A run is handed on as text, and is the same run on the other side; whatever else is in that place is refused. */
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
@@ -104,9 +105,17 @@ describe('a run in an address', () => {
   });
 
   it('that unpacks to a mountain is given up on the way', async () => {
-    const mountain = await packRun({ algorithm: 'raft', version: 1, scenario: 'x'.repeat(8_000_000) });
+    const json = JSON.stringify({ algorithm: 'raft', version: 1, scenario: 'x'.repeat(8_000_000) });
+    const mountain = `run=1.${deflateRawSync(json).toString('base64url')}`;
     expect(mountain.length).toBeLessThan(20_000);
     expect((await unpackRun(mountain)).kind).toBe('broken');
+  });
+
+  it('is not made of a run that nobody could open: too much was done to it', async () => {
+    const { header } = edited(0);
+    const given = Array.from({ length: 10_001 }, (_, k) => ({ at: k, kind: 'heal' }));
+    await expect(packRun(shareRun(page, header, given, null))).rejects.toThrow(RangeError);
+    expect((await unpackRun(await packRun(shareRun(page, header, given.slice(1), null)))).kind).toBe('run');
   });
 
   it('with commands that are none is refused by the engine, which keeps what it had', async () => {

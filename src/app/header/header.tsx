@@ -93,6 +93,12 @@ export function Header() {
           <LanguageSwitch />
           <ThemeSwitch />
           <IconButton
+            icon="share"
+            label={text('app-key-share')}
+            shortcut={keyOf('share')}
+            onClick={() => openSurface('share')}
+          />
+          <IconButton
             icon="present"
             label={text('app-key-present')}
             shortcut={keyOf('present')}

@@ -30,6 +30,9 @@ export function PhoneMenu() {
           <Entry icon="bookmark" surface="bookmarks">
             {text('app-bookmarks')}
           </Entry>
+          <Entry icon="share" surface="share">
+            {text('app-key-share')}
+          </Entry>
           <Entry icon="inspect" surface="palette">
             {text('app-key-palette')}
           </Entry>

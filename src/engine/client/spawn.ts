@@ -10,6 +10,9 @@ export interface EngineWorker {
 /** Starts a worker; `heard` gets what it says, `died` why it can say no more. Throws when it cannot even begin. */
 export type Spawn = (heard: (data: unknown) => void, died: (reason: string) => void) => EngineWorker;
 
+/** In the offline file the address is a Blob's already, that of a classic script (`scripts/offline-file.ts`). */
+const IS_ONE_FILE = import.meta.env.MODE === 'offline';
+
 /** Once the direct way has failed before the worker said anything, the bootstrap is taken instead. */
 let directFails = false;
 
@@ -44,8 +47,8 @@ let prepared: Line | null = null;
 
 function begin(): Line {
   const url = new URL(workerUrl, import.meta.url).href;
-  const direct = self.origin !== 'null' && !directFails ? startDirectly(url) : null;
-  const worker = direct ?? startByBlob(url);
+  const direct = !IS_ONE_FILE && self.origin !== 'null' && !directFails ? startDirectly(url) : null;
+  const worker = direct ?? (IS_ONE_FILE ? new Worker(url, { name: 'quorate' }) : startByBlob(url));
   const said: unknown[] = [];
   let reason: string | null = null;
   let hear = (data: unknown): void => void said.push(data);

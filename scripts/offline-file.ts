@@ -1,0 +1,124 @@
+/**
+ * Makes one file of a build, which runs from `file://`: the document with its style sheets in it, the worker as a
+ * string, and the scripts packed. Unpacked they would weigh half as much again as is promised; a small script that
+ * stands in the document unpacks them.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+import { stringsBuild } from './strings-build.ts';
+
+const NAME = 'quorate.html';
+/** What the page imports to learn where its worker is (`src/engine/client/spawn.ts`). */
+const WORKER_ADDRESS = /\/host\/worker\.ts\?worker&url$/;
+const WORKER_MODULE = '\0quorate:worker';
+
+/** The engine's worker as a string in the page's own script: its address is that of a Blob. */
+export function workerInside(): Plugin {
+  let root = '';
+  return {
+    name: 'quorate:worker-inside',
+    enforce: 'pre',
+    configResolved(config) {
+      root = config.root;
+    },
+    resolveId: { filter: { id: WORKER_ADDRESS }, handler: () => WORKER_MODULE },
+    load: {
+      filter: { id: /^\0quorate:worker$/ },
+      async handler() {
+        const code = JSON.stringify(await bundledWorker(root));
+        return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
+      },
+    },
+  };
+}
+
+/** A classic script with all algorithms in it: where a document has no origin of its own, a Blob can be no module. */
+async function bundledWorker(root: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [stringsBuild()],
+    // Only a module knows its own address; the worker asks for it because of modules that import from it.
+    define: { 'import.meta.url': '""' },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(root, 'src/engine/host/worker.ts'),
+        output: { format: 'iife', codeSplitting: false },
+      },
+    },
+  });
+  if (!('output' in built)) throw new Error('the worker was not built as one');
+  const [entry, ...others] = built.output;
+  if (others.length > 0) throw new Error(`beside the worker stands ${others.map(({ fileName }) => fileName)}`);
+  return entry.code;
+}
+
+/** Puts all that was built into one document. */
+export function oneFile(): Plugin {
+  let root = '';
+  return {
+    name: 'quorate:one-file',
+    enforce: 'post',
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        let [document, scripts, styles] = ['', '', ''];
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type === 'chunk') scripts += file.code;
+          else if (name.endsWith('.html')) document = String(file.source);
+          else if (name.endsWith('.css')) styles += String(file.source);
+          else throw new Error(`nothing knows how to put ${name} into one file`);
+          delete bundle[name];
+        }
+        const icon = readFileSync(join(root, 'public/favicon.svg'), 'base64');
+        this.emitFile({ type: 'asset', fileName: NAME, source: together(document, { scripts, styles, icon }) });
+      },
+    },
+  };
+}
+
+/** Decodes and unpacks what stands in the element before, and runs it as the page's module. */
+const UNPACK = `
+const packed = document.getElementById('packed').textContent;
+const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+const script = document.createElement('script');
+script.type = 'module';
+script.textContent = await new Response(unpacked).text();
+document.head.append(script);
+`;
+
+interface Parts {
+  readonly scripts: string;
+  readonly styles: string;
+  /** SVG in base64. */
+  readonly icon: string;
+}
+
+/** The document without what it would fetch, and with all of that in it instead. */
+function together(document: string, { scripts, styles, icon }: Parts): string {
+  const packed = deflateRawSync(scripts, { level: 9 }).toString('base64');
+  if (styles.includes('</style')) throw new Error('a style sheet would end before its end');
+  const inside = [
+    `<style>${styles.trim()}</style>`,
+    `<script type="text/plain" id="packed">${packed}</script>`,
+    `<script type="module">${UNPACK}</script>`,
+  ].join('\n');
+  return (
+    document
+      .replace(/ *<link rel="(?:manifest|apple-touch-icon|stylesheet|modulepreload)"[^>]*>\n?/g, '')
+      .replace(/ *<script type="module"[^>]*><\/script>\n?/g, '')
+      .replace(/(<link rel="icon" href=")[^"]*/, `$1data:image/svg+xml;base64,${icon}`)
+      // As functions, for `$` in what is put in would mean something.
+      .replace('</body>', () => `${inside}\n</body>`)
+  );
+}
