@@ -1,6 +1,6 @@
 /** An event in one line of plain text, for files that other programs read. In English, with the algorithm's own names. */
 import type { Json } from '../../kernel/contract.ts';
-import type { SentMessage, TraceCause, TraceEvent } from '../../kernel/trace.ts';
+import { type SentMessage, TOLD, type TraceCause, type TraceEvent } from '../../kernel/trace.ts';
 
 /** «RequestVote (term 4)» */
 export function messageWords({ type, body }: Pick<SentMessage, 'type' | 'body'>): string {
@@ -11,7 +11,7 @@ export function messageWords({ type, body }: Pick<SentMessage, 'type' | 'body'>)
 
 /** What happened, and which rules fired: «timer election: election.timeout». */
 export function eventWords(event: TraceEvent): string {
-  const rules = [...new Set(event.notes.map(({ rule }) => rule))];
+  const rules = [...new Set(event.notes.map(({ rule, values }) => (rule === TOLD ? String(values.words) : rule)))];
   const violated = event.violations.map(({ property }) => `VIOLATION ${property}`);
   const all = [...rules, ...violated].join(', ');
   return all === '' ? causeWords(event.cause) : `${causeWords(event.cause)}: ${all}`;
@@ -20,7 +20,8 @@ export function eventWords(event: TraceEvent): string {
 function causeWords(cause: TraceCause): string {
   switch (cause.kind) {
     case 'start':
-      return 'start';
+    case 'told':
+      return cause.kind;
     case 'message':
       return `message ${cause.id}`;
     case 'timer':
