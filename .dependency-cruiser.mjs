@@ -52,6 +52,7 @@ const MAY_IMPORT = {
     'src/panels/',
     'src/course/',
     'src/sharing/',
+    'src/engine/client/importing\\.ts',
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],

@@ -36,7 +36,8 @@ export interface Kept {
 export function keepSession(storage: () => Storage, address: string): void {
   const { header, branches, branch } = getRun();
   const { t, playing, speed } = getPlayhead();
-  if (!header) return;
+  // A trace is not kept: what was there before it still is.
+  if (!header || header.imported) return;
   try {
     storage().setItem(
       KEY,

@@ -19,7 +19,9 @@ export type Surface =
   | 'break'
   | 'shortcuts'
   | 'palette'
-  | 'blank';
+  | 'blank'
+  | 'trace'
+  | 'save';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

@@ -7,7 +7,7 @@ import { firstMoment, type Moment, nextMoment } from '../../src/kernel/moment.ts
 import type { ImportedTrace } from '../../src/sharing/traces/import.ts';
 import { referencePath } from '../conformance/reference.ts';
 
-export const SAMPLES = join(import.meta.dirname, 'samples');
+const SAMPLES = join(import.meta.dirname, 'samples');
 const sample = (name: string) => readFileSync(join(SAMPLES, name), 'utf8');
 const none = { file: null, format: null, pattern: null };
 

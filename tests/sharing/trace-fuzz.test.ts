@@ -148,7 +148,7 @@ describe('no file makes the importer throw', () => {
       let count = 0;
       try {
         return JSON.stringify(
-          JSON.parse(line, (key, old) => {
+          JSON.parse(line, (_key, old) => {
             count += 1;
             return count === place % 40
               ? isKey && typeof old === 'object' && old

@@ -95,10 +95,10 @@ async function readOwn(lines: readonly string[]): Promise<Read> {
   const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
   if (whole.length - 1 > LINES_MAX)
     throw new ImportError(LINES_MAX, 'too-many', `expected at most ${LINES_MAX} events`);
-  const { header, algorithm } = await readHeader(valueOf(whole[0] ?? '', 1));
+  const { header, algorithm } = await readHeader(jsonOf(whole[0] ?? '', 1));
   const sequence = new EventSequence(header, algorithm);
   const events = whole.slice(1).map((text, k): TraceEvent => {
-    const checked = validateEvent(valueOf(text, k + 2));
+    const checked = validateEvent(jsonOf(text, k + 2));
     if ('problem' in checked) throw new ImportError(k + 2, 'event', checked.problem.detail);
     const problem = sequence.add(checked.event);
     if (problem) throw new ImportError(k + 2, 'event', problem.detail);
@@ -108,7 +108,7 @@ async function readOwn(lines: readonly string[]): Promise<Read> {
   return { header, events, algorithm };
 }
 
-function valueOf(text: string, line: number): unknown {
+function jsonOf(text: string, line: number): unknown {
   const parsed = parseLine(text);
   if ('problem' in parsed) throw new ImportError(line, 'not-json', parsed.problem.detail);
   return parsed.value;
