@@ -7,7 +7,7 @@ import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engin
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
-import { Archive, type EventsWindow } from './archive.ts';
+import { Archive, type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
@@ -19,8 +19,6 @@ import { Supply } from './supply.ts';
 import { afterCommands, chunkOf, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
-
-const NO_EVENTS: EventsWindow = { events: [], complete: false };
 
 /** The run on show. */
 interface Show {
@@ -42,6 +40,7 @@ export class Player implements PlayerActions {
   readonly #journeys: Journeys;
   readonly #check: HistoryCheck;
   readonly #book = new MilestoneBook();
+  /** Edits are made one after the other. */
   readonly #edits = new Queue();
   #show: Show | null = null;
   #companion: Companion | null = null;

@@ -57,7 +57,7 @@ test('a dropped trace is shown at its first violation, plays, and nothing can be
   await page.getByRole('slider', { name: 'Time' }).first().focus();
   await page.keyboard.press('Home');
   await expect.poll(() => page.locator('[data-node=a]').getAttribute('data-role')).not.toBe('leader');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect.poll(() => page.locator('[data-node=a]').getAttribute('data-role'), { timeout: 20_000 }).toBe('leader');
   expect(await violations(page)).toEqual([]);
 });

@@ -38,8 +38,8 @@ export function ScenarioList() {
   });
   return (
     <>
-      {lists}
       <TraceWays />
+      {lists}
     </>
   );
 }
