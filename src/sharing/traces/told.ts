@@ -2,7 +2,7 @@
  * What a line of a trace of another program tells, whatever the format it stood in: the importers make these, and
  * `assemble.ts` makes events of them. What a line does not say is absent, and stays unknown.
  */
-import type { Json, NodeId, NodeStatus } from '../../kernel/contract.ts';
+import type { Json, NodeStatus } from '../../kernel/contract.ts';
 
 export const ROLES = ['leader', 'candidate', 'precandidate', 'follower'] as const;
 export type ToldRole = (typeof ROLES)[number];
@@ -94,8 +94,6 @@ export const LOG_MAX = 50_000;
 export const ENTRIES_MAX = 4_000_000;
 /** Of what a file says in words so much is kept, in characters. */
 export const WORDS_MAX = 400;
-
-export type Names = readonly NodeId[];
 
 /** A value as it is told in an error: short, and on one line. */
 export function shown(value: unknown): string {
