@@ -10,11 +10,11 @@ import { build, type Plugin } from 'vite';
 import { stringsBuild } from './strings-build.ts';
 
 const NAME = 'quorate.html';
-/** What the page imports to learn where its worker is (`src/engine/client/spawn.ts`). */
-const WORKER_ADDRESS = /\/host\/worker\.ts\?worker&url$/;
-const WORKER_MODULE = '\0quorate:worker';
+/** What the page imports to learn where a worker of its own is (`src/engine/client`). */
+const WORKER_ADDRESS = /\/host\/([\w-]+)\.ts\?worker&url$/;
+const WORKER_MODULE = /^\0quorate:worker:([\w-]+)$/;
 
-/** The engine's worker as a string in the page's own script: its address is that of a Blob. */
+/** Each worker as a string in the page's own script: its address is that of a Blob. */
 export function workerInside(): Plugin {
   let root = '';
   return {
@@ -23,11 +23,14 @@ export function workerInside(): Plugin {
     configResolved(config) {
       root = config.root;
     },
-    resolveId: { filter: { id: WORKER_ADDRESS }, handler: () => WORKER_MODULE },
+    resolveId: {
+      filter: { id: WORKER_ADDRESS },
+      handler: (source) => `\0quorate:worker:${WORKER_ADDRESS.exec(source)?.[1]}`,
+    },
     load: {
-      filter: { id: /^\0quorate:worker$/ },
-      async handler() {
-        const code = JSON.stringify(await bundledWorker(root));
+      filter: { id: WORKER_MODULE },
+      async handler(id) {
+        const code = JSON.stringify(await bundledWorker(root, `${WORKER_MODULE.exec(id)?.[1]}`));
         return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
       },
     },
@@ -35,7 +38,7 @@ export function workerInside(): Plugin {
 }
 
 /** A classic script with all algorithms in it: where a document has no origin of its own, a Blob can be no module. */
-async function bundledWorker(root: string): Promise<string> {
+async function bundledWorker(root: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -48,7 +51,7 @@ async function bundledWorker(root: string): Promise<string> {
       write: false,
       target: 'es2022',
       rolldownOptions: {
-        input: join(root, 'src/engine/host/worker.ts'),
+        input: join(root, `src/engine/host/${name}.ts`),
         output: { format: 'iife', codeSplitting: false },
       },
     },

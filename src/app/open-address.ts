@@ -170,7 +170,8 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   const isOnShow = from === 'front' && isFirstRun(page) && isOfFirstRun(search, hash);
   if (view.kind === 'run' && !isOnShow) {
     // The run first: the sandbox would take one that another view has left for its own.
-    await (before && from !== 'run' ? openAgain(page) : openAddress(page, location));
+    // What was there before another view, or before a trace, is as it was left.
+    await (before && (from !== 'run' || getRun().header?.imported) ? openAgain(page) : openAddress(page, location));
     if (location.href !== href) return;
     // Its address is here already: to write it is no step of its own, which would take the way forward away.
     const { header } = getRun();

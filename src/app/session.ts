@@ -40,7 +40,8 @@ export function keepSession(storage: () => Storage, address: string): void {
   const { header, branches, branch } = getRun();
   const { t, playing, speed, moment } = getPlayhead();
   const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
-  if (!header) return;
+  // A trace is not kept: what was there before it still is.
+  if (!header || header.imported) return;
   try {
     storage().setItem(
       KEY,

@@ -4,7 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { useAlgorithm, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -199,7 +199,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
     [scene, places],
   );
   const ready = useReady(stage, !watched);
-  const beside = useIsBeside();
+  const fixed = useIsFixed();
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const crowded = nodes.length > MOST_FLYING;
@@ -278,7 +278,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           stepped={still}
           onOpen={openMessage}
         />
-        {ready && !beside && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
+        {ready && !fixed && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
         {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
         <Links
           layout={layout}
@@ -294,7 +294,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         />
         <Cards {...{ cards, moment, presentation }} />
       </Lensed>
-      {ready && !beside && (
+      {ready && !fixed && (
         <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />
       )}
     </>

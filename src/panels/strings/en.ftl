@@ -106,6 +106,7 @@ panels-safety-others-hold =
        *[other] { $count } others hold
     }
 panels-safety-holds = : holds so far
+panels-safety-unchecked = { $count } not checked
 panels-safety-broken = { $property } violated at { $time }
 
 panels-check-title = What clients were told

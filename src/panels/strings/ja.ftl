@@ -95,6 +95,7 @@ panels-safety-properties = イベントごとに検査する性質
 panels-safety-all-hold = { $count } 個の性質がすべて成立
 panels-safety-others-hold = ほかの { $count } 個は成立
 panels-safety-holds = ：ここまで成立
+panels-safety-unchecked = { $count } 個は検査できず
 panels-safety-broken = { $property }：{ $time }に違反
 
 panels-check-title = クライアントへの応答
