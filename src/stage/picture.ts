@@ -14,8 +14,9 @@ import {
   type Standing,
   type Tally,
 } from '../kernel/presentation.ts';
-import type { Text } from '../localization/index.ts';
-import { canDecide, type Electorate, electorateOf, majorityOf, membersOf } from '../player/index.ts';
+import type { Text } from '../localization/text.ts';
+import { canDecide, type Electorate, electorateOf, majorityOf } from '../player/electorate.ts';
+import { membersOf } from '../player/pictures.ts';
 
 export interface NodeView {
   readonly id: NodeId;

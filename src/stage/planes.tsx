@@ -1,19 +1,18 @@
 /** The plane the cluster stands on: one, or parted between groups that cannot hear each other. */
 import { memo, useMemo } from 'react';
 import type { Moment } from '../kernel/moment.ts';
-import { type Text, useText } from '../localization/index.ts';
+import { useText } from '../localization/index.ts';
 import { type Electorate, electorateOf, membersOf, useAlgorithm } from '../player/index.ts';
-import { type Point, round, type Size } from './geometry.ts';
-import { textWidth, typeSizes } from './measure.ts';
+import { captionLines, LINE } from './caption-lines.ts';
+import { type Point, round } from './geometry.ts';
+import { typeSizes } from './label-room.ts';
+import { textWidth } from './measure.ts';
 import { prospectOf } from './picture.ts';
-import { captionsOf, crackWidth, planesOf } from './planes.ts';
+import { crackWidth, planesOf } from './planes.ts';
 import './planes.css';
 import type { Scene } from './tween.ts';
 
 const NOBODY: Electorate = { sets: [] };
-
-/** Height of a line, in sizes of its type. */
-const LINE = 1.3;
 
 export const Planes = memo(function Planes({ scene, moment }: { readonly scene: Scene; readonly moment: Moment }) {
   const text = useText();
@@ -34,18 +33,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const captions = useMemo(() => {
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
-    const offers = split.groups.map((group) => captionForms(moment, group, electorate, text));
-    const sizes = offers.map((forms) =>
-      forms.map(
-        (lines): Size => ({
-          width: Math.max(...lines.map((line) => textWidth(line, px, 400))) + 4,
-          height: px * LINE * lines.length,
-        }),
-      ),
-    );
-    return captionsOf(split.layout, settled, sizes).map(
-      (caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] },
-    );
+    return captionLines(split, settled, moment, electorate, text, textWidth);
   }, [split, prospects, electorate.sets[0]?.of.length, px, text]);
 
   return (
@@ -80,32 +68,6 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
     </svg>
   );
 });
-
-/** A group's caption in one line, in two, in three, and in less than all of it. */
-function captionForms(
-  moment: Moment,
-  group: readonly string[],
-  electorate: Electorate,
-  text: Text,
-): readonly (readonly string[])[] {
-  const prospect = prospectOf(moment, group, electorate);
-  // Only those who count are counted.
-  const voters = electorate.sets[0]?.of ?? [];
-  const own = group.filter((id) => voters.includes(id));
-  const up = own.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
-  const all = voters.length;
-  const nodes = group.join(' ');
-  const verdict = text(`stage-group-${prospect}`);
-  const count = text('stage-group-count', { size: prospect === 'too-few' ? up : own.length, all });
-  const line = text('stage-group-verdict-line', { verdict, count });
-  return [
-    [text('stage-group-line', { nodes, verdict, count })],
-    [nodes, line],
-    [nodes, verdict, count],
-    [nodes, count],
-    [verdict, count],
-  ];
-}
 
 function pathOf(outline: readonly Point[]): string {
   return outline.length === 0 ? '' : `M${outline.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}Z`;

@@ -2,7 +2,7 @@
 import { arcPath, round } from './geometry.ts';
 
 /** In radii of the node; `ring.ts` keeps it free. Two rings share the room of one. */
-const ROOM = {
+export const ROOM = {
   whole: { radius: 1.36, width: 0.13 },
   outer: { radius: 1.392, width: 0.066 },
   inner: { radius: 1.3, width: 0.066 },
