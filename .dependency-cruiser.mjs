@@ -35,6 +35,8 @@ const MAY_IMPORT = {
   [UI]: [KERNEL_DATA, MANIFEST, WORDS, PLAYER],
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
+  // In Node as in a browser: nothing there may need a page, which the types of the command line see to.
+  'src/pictures/': [KERNEL_DATA, MANIFEST, 'src/player/(electorate|pictures)\\.ts', WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/app/': [
@@ -48,11 +50,21 @@ const MAY_IMPORT = {
     'src/stage/',
     'src/panels/',
     'src/course/',
+    'src/pictures/',
     'src/sharing/',
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
-  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
+  'src/cli/': [
+    'src/kernel/',
+    'src/checking/',
+    'src/engine/host/',
+    'src/pictures/',
+    MANIFEST,
+    CATALOGUE,
+    WORDS,
+    'package\\.json',
+  ],
 };
 
 /** The pure folders may use these packages and no other. */

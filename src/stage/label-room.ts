@@ -3,7 +3,7 @@ import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/text.ts';
 import { majorityOf } from '../player/electorate.ts';
 import type { Size } from './geometry.ts';
-import { tallyWords } from './picture.ts';
+import { type NodeView, tallyWords } from './picture.ts';
 import type { LabelRoom } from './stage-layout.ts';
 
 /** The width of a text in px. */
@@ -20,6 +20,14 @@ export interface LongLabels {
   readonly joint: boolean;
   /** Some nodes have no vote, and are called by that. */
   readonly voteless: boolean;
+}
+
+/** What of it there is among these nodes. */
+export function longLabels(views: readonly NodeView[]): LongLabels {
+  return {
+    joint: views.some(({ alsoAgreed }) => alsoAgreed !== null),
+    voteless: views.some(({ membership }) => membership !== 'voter'),
+  };
 }
 
 /**

@@ -3,6 +3,8 @@ import type { NodeView } from './picture.ts';
 
 /** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
 export const COUNTDOWN = { radius: 1.19, width: 0.1 };
+/** Around smaller nodes than this there is no room for an arc. */
+export const SMALLEST_TIMED = 9;
 /** In smaller nodes there is no room for a name. Beside them it is written only where it matters who that is. */
 export const NAMED_INSIDE = 10;
 /** In radii of the node. */

@@ -6,6 +6,9 @@ import { isFellow, isSeen, wayOf } from './flight.ts';
 import { type FlightView, flightView } from './picture.ts';
 import type { StageLayout } from './stage-layout.ts';
 
+/** Messages of more nodes than this are not drawn one by one, but as dots. */
+export const MOST_FLYING = 16;
+
 export interface SeenFlight {
   readonly flight: Flight;
   readonly view: FlightView;

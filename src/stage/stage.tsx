@@ -18,19 +18,19 @@ import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
-import { type LongLabels, labelRoom } from './label-room.ts';
+import { type LongLabels, labelRoom, longLabels } from './label-room.ts';
 import { Applied, Hand, SwarmPresses } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { textWidth } from './measure.ts';
 import { Messages } from './messages.tsx';
 import { Node } from './node.tsx';
-import { COUNTDOWN } from './node-measures.ts';
+import { COUNTDOWN, SMALLEST_TIMED } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
-import { seenFlights } from './seen-flights.ts';
+import { MOST_FLYING, seenFlights } from './seen-flights.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { Swarm } from './swarm.tsx';
 import './stage.css';
@@ -113,19 +113,7 @@ function useStageScene(
   return useScene(target, still);
 }
 
-function longLabels(views: readonly NodeView[]): LongLabels {
-  return {
-    joint: views.some(({ alsoAgreed }) => alsoAgreed !== null),
-    voteless: views.some(({ membership }) => membership !== 'voter'),
-  };
-}
-
-/** Messages of more nodes than this are not elements any more, but dots on one canvas. */
-const MOST_FLYING = 16;
 const NO_FLIGHTS: Moment['flights'] = [];
-
-/** Around smaller nodes than this there is no room for an arc. */
-const SMALLEST_TIMED = 9;
 
 interface SurroundingsProps {
   readonly layout: StageLayout;
