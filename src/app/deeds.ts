@@ -46,6 +46,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   inspect: () => showSide('inspect'),
   legend: toggleLegend,
   'full-screen': () => toggleFullScreen(),
+  picture: () => openSurface('picture'),
   present: togglePresenting,
   palette: () => openSurface('palette'),
   sheet: () => openSurface('shortcuts'),

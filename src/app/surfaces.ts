@@ -19,7 +19,8 @@ export type Surface =
   | 'break'
   | 'shortcuts'
   | 'palette'
-  | 'blank';
+  | 'blank'
+  | 'picture';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

@@ -168,6 +168,7 @@ app-key-undo = Undo
 app-key-redo = Redo
 app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
+app-key-picture = Save as picture or film
 app-key-palette = Command palette
 app-key-present = Present mode
 app-key-present-before = Previous moment or milestone
