@@ -46,6 +46,7 @@ export async function ensureBuilt(name) {
       // Taken before the build: what changes meanwhile makes the result stale.
       const sources = fingerprint(target);
       for (const config of target.configs) build(config);
+      if (name === 'page') run('scripts/stills.mjs');
       writeFileSync(stamp, sources);
     }
   } finally {
@@ -67,6 +68,12 @@ function build(config) {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) throw new Error(`vite build --config ${config} failed`);
+}
+
+/** Runs one of our scripts. @param {string} script */
+function run(script) {
+  const { status } = spawnSync(process.execPath, [join(ROOT, script)], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`${script} failed`);
 }
 
 /** @param {string} path */

@@ -27,6 +27,8 @@ export function withoutComments(text: string): string {
 
 /** The chunk of a module, if it is an algorithm's strings: in one piece text compresses better, and is asked for once. */
 export function chunkOfStrings(id: string): string | null {
-  const [, algorithm, language] = /\/algorithms\/([^/]+)\/strings\/(?:[^/.]+\.)?([a-z]+)\.ftl/.exec(id) ?? [];
-  return algorithm !== undefined ? `strings-${algorithm}-${language}` : null;
+  // What is asked for by a further query is a part of its own (`embed/fewer-strings.ts`).
+  const [, algorithm, language, more] =
+    /\/algorithms\/([^/]+)\/strings\/(?:[^/.]+\.)?([a-z]+)\.ftl\?raw(?:&(\w+))?/.exec(id) ?? [];
+  return algorithm !== undefined ? ['strings', algorithm, language, ...(more ? [more] : [])].join('-') : null;
 }

@@ -3,9 +3,7 @@
  * is found by itself; each file is a lazy chunk of its own. Their code is found, the same way, only by the engine
  * (`src/engine/host/algorithms.ts`).
  */
-import type { GlossaryFields } from './algorithms/glossary.ts';
 import type { AlgorithmPage } from './algorithms/manifest.ts';
-import type { RuleCard } from './algorithms/rule-card.ts';
 
 const pages = import.meta.glob<AlgorithmPage>(['./algorithms/*/page.ts', '!./algorithms/template/page.ts'], {
   import: 'default',
@@ -14,15 +12,6 @@ const strings = import.meta.glob<string>(['./algorithms/*/strings/*.ftl', '!./al
   query: '?raw',
   import: 'default',
 });
-const cards = import.meta.glob<RuleCard>(
-  ['./algorithms/*/rule-card/index.ts', '!./algorithms/template/rule-card/index.ts'],
-  { import: 'default' },
-);
-const cardStrings = import.meta.glob<string>(
-  ['./algorithms/*/rule-card/*.ftl', '!./algorithms/template/rule-card/*.ftl'],
-  { query: '?raw', import: 'default' },
-);
-const glossaryFields = import.meta.glob<GlossaryFields>('./algorithms/*/glossary/fields.ts', { import: 'default' });
 
 /** The one that the page opens with. */
 export const FIRST_ALGORITHM = 'raft';
@@ -51,21 +40,4 @@ export function loadAlgorithmStrings(id: string, language: string): Promise<read
   );
   if (own.length === 0) return Promise.reject(new Error(`${id} has no strings in ${language}`));
   return Promise.all(own.map((path) => (strings[path] as () => Promise<string>)()));
-}
-
-/** An algorithm's rules on one sheet, and its words as Fluent text; null where it has none. */
-export async function loadRuleCard(
-  id: string,
-  language: string,
-): Promise<{ readonly card: RuleCard; readonly strings: string } | null> {
-  const card = cards[`./algorithms/${id}/rule-card/index.ts`];
-  const strings = cardStrings[`./algorithms/${id}/rule-card/${language}.ftl`];
-  if (!card || !strings) return null;
-  const [data, words] = await Promise.all([card(), strings()]);
-  return { card: data, strings: words };
-}
-
-/** Which term of its glossary tells of which field of an algorithm; none where it has no glossary. */
-export async function loadGlossaryFields(id: string): Promise<GlossaryFields> {
-  return (await glossaryFields[`./algorithms/${id}/glossary/fields.ts`]?.()) ?? {};
 }

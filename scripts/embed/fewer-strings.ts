@@ -13,7 +13,7 @@ const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(fields|sc
 /** Of the panels' words those of the sentence about an event, and of the logs. */
 const PANELS = /^(event-|panels-(why|log|machine|entry|legend))/;
 const HANDS =
-  /^(error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
+  /^(verb-|detail-|kind-|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
 
 export function fewerStrings(): Plugin {
   return {
@@ -23,7 +23,7 @@ export function fewerStrings(): Plugin {
       const [, path, hands] = STRINGS.exec(id) ?? [];
       if (path === undefined) return null;
       if (UNSEEN.test(path)) return 'export default ""';
-      const text = withoutComments(readFileSync(id.replace(/\?raw.*$/, ''), 'utf8'));
+      const text = onlyNames(withoutComments(readFileSync(id.replace(/\?raw.*$/, ''), 'utf8')));
       const kept = path.startsWith('panels/') ? messagesOf(text, (name) => PANELS.test(name)) : text;
       return `export default ${JSON.stringify(messagesOf(kept, (name) => HANDS.test(name) === (hands !== undefined)))}`;
     },
@@ -40,6 +40,18 @@ export function messagesOf(text: string, isWanted: (name: string) => boolean): s
       // Terms (`-name`) belong to all that may refer to them.
       if (name !== undefined) isKept = name.startsWith('-') || isWanted(name);
       return isKept;
+    })
+    .join('\n');
+}
+
+/** Of a rule that can be switched off an embed tells the name, and not in which words the page offers to do so. */
+function onlyNames(text: string): string {
+  let isRule = false;
+  return text
+    .split('\n')
+    .filter((line) => {
+      if (/^\S/.test(line)) isRule = line.startsWith('rule-');
+      return !(isRule && /^\s+\./.test(line));
     })
     .join('\n');
 }

@@ -10,6 +10,7 @@ import { list } from './list.ts';
 import { picture } from './picture.ts';
 import { replay } from './replay.ts';
 import { run } from './run.ts';
+import { stills } from './stills.ts';
 import type { Terminal } from './terminal.ts';
 import { trace } from './trace.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'check-history': checkHistory,
   experiment,
   bench,
+  stills,
 };
 
 /** Runs the command line. @returns the exit code; never throws. */

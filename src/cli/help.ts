@@ -11,6 +11,7 @@ Usage
   quorate check-history FILE         say of each history in a file whether it is linearizable
   quorate experiment NAME            repeat a published experiment on elections
   quorate bench ALGORITHM            measure the engine, one JSON line per measurement
+  quorate stills                     pictures and pages of all scenarios, for who shows links to them
   quorate help COMMAND               what a command takes
   quorate --version
 
@@ -26,6 +27,15 @@ Usage
   quorate list [--json]
 
   --json    one JSON array, for programs
+`,
+  stills: `quorate stills — write a picture of each scenario, and a page that tells of it to programs that show links
+
+Usage
+  quorate stills [--output FOLDER] [--base URL]
+
+  --output FOLDER   a folder that is served (dist)
+  --base URL        where it will be served, ending in /; without it there are no oEmbed answers and no pictures of links,
+                    for these must be addressed absolutely
 `,
   run: `quorate run — run an algorithm under virtual time, checking its safety properties after every event
 

@@ -15,3 +15,8 @@ export const MessageCard = parts.part('MessageCard');
 export const NodeCard = parts.part('NodeCard');
 export const RequestForm = parts.part('RequestForm');
 export const SwarmPresses = parts.part('SwarmPresses');
+
+/** Only large clusters need it, and those that open with one want it in their first picture: it is fetched by itself. */
+const swarm = later(() => import('./swarm.tsx'), { onlyWhenAsked: true });
+
+export const Swarm = swarm.part('Swarm');

@@ -8,7 +8,7 @@ import raftCard from '../../src/algorithms/raft/rule-card/index.ts';
 import type { RuleCard } from '../../src/algorithms/rule-card.ts';
 import template from '../../src/algorithms/template/page.ts';
 import templateCard from '../../src/algorithms/template/rule-card/index.ts';
-import { loadRuleCard } from '../../src/catalogue.ts';
+import { loadRuleCard } from '../../src/catalogue-more.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { firedBy, groupsFor, nextFiring } from '../../src/panels/rule-card/firing.ts';

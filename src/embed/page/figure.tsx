@@ -2,15 +2,14 @@
 import { createRoot } from 'react-dom/client';
 import '../../ui/tokens.css';
 import '../../ui/base.css';
-import { addWords, setAlgorithmStrings, setLanguage } from '../../localization/index.ts';
+import { addWords, ruleId, setAlgorithmStrings, setLanguage, useText } from '../../localization/index.ts';
 import { Why } from '../../panels/why/why.tsx';
-import { getPlayhead, getRun, player, useAlgorithm, useModified, useRun } from '../../player/index.ts';
+import { getPlayhead, getRun, player, useModified, useRun } from '../../player/index.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { LABELS } from '../labels.ts';
 import type { EmbedState, Order } from '../protocol.ts';
 import { Controls } from './controls.tsx';
 import './figure.css';
-import { loadHandsWords } from './hands-words.ts';
 import { Logs } from './later.ts';
 import { useLoop } from './loop.ts';
 import { type Opened, openRun } from './opening.ts';
@@ -21,7 +20,9 @@ import { useSight } from './sight.ts';
 /** Draws it and opens its run. Resolves when that is there; rejects when nothing can be shown. */
 export async function show(place: Place, { play }: { readonly play: boolean }): Promise<Figure> {
   const { options, lang, hash, tell } = place;
-  if (options.controls === 'full') addWords(loadHandsWords);
+  if (options.controls === 'full') {
+    addWords(async (language) => (await import('./hands-words.ts')).loadHandsWords(language));
+  }
   await Promise.all([setLanguage(lang), setAlgorithmStrings(options.algorithm)]);
   const opened = await openRun(options, hash, play);
   if (opened === 'failed') throw new Error(getRun().problem?.detail ?? 'the run could not be opened');
@@ -86,6 +87,7 @@ function Embed({ place, opened }: { readonly place: Place; readonly opened: Open
   const labels = LABELS[lang];
   return (
     <main className="embed" data-controls={options.controls}>
+      <h1 className="ui-unseen">{labels.title}</h1>
       <div className="embed-stage" data-part="stage" {...(options.controls === 'full' ? {} : WATCHED)}>
         {failed ? (
           <p className="embed-state" role="alert">
@@ -125,12 +127,13 @@ function stopped(event: { stopPropagation(): void }): void {
 
 /** A run of a modified algorithm is never shown without saying so. */
 function Modified({ label }: { readonly label: string }) {
-  const page = useAlgorithm();
+  const text = useText();
   const rules = useModified();
-  if (!page || rules.length === 0) return null;
+  if (rules.length === 0) return null;
+  const names = rules.map((rule) => (text.has(ruleId(rule)) ? text(ruleId(rule)) : rule));
   return (
     <p className="embed-modified">
-      {label} {rules.join(', ')}
+      {label} {text.list(names)}
     </p>
   );
 }

@@ -2,12 +2,17 @@
 import type { Language } from '../../localization/languages.ts';
 
 // The query is that of `scripts/embed/fewer-strings.ts`.
-const files = import.meta.glob<string>(['../../stage/strings/*.ftl', '../../localization/strings/*.ftl'], {
-  query: '?raw&hands',
-  import: 'default',
-});
+const files = import.meta.glob<string>(
+  [
+    '../../stage/strings/*.ftl',
+    '../../localization/strings/*.ftl',
+    '../../algorithms/*/strings/*.ftl',
+    '!../../algorithms/template/strings/*.ftl',
+  ],
+  { query: '?raw&hands', import: 'default' },
+);
 
 export function loadHandsWords(language: Language): Promise<readonly string[]> {
-  const own = Object.entries(files).filter(([path]) => path.endsWith(`/${language}.ftl`));
+  const own = Object.entries(files).filter(([path]) => /[/.]([a-z]+)\.ftl$/.exec(path)?.[1] === language);
   return Promise.all(own.map(([, load]) => load()));
 }

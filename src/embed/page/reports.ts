@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { getRun, usePlayhead } from '../../player/index.ts';
 import type { EmbedState, Told } from '../protocol.ts';
 
-/** After a jump what lies between is not told one by one. */
-const JUMP_us = 2_000_000;
+/** After a jump what lies between is not told one by one. Nobody's machine draws so seldom, s. */
+const JUMP_s = 4;
 
 export function useReports(tell: (told: Told) => void, state: () => EmbedState): void {
   const playing = usePlayhead((playhead) => playhead.playing);
@@ -17,11 +17,11 @@ export function useReports(tell: (told: Told) => void, state: () => EmbedState):
   useEffect(() => {
     const from = before.current;
     before.current = t;
-    if (t <= from || t - from > JUMP_us) return;
+    if (t <= from || t - from > JUMP_s * 1e6 * Math.max(1, speed)) return;
     for (const { t: at, kind, node, what } of getRun().milestones) {
       if (at <= from || at > t) continue;
       tell({ type: 'milestone', t: at / 1e6, kind, node, what });
       if (kind === 'violation') tell({ type: 'violation', t: at / 1e6, property: what });
     }
-  }, [tell, t]);
+  }, [tell, t, speed]);
 }

@@ -86,6 +86,9 @@ function stateBefore(): EmbedState {
 
 /** The still picture; where there is none for what is asked, the button alone. */
 function showPoster(): void {
+  const inside = document.createElement('main');
+  const title = document.createElement('h1');
+  title.textContent = labels.title;
   const picture = document.createElement('img');
   picture.alt = '';
   picture.src = new URL(`posters/${options.algorithm}-${options.scenario}.svg`, location.href).href;
@@ -95,7 +98,8 @@ function showPoster(): void {
   button.className = 'shell-run';
   button.textContent = labels.run;
   button.onclick = () => run().catch(() => {});
-  root.replaceChildren(picture, button);
+  inside.append(title, picture, button);
+  root.replaceChildren(inside);
 }
 
 function showFailure(): void {
@@ -105,7 +109,7 @@ function showFailure(): void {
   showPoster();
   const button = root.querySelector('button');
   if (button) button.textContent = labels.retry;
-  root.prepend(words);
+  root.querySelector('main')?.prepend(words);
 }
 
 function showTheme(theme: EmbedOptions['theme']): void {

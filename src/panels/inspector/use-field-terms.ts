@@ -1,7 +1,7 @@
 /** Which term of the algorithm's glossary tells what a field is: fetched with the inspector, few and short. */
 import { useEffect, useState } from 'react';
 import type { GlossaryFields } from '../../algorithms/glossary.ts';
-import { loadGlossaryFields } from '../../catalogue.ts';
+import { loadGlossaryFields } from '../../catalogue-more.ts';
 
 const NONE: GlossaryFields = {};
 

@@ -116,6 +116,8 @@ export function Logs() {
       <div ref={scroller} className="logs-scroll">
         <div
           role="grid"
+          // With an entry in it the cells take the focus.
+          tabIndex={rows.every(({ log }) => log.length === 0) ? 0 : undefined}
           onKeyDown={cells.onKeyDown}
           onFocus={cells.onFocus}
           onClick={cells.onClick}

@@ -1,7 +1,7 @@
 /** The sheet of an algorithm and its words, fetched when it is opened. */
 import { useEffect, useState } from 'react';
 import type { RuleCard } from '../../algorithms/rule-card.ts';
-import { loadRuleCard } from '../../catalogue.ts';
+import { loadRuleCard } from '../../catalogue-more.ts';
 import type { Language } from '../../localization/index.ts';
 import { makeText, type Text } from '../../localization/text.ts';
 
