@@ -52,6 +52,13 @@ const MAY_IMPORT = {
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
+  'src/library/engine\\.ts': [
+    'src/kernel/',
+    'src/algorithms/raft/(index\\.ts|scenarios/)',
+    'src/checking/',
+    'src/player/header\\.ts',
+  ],
+  'src/library/': ['src/library/'],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };
 
