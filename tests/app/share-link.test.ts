@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import raft from '../../src/algorithms/raft/index.ts';
+import page from '../../src/algorithms/raft/page.ts';
 import { differsFromScenario, linkTo, type Subject, type Wanted } from '../../src/app/share/link.ts';
 import { qrOf } from '../../src/app/share/qr.ts';
 import { readUrl } from '../../src/app/url.ts';
-import raft from '../../src/algorithms/raft/index.ts';
-import page from '../../src/algorithms/raft/page.ts';
 import { openRun } from '../../src/engine/host/open.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { EventDigest } from '../../src/kernel/digest.ts';
