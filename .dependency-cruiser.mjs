@@ -58,7 +58,7 @@ const MAY_IMPORT = {
     'src/checking/',
     'src/player/header\\.ts',
   ],
-  'src/library/': ['src/library/'],
+  'src/library/(?!engine\\.ts)': ['src/library/'],
   'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
 };
 

@@ -95,8 +95,8 @@ test('course, glossary and the page for teachers are inside; links between them 
 
 test('it runs where nothing can be stored', async () => {
   const { page } = await openFile('?scenario=first-election&lang=en', {
-    prepare: (opened) =>
-      opened.addInitScript(() => {
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
         for (const name of ['localStorage', 'sessionStorage']) {
           Object.defineProperty(window, name, {
             get() {
@@ -104,7 +104,8 @@ test('it runs where nothing can be stored', async () => {
             },
           });
         }
-      }),
+      });
+    },
   });
   await page.keyboard.press('1');
   await page.keyboard.press('c');
