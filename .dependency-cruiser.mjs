@@ -2,14 +2,14 @@
  * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
  *
  *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
- *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app
+ *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app; embed stands beside course and app
  *
  * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
  */
 const KERNEL_DATA = 'src/kernel/(contract|header|limits|moment|network|presentation|trace|vector)\\.ts';
 const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|moment|presentation|trace|vector)\\.ts';
-const MANIFEST = 'src/algorithms/(course|glossary|manifest|rule-card|teaching)\\.ts';
+const MANIFEST = 'src/algorithms/(course|glossary|manifest|rule-card|teaching|trace-check)\\.ts';
 const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue\\.ts';
 const UI = 'src/ui/';
@@ -17,7 +17,9 @@ const PLAYER = 'src/player/';
 /** What both sides of the wire share: the files of `src/engine` itself. */
 const WIRE = 'src/engine/[^/]+\\.ts';
 /** The page knows the address of the worker's script, `?worker&url`, and nothing else of that side. */
-const WORKER_ADDRESS = 'src/engine/host/worker\\.ts';
+const WORKER_ADDRESS = 'src/engine/host/(import-)?worker\\.ts';
+/** Traces as other programs write and read them: pure, for page, workers and command line. */
+const TRACES = 'src/sharing/traces/';
 const PACKAGES = 'node_modules/';
 
 /** Folder (or file) → what it may import beside itself. */
@@ -26,15 +28,16 @@ const MAY_IMPORT = {
   [MANIFEST]: [KERNEL_FOR_ALGORITHMS, MANIFEST],
   'src/algorithms/[^/]+/': [KERNEL_FOR_ALGORITHMS, MANIFEST],
   'src/checking/': ['src/kernel/'],
-  [WIRE]: ['src/kernel/', WIRE],
-  'src/engine/host/': ['src/kernel/', 'src/algorithms/', 'src/checking/', WIRE],
-  'src/engine/client/': [KERNEL_DATA, WIRE, WORKER_ADDRESS],
+  [WIRE]: ['src/kernel/', TRACES, WIRE],
+  'src/engine/host/': ['src/kernel/', 'src/algorithms/', 'src/checking/', TRACES, WIRE],
+  'src/engine/client/': [KERNEL_DATA, TRACES, WIRE, WORKER_ADDRESS],
   [CATALOGUE]: [MANIFEST, KERNEL_DATA, WORDS],
   [WORDS]: [KERNEL_DATA, MANIFEST, CATALOGUE],
   [PLAYER]: [KERNEL_DATA, MANIFEST, WIRE, 'src/engine/client/', CATALOGUE, WORDS],
   [UI]: [KERNEL_DATA, MANIFEST, WORDS, PLAYER],
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
+  [TRACES]: [KERNEL_DATA, MANIFEST],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/app/': [
@@ -49,6 +52,19 @@ const MAY_IMPORT = {
     'src/panels/',
     'src/course/',
     'src/sharing/',
+    'src/engine/client/importing\\.ts',
+  ],
+  'src/embed/': [
+    KERNEL_DATA,
+    MANIFEST,
+    WIRE,
+    PLAYER,
+    CATALOGUE,
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
+    'src/sharing/',
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
@@ -58,8 +74,8 @@ const MAY_IMPORT = {
     'src/checking/',
     'src/player/header\\.ts',
   ],
-  'src/library/(?!engine\\.ts)': ['src/library/'],
-  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', MANIFEST, 'package\\.json'],
+  'src/library/react\\.tsx': ['src/embed/(options|protocol)\\.ts'],
+  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', TRACES, MANIFEST, 'package\\.json'],
 };
 
 /** The pure folders may use these packages and no other. */

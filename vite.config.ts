@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { FIRST_VISIT, firstVisit } from './scripts/first-visit.ts';
+import { firstVisit, groupsOf, PAGE_PARTS } from './scripts/first-visit.ts';
 import { languageParity } from './scripts/language-parity.ts';
 import { offline } from './scripts/offline.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
@@ -23,6 +23,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOfStrings }, ...FIRST_VISIT] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: chunkOfStrings, priority: 9 }, ...groupsOf(PAGE_PARTS)] } },
+    },
   },
 });

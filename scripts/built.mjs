@@ -15,13 +15,18 @@ const CACHE = join(ROOT, '.cache');
 const LOCK_STALE_MS = 120_000;
 
 const TARGETS = {
-  page: { config: 'vite.config.ts', output: 'dist/index.html', sources: ['src', 'public', 'index.html', 'scripts'] },
+  // The page first: it empties the folder into which the embed and its script go, too.
+  page: {
+    configs: ['vite.config.ts', 'vite.embed.config.ts', 'vite.element.config.ts'],
+    output: 'dist/index.html',
+    sources: ['src', 'public', 'index.html', 'embed.html', 'scripts'],
+  },
   offline: {
-    config: 'vite.offline.config.ts',
+    configs: ['vite.offline.config.ts'],
     output: 'dist-offline/quorate.html',
     sources: ['src', 'public', 'index.html', 'scripts'],
   },
-  cli: { config: 'vite.cli.config.ts', output: '.cache/cli/main.js', sources: ['src'] },
+  cli: { configs: ['vite.cli.config.ts'], output: '.cache/cli/main.js', sources: ['src'] },
 };
 
 /**
@@ -40,7 +45,7 @@ export async function ensureBuilt(name) {
     if (!isFresh()) {
       // Taken before the build: what changes meanwhile makes the result stale.
       const sources = fingerprint(target);
-      build(target.config);
+      for (const config of target.configs) build(config);
       writeFileSync(stamp, sources);
     }
   } finally {
@@ -80,7 +85,7 @@ async function lock(path) {
   }
 }
 
-/** Names, sizes and times of all the files a build is made from. @param {{ config: string, sources: string[] }} target */
+/** Names, sizes and times of all the files a build is made from. @param {{ configs: string[], sources: string[] }} target */
 function fingerprint(target) {
   const hash = createHash('sha256');
   const visit = (/** @type {string} */ path) => {
@@ -92,6 +97,6 @@ function fingerprint(target) {
       hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
     }
   };
-  for (const source of [target.config, 'package-lock.json', ...target.sources]) visit(join(ROOT, source));
+  for (const source of [...target.configs, 'package-lock.json', ...target.sources]) visit(join(ROOT, source));
   return hash.digest('hex');
 }

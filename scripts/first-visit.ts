@@ -32,40 +32,45 @@ function script(src: string): HtmlTagDescriptor {
   return { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' };
 }
 
-/** What first visits need, part by part: each of the named is one chunk, for in one piece text compresses better. */
-const PARTS = [
+/** A part of a page: what the module needs from the beginning, in one chunk, for in one piece text compresses better. */
+export interface Part {
+  readonly chunk: string;
+  /** How its path ends. */
+  readonly entry: string;
+  /** The module itself stands apart: whoever needs what is beside it must not set it off. */
+  readonly isSetOff?: boolean;
+}
+
+/** The page's parts; what several need is in the first of them. */
+export const PAGE_PARTS: readonly Part[] = [
   // What asks early must stay small, and must not wait for the page's own script.
-  { chunk: 'early-parts', entry: '/src/early.ts' },
-  { chunk: 'first', entry: '/src/main.tsx' },
+  { chunk: 'early-parts', entry: '/src/early.ts', isSetOff: true },
+  { chunk: 'first', entry: '/src/main.tsx', isSetOff: true },
   { chunk: 'sandbox-parts', entry: '/src/app/app.tsx' },
   { chunk: 'page-raft', entry: '/src/algorithms/raft/page.ts' },
-] as const;
+];
 
 /** Who imports a module, other than to fetch it later. */
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/**
- * Says of a module in which of those chunks it is, if in any: in that of the first part that needs it from the beginning.
- * The page's two entries stand apart, for whoever needs what is beside them must not set them off.
- */
-export function chunkOfFirstVisit(id: string, graph: Graph): string | null {
-  if (PARTS.slice(0, 2).some(({ entry }) => id.endsWith(entry))) return null;
+/** In which part's chunk a module is, if in any: in that of the first part that needs it from the beginning. */
+export function chunkOf(parts: readonly Part[], id: string, graph: Graph): string | null {
+  if (parts.some(({ entry, isSetOff }) => isSetOff && id.endsWith(entry))) return null;
   const above = new Set([id]);
   for (const each of above) for (const importer of graph.getModuleInfo(each)?.importers ?? []) above.add(importer);
-  const needing = PARTS.find(({ entry }) => [...above].some((each) => each.endsWith(entry)));
+  const needing = parts.find(({ entry }) => [...above].some((each) => each.endsWith(entry)));
   return needing?.chunk ?? null;
 }
 
 /**
- * Groups for the bundler. That of the early part stands alone and goes first: a group takes along whatever its modules
- * import, so that otherwise the page's own script would take these from it.
+ * Groups for the bundler, one for each part and the first of them first: a group takes along whatever its modules import,
+ * so that otherwise a later part would take that from an earlier one.
  */
-export const FIRST_VISIT = [
-  {
-    name: (id: string, graph: Graph) => (chunkOfFirstVisit(id, graph) === PARTS[0].chunk ? PARTS[0].chunk : null),
-    priority: 1,
-  },
-  { name: chunkOfFirstVisit },
-];
+export function groupsOf(parts: readonly Part[]) {
+  return parts.map(({ chunk }, k) => ({
+    name: (id: string, graph: Graph) => (chunkOf(parts, id, graph) === chunk ? chunk : null),
+    priority: parts.length - k,
+  }));
+}

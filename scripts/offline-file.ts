@@ -10,24 +10,24 @@ import { build, type Plugin } from 'vite';
 import { stringsBuild } from './strings-build.ts';
 
 const NAME = 'quorate.html';
-/** What the page imports to learn where its worker is (`src/engine/client/spawn.ts`). */
-const WORKER_ADDRESS = /\/host\/worker\.ts\?worker&url$/;
-const WORKER_MODULE = '\0quorate:worker';
+/** By this the page learns where a worker is (`src/engine/client`). */
+const WORKER_ADDRESS = /\/host\/([a-z-]*worker)\.ts\?worker&url$/;
+const WORKER_MODULE = /^\0quorate:([a-z-]*worker)$/;
 
-/** The engine's worker as a string in the page's own script: its address is that of a Blob. */
-export function workerInside(): Plugin {
+/** The workers as strings in the page's own script: their addresses are those of Blobs. */
+export function workersInside(): Plugin {
   let root = '';
   return {
-    name: 'quorate:worker-inside',
+    name: 'quorate:workers-inside',
     enforce: 'pre',
     configResolved(config) {
       root = config.root;
     },
-    resolveId: { filter: { id: WORKER_ADDRESS }, handler: () => WORKER_MODULE },
+    resolveId: { filter: { id: WORKER_ADDRESS }, handler: (id) => `\0quorate:${WORKER_ADDRESS.exec(id)?.[1]}` },
     load: {
-      filter: { id: /^\0quorate:worker$/ },
-      async handler() {
-        const code = JSON.stringify(await bundledWorker(root));
+      filter: { id: WORKER_MODULE },
+      async handler(id) {
+        const code = JSON.stringify(await bundledWorker(root, WORKER_MODULE.exec(id)?.[1] ?? ''));
         return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
       },
     },
@@ -35,7 +35,7 @@ export function workerInside(): Plugin {
 }
 
 /** A classic script with all algorithms in it: where a document has no origin of its own, a Blob can be no module. */
-async function bundledWorker(root: string): Promise<string> {
+async function bundledWorker(root: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     root,
@@ -48,14 +48,14 @@ async function bundledWorker(root: string): Promise<string> {
       write: false,
       target: 'es2022',
       rolldownOptions: {
-        input: join(root, 'src/engine/host/worker.ts'),
+        input: join(root, `src/engine/host/${name}.ts`),
         output: { format: 'iife', codeSplitting: false },
       },
     },
   });
-  if (!('output' in built)) throw new Error('the worker was not built as one');
+  if (!('output' in built)) throw new Error(`${name} was not built as one`);
   const [entry, ...others] = built.output;
-  if (others.length > 0) throw new Error(`beside the worker stands ${others.map(({ fileName }) => fileName)}`);
+  if (others.length > 0) throw new Error(`beside ${name} stands ${others.map(({ fileName }) => fileName)}`);
   return entry.code;
 }
 

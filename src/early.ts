@@ -9,6 +9,10 @@ import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.t
 
 const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', import: 'default' });
 
+// `?embed` is the page for other people's pages. It is a document of its own, because it must weigh far less.
+if (new URLSearchParams(location.search).has('embed'))
+  location.replace(`./embed.html${location.search}${location.hash}`);
+
 const language = likelyLanguage(location.search, () => localStorage, navigator.languages);
 
 // Whoever needs any of it asks again, and says what is wrong.

@@ -1,16 +1,17 @@
 /** What somebody would write who has just installed the package; built and type-checked as it stands by `pack-check.mjs`. */
 import { digest, events, headerOf, linearizable, raft, violations } from 'quorate/engine';
-import { QuorateSim, type QuorateSimHandle, type SimState } from 'quorate/react';
+import { type EmbedState, QuorateSim, type QuorateSimHandle } from 'quorate/react';
 import { StrictMode, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
 const header = headerOf(raft, { scenario: 'figure-8', seed: '7' });
+const asked = new URLSearchParams(location.search);
 const until = { until_us: 5_000_000 };
 
 function App() {
   const sim = useRef<QuorateSimHandle>(null);
   const [speed, setSpeed] = useState(1);
-  const [state, setState] = useState<SimState | null>(null);
+  const [state, setState] = useState<EmbedState | null>(null);
   const [taken, setTaken] = useState<boolean | null>(null);
   const [heard, setHeard] = useState<readonly string[]>([]);
   const hear = (what: string) => setHeard((before) => [...before, what]);
@@ -21,13 +22,13 @@ function App() {
       <output id="linearizable">{linearizable(events(raft, header, until))}</output>
       <QuorateSim
         ref={sim}
-        src="./embed.html"
+        src={asked.get('src') ?? './'}
         scenario="figure-8"
         seed={7}
         controls="player"
-        panels={['why', 'logs']}
+        panels={['logs']}
         speed={speed}
-        autoplay={false}
+        autoplay={asked.has('autoplay')}
         loop={[1.2, 4]}
         lang="ja"
         height={300}

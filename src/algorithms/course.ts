@@ -102,7 +102,8 @@ export interface Step {
 /**
  * What will happen? The run holds, the reader answers, the run goes on and shows it. Its words: `<step>-ask` (the
  * question, with the step's values) and `<step>-because` (why, with the values below), and for each choice
- * `<step>-choice-<choice>`.
+ * `<step>-choice-<choice>`. Where a number is asked that counts something, `<step>-answer` may say what: «{ $count }
+ * servers», by which predictions and results are written.
  */
 export interface Question {
   /** The questions of the reference list that this is, by number; absent for one of our own. */
@@ -129,11 +130,9 @@ export type AnswerForm =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** `true` or `false`. */
   | { readonly kind: 'yes-no' }
-  /** A node's id. */
-  | { readonly kind: 'node' }
+  /** A node's id: one of these; of all, if absent. */
+  | { readonly kind: 'node'; among?(asked: Hold): readonly NodeId[] }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
-  /** An entry of some node's log: its index. */
-  | { readonly kind: 'entry'; node(asked: Hold): NodeId }
   /** How a node's log will look: the terms of its entries. `longest`: so many can be drawn. */
   | { readonly kind: 'log'; node(asked: Hold): NodeId; readonly longest: number };
 

@@ -5,7 +5,7 @@
  * them when somebody opens the glossary. No word names a node or number that the engine decides: that is told by the
  * sentence about the event at which the miniature holds.
  */
-import type { Setting, Wait } from './course.ts';
+import type { Hold, Light, Setting, Wait } from './course.ts';
 
 export interface Glossary {
   readonly themes: readonly GlossaryTheme[];
@@ -30,6 +30,8 @@ export interface Miniature extends Setting {
   readonly until: Wait;
   /** Virtual seconds per real second on the way; 1 if absent. */
   readonly speed?: number;
+  /** What stands out where it holds. */
+  readonly light?: (hold: Hold) => Light;
   /** What else than the stage shows it. */
   readonly show?: 'logs';
 }

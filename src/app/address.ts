@@ -62,6 +62,13 @@ export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, bran
 /** The run whose address was written last: another one is a step in the browser's history. */
 let shown: TraceHeader | null = null;
 let latest = 0;
+/** The whole address at which the run on show was last. */
+let written = '';
+
+/** For when the browser's history has already led to another address. */
+export function addressOfRun(): string {
+  return written;
+}
 
 /** The address is that of this run already. */
 export function isShown(header: TraceHeader): void {
@@ -88,11 +95,13 @@ export async function showAddress(page: AlgorithmPage, header: TraceHeader, bran
   const search = searchFor(page, header, location.search, rulesOff(branch.commands));
   const isAnother = shown !== null && shown !== header;
   shown = header;
+  written = location.href;
   if (search === location.search.slice(1) && fragment === location.hash.slice(1)) return;
   const address = `${location.pathname}${search === '' ? '' : `?${search}`}${fragment === '' ? '' : `#${fragment}`}`;
   try {
     if (isAnother) history.pushState(null, '', address);
     else history.replaceState(history.state, '', address);
+    written = location.href;
   } catch {
     // A page in a sandboxed frame may have no address that it could change.
   }

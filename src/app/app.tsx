@@ -26,6 +26,7 @@ import { SidePanels } from './side-panels.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
 import { beginTimeline } from './timeline/store.ts';
+import { Traces } from './traces/later.tsx';
 import { useView } from './view.ts';
 
 export function App() {
@@ -54,6 +55,7 @@ export function App() {
           {from !== null && <LessonStrip />}
           <ScenarioStrip />
           <NoticeList />
+          <Traces />
         </div>
         <div className="app-side">
           <After turn={1}>
@@ -107,7 +109,8 @@ function useAddress(): void {
   const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
   useEffect(() => {
     beginTimeline(header);
-    if (page && header && branch) void showAddress(page, header, branch);
+    // A trace has no address: nothing here can make it again.
+    if (page && header && !header.imported && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);
   useEffect(() => keepAddress, []);
 }

@@ -4,11 +4,11 @@ import { listAlgorithms } from '../catalogue.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
-import { isShown } from './address.ts';
+import { addressOfRun, isShown } from './address.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO } from './run.ts';
-import { readSession } from './session.ts';
+import { keepSession, readSession } from './session.ts';
 import { beginTimeline } from './timeline/store.ts';
 import { readUrl } from './url.ts';
 import { leaveView, runHref, showRun, useView, viewOf } from './view.ts';
@@ -111,6 +111,7 @@ function isFirstRun(page: AlgorithmPage): boolean {
 async function openAgain(page: AlgorithmPage): Promise<void> {
   const kept = readSession(() => sessionStorage, location.href);
   if (kept && (await player.open(kept.header, kept.opening))) {
+    if (kept.index !== null) await player.goTo({ index: kept.index });
     player.setSpeed(kept.speed);
     beginTimeline(getRun().header, kept.added);
     return;
@@ -160,6 +161,8 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   const { search, hash, href } = location;
   const view = viewOf(search, hash);
   const from = useView.getState().kind;
+  // The browser has left the run by itself: its way forward leads to it again.
+  if (before && from === 'run' && view.kind !== 'run') keepSession(() => sessionStorage, addressOfRun());
   // What is on show stays until the next is there.
   await fetchView(view.kind).catch(() => {});
   if (location.href !== href) return;
@@ -167,7 +170,8 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   const isOnShow = from === 'front' && isFirstRun(page) && isOfFirstRun(search, hash);
   if (view.kind === 'run' && !isOnShow) {
     // The run first: the sandbox would take one that another view has left for its own.
-    await (before && from !== 'run' ? openAgain(page) : openAddress(page, location));
+    // What was there before another view, or before a trace, is as it was left.
+    await (before && (from !== 'run' || getRun().header?.imported) ? openAgain(page) : openAddress(page, location));
     if (location.href !== href) return;
     // Its address is here already: to write it is no step of its own, which would take the way forward away.
     const { header } = getRun();

@@ -19,6 +19,7 @@ const KEPT = v.object({
   branches: v.array(v.looseObject({ id: v.number() })),
   branch: v.number(),
   t: v.pipe(v.number(), v.minValue(0)),
+  index: v.optional(v.number()),
   playing: v.boolean(),
   speed: v.number(),
   /** Names, bookmarks and the like: `timeline/store.ts` reads them. */
@@ -29,18 +30,22 @@ export interface Kept {
   readonly added: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
+  /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
+  readonly index: number | null;
   readonly speed: number;
 }
 
 /** Keeps the run on show. */
 export function keepSession(storage: () => Storage, address: string): void {
   const { header, branches, branch } = getRun();
-  const { t, playing, speed } = getPlayhead();
-  if (!header) return;
+  const { t, playing, speed, moment } = getPlayhead();
+  const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
+  // A trace is not kept: what was there before it still is.
+  if (!header || header.imported) return;
   try {
     storage().setItem(
       KEY,
-      JSON.stringify({ address, header, branches, branch, t, playing, speed, added: additions() }),
+      JSON.stringify({ address, header, branches, branch, t, index, playing, speed, added: additions() }),
     );
   } catch {
     // There is no storage, or no more room in it.
@@ -52,10 +57,11 @@ export function readSession(storage: () => Storage, address: string): Kept | nul
   try {
     const read = v.safeParse(KEPT, JSON.parse(storage().getItem(KEY) ?? 'null'));
     if (!read.success || read.output.address !== address) return null;
-    const { header, branches, branch, t, playing, speed, added } = read.output;
+    const { header, branches, branch, t, index = null, playing, speed, added } = read.output;
     return {
       added,
       speed,
+      index,
       header: header as unknown as TraceHeader,
       opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
     };

@@ -2,6 +2,7 @@
 import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import { setAlgorithmStrings, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
+import { fetchPartsSoon } from '../ui/later.tsx';
 import { setPresenting } from '../ui/presenting.ts';
 import { keepOffline } from './offline.ts';
 import { openAtStart } from './open-address.ts';
@@ -28,6 +29,7 @@ export async function start(): Promise<void> {
     // What it is in is drawn at once; a view that cannot be had says so itself.
     fetchView(view.kind).catch(() => {}),
   ]);
+  fetchPartsSoon();
   void openAtStart(algorithm);
   keepOffline();
 }

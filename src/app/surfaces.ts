@@ -20,7 +20,9 @@ export type Surface =
   | 'shortcuts'
   | 'palette'
   | 'blank'
-  | 'share';
+  | 'share'
+  | 'trace'
+  | 'save';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

@@ -10,11 +10,13 @@ import { list } from './list.ts';
 import { replay } from './replay.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { trace } from './trace.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   list,
   run,
   replay,
+  trace,
   'check-history': checkHistory,
   experiment,
   bench,

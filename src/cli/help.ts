@@ -6,6 +6,7 @@ Usage
   quorate list [--json]              algorithms, their settings, scenarios, properties and rules
   quorate run ALGORITHM [options]    run one, print a summary, write its trace
   quorate replay FILE                run a trace's header again and compare every line
+  quorate trace FILE                 read a trace of any kind, say what it breaks, write it as something else
   quorate check-history FILE         say of each history in a file whether it is linearizable
   quorate experiment NAME            repeat a published experiment on elections
   quorate bench ALGORITHM            measure the engine, one JSON line per measurement
@@ -14,7 +15,7 @@ Usage
 
 Exit codes
   0  fine
-  1  a safety property was violated (run), the replay differs (replay), or a verdict is not the expected one
+  1  a safety property was violated (run, trace), the replay differs (replay), or a verdict is not the expected one
      (check-history --expect)
   2  bad usage or input
 `,
@@ -62,6 +63,29 @@ Usage
 
 Unknown keys in the trace are ignored. The exit code is 0 if every line is the same (even if the run itself violates
 a property), 1 if one differs or the end is missing, 2 if the file is not a trace.
+`,
+  trace: `quorate trace — read a trace of any kind, say what it breaks, write it as something else
+
+Usage
+  quorate trace FILE [options]
+
+  FILE            a trace: ours, lines {"t", "node", "ev", …}, etcd's, or any log with --pattern; - is standard input
+  --as FORM       write it as jsonl (ours), mermaid (a sequence diagram) or shiviz (https://bestchai.bitbucket.io/shiviz)
+  --output FILE   where to; standard output if absent, and then all else goes to standard error
+  --from DURATION, --until DURATION
+                  only this span, for mermaid and shiviz
+  --format NAME   quorate, lines, etcd or pattern; found out by itself if absent
+  --pattern RE    an expression with named groups: t and node, and ev, role, term, vote, leader, commit, applied,
+                  status, log, message, from, to, id as far as there are any. Other lines are passed over
+  --unit UNIT     in which numbers in the group t count: s, ms, us or ns (s)
+  --json          print what was found as JSON
+
+What a trace does not say is unknown, and contradicts nothing. docs/traces.md tells of the formats. The exit code is 1 if
+a safety property is violated, 2 if the file cannot be read.
+
+Examples
+  quorate run raft --scenario figure-8 --trace - | quorate trace - --as mermaid --from 1s --until 2s
+  quorate trace node.log --pattern '^(?<t>\\S+) (?<node>n\\d) term=(?<term>\\d+) (?<ev>.*)' --unit ms
 `,
   'check-history': `quorate check-history — say of each history whether it is linearizable
 

@@ -1,4 +1,6 @@
 /** `quorate replay`: runs a trace's header again, and compares what happens with every line of the trace. */
+
+import { type Difference, firstDifference } from '../checking/difference.ts';
 import type { Algorithm } from '../kernel/contract.ts';
 import { EventDigest, traceLine } from '../kernel/digest.ts';
 import { algorithmOf } from '../kernel/header.ts';
@@ -9,7 +11,6 @@ import { parseLine, readHeader, validateEvent } from '../kernel/trace-reader.ts'
 import { findAlgorithm } from './algorithm.ts';
 import { onlyArgument, readArguments } from './arguments.ts';
 import { type Command, FINE, VIOLATED_OR_DIFFERENT } from './command.ts';
-import { type Difference, firstDifference } from './difference.ts';
 import { Failure } from './failure.ts';
 import { linesOf, name } from './input.ts';
 

@@ -1,11 +1,9 @@
 /** Where a question is answered: each kind of answer in its own way, all by pointer and by key. */
 import { useState } from 'react';
 import type { AnswerForm as Form, Hold, Step } from '../algorithms/course.ts';
-import { slice } from '../kernel/vector.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { termColour, termWash } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { choiceId, valuesIn } from './answers.ts';
+import { choiceId, nodesOffered, valuesIn } from './answers.ts';
 import { answer } from './asking.ts';
 import { LogDrawing } from './log-drawing.tsx';
 import { useWords } from './words.ts';
@@ -40,7 +38,7 @@ export function AnswerForm({ step, form, hold }: FormProps) {
       return (
         <>
           <div className="lesson-choices">
-            {Object.keys(hold.moment.nodes).map((id) => (
+            {nodesOffered(form, hold).map((id) => (
               <Choice key={id} onClick={() => answer(id)}>
                 {id}
               </Choice>
@@ -51,8 +49,6 @@ export function AnswerForm({ step, form, hold }: FormProps) {
       );
     case 'number':
       return <NumberForm key={step.id} {...form} />;
-    case 'entry':
-      return <EntryForm node={form.node(hold)} hold={hold} />;
     case 'log':
       return <LogDrawing key={step.id} node={form.node(hold)} longest={form.longest} hold={hold} />;
   }
@@ -102,34 +98,5 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
         {text('course-answer')}
       </Button>
     </form>
-  );
-}
-
-function EntryForm({ node, hold }: { readonly node: string; readonly hold: Hold }) {
-  const text = useWords();
-  const { log, logStart } = hold.moment.nodes[node] ?? {};
-  const entries = log ? slice(log, 0) : [];
-  return (
-    <>
-      <div className="lesson-choices">
-        {entries.map(({ term }, k) => {
-          const index = (logStart?.index ?? 0) + k + 1;
-          return (
-            <button
-              key={index}
-              type="button"
-              className="lesson-entry"
-              style={{ color: termColour(term), backgroundColor: termWash(term) }}
-              aria-label={text('course-entry', { index, term })}
-              onClick={() => answer(index)}
-            >
-              <small>{index}</small>
-              {term}
-            </button>
-          );
-        })}
-      </div>
-      <p className="ui-help">{text('course-pick-entry')}</p>
-    </>
   );
 }

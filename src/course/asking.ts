@@ -1,5 +1,6 @@
-/** The question that is open, and answering it, wherever the answer is given: in the form, on the stage, in the logs. */
+/** The question that is open, and answering it, wherever the answer is given: in the form or on the stage. */
 import type { Answer, Question } from '../algorithms/course.ts';
+import { nodesOffered } from './answers.ts';
 import { getLesson, goTo } from './lesson.ts';
 import { answered, remember } from './progress.ts';
 import { stepOf } from './stops.ts';
@@ -26,23 +27,13 @@ export function forward(): void {
   void goTo(getLesson().at + 1, { play: !still });
 }
 
-/** What was pressed on the stage or in the logs as an answer, if it can be one. */
+/** What was pressed on the stage as an answer, if it can be one. */
 export function answerPointedAt(target: EventTarget | null): boolean {
   const question = openQuestion();
   const hold = getLesson().place?.hold;
-  if (!question || !hold || !(target instanceof Element)) return false;
-  const { answers } = question;
-  if (answers.kind === 'node') {
-    const id = target.closest('[data-node]')?.getAttribute('data-node');
-    if (id === null || id === undefined) return false;
-    answer(id);
-    return true;
-  }
-  if (answers.kind === 'entry') {
-    const [node, index] = target.closest('[data-cell]')?.getAttribute('data-cell')?.split(':') ?? [];
-    if (node !== answers.node(hold) || index === undefined) return false;
-    answer(Number(index));
-    return true;
-  }
-  return false;
+  if (question?.answers.kind !== 'node' || !hold || !(target instanceof Element)) return false;
+  const id = target.closest('[data-node]')?.getAttribute('data-node');
+  if (id === null || id === undefined || !nodesOffered(question.answers, hold).includes(id)) return false;
+  answer(id);
+  return true;
 }

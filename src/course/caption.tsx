@@ -24,18 +24,25 @@ function useGiven(): Answer | undefined {
   );
 }
 
-export function Caption({ onTerm }: { readonly onTerm: (term: string) => string }) {
+interface TermsProps {
+  /** Where the glossary tells of a term, for who opens it beside this. */
+  readonly hrefOf: (term: string) => string;
+  /** A term is to be told here. */
+  readonly onTerm: (term: string) => void;
+}
+
+export function Caption(terms: TermsProps) {
   const stop = useLesson(({ stops, at }) => stops[at]);
   const place = useLesson((lesson) => lesson.place);
   const phase = useLesson((lesson) => lesson.phase);
   const section = useRef<HTMLElement>(null);
   useKeptFocus(section, stop?.name ?? '');
-  if (!stop || !place) return <section className="lesson-words" />;
+  if (!stop || (!place && stop.kind !== 'challenge')) return <section className="lesson-words" />;
   const held = phase === 'held';
   return (
     <section ref={section} className="lesson-words" data-stop={stop.name} data-phase={phase}>
-      {stop.kind === 'hold' && <Held key={stop.name} place={place} held={held} onTerm={onTerm} />}
-      {stop.kind === 'seen' && <SeenAnswer key={stop.name} place={place} held={held} />}
+      {place && stop.kind === 'hold' && <Held key={stop.name} place={place} held={held} {...terms} />}
+      {place && stop.kind === 'seen' && <SeenAnswer key={stop.name} place={place} held={held} />}
     </section>
   );
 }
@@ -63,13 +70,12 @@ function Heading({ line: { id, values } }: { readonly line: Line }) {
   );
 }
 
-interface HeldProps {
+interface HeldProps extends TermsProps {
   readonly place: Place;
   readonly held: boolean;
-  readonly onTerm: (term: string) => string;
 }
 
-function Held({ place, held, onTerm }: HeldProps) {
+function Held({ place, held, hrefOf, onTerm }: HeldProps) {
   const text = useWords();
   const { step, hold } = place;
   const given = useGiven();
@@ -105,7 +111,15 @@ function Held({ place, held, onTerm }: HeldProps) {
         <p className="lesson-terms">
           <span>{text('course-terms')}</span>
           {terms.map((term) => (
-            <a key={term} href={onTerm(term)}>
+            <a
+              key={term}
+              href={hrefOf(term)}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                onTerm(term);
+              }}
+            >
               {text(`course-term-${term}`)}
             </a>
           ))}
@@ -121,7 +135,7 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
   const ask = askOf(place);
   const because = becauseOf(place);
   const verdict = verdictOf(place, given, text);
-  if (!ask || !because || !verdict) return null;
+  if (!ask || !because) return null;
   if (!held) {
     return (
       <>
@@ -141,8 +155,12 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
   }
   return (
     <>
-      <p className="lesson-lead">
-        <Sentence words={text} {...verdict} />
+      <p className="lesson-lead lesson-verdict">
+        {verdict.map((line) => (
+          <span key={line.id}>
+            <Sentence words={text} {...line} />
+          </span>
+        ))}
       </p>
       <Heading key="caption" line={because} />
       <Rule place={place} />
@@ -160,7 +178,7 @@ function Rule({ place }: { readonly place: Place }) {
   if (!telling || !page) return null;
   return (
     <p className="lesson-rule">
-      <span className="lesson-rule-head">{own('course-what-happened')}</span>{' '}
+      <span className="lesson-rule-head">{own('course-what-happened')}</span>
       <TellingSentence telling={telling} page={page} />
       {rule !== null && <span className="lesson-rule-name">{rule}</span>}
     </p>
@@ -188,7 +206,7 @@ export function Announcer() {
   const place = useLesson((lesson) => lesson.place);
   const held = useLesson((lesson) => lesson.phase === 'held');
   const given = useGiven();
-  const said = stop && place ? linesOf(stop, place, given, held, text).map(({ id, values }) => text(id, values)) : [];
+  const said = stop ? linesOf(stop, place, given, held, text).map(({ id, values }) => text(id, values)) : [];
   return (
     <div className="ui-unseen" role="status" aria-live="polite">
       {said.join(' ')}

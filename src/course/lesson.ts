@@ -3,7 +3,7 @@
  * beginning (see `scene.ts`), so that going back, or anywhere, is nothing but a seek; only the way forward is played.
  */
 import { create } from 'zustand';
-import type { Chapter, Scene } from '../algorithms/course.ts';
+import type { Chapter, Light, Scene } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
@@ -26,7 +26,7 @@ export interface LessonState {
   readonly stops: readonly Stop[];
   /** Number of the stop; −1 before there is one. */
   readonly at: number;
-  /** Where its step holds. */
+  /** Where its step holds; null for the challenge, which is no step. */
   readonly place: Place | null;
   /** Where the stop after it holds, for who must know it beforehand; null if that is not known. */
   readonly ahead: Place | null;
@@ -132,6 +132,10 @@ export async function goTo(at: number, { play = false } = {}): Promise<void> {
   const scene = chapter.scenes[stop.scene] as Scene;
   const stood = before === at - 1 && phase === 'held';
   try {
+    if (stop.kind === 'challenge') {
+      await goToChallenge(at, chapter, () => mine === turn);
+      return;
+    }
     const found = await placesOf(stop.scene, () => mine === turn);
     if (!found || mine !== turn) return;
     const place = found[stop.place] as Place;
@@ -155,11 +159,24 @@ export async function goTo(at: number, { play = false } = {}): Promise<void> {
   }
 }
 
+/** The challenge has a run of its own, which stands where it begins. */
+async function goToChallenge(at: number, chapter: Chapter, isWanted: () => boolean): Promise<void> {
+  const { page } = getLesson();
+  const { setting } = chapter.challenge;
+  useLesson.setState({ status: 'ready', at, place: null, ahead: null, phase: 'moving' });
+  if (!isForNotes) {
+    remember((progress) => seen(progress, chapter.id, null, CHALLENGE));
+    const isOpen = page && (await player.open(headerOfSetting(page, setting), { start_us: setting.start_us }));
+    if (!isOpen && isWanted()) throw new Error(`the challenge of ${chapter.id} cannot be opened`);
+  }
+  if (isWanted()) useLesson.setState({ phase: 'held' });
+}
+
 /** The way to the present stop once more. */
 export async function replay(): Promise<void> {
   const { at, stops, chapter, place } = getLesson();
   const stop = stops[at];
-  if (!stop || !chapter || !place || stop.kind === 'challenge') return;
+  if (!stop || !chapter || !place) return;
   turn += 1;
   const mine = turn;
   awaited = null;
@@ -202,6 +219,20 @@ export function holdOf({ kind }: Pick<Stop, 'kind'>, { hold, revealed }: Place) 
   return kind === 'hold' ? hold : (revealed ?? hold);
 }
 
+let lit: { readonly stop: Stop; readonly place: Place; readonly light: Light | null } | null = null;
+
+/** What the stop on show points at, the same as long as it is on show; null on the way there. */
+export function lightOf({ stops, at, place, phase }: LessonState): Light | null {
+  const stop = stops[at];
+  if (!stop || !place || phase === 'moving') return null;
+  if (lit?.stop !== stop || lit.place !== place) {
+    const { step, hold, revealed } = place;
+    const light = stop.kind === 'hold' ? step.light?.(hold) : step.question?.light?.(hold, revealed ?? hold);
+    lit = { stop, place, light: light ?? null };
+  }
+  return lit.light;
+}
+
 /** The run stands still, or plays: where it was to hold, the stop is reached. */
 function arrived(): void {
   const { playing, moment } = getPlayhead();
@@ -211,8 +242,7 @@ function arrived(): void {
 }
 
 function note(stop: Stop, chapter: Chapter): void {
-  const step = stop.kind === 'challenge' ? null : stepOf(chapter, stop).id;
-  remember((progress) => seen(progress, chapter.id, step, stop.name));
+  remember((progress) => seen(progress, chapter.id, stepOf(chapter, stop).id, stop.name));
 }
 
 async function lookAhead(next: Stop | undefined, chapter: Chapter, isWanted: () => boolean): Promise<void> {

@@ -4,8 +4,9 @@
  */
 import type { Light } from '../algorithms/course.ts';
 
-const STAGE = '.lesson-stage';
-const LOGS = '.lesson-side';
+/** Of a lesson, and of a miniature of the glossary. */
+const STAGE = ':is(.lesson-stage,.miniature-stage)';
+const LOGS = ':is(.lesson-side,.miniature-logs)';
 
 /** The style sheet for a light; empty where nothing is pointed at. Pure. */
 export function rulesFor({ nodes = [], entries = [], messages = [] }: Light): string {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Hold } from '../algorithms/course.ts';
 import { slice } from '../kernel/vector.ts';
-import { Button, IconButton } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { answer } from './asking.ts';
@@ -56,20 +56,12 @@ export function LogDrawing({ node, longest, hold }: DrawingProps) {
             {term}
           </button>
         ))}
-        <IconButton
-          icon="minus"
-          look="outline"
-          label={text('course-draw-remove')}
-          aria-disabled={terms.length === 0}
-          onClick={() => terms.length > 0 && remove()}
-        />
-        <IconButton
-          icon="plus"
-          look="outline"
-          label={text('course-draw-add')}
-          aria-disabled={terms.length >= longest}
-          onClick={() => terms.length < longest && add()}
-        />
+        <Button icon="minus" aria-disabled={terms.length === 0} onClick={() => terms.length > 0 && remove()}>
+          {text('course-draw-remove')}
+        </Button>
+        <Button icon="plus" aria-disabled={terms.length >= longest} onClick={() => terms.length < longest && add()}>
+          {text('course-draw-add')}
+        </Button>
         <Button look="solid" onClick={() => answer(terms)}>
           {text('course-answer')}
         </Button>

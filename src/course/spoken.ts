@@ -27,31 +27,32 @@ export function becauseOf({ step, hold, revealed }: Place): Line | null {
   return { id: `${step.id}-because`, values: valuesIn(step.question.because?.(hold, revealed ?? hold)) };
 }
 
-/** What was predicted beside what the run shows. */
-export function verdictOf({ step, hold, revealed }: Place, given: Answer | undefined, text: Text): Line | null {
-  if (!step.question) return null;
+/** What was predicted, if anything was, and what the run shows; nothing where nothing was asked. */
+export function verdictOf({ step, hold, revealed }: Place, given: Answer | undefined, text: Text): readonly Line[] {
+  if (!step.question) return [];
   const right = step.question.answer(hold, revealed ?? hold);
   const written = (answer: Answer) => answerValue(step, answer, text, captionOf({ step, hold, revealed }).values);
-  if (given === undefined) return { id: 'course-not-predicted', values: { shown: written(right) } };
-  return isSame(given, right)
-    ? { id: 'course-predicted-right', values: { answer: written(given) } }
-    : { id: 'course-predicted-other', values: { answer: written(given), shown: written(right) } };
+  const shown: Line = { id: 'course-shown', values: { shown: written(right) } };
+  if (given === undefined) return [shown];
+  const predicted: Line = { id: 'course-predicted', values: { answer: written(given) } };
+  return [predicted, isSame(given, right) ? { id: 'course-shown-same', values: {} } : shown];
 }
 
-/** All that is said aloud when a stop is on show. */
+/** All that is said aloud when a stop is on show; nothing while its place is not known. */
 export function linesOf(
   { kind }: Stop,
-  place: Place,
+  place: Place | null,
   given: Answer | undefined,
   held: boolean,
   text: Text,
 ): readonly Line[] {
   if (kind === 'challenge') return [{ id: 'challenge', values: {} }];
+  if (!place) return [];
   const lines =
     kind === 'hold'
       ? [captionOf(place), held ? askOf(place) : null]
       : held
-        ? [verdictOf(place, given, text), becauseOf(place)]
+        ? [...verdictOf(place, given, text), becauseOf(place)]
         : [];
   return lines.filter((line) => line !== null);
 }

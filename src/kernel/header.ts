@@ -34,6 +34,20 @@ export function algorithmOf(raw: unknown): string | null {
 }
 
 /**
+ * Checks only the form of a header: that of a run which is looked at and not run, of whatever version.
+ * @returns the header with its commands as they stand there, or why it is none; never throws.
+ */
+export function validateForm(raw: unknown): { readonly header: TraceHeader } | { readonly problem: Problem } {
+  const parsed = v.safeParse(HEADER, raw);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    const path = v.getDotPath(issue);
+    return { problem: { code: 'bad-header', detail: path ? `${path}: ${issue.message}` : issue.message } };
+  }
+  return { header: parsed.output as unknown as TraceHeader };
+}
+
+/**
  * Checks a header against the algorithm it names, fills in defaults of its configuration, and says which rules are
  * switched off, whatever it said of that itself. Unknown keys are kept.
  * @returns the header, or why it is refused; never throws.
@@ -42,13 +56,9 @@ export function validateHeader(
   raw: unknown,
   algorithm: Algorithm<any>,
 ): { readonly header: TraceHeader } | { readonly problem: Problem } {
-  const parsed = v.safeParse(HEADER, raw);
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const path = v.getDotPath(issue);
-    return { problem: { code: 'bad-header', detail: path ? `${path}: ${issue.message}` : issue.message } };
-  }
-  const header = parsed.output;
+  const parsed = validateForm(raw);
+  if ('problem' in parsed) return parsed;
+  const { header } = parsed;
   if (header.algorithm !== algorithm.id)
     return { problem: { code: 'unknown-algorithm', detail: `${header.algorithm} is not ${algorithm.id}` } };
   if (header.algorithmVersion !== algorithm.version) {

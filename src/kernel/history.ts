@@ -57,7 +57,7 @@ export interface HistoryOptions {
 
 export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   private readonly algorithm: Algorithm<T>;
-  private readonly header: TraceHeader;
+  readonly header: TraceHeader;
   private readonly spacing: number;
   private readonly all: Branch[] = [];
   /** One simulator goes to and fro; it stands after event `simulator.index` of branch `at`. */

@@ -50,6 +50,8 @@ export interface Detail {
   readonly values: { readonly [name: string]: Json };
 }
 
+export type UnknownPart = 'role' | 'counter' | 'committed' | 'applied' | 'log' | 'contents';
+
 export interface NodePicture {
   readonly role: string;
   readonly standing: Standing;
@@ -70,6 +72,8 @@ export interface NodePicture {
    * Null or absent where that is not said: then all nodes do.
    */
   readonly members?: Members | null;
+  /** What is not known, and only looks like 0, none or the least: in traces of other programs. Absent for nothing. */
+  readonly unknown?: readonly UnknownPart[];
   /** What else there is to tell, for the node's card. */
   readonly details?: readonly Detail[];
 }

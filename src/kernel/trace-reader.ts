@@ -28,6 +28,7 @@ const EVENT = v.looseObject({
   node: v.nullable(text),
   cause: v.variant('kind', [
     v.looseObject({ kind: v.literal('start') }),
+    v.looseObject({ kind: v.literal('told') }),
     v.looseObject({ kind: v.literal('message'), id: messageId }),
     // A client's, when it has waited too long.
     v.looseObject({ kind: v.literal('timer'), timer: text, client: v.optional(text), request: v.optional(whole) }),
@@ -140,10 +141,10 @@ export function readTrace(
   return { header: head.header, events };
 }
 
-/** What must hold between the events of a run, whatever the algorithm. */
-class EventSequence {
-  private readonly header: TraceHeader;
-  private readonly algorithm: Algorithm<any>;
+/** What must hold between the events of a run, whatever the algorithm; null where its commands cannot be checked. */
+export class EventSequence {
+  private readonly header: Pick<TraceHeader, 'nodes'>;
+  private readonly algorithm: Algorithm<any> | null;
   private next = 0;
   private now = 0;
   /** The indexes of each log's entries: after `start` up to `last`. */
@@ -151,7 +152,7 @@ class EventSequence {
   private readonly inFlight = new Set<number>();
   private readonly used = new Set<number>();
 
-  constructor(header: TraceHeader, algorithm: Algorithm<any>) {
+  constructor(header: Pick<TraceHeader, 'nodes'>, algorithm: Algorithm<any> | null) {
     this.header = header;
     this.algorithm = algorithm;
   }
@@ -169,7 +170,7 @@ class EventSequence {
   }
 
   private checkCommand({ cause }: TraceEvent): Problem | null {
-    if (cause.kind !== 'command') return null;
+    if (cause.kind !== 'command' || !this.algorithm) return null;
     const checked = validateCommand(cause.command, this.header.nodes, this.algorithm);
     return 'problem' in checked ? checked.problem : null;
   }

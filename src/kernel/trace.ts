@@ -34,6 +34,22 @@ export interface TraceHeader {
   readonly modified?: readonly string[];
   /** A file holds all events up to this time, µs: by it a file that lost its end is known. No part of the run itself. */
   readonly until?: number;
+  /** No engine here made this trace: what is told of it is what it says itself, and nothing can be done to it. */
+  readonly imported?: Imported;
+}
+
+/** Where a trace came from that no engine here made, and how much of it is known. */
+export interface Imported {
+  /** Our own format, lines of JSON, etcd's trace, or lines read by an expression. */
+  readonly format: 'quorate' | 'lines' | 'etcd' | 'pattern';
+  /** What the file is called; null where it was pasted. */
+  readonly file: string | null;
+  /** Node → its name in the file, where that is another. */
+  readonly names: { readonly [node: NodeId]: string };
+  /** Lines in which there was nothing to be read. */
+  readonly skipped: number;
+  /** Property → the values that the trace would have to tell for it to be checked. */
+  readonly unchecked: { readonly [property: string]: readonly string[] };
 }
 
 /** What clients ask by themselves. */
@@ -65,6 +81,8 @@ export function rulesOff(commands: readonly TimedCommand[]): readonly string[] {
 
 export type TraceCause =
   | { readonly kind: 'start' }
+  /** A trace of another program says that it happened, and not why. */
+  | { readonly kind: 'told' }
   | { readonly kind: 'message'; readonly id: number }
   | { readonly kind: 'timer'; readonly timer: string }
   /** A client has waited long enough for an answer, and asks again; such an event has no node. */
@@ -137,6 +155,9 @@ export interface TraceEvent {
   readonly results: readonly ClientResult[];
   readonly violations: readonly Violation[];
 }
+
+/** The rule of the note with which a trace of another program says in words what happened: `{ node, words }`. */
+export const TOLD = 'told';
 
 /** The type of the messages by which clients ask; their body is `{ client, request, op }`. */
 export const CLIENT_REQUEST = 'ClientRequest';

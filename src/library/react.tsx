@@ -1,23 +1,18 @@
 /**
- * `quorate/react`: an embedded run as a component. It is a sandboxed frame of the embedded page, and nothing of the
- * engine is in it.
+ * `quorate/react`: an embedded run as a component. It is a sandboxed frame of `embed.html`, and nothing of the engine is
+ * in it. Its props are the options of the embed (`docs/embed.md`).
  *
- *     <QuorateSim src="https://…/embed.html" scenario="figure-8" controls="player" height={420} />
+ *     <QuorateSim src="https://quorate.example/" scenario="figure-8" controls="full" />
  */
 import { type CSSProperties, forwardRef, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { addressOf, type SimOptions } from './address.ts';
-import {
-  readMessage,
-  type SimCommand,
-  type SimError,
-  type SimMilestone,
-  type SimState,
-  type SimViolation,
-  type ToEmbed,
-} from './protocol.ts';
+import { DEFAULTS, type EmbedOptions, heightFor, searchOf } from '../embed/options.ts';
+import { type AskedCommand, type EmbedState, type Order, PROTOCOL, readTold, type Told } from '../embed/protocol.ts';
 
-export type { SimOptions } from './address.ts';
-export type { SimCommand, SimError, SimMilestone, SimState, SimViolation } from './protocol.ts';
+export type { EmbedOptions } from '../embed/options.ts';
+export type { AskedCommand, EmbedState } from '../embed/protocol.ts';
+
+/** What an embed tells of a kind, but for its type. */
+type Of<K extends Told['type']> = Omit<Extract<Told, { readonly type: K }>, 'type'>;
 
 /** What can be done to an embedded run. */
 export interface QuorateSimHandle {
@@ -27,40 +22,50 @@ export interface QuorateSimHandle {
   seek(t: number): void;
   step(by: 1 | -1): void;
   /** Gives a command at the present moment. @returns whether it was taken. */
-  command(command: SimCommand): Promise<boolean>;
+  command(command: AskedCommand): Promise<boolean>;
   /** Rejects if the frame does not answer. */
-  getState(): Promise<SimState>;
+  getState(): Promise<EmbedState>;
 }
 
-export interface QuorateSimProps extends SimOptions {
-  /** Address of the embedded page. */
+/** The options of the embed, each of which may be left out; `null` is as if it were. */
+type Options = { readonly [K in Exclude<keyof EmbedOptions, 'seed'>]?: EmbedOptions[K] | undefined };
+
+export interface QuorateSimProps extends Options {
+  /** Where Quorate is served, with a `/` at the end; or the address of an `embed.html`. */
   readonly src: string;
+  readonly seed?: string | number | null | undefined;
+  /** The fragment of a link that was shared: a run with everything that was done to it. */
+  readonly run?: string | undefined;
   /** What screen readers call the frame. */
   readonly title?: string;
   readonly width?: number | string;
-  /** Room that is kept from the beginning, px; with `fit` the frame grows to what it shows. */
+  /** Room that is kept from the beginning, px; without it, what suits a column of 640 px (or `width`). */
   readonly height?: number;
+  /** The frame takes the height that the figure wishes, which moves what stands below. */
   readonly fit?: boolean;
   readonly className?: string;
   readonly style?: CSSProperties;
   readonly onReady?: () => void;
-  readonly onStateChange?: (state: SimState) => void;
-  readonly onMilestone?: (milestone: SimMilestone) => void;
-  readonly onViolation?: (violation: SimViolation) => void;
-  readonly onError?: (error: SimError) => void;
+  readonly onStateChange?: (state: EmbedState) => void;
+  readonly onMilestone?: (milestone: Of<'milestone'>) => void;
+  readonly onViolation?: (violation: Of<'violation'>) => void;
+  readonly onError?: (error: Of<'error'>) => void;
 }
+
+/** As the element and the snippets have it: links in the figure open in a window of their own. */
+const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+const COLUMN_px = 640;
 
 /** A frame that does not answer within this time will not, ms. */
 const PATIENCE_ms = 10_000;
-const HEIGHT = 420;
 
 /** The listeners of the latest render: a new function is no reason to listen anew. */
 type Heard = 'onReady' | 'onStateChange' | 'onMilestone' | 'onViolation' | 'onError';
 type Listeners = { readonly [name in Heard]?: QuorateSimProps[name] | undefined };
 
 export const QuorateSim = forwardRef<QuorateSimHandle, QuorateSimProps>(function QuorateSim(props, ref) {
-  const { src, title = 'Quorate', width = '100%', height = HEIGHT, fit = false, className, style, ...rest } = props;
-  const { onReady, onStateChange, onMilestone, onViolation, onError, ...options } = rest;
+  const { src, run, title = 'Quorate', width = '100%', fit = false, className, style, ...rest } = props;
+  const { height: room, onReady, onStateChange, onMilestone, onViolation, onError, ...options } = rest;
   const { speed, theme, lang, ...fixed } = options;
   const frame = useRef<HTMLIFrameElement>(null);
   const [told, setTold] = useState<number | null>(null);
@@ -69,16 +74,19 @@ export const QuorateSim = forwardRef<QuorateSimHandle, QuorateSimProps>(function
   // What can be changed while it runs is in the address it begins with, and told it later.
   const changeable = useRef({ speed, theme, lang });
   changeable.current = { speed, theme, lang };
-  const key = JSON.stringify([src, fixed]);
+  const key = JSON.stringify([src, run, fixed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is all of it
-  const address = useMemo(() => addressOf(src, { ...fixed, ...changeable.current }, originOfHost()), [key]);
+  const address = useMemo(() => addressOf(src, run, { ...fixed, ...changeable.current }), [key]);
+  const { controls, panels, captions } = options;
+  const shown = { ...DEFAULTS, ...given({ controls, panels, captions }) };
+  const height = room ?? heightFor(typeof width === 'number' ? width : COLUMN_px, shown);
   const line = useMemo(() => new Line(() => frame.current?.contentWindow ?? null), []);
 
   useEffect(() => {
     const heard = ({ source, data }: MessageEvent) => {
       // The origin of a sandboxed frame is `null` for all of them: what tells them apart is the window.
       if (source === null || source !== frame.current?.contentWindow) return;
-      const message = readMessage(data);
+      const message = readTold(data);
       if (!message) return;
       const { current } = listeners;
       if (message.type === 'ready') current.onReady?.();
@@ -107,15 +115,25 @@ export const QuorateSim = forwardRef<QuorateSimHandle, QuorateSimProps>(function
       title={title}
       className={className}
       style={{ border: 0, width, height: (fit && told) || height, ...style }}
-      sandbox="allow-scripts"
+      sandbox={SANDBOX}
       loading="lazy"
     />
   );
 });
 
-/** Undefined where there is no window: the address on the server must not differ, so there it is added by nobody. */
-function originOfHost(): string | undefined {
-  return typeof window === 'undefined' || window.origin === 'null' ? undefined : window.origin;
+/** Without what was left out, which would stand in the way of the usual. */
+function given<T extends object>(options: T): { [K in keyof T]: NonNullable<T[K]> } {
+  const there = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(there) as { [K in keyof T]: NonNullable<T[K]> };
+}
+
+/** The address of the frame. The host is not named in it, for a server does not know it: the frame obeys its parent. */
+export function addressOf(src: string, run: string | undefined, options: Partial<QuorateSimProps>): string {
+  const page = src.replace(/[?#].*/, '').endsWith('.html') ? src : `${src.replace(/\/?$/, '/')}embed.html`;
+  const { seed, ...rest } = given(options);
+  const search = searchOf({ ...rest, ...(seed === undefined ? {} : { seed: String(seed) }) } as Partial<EmbedOptions>);
+  const fragment = run === undefined || run === '' ? '' : `#${run.replace(/^#/, '')}`;
+  return `${page}${search === '' ? '' : `?${search}`}${fragment}`;
 }
 
 function handleOf(line: Line): QuorateSimHandle {
@@ -126,15 +144,16 @@ function handleOf(line: Line): QuorateSimHandle {
     step: (by) => line.say({ type: 'step', by }),
     command: async (command) => (await line.ask({ type: 'command', command })).ok,
     getState: async () => {
-      const { state, detail } = await line.ask({ type: 'getState' });
-      if (!state) throw new Error(detail ?? 'the embedded page told no state');
+      const { state } = await line.ask({ type: 'getState' });
+      if (!state) throw new Error('the embedded page told no state');
       return state;
     },
   };
 }
 
-type Reply = { readonly id: number; readonly ok: boolean; readonly state?: SimState; readonly detail?: string };
-type Question = { readonly type: 'command'; readonly command: SimCommand } | { readonly type: 'getState' };
+type Reply = Of<'reply'>;
+type Question = Unnumbered<Extract<Order, { readonly id: number }>>;
+type Unnumbered<O> = O extends { readonly id: number } ? Omit<O, 'id'> : never;
 
 /** What is said to the frame, and which of its answers belongs to what. */
 class Line {
@@ -146,9 +165,9 @@ class Line {
     this.window = window;
   }
 
-  say(message: ToEmbed): void {
+  say(message: Order): void {
     // A sandboxed frame has no origin that could be named here; nothing that is said is secret.
-    this.window()?.postMessage({ quorate: 1, ...message }, '*');
+    this.window()?.postMessage({ quorate: PROTOCOL, ...message }, '*');
   }
 
   ask(question: Question): Promise<Reply> {
@@ -163,7 +182,7 @@ class Line {
         clearTimeout(timer);
         resolve(reply);
       });
-      this.say({ ...question, id });
+      this.say({ ...question, id } as Order);
     });
   }
 

@@ -23,6 +23,15 @@ interface Shown {
 
 const store = createStore<Shown>(() => ({ language: 'en', algorithm: null, text: makeText('en', [], () => {}) }));
 
+type MoreWords = (language: Language) => Promise<readonly string[]>;
+
+let moreWords: MoreWords = async () => [];
+
+/** Words that are shown beside those of every screen, from the next change of language or algorithm on. */
+export function addWords(load: MoreWords): void {
+  moreWords = load;
+}
+
 /** What was asked for last; a load that comes after a newer one is not shown. */
 let wanted: Pick<Shown, 'language' | 'algorithm'> = { language: 'en', algorithm: null };
 
@@ -78,11 +87,12 @@ export async function loadText(language: Language, more: readonly string[] = [])
 }
 
 async function loadSources(language: Language, algorithm: string | null): Promise<readonly string[]> {
-  const [areas, own] = await Promise.all([
+  const [areas, own, more] = await Promise.all([
     loadStrings[language](),
     algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
+    moreWords(language),
   ]);
-  return [...areas.strings, ...own];
+  return [...areas.strings, ...own, ...more];
 }
 
 /** Calls back when the language or the algorithm's strings have changed. */

@@ -19,6 +19,8 @@ export interface EventsWindow {
   readonly complete: boolean;
 }
 
+export const NO_EVENTS: EventsWindow = { events: [], complete: false };
+
 interface Kept {
   readonly events: readonly TraceEvent[];
   /** Nothing will ever happen after its events. */

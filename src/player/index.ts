@@ -33,6 +33,7 @@ export { canDecide, type Electorate, electorateOf, majorityOf } from './electora
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
+export { electorateWithin, membersWithin } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
 const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);
@@ -73,9 +74,10 @@ export function useBeside<S>(selector: (state: PlayheadState) => S): S {
   return useStore(stores.companion, selector);
 }
 
-/** Does this component show the branch beside? Then nothing can be done to what it shows. */
-export function useIsBeside(): boolean {
-  return useContext(Playhead) === stores.companion;
+/** Can nothing be done to what this component shows: the branch beside, or a trace that no engine here made? */
+export function useIsFixed(): boolean {
+  const isTrace = useRun(({ header }) => header?.imported !== undefined);
+  return useContext(Playhead) === stores.companion || isTrace;
 }
 
 /** The run on show: its header, branches, milestones, and how the engine is. */

@@ -3,7 +3,8 @@
  * be fetched, perhaps from far away, and until then the playhead stands still. A new journey ends the one under way.
  */
 import type { Engine, Waiting } from '../engine/client/engine.ts';
-import type { BranchId } from '../engine/wire.ts';
+import { EngineProblem } from '../engine/client/problem.ts';
+import type { BranchId, MilestoneKind } from '../engine/wire.ts';
 import { chunkOf, type Position, positionIn, type Tape } from './tape.ts';
 
 export type Target = { readonly t: number } | { readonly index: number };
@@ -84,4 +85,27 @@ export async function fetchPlace(
   const reply = await engine.chunk(branch, where, waiting);
   tape.put(reply);
   return positionIn(reply, target);
+}
+
+/** How far ahead the next milestone is looked for, virtual µs. */
+const SEARCH_us = 600_000_000;
+
+/** The nearest milestone before or after a place, by the engine; `between`: the place is between two events. */
+export async function findMilestone(
+  engine: Engine,
+  tape: Tape,
+  { branch, t, index, between }: Position & { readonly branch: BranchId; readonly between: boolean },
+  {
+    direction,
+    of,
+    waiting,
+  }: { readonly direction: 1 | -1; readonly of: MilestoneKind | undefined; readonly waiting: Waiting },
+): Promise<Position | null> {
+  const from = direction === -1 && between ? index + 1 : index;
+  const towards = direction === 1 ? 'next' : 'previous';
+  const found = await engine.milestone(branch, from, towards, t + SEARCH_us, { ...waiting, ...(of && { of }) });
+  if (found) return fetchPlace(engine, tape, branch, { index: found.index }, waiting);
+  if (direction === -1 && !of) return { t: 0, index: -1 };
+  if (of) throw new EngineProblem('no-such-milestone', `no ${of} was found`);
+  throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
 }

@@ -7,11 +7,11 @@ import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engin
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
-import { Archive, type EventsWindow } from './archive.ts';
+import { Archive, type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
-import { fetchPlace, Journeys, type Target } from './journey.ts';
+import { findMilestone, Journeys, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
 import { Queue } from './queue.ts';
 import { createStores, type Stores } from './stores.ts';
@@ -19,11 +19,6 @@ import { Supply } from './supply.ts';
 import { afterCommands, chunkOf, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
-
-/** How far ahead the next milestone is looked for, virtual µs. */
-const SEARCH_us = 600_000_000;
-
-const NO_EVENTS: EventsWindow = { events: [], complete: false };
 
 /** The run on show. */
 interface Show {
@@ -37,7 +32,9 @@ interface Show {
 export class Player implements PlayerActions {
   readonly stores: Stores = createStores();
   readonly clock = new BeatClock();
-  readonly #engine: Engine;
+  /** The worker's; what serves the run on show is this one, or a trace. */
+  readonly #live: Engine;
+  #engine: Engine;
   readonly #loadPage: (algorithm: string) => Promise<AlgorithmPage>;
   readonly #transport: Transport;
   readonly #journeys: Journeys;
@@ -56,7 +53,8 @@ export class Player implements PlayerActions {
 
   constructor(connect: (listener: EngineListener) => Engine, loadPage: (algorithm: string) => Promise<AlgorithmPage>) {
     this.#loadPage = loadPage;
-    this.#engine = connect({ onMilestones: (branch, milestones) => this.#learn(branch, milestones) });
+    this.#live = connect(this.#listenerOf(() => this.#live));
+    this.#engine = this.#live;
     this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), {
       moved: () => this.#moved(),
       stopsAt: (event) => this.#stopsAt(event),
@@ -167,7 +165,7 @@ export class Player implements PlayerActions {
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
-    const { start_us = 0, play = false, branches: before, branch: wanted } = opening;
+    const { start_us = 0, play = false, branches: before, branch: wanted, source } = opening;
     this.#run += 1;
     this.#asked = { header, start_us };
     const run = this.#run;
@@ -180,7 +178,9 @@ export class Player implements PlayerActions {
     stores.run.setState({ status: 'loading', problem: null });
     let replaced = false;
     const load = async () => {
-      const branches = await this.#engine.open(header, before);
+      const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
+      const branches = await engine.open(header, before);
+      if (run === this.#run) this.#engine = engine;
       replaced = true;
       this.#book.clear();
       const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
@@ -223,7 +223,8 @@ export class Player implements PlayerActions {
 
   reset(): void {
     const run = this.#show ?? this.#asked;
-    if (run) void this.open(run.header, { start_us: run.start_us, play: this.stores.playhead.getState().playing });
+    if (run && !run.header.imported)
+      void this.open(run.header, { start_us: run.start_us, play: this.stores.playhead.getState().playing });
   }
 
   select(selection: Selection): void {
@@ -289,15 +290,9 @@ export class Player implements PlayerActions {
     waiting: Waiting,
   ): Promise<Position | null> {
     const { branch, position } = this.#transport;
-    const { t, index } = position;
     // Between two events, the latest of them is also before the playhead.
-    const from = direction === -1 && this.#timeOf(index) !== t ? index + 1 : index;
-    const towards = direction === 1 ? 'next' : 'previous';
-    const found = await this.#engine.milestone(branch, from, towards, t + SEARCH_us, { ...waiting, ...(of && { of }) });
-    if (found) return fetchPlace(this.#engine, tape, branch, { index: found.index }, waiting);
-    if (direction === -1 && !of) return { t: 0, index: -1 };
-    if (of) throw new EngineProblem('no-such-milestone', `no ${of} was found`);
-    throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
+    const between = this.#timeOf(position.index) !== position.t;
+    return findMilestone(this.#engine, tape, { branch, ...position, between }, { direction, of, waiting });
   }
 
   /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
@@ -376,6 +371,11 @@ export class Player implements PlayerActions {
 
   #archived(): void {
     this.stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
+  }
+
+  /** What an engine tells that serves another run than the one on show is not heard. */
+  #listenerOf(engine: () => Engine): EngineListener {
+    return { onMilestones: (branch, milestones) => engine() === this.#engine && this.#learn(branch, milestones) };
   }
 
   #learn(branch: BranchId, milestones: readonly Milestone[]): void {

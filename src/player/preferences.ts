@@ -2,19 +2,22 @@
  * What a reader prefers. Kept in the browser's storage where that can be had; where it throws (private windows,
  * sandboxed frames) in memory, and nobody is bothered with it.
  */
-import * as v from 'valibot';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { PREFERENCES_KEY, preferredLanguage } from '../localization/languages.ts';
 import type { Preferences } from './types.ts';
 
 /** What is kept may be of another version of the page, or anything: each part that is not understood is the default. */
-const KEPT = {
-  language: v.picklist(['en', 'ja']),
-  theme: v.picklist(['auto', 'light', 'dark']),
-  singleKeys: v.boolean(),
-  hintSeen: v.boolean(),
-  diagram: v.boolean(),
+const KEPT: { readonly [name in keyof Preferences]: (value: unknown) => boolean } = {
+  language: (value) => value === 'en' || value === 'ja',
+  theme: (value) => value === 'auto' || value === 'light' || value === 'dark',
+  singleKeys: isFlag,
+  hintSeen: isFlag,
+  diagram: isFlag,
 };
+
+function isFlag(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
 
 export interface PreferenceStore {
   readonly store: StoreApi<Preferences>;
@@ -52,8 +55,6 @@ function readKept(storage: () => Storage): Partial<Preferences> {
     return {};
   }
   if (typeof kept !== 'object' || kept === null) return {};
-  const understood = Object.entries(KEPT).filter(([name, schema]) =>
-    v.is(schema, (kept as Record<string, unknown>)[name]),
-  );
+  const understood = Object.entries(KEPT).filter(([name, isOne]) => isOne((kept as Record<string, unknown>)[name]));
   return Object.fromEntries(understood.map(([name]) => [name, (kept as Record<string, unknown>)[name]]));
 }

@@ -1,6 +1,6 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
 
-import type { LinearizabilityReply } from '../engine/client/engine.ts';
+import type { Engine, EngineListener, LinearizabilityReply } from '../engine/client/engine.ts';
 import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
@@ -84,6 +84,8 @@ export interface Opening {
   /** What was done to the run before it was left: its branches, and which of them is to be shown. */
   readonly branches?: readonly BranchInfo[];
   readonly branch?: BranchId;
+  /** What serves the run in place of the worker: a trace that no engine here made (`recorded.ts`). */
+  readonly source?: (listener: EngineListener) => Engine;
 }
 
 export interface PlayerActions {

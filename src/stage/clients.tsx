@@ -61,22 +61,23 @@ interface ClientProps extends Pick<ClientsProps, 'presentation' | 'onOpen'> {
 function Client({ place: { id, box }, view: { pending, last }, presentation, open, onOpen }: ClientProps) {
   const text = useText();
   const outcome = last && outcomeOf(last);
-  const waits = pending.length > 1 ? String(pending.length) : pending.map(presentation.operation).join();
+  const count = pending.length;
+  const waits = count > 1 ? text('stage-client-waiting', { count }) : pending.map(presentation.operation).join();
+  const spoken = text('stage-client-spoken', { client: id, pending: count, last: outcome ?? 'none' });
   return (
     <button
       type="button"
       className="stage-client"
       data-client={id}
-      data-pending={pending.length}
+      data-pending={count}
       data-last={outcome ?? undefined}
       aria-haspopup="dialog"
       aria-expanded={open}
       style={styleOf(box)}
+      title={spoken}
       onClick={(event) => onOpen(id, event.currentTarget)}
     >
-      <span className="ui-unseen">
-        {text('stage-client-spoken', { client: id, pending: pending.length, last: outcome ?? 'none' })}
-      </span>
+      <span className="ui-unseen">{spoken}</span>
       <span className="stage-client-name" aria-hidden="true">
         {id}
       </span>

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, memo, useState } from 'react';
 import type { NetworkState } from '../kernel/network.ts';
 import { useText } from '../localization/index.ts';
+import { useIsFixed } from '../player/index.ts';
 import { between, distance, round } from './geometry.ts';
 import { gapped, type LinkState, linksOf, type Segment, segmentOf } from './link-state.ts';
 import type { StageLayout } from './stage-layout.ts';
@@ -23,6 +24,7 @@ const MOST_TRACED = 15;
 export const Links = memo(function Links({ layout, network, chosen, onOpen }: LinksProps) {
   const text = useText();
   const [current, setCurrent] = useState(0);
+  const fixed = useIsFixed();
   const links = linksOf(Object.keys(layout.nodes), network);
   const offered = links.length <= MOST_OFFERED;
   if (links.length === 0) return null;
@@ -47,21 +49,22 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
             className={`stage-link stage-link-${link.state}`}
             data-link={`${link.a}>${link.b}`}
             data-state={link.state}
-            {...(offered && {
-              role: 'button',
-              tabIndex: k === Math.min(current, links.length - 1) ? 0 : -1,
-              'aria-label': text('stage-link-spoken', { ...link }),
-              'aria-haspopup': 'dialog' as const,
-              'aria-expanded': chosen === `${link.a}>${link.b}`,
-              onClick: (event) => onOpen(link, middleOf(event.currentTarget)),
-              onFocus: () => setCurrent(k),
-              onKeyDown: (event) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                event.stopPropagation();
-                onOpen(link, middleOf(event.currentTarget));
-              },
-            })}
+            {...(offered &&
+              !fixed && {
+                role: 'button',
+                tabIndex: k === Math.min(current, links.length - 1) ? 0 : -1,
+                'aria-label': text('stage-link-spoken', { ...link }),
+                'aria-haspopup': 'dialog' as const,
+                'aria-expanded': chosen === `${link.a}>${link.b}`,
+                onClick: (event) => onOpen(link, middleOf(event.currentTarget)),
+                onFocus: () => setCurrent(k),
+                onKeyDown: (event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  onOpen(link, middleOf(event.currentTarget));
+                },
+              })}
           >
             <LinkShape layout={layout} link={link} offered={offered} traced={links.length <= MOST_TRACED} />
           </g>

@@ -3,14 +3,14 @@ import type { Json, LogEntry } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { player, usePlayhead } from '../player/index.ts';
+import { player, useIsFixed, usePlayhead } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import { type Anchor, Popover } from '../ui/popover.tsx';
 import './card.css';
 import { showSide } from '../ui/side.ts';
-import { messageWords } from './picture.ts';
+import { messageWords, UNKNOWN } from './picture.ts';
 
 interface MessageCardProps {
   readonly flight: Flight;
@@ -25,6 +25,7 @@ const DELAYS_us = [100_000, 500_000, 2_000_000];
 export function MessageCard({ flight, moment, presentation, anchor, onClose }: MessageCardProps) {
   const text = useText();
   const t = usePlayhead((state) => state.t);
+  const fixed = useIsFixed();
   const { id, from, to, type, body, lost, arrives } = flight;
   const words = messageWords(type, presentation.message(type, body), text);
   const give = (command: Command): void => void player.give(command);
@@ -68,14 +69,14 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
           </div>
         ))}
       </dl>
-      {lost && (
+      {(lost || fixed) && (
         <div className="stage-actions">
           <Button icon="inspect" onClick={inspect}>
             {text('stage-do-inspect')}
           </Button>
         </div>
       )}
-      {!lost && (
+      {!lost && !fixed && (
         <>
           <div className="stage-actions">
             <Button icon="inspect" onClick={inspect}>
@@ -119,7 +120,7 @@ function Field({ field, value, presentation }: { field: string; value: Json; pre
           {pictures.map(({ counter, label }, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place in the message
             <span key={k} className="stage-entry" style={{ borderColor: termColour(counter) }}>
-              <b style={{ color: termColour(counter) }}>{counter}</b> {label}
+              <b style={{ color: termColour(counter) }}>{counter === 0 ? UNKNOWN : counter}</b> {label}
             </span>
           ))}
           {value.length > MOST_ENTRIES && text('stage-fact-contents-more', { count: value.length - MOST_ENTRIES })}

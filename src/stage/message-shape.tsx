@@ -48,7 +48,7 @@ export function MessageShape({
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the message
           <span key={k} className="stage-message-cell" style={{ color: termColour(term) }}>
             {count !== null && k === 1 && <span className="stage-message-between">…</span>}
-            <span>{term}</span>
+            <span>{term === 0 ? '?' : term}</span>
           </span>
         ))}
         {count !== null && <span className="stage-message-count">×{count}</span>}

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { membershipOf, type Presentation } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
-import { player, useAlgorithm } from '../player/index.ts';
+import { player, useAlgorithm, useIsFixed } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
@@ -13,6 +13,7 @@ import { AdminForm } from './admin-form.tsx';
 import './card.css';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
+import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
 
 interface NodeCardProps {
@@ -30,6 +31,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
   const text = useText();
   const [form, setForm] = useState<'request' | 'admin' | null>(null);
   const card = useRef<HTMLHeadingElement>(null);
+  const fixed = useIsFixed();
   const back = () => {
     // What was pressed is gone: the focus goes to the card's title.
     flushSync(() => setForm(null));
@@ -50,7 +52,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
             {title}
           </h2>
           <Facts {...{ node, moment, presentation }} />
-          <Actions {...{ node, moment, presentation }} onAsk={setForm} onInspect={inspect} />
+          <Actions {...{ node, moment, presentation, fixed }} onAsk={setForm} onInspect={inspect} />
         </>
       )}
     </Popover>
@@ -72,10 +74,14 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
   return (
     <dl className="stage-facts">
       <Fact name={text('stage-fact-status')}>{text(`status-${node.status}`)}</Fact>
-      {up && <Fact name={text('stage-fact-role')}>{text(`role-${picture.role}`)}</Fact>}
+      {up && (
+        <Fact name={text('stage-fact-role')}>
+          {isUnknown(picture, 'role') ? UNKNOWN : text(`role-${picture.role}`)}
+        </Fact>
+      )}
       <Fact name={text(`counter-${name}`)}>
         <span className="stage-chip" style={{ color: termColour(value), background: termWash(value) }}>
-          {value}
+          {isUnknown(picture, 'counter') ? UNKNOWN : value}
         </span>
       </Fact>
       {fields.map(([field, named]) => (
@@ -87,11 +93,16 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
         <Fact name={text('stage-fact-membership')}>{text(`membership-${membershipOf(picture.members, node.id)}`)}</Fact>
       )}
       <Fact name={text('stage-fact-log')}>
-        {text('stage-fact-log-value', { count: node.log.length, compacted: node.logStart.index })}
+        {isUnknown(picture, 'log')
+          ? UNKNOWN
+          : text('stage-fact-log-value', { count: node.log.length, compacted: node.logStart.index })}
       </Fact>
       {up && (
         <Fact name={text('stage-fact-committed')}>
-          {text('stage-fact-committed-value', { committed: picture.committed, applied: picture.applied })}
+          {text('stage-fact-committed-value', {
+            committed: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
+            applied: isUnknown(picture, 'applied') ? UNKNOWN : picture.applied,
+          })}
         </Fact>
       )}
       {picture.details?.map(({ name: detail, values }, k) => (
@@ -102,7 +113,8 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
       ))}
       {up && (
         <Fact name={text('stage-fact-contents')}>
-          {picture.contents.length === 0 && text('stage-fact-contents-none')}
+          {picture.contents.length === 0 &&
+            (isUnknown(picture, 'contents') ? UNKNOWN : text('stage-fact-contents-none'))}
           {picture.contents.slice(0, MOST_KEYS).map(([key, held]) => (
             <code key={key} className="stage-pair">
               {key} = {held}
@@ -125,17 +137,25 @@ function Fact({ name, children }: { readonly name: ReactNode; readonly children:
 }
 
 interface ActionsProps extends Pick<NodeCardProps, 'node' | 'moment' | 'presentation'> {
+  /** Nothing can be done to it. */
+  readonly fixed: boolean;
   onAsk(form: 'request' | 'admin'): void;
   onInspect(): void;
 }
 
-function Actions({ node, moment, presentation, onAsk, onInspect }: ActionsProps) {
+function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: ActionsProps) {
   const text = useText();
   const { id, status } = node;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   const cluster = Object.keys(moment.nodes);
   const { deadline } = presentation.node(node.state ?? {}, cluster);
   const timer = status === 'up' ? node.timers.find(({ name }) => name === deadline) : undefined;
+  const inspect = (
+    <Button icon="inspect" onClick={onInspect}>
+      {text('stage-do-inspect')}
+    </Button>
+  );
+  if (fixed) return <div className="stage-actions">{inspect}</div>;
   const give = (command: Command): void => void player.give(command);
   const alone = moment.network.groups?.some((group) => group.length === 1 && group[0] === id) ?? false;
   return (
@@ -179,9 +199,7 @@ function Actions({ node, moment, presentation, onAsk, onInspect }: ActionsProps)
             )}
           </>
         )}
-        <Button icon="inspect" onClick={onInspect}>
-          {text('stage-do-inspect')}
-        </Button>
+        {inspect}
         {alone ? (
           <Button icon="heal" onClick={() => give({ kind: 'heal' })}>
             {text('stage-do-heal')}

@@ -39,9 +39,21 @@ export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
           y={round(top + name * 1.25 + role * (1.3 * k + 0.95))}
           fontSize={round(role)}
         >
-          {line}
+          <Line line={line} view={view} />
         </text>
       ))}
     </g>
+  );
+}
+
+/** What is said beside the role stands apart where it is a judgement, for a question must not be answered by it. */
+function Line({ line, view: { firstLine, hindered } }: { readonly line: string; readonly view: NodeView }) {
+  if (!hindered || line === firstLine) return line;
+  const role = line.startsWith(firstLine) ? firstLine : '';
+  return (
+    <>
+      {role}
+      <tspan className="stage-label-hindered">{line.slice(role.length)}</tspan>
+    </>
   );
 }

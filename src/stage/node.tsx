@@ -172,11 +172,11 @@ function Inside({ view, radius, least, named }: InsideProps) {
       <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} />
     ) : null;
   }
-  const digits = String(view.counter).length;
+  const digits = view.counterText.length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
   if (!wordFits(view.counterWord, radius, least))
     return (
-      <Line y={0} px={Math.max(least, px * 1.15)} weight={650} name="stage-node-number" words={String(view.counter)} />
+      <Line y={0} px={Math.max(least, px * 1.15)} weight={650} name="stage-node-number" words={view.counterText} />
     );
   return (
     <>
@@ -187,7 +187,7 @@ function Inside({ view, radius, least, named }: InsideProps) {
         name="stage-node-word"
         words={view.counterWord}
       />
-      <Line y={radius * 0.25} px={px} weight={650} name="stage-node-number" words={String(view.counter)} />
+      <Line y={radius * 0.25} px={px} weight={650} name="stage-node-number" words={view.counterText} />
     </>
   );
 }

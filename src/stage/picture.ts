@@ -13,6 +13,7 @@ import {
   type Presentation,
   type Standing,
   type Tally,
+  type UnknownPart,
 } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
 import { canDecide, type Electorate, electorateOf, majorityOf, membersOf } from '../player/index.ts';
@@ -20,10 +21,12 @@ import { canDecide, type Electorate, electorateOf, majorityOf, membersOf } from 
 export interface NodeView {
   readonly id: NodeId;
   readonly status: NodeMoment['status'];
-  /** The algorithm's own name of the role; empty while the node has not started. */
+  /** The algorithm's own name of the role; empty while the node has not started, and where it is unknown. */
   readonly role: string;
   readonly standing: Standing;
   readonly counter: number;
+  /** The counter as it is set: a question mark where it is unknown. */
+  readonly counterText: string;
   readonly counterWord: string;
   /** What it is to the cluster, as the cluster has it: the node itself may not know it yet. */
   readonly membership: Membership;
@@ -41,6 +44,8 @@ export interface NodeView {
   readonly line: string;
   readonly firstLine: string;
   readonly secondLine: string;
+  /** Its addition says that it cannot work: «leader, but cut off». */
+  readonly hindered: boolean;
   /** Name, role, term, commit and status in words. */
   readonly spoken: string;
 }
@@ -62,12 +67,15 @@ export function nodeView(
   const tally = crashed ? null : picture.tally;
   const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
   const counterWord = text(`counter-${picture.counter.name}`);
+  const isCounted = !isUnknown(picture, 'counter');
+  const counterText = isCounted ? String(picture.counter.value) : UNKNOWN;
   return {
     id,
     status: node.status,
-    role: node.state === null ? '' : picture.role,
+    role: node.state === null || isUnknown(picture, 'role') ? '' : picture.role,
     standing: picture.standing,
     counter: picture.counter.value,
+    counterText,
     counterWord,
     membership,
     agreed: tally ? tally.agreed.length : null,
@@ -85,19 +93,29 @@ export function nodeView(
         : role,
     firstLine: crashed ? text('status-crashed') : role,
     secondLine: addition,
+    hindered: but,
     spoken: text('stage-node-spoken', {
       node: id,
       role: crashed || role === '' ? null : role,
-      counter: { kind: 'counter', value: picture.counter.value },
-      commit: picture.committed,
+      counter: isCounted ? { kind: 'counter', value: picture.counter.value } : `${counterWord} ${UNKNOWN}`,
+      commit: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
       status: text(`status-${node.status}`),
       addition: node.status === 'paused' || addition === '' ? null : addition,
     }),
   };
 }
 
+/** Stands for what is not known, in every language. */
+export const UNKNOWN = '?';
+
+export function isUnknown({ unknown }: Pick<NodePicture, 'unknown'>, part: UnknownPart): boolean {
+  return unknown?.includes(part) ?? false;
+}
+
 /** Who only follows is called by what it is to the cluster, where that is less than a voter. */
-function roleWord({ role, standing }: NodePicture, membership: Membership, text: Text): string {
+function roleWord(picture: NodePicture, membership: Membership, text: Text): string {
+  const { role, standing } = picture;
+  if (isUnknown(picture, 'role')) return UNKNOWN;
   return standing === 'follows' && membership !== 'voter' ? text(`membership-${membership}`) : text(`role-${role}`);
 }
 

@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react';
 import type { Moment } from '../kernel/moment.ts';
 import { type Text, useText } from '../localization/index.ts';
-import { type Electorate, electorateOf, membersOf, useAlgorithm } from '../player/index.ts';
+import { type Electorate, electorateWithin, useAlgorithm } from '../player/index.ts';
 import { type Point, round, type Size } from './geometry.ts';
 import { textWidth, typeSizes } from './measure.ts';
 import { prospectOf } from './picture.ts';
@@ -11,6 +11,8 @@ import './planes.css';
 import type { Scene } from './tween.ts';
 
 const NOBODY: Electorate = { sets: [] };
+/** The caption of each group in several forms, best first; a form is lines. */
+type Forms = readonly (readonly string[])[];
 
 /** Height of a line, in sizes of its type. */
 const LINE = 1.3;
@@ -20,23 +22,24 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
   const { split, open } = scene;
   const { size } = scene.layout;
   const presentation = useAlgorithm()?.presentation;
-  const electorate = presentation
-    ? electorateOf(membersOf(moment.nodes, { presentation }), presentation, moment.rulesOff)
-    : NOBODY;
-  const prospects = split?.groups.map((group) => prospectOf(moment, group, electorate)).join(' ') ?? '';
+  // Words are short, and compared by value: what the captions say changes far more seldom than the moment.
+  const forms =
+    split?.groups.map((group) => {
+      return captionForms(moment, group, presentation ? electorateWithin(moment, group, presentation) : NOBODY, text);
+    }) ?? [];
+  const written = JSON.stringify(forms);
   const px = typeSizes(scene.layout.scale).role;
   const planes = useMemo(
     () => (split ? planesOf(split.layout, split.groups, crackWidth(split.layout.scale) * open) : null),
     [split, open],
   );
   // Captions are placed on the open planes; while these move they only fade in.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the moment only the prospects matter
   const captions = useMemo(() => {
     if (!split) return null;
     const settled = planesOf(split.layout, split.groups, crackWidth(split.layout.scale));
-    const offers = split.groups.map((group) => captionForms(moment, group, electorate, text));
-    const sizes = offers.map((forms) =>
-      forms.map(
+    const offers: readonly Forms[] = JSON.parse(written);
+    const sizes = offers.map((offer) =>
+      offer.map(
         (lines): Size => ({
           width: Math.max(...lines.map((line) => textWidth(line, px, 400))) + 4,
           height: px * LINE * lines.length,
@@ -46,7 +49,7 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
     return captionsOf(split.layout, settled, sizes).map(
       (caption, k) => caption && { ...caption, lines: offers[k]?.[caption.choice] ?? [] },
     );
-  }, [split, prospects, electorate.sets[0]?.of.length, px, text]);
+  }, [split, written, px]);
 
   return (
     <svg className="stage-layer stage-planes" width={size.width} height={size.height} aria-hidden="true">
@@ -82,21 +85,17 @@ export const Planes = memo(function Planes({ scene, moment }: { readonly scene: 
 });
 
 /** A group's caption in one line, in two, in three, and in less than all of it. */
-function captionForms(
-  moment: Moment,
-  group: readonly string[],
-  electorate: Electorate,
-  text: Text,
-): readonly (readonly string[])[] {
+function captionForms(moment: Moment, group: readonly string[], electorate: Electorate, text: Text): Forms {
   const prospect = prospectOf(moment, group, electorate);
-  // Only those who count are counted.
-  const voters = electorate.sets[0]?.of ?? [];
-  const own = group.filter((id) => voters.includes(id));
-  const up = own.filter((id) => moment.nodes[id]?.status !== 'crashed').length;
-  const all = voters.length;
+  const up = group.filter((id) => moment.nodes[id]?.status !== 'crashed');
+  // Only those who count are counted, and of each set that must agree.
+  const counts = electorate.sets.map(({ of }) => {
+    const those = prospect === 'too-few' ? up : group;
+    return text('stage-group-share', { size: those.filter((id) => of.includes(id)).length, all: of.length });
+  });
   const nodes = group.join(' ');
   const verdict = text(`stage-group-${prospect}`);
-  const count = text('stage-group-count', { size: prospect === 'too-few' ? up : own.length, all });
+  const count = text('stage-group-count', { shares: counts.join(text('stage-group-and')) });
   const line = text('stage-group-verdict-line', { verdict, count });
   return [
     [text('stage-group-line', { nodes, verdict, count })],

@@ -4,7 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { useAlgorithm, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -38,13 +38,14 @@ import { seenFlights, useNodeViews } from './use-views.ts';
 /** On less than this, in either direction, nothing is drawn. */
 const LEAST_px = 40;
 
-export function Stage() {
+/** @param watched it is only to be watched: nothing can be done to it, and what hands would need is not fetched */
+export function Stage({ watched = false }: { readonly watched?: boolean }) {
   const text = useText();
   const container = useRef<HTMLElement>(null);
   const size = useSize(container);
   return (
     <section ref={container} className="stage" aria-label={text('stage-label')}>
-      {size && <Inside size={size} stage={container} />}
+      {size && <Inside size={size} stage={container} watched={watched} />}
     </section>
   );
 }
@@ -161,9 +162,10 @@ function Surroundings({ layout, view, deadline, commits, stepped }: Surroundings
 interface InsideProps {
   readonly size: Paper;
   readonly stage: RefObject<HTMLElement | null>;
+  readonly watched: boolean;
 }
 
-function Inside({ size: whole, stage }: InsideProps) {
+function Inside({ size: whole, stage, watched }: InsideProps) {
   const text = useText();
   const moment = usePlayhead((state) => state.moment);
   const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
@@ -196,8 +198,8 @@ function Inside({ size: whole, stage }: InsideProps) {
     () => scene && { ...scene.layout, clients: Object.fromEntries(places.shown.map(({ id, exit }) => [id, exit])) },
     [scene, places],
   );
-  const ready = useReady(stage);
-  const beside = useIsBeside();
+  const ready = useReady(stage, !watched);
+  const fixed = useIsFixed();
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const crowded = nodes.length > MOST_FLYING;
@@ -276,7 +278,7 @@ function Inside({ size: whole, stage }: InsideProps) {
           stepped={still}
           onOpen={openMessage}
         />
-        {ready && !beside && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
+        {ready && !fixed && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
         {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
         <Links
           layout={layout}
@@ -292,7 +294,7 @@ function Inside({ size: whole, stage }: InsideProps) {
         />
         <Cards {...{ cards, moment, presentation }} />
       </Lensed>
-      {ready && !beside && (
+      {ready && !fixed && (
         <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />
       )}
     </>

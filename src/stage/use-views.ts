@@ -2,9 +2,9 @@
 import { useRef } from 'react';
 import type { NodeId } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
-import type { Presentation } from '../kernel/presentation.ts';
+import type { Members, Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/index.ts';
-import { membersOf } from '../player/index.ts';
+import { membersOf, membersWithin } from '../player/index.ts';
 import { isFellow, isSeen, wayOf } from './flight.ts';
 import type { SeenFlight } from './messages.tsx';
 import { type FlightView, flightView, type NodeView, nodeView, sameFields } from './picture.ts';
@@ -42,8 +42,8 @@ function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentat
   const statuses = Object.values(moment.nodes)
     .map(({ status }) => status)
     .join();
-  const members = membersOf(moment.nodes, { presentation });
-  const written = JSON.stringify(members);
+  const sides = sidesOf(moment, presentation);
+  const written = JSON.stringify(sides);
   // A node's view also depends on who it can reach, and on who belongs to the cluster.
   const afresh =
     !before ||
@@ -59,6 +59,7 @@ function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentat
   for (const [id, node] of Object.entries(moment.nodes)) {
     const old = before?.views[id];
     const same = !afresh && before.moment.nodes[id] === node;
+    const members = sides.find(({ nodes }) => nodes?.includes(id) ?? true)?.members;
     const made = same && old ? old : nodeView(moment, id, presentation, text, members);
     const view = old && sameFields(old, made) ? old : made;
     const committed = old !== undefined && view.committed > old.committed && steps > 0 && steps <= MOST_SEEN;
@@ -66,6 +67,19 @@ function viewsAfter(before: Kept | null, moment: Moment, presentation: Presentat
     commits[id] = (before?.commits[id] ?? 0) + (committed ? 1 : 0);
   }
   return { moment, presentation, text, statuses, members: written, views, commits };
+}
+
+/** Who belongs to the cluster: while the network is split, as each side has it. */
+function sidesOf(moment: Moment, presentation: Presentation): readonly Side[] {
+  const { nodes, network } = moment;
+  if (network.groups === null) return [{ nodes: null, members: membersOf(nodes, { presentation }) }];
+  return network.groups.map((group) => ({ nodes: group, members: membersWithin(moment, group, presentation) }));
+}
+
+/** Of those nodes, or of all. */
+interface Side {
+  readonly nodes: readonly NodeId[] | null;
+  readonly members: Members;
 }
 
 /** A flight as long as this is named beside it: there is time to read. */

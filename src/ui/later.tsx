@@ -23,7 +23,7 @@ export function useSettled(isThere: boolean): boolean {
 /** What `import()` gives: components by name. */
 type Parts = { readonly [name: string]: unknown };
 
-/** Long enough for the first picture to be there, ms. */
+/** From the start: long enough for the first picture to be there, ms. */
 const AFTER_START_ms = 3_000;
 
 export interface Later<M extends Parts> {
@@ -31,6 +31,15 @@ export interface Later<M extends Parts> {
   fetch(): Promise<M>;
   /** One of the parts, as a component that says so while it is fetched, and when it cannot be. */
   part<N extends keyof M>(name: N): M[N] extends ComponentType<infer P> ? ComponentType<P & object> : never;
+}
+
+const wanted: (() => Promise<unknown>)[] = [];
+let isSoon = false;
+
+/** From now on all parts but those that are `onlyWhenAsked` come by themselves, a while after the start. */
+export function fetchPartsSoon(): void {
+  isSoon = true;
+  for (const fetch of wanted.splice(0)) setTimeout(() => fetch().catch(() => {}), AFTER_START_ms);
 }
 
 /** `onlyWhenAsked`: too much for everybody, or for a few. */
@@ -51,7 +60,10 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
     );
     return loading;
   };
-  if (typeof window !== 'undefined' && !onlyWhenAsked) setTimeout(() => fetch().catch(() => {}), AFTER_START_ms);
+  if (!onlyWhenAsked) {
+    wanted.push(fetch);
+    if (isSoon) fetchPartsSoon();
+  }
 
   function part(name: keyof M) {
     function Part(props: object) {

@@ -1,6 +1,6 @@
 /** Which chunk of the build a module belongs to that a first visit needs. */
 import { expect, test } from 'vitest';
-import { chunkOfFirstVisit } from '../../scripts/first-visit.ts';
+import { chunkOf, PAGE_PARTS } from '../../scripts/first-visit.ts';
 
 /** Module → who imports it. */
 const IMPORTERS: Readonly<Record<string, readonly string[]>> = {
@@ -20,5 +20,5 @@ test.each([
   ['what comes later is nowhere of these', '/src/palette.ts', null],
   ['the page’s entry stands apart', '/src/main.tsx', null],
 ])('%s', (_, id, chunk) => {
-  expect(chunkOfFirstVisit(id, graph)).toBe(chunk);
+  expect(chunkOf(PAGE_PARTS, id, graph)).toBe(chunk);
 });

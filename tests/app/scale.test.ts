@@ -1,8 +1,9 @@
 /** The scrubber's arithmetic. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
+import { countUntil, dotsOf, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
 import type { Milestone, MilestoneKind } from '../../src/engine/wire.ts';
+import { horizon } from '../../src/ui/horizon.ts';
 
 const SECOND = 1_000_000;
 const milestone = (t: number, kind: MilestoneKind = 'commit'): Milestone => ({

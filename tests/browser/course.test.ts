@@ -150,7 +150,7 @@ describe('a lesson', () => {
       // The caption has the focus, since what was pressed is gone.
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('lesson-caption');
       expect(await page.locator('[role=status]').allInnerTexts()).toContainEqual(
-        expect.stringContaining(String(verdicts[k])),
+        expect.stringContaining(String(verdicts[k]).replaceAll('\n', ' ')),
       );
     }
     expect(new Set(verdicts).size).toBe(verdicts.length);
@@ -217,6 +217,59 @@ describe('a lesson', () => {
     await page.goForward();
     await held(page, name);
     expect(await shown(page)).toBe(before);
+  });
+});
+
+describe('what is on show in a lesson', () => {
+  const nodesOf = ({ setting }: Chapter['challenge']) => setting.nodes;
+  const captions = (page: Page) => page.locator('.lesson-stage .stage-caption:visible').count();
+
+  test('does not say on the stage which group can decide while that is asked', async () => {
+    const page = await openLesson('why', 'partition');
+    await page.locator('.lesson-stage .stage-caption').first().waitFor({ state: 'attached' });
+    expect(await captions(page)).toBe(0);
+    expect(await page.locator('.lesson-stage .stage-label-hindered:visible').count()).toBe(0);
+    await press(page, 'ArrowRight', 'partition.seen');
+    await expect.poll(() => captions(page), { timeout: 10_000 }).toBeGreaterThan(0);
+  });
+
+  test('shows the challenge’s own run, and the scene again on the way back', async () => {
+    const page = await openLesson('why', 'challenge');
+    const count = () => page.locator('.lesson-stage [data-node]').count();
+    await expect.poll(count, { timeout: 10_000 }).toBe(nodesOf(first.chapter.challenge));
+    const before = first.names.at(-2) as string;
+    await press(page, 'ArrowLeft', before);
+    await expect.poll(count, { timeout: 10_000 }).toBe(first.chapter.scenes.at(-1)?.nodes);
+  });
+
+  test('tells a term over itself, and gives the focus back', async () => {
+    const page = await openLesson('terms');
+    const link = page.locator('.lesson-terms a').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('dialog .lesson-term-text').waitFor();
+    expect(await page.locator('dialog .lesson-term-text').innerText()).not.toBe('');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).searchParams.get('lesson')).toBe('terms');
+  });
+
+  test('has in view what it points at in long logs, and else their beginning', async () => {
+    const page = await openLesson('repair', 'seven-logs');
+    const scroll = () => page.locator('.lesson-side .logs-scroll').evaluate((element) => element.scrollLeft);
+    await expect.poll(scroll).toBe(0);
+    const lit = await openLesson('repair', 'shared-entry');
+    const inView = () =>
+      lit.locator('.lesson-side .logs-scroll').evaluate((view) => {
+        const cells = [...view.querySelectorAll('[data-cell]')].filter(
+          (cell) => getComputedStyle(cell).opacity === '1',
+        );
+        const { left, right } = view.getBoundingClientRect();
+        const isIn = (box: DOMRect) => box.left >= left && box.right <= right + 1;
+        return cells.length > 0 && cells.every((cell) => isIn(cell.getBoundingClientRect()));
+      });
+    await expect.poll(inView, { timeout: 10_000 }).toBe(true);
   });
 });
 

@@ -28,6 +28,8 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** Needed only to inject a script of the test's own. The page's policy is off then. */
   readonly bypassPolicy?: boolean;
+  /** False for a reader whose browser runs none. */
+  readonly scripts?: boolean;
   /** Called before the page loads. */
   readonly prepare?: (page: Page, context: BrowserContext) => Promise<void> | void;
 }
@@ -69,6 +71,7 @@ export class Harness {
       locale: options.language ?? 'en',
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
       bypassCSP: options.bypassPolicy ?? false,
+      javaScriptEnabled: options.scripts ?? true,
     });
     this.#contexts.push(context);
     const page = await context.newPage();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentParser, type Placeable, type TextElement, Visitor } from '@fluent/syntax';
 import type { Chapter, Question, Step } from '../../src/algorithms/course.ts';
+import { unitId } from '../../src/course/answers.ts';
 import type { Language } from '../../src/localization/index.ts';
 
 const SOURCE = join(import.meta.dirname, '../../src/algorithms');
@@ -31,6 +32,12 @@ function idsOfStep({ id, question }: Step): readonly string[] {
 function idsOfQuestion(step: string, { answers }: Question): readonly string[] {
   const choices = answers.kind === 'choice' ? answers.choices.map((choice) => `${step}-choice-${choice}`) : [];
   return [`${step}-ask`, `${step}-because`, ...choices];
+}
+
+/** Ids that a chapter's words may have besides: what the numbers of its questions count. */
+export function idsAllowed({ scenes }: Chapter): readonly string[] {
+  const steps = scenes.flatMap((scene) => scene.steps);
+  return steps.flatMap(({ id, question }) => (question?.answers.kind === 'number' ? [unitId(id)] : []));
 }
 
 /** The pieces of text between values, by message, as a translator wrote them. */

@@ -89,6 +89,11 @@ export class SessionRig {
     return this.#turn !== null;
   }
 
+  /** Waits until work that is fetched when it is first asked for has come. */
+  async fetched(): Promise<void> {
+    while (!this.busy) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
   /** Gives the session one turn. */
   turn(): void {
     const turn = this.#turn;

@@ -208,19 +208,30 @@ describe('long work', () => {
     rig.answer(long, 'chunk');
   });
 
-  it('ends a slice after about 8 ms', () => {
+  it('ends a slice after about 8 ms', async () => {
     rig.look_ms = 3;
     rig.ask({ kind: 'digest', branch: 0, until_us: 60_000_000 });
+    await rig.fetched();
     rig.turn();
     expect(rig.busy).toBe(true);
   });
 
-  it('stops when it is cancelled', () => {
+  it('stops when it is cancelled', async () => {
     const long = rig.ask({ kind: 'digest', branch: 0, until_us: 600_000_000 });
+    await rig.fetched();
     rig.turn();
     rig.ask({ kind: 'cancel', cancels: long });
     rig.answer(long, 'cancelled');
     rig.run();
+    expect(rig.said.filter(({ kind }) => kind === 'digest')).toEqual([]);
+  });
+
+  it('does not begin when it is cancelled while it is fetched', async () => {
+    const long = rig.ask({ kind: 'digest', branch: 0, until_us: 600_000_000 });
+    rig.ask({ kind: 'cancel', cancels: long });
+    rig.answer(long, 'cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(rig.busy).toBe(false);
     expect(rig.said.filter(({ kind }) => kind === 'digest')).toEqual([]);
   });
 
@@ -244,6 +255,7 @@ describe('digest', () => {
   it('is that of the events, counts them, and survives an edit in between', async () => {
     await rig.open(raftHeader());
     const request = rig.ask({ kind: 'digest', branch: 0, until_us: 30_000_000 });
+    await rig.fetched();
     rig.turn();
     expect(rig.busy).toBe(true);
     rig.ask({ kind: 'command', branch: 0, command: crash('S2', 100_000), seen_us: 0 });

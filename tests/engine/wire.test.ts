@@ -38,7 +38,10 @@ beforeAll(async () => {
   rig.ask({ kind: 'chunk', branch: 0, where: { chunk: 3 } });
   rig.ask({ kind: 'redo', branch: 7 });
   rig.run();
+  await rig.fetched();
+  rig.run();
   const stopped = rig.ask({ kind: 'digest', branch: 0, until_us: 60_000_000 });
+  await rig.fetched();
   for (let k = 0; k < 20; k += 1) rig.turn();
   rig.ask({ kind: 'cancel', cancels: stopped });
   said = [...rig.said, { wire: WIRE_VERSION, kind: 'failed', request: null, detail: 'broken' }];

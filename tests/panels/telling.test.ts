@@ -106,6 +106,13 @@ describe.each(['en', 'ja'] as const)('the words in %s', (language) => {
     expect(tellingOf(event({ violations: [foreign] }), raft).source).toBeNull();
   });
 
+  it('do not state a broken property as if it held', () => {
+    const line = ruleLine(tellingOf(event({ violations: [violation] }), raft), raft, text) as string;
+    const stated = text(`property-${violation.property}.description`).replace(/[.。]$/, '');
+    expect(line).toContain(stated);
+    expect(line.startsWith(stated)).toBe(false);
+  });
+
   it('tell of a client that asks again, and of one that gives up', () => {
     const cause = { kind: 'timer', timer: 'retry', client: 'C2', request: 7 } as const;
     const body = { client: 'C2', request: 7, op: null, attempt: 2 };

@@ -67,11 +67,13 @@ describe('what the nodes hold', () => {
 describe('on the stage', () => {
   const moment = broken('figure-8', 'state-machine-safety');
 
-  test('entries by which several properties break stand there once', () => {
+  test('entries by which several properties break stand there once, and are joined once', () => {
     const layout = layoutOf({ size: SIZES.laptop as Size, nodes: members(5), groups: null, room: roomIn('en') });
     const all = contradictionsOf({ layout, moment, presentation, text: wordsOf('en'), measure: guessWidth, taken: [] });
     expect(all.length).toBeGreaterThan(1);
     expect(all.flatMap(({ chips }) => chips).map(({ node }) => node)).toEqual(['S1', 'S5']);
+    const joins = all.map(({ nodes, join }) => [nodes.toSorted().join(), join !== ''] as const);
+    expect(joins.filter(([pair, drawn]) => pair === 'S1,S5' && drawn)).toHaveLength(1);
   });
 
   /** By how many px chips and names cover a node, a label or one another at worst; none where it is negative. */

@@ -3,12 +3,19 @@
  * lacks or holds in a wrong form is drawn as if it were empty, and nothing here ever throws.
  */
 import type { Json, NodeId, TraceState } from '../../kernel/contract.ts';
-import type { MessagePicture, NodePicture, Presentation, Standing, ValueKind } from '../../kernel/presentation.ts';
+import type {
+  MessagePicture,
+  NodePicture,
+  Presentation,
+  Standing,
+  UnknownPart,
+  ValueKind,
+} from '../../kernel/presentation.ts';
 import { facts } from './facts.ts';
 import type { Notes } from './note-values.ts';
 import { type Details, detailsOf } from './picture/details.ts';
 import { entry, operation } from './picture/labels.ts';
-import { type Fields, fieldsOf, whole } from './picture/reading.ts';
+import { type Fields, fieldsOf, namesOf, whole } from './picture/reading.ts';
 import { membersOf, quorum, tallyOf } from './picture/tally.ts';
 import type { Role } from './types.ts';
 
@@ -100,8 +107,24 @@ function node(state: TraceState, cluster: readonly NodeId[], rulesOff: readonly 
     progress: role === 'leader' ? progressOf(state) : null,
     contents: contentsOf(state),
     members,
+    ...unknownOf(state),
     details: detailsOf(state, members),
   };
+}
+
+const PARTS: Readonly<Record<string, UnknownPart>> = {
+  role: 'role',
+  currentTerm: 'counter',
+  commitIndex: 'committed',
+  lastApplied: 'applied',
+  log: 'log',
+  machine: 'contents',
+};
+
+/** A trace of another program names the fields that it does not tell. */
+function unknownOf({ unknown }: TraceState): Pick<NodePicture, 'unknown'> {
+  const parts = namesOf(unknown).flatMap((field) => (Object.hasOwn(PARTS, field) ? [PARTS[field] as UnknownPart] : []));
+  return parts.length > 0 ? { unknown: parts } : {};
 }
 
 /** A crashed node has no role left; it will come back as a follower. */

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Miniature } from '../../algorithms/glossary.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { shine } from '../../course/light.ts';
 import { headerOfSetting } from '../../course/scene.ts';
 import type { Text } from '../../localization/index.ts';
 import { Logs } from '../../panels/logs/logs.tsx';
@@ -28,10 +29,15 @@ export function MiniatureView({ page, miniature, words }: MiniatureProps) {
   // A miniature that is put away does not run on unseen.
   useEffect(() => () => player.pause(), []);
   const isShown = useRun((run) => run.header === header && run.status === 'ready');
-  const hold_us = useHold(miniature, isShown ? header : null);
+  const hold = useHold(miniature, isShown ? header : null);
+  const hold_us = hold?.moment.t ?? null;
   usePausedAt(hold_us);
   const playing = usePlayhead((playhead) => playhead.playing);
   const held = usePlayhead(({ t, playing }) => !playing && hold_us !== null && t >= hold_us);
+  useEffect(() => {
+    shine(held && hold ? (miniature.light?.(hold) ?? null) : null);
+    return () => shine(null);
+  }, [held, hold, miniature]);
   const pressed = () => {
     if (held) player.seek(start_us);
     if (playing) player.pause();
@@ -42,7 +48,11 @@ export function MiniatureView({ page, miniature, words }: MiniatureProps) {
       <div className="miniature-stage" data-part="stage">
         <StageArea />
       </div>
-      {show === 'logs' && <Logs />}
+      {show === 'logs' && (
+        <div className="miniature-logs">
+          <Logs />
+        </div>
+      )}
       <div className="miniature-bar">
         <p role="status">{words(held ? 'glossary-held' : 'glossary-playing')}</p>
         <Button icon={held ? 'reset' : playing ? 'pause' : 'play'} onClick={pressed}>

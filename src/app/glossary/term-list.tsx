@@ -1,9 +1,10 @@
 /** All terms by theme, and a field that finds some of them, by their names in either language. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import type { Glossary } from '../../algorithms/glossary.ts';
+import type { Glossary, GlossaryTerm } from '../../algorithms/glossary.ts';
 import type { Text } from '../../localization/index.ts';
+import { Button } from '../../ui/button.tsx';
 import { hrefOf } from '../view.ts';
-import { themesFound } from './finding.ts';
+import { inAlphabet, themesFound } from './finding.ts';
 
 interface TermListProps {
   readonly glossary: Glossary;
@@ -17,6 +18,8 @@ export function TermList({ glossary, terms, words, current }: TermListProps) {
   const id = useId();
   const list = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
+  const [order, setOrder] = useState<(typeof ORDERS)[number]>('themes');
+  const english = (term: string) => terms(terms.language === 'en' ? `term-${term}` : `term-${term}.other`);
   const themes = themesFound(glossary, terms, typed);
   const count = themes.reduce((sum, theme) => sum + theme.terms.length, 0);
 
@@ -45,27 +48,47 @@ export function TermList({ glossary, terms, words, current }: TermListProps) {
           value={typed}
           onChange={({ target }) => setTyped(target.value)}
         />
+        <div className="terms-orders" role="group" aria-label={words('glossary-order')}>
+          {ORDERS.map((each) => (
+            <Button key={each} look="plain" aria-pressed={each === order} onClick={() => setOrder(each)}>
+              {words(`glossary-order-${each}`)}
+            </Button>
+          ))}
+        </div>
         <p className="ui-help" role="status">
           {count > 0 ? words('glossary-count', { count }) : words('glossary-none', { typed })}
         </p>
       </div>
-      {themes.map((theme) => (
-        <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
-          <h2 id={`theme-${theme.id}`}>{terms(`theme-${theme.id}`)}</h2>
-          <ul>
-            {theme.terms.map((term) => (
-              <li key={term.id}>
-                <a
-                  href={hrefOf({ kind: 'glossary', term: term.id })}
-                  aria-current={term.id === current ? 'page' : undefined}
-                >
-                  {terms(`term-${term.id}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {order === 'alphabet' ? (
+        <Links of={inAlphabet(themes, english)} terms={terms} current={current} />
+      ) : (
+        themes.map((theme) => (
+          <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
+            <h2 id={`theme-${theme.id}`}>{terms(`theme-${theme.id}`)}</h2>
+            <Links of={theme.terms} terms={terms} current={current} />
+          </section>
+        ))
+      )}
     </nav>
+  );
+}
+
+const ORDERS = ['themes', 'alphabet'] as const;
+
+interface LinksProps extends Pick<TermListProps, 'terms' | 'current'> {
+  readonly of: readonly GlossaryTerm[];
+}
+
+function Links({ of, terms, current }: LinksProps) {
+  return (
+    <ul>
+      {of.map(({ id }) => (
+        <li key={id}>
+          <a href={hrefOf({ kind: 'glossary', term: id })} aria-current={id === current ? 'page' : undefined}>
+            {terms(`term-${id}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

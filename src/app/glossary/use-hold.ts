@@ -1,5 +1,6 @@
 /** Playing a run to where something holds in it, and standing there. */
 import { useEffect, useMemo, useState } from 'react';
+import type { Hold } from '../../algorithms/course.ts';
 import type { Miniature } from '../../algorithms/glossary.ts';
 import { Places } from '../../course/scene.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
@@ -11,26 +12,26 @@ const STEP_us = 4_000_000;
 const FURTHEST_us = 60_000_000;
 
 /**
- * Where the run holds, µs; null until that is known. The engine runs ahead of the playhead, so it mostly is known before
+ * Where the run holds; null until that is known. The engine runs ahead of the playhead, so it mostly is known before
  * the playhead is there.
  * @param header the run on show; null while it is another
  */
-export function useHold(miniature: Miniature, header: TraceHeader | null): number | null {
+export function useHold(miniature: Miniature, header: TraceHeader | null): Hold | null {
   const { start_us } = miniature;
   const [ahead_us, setAhead] = useState(STEP_us);
   const isShown = header !== null;
   const { events, complete } = useEvents(0, isShown ? start_us + ahead_us : 0);
-  const hold_us = useMemo(() => {
+  const hold = useMemo(() => {
     if (!header) return null;
     const steps = [{ id: 'hold', until: miniature.until }];
     const places = new Places({ ...miniature, id: 'miniature', steps }, header.nodes);
-    for (const event of events) if (!places.add(event)) return event.t;
+    for (const event of events) if (!places.add(event)) return places.found[0]?.hold ?? null;
     return null;
   }, [events, header, miniature]);
   useEffect(() => {
-    if (isShown && complete && hold_us === null && ahead_us < FURTHEST_us) setAhead(ahead_us + STEP_us);
-  }, [isShown, complete, hold_us, ahead_us]);
-  return hold_us;
+    if (isShown && complete && hold === null && ahead_us < FURTHEST_us) setAhead(ahead_us + STEP_us);
+  }, [isShown, complete, hold, ahead_us]);
+  return hold;
 }
 
 /** Pauses when the playhead comes to a time, at the instant: the playhead itself is told later, several times a second. */

@@ -1,6 +1,7 @@
 /** The top line: what is shown, what it is made of, and how the page looks and speaks. */
 import { useText } from '../../localization/index.ts';
 import { Network, Partition, Rules } from '../../panels/later.ts';
+import { useIsFixed } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { usePresenting } from '../../ui/presenting.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
@@ -21,6 +22,7 @@ export function Header() {
   const phone = useMedia(PHONE);
   const presenting = usePresenting(({ on }) => on);
   const few = phone || presenting;
+  const fixed = useIsFixed();
   return (
     <header className="header">
       <Brand />
@@ -32,7 +34,7 @@ export function Header() {
         icon="settings"
         text={text('app-run')}
         look="plain"
-        place={few ? 'bar-hidden' : 'header-tool'}
+        place={few || fixed ? 'bar-hidden' : 'header-tool'}
         wide
       >
         <RunSettings onDone={() => closeSurface('run')} />
@@ -45,7 +47,7 @@ export function Header() {
             icon="network"
             text={text('app-network')}
             look="plain"
-            place={few ? 'bar-hidden' : 'header-tool'}
+            place={few || fixed ? 'bar-hidden' : 'header-tool'}
           >
             <Network />
           </Opener>
@@ -55,7 +57,7 @@ export function Header() {
             icon="partition"
             text={text('app-partition')}
             look="plain"
-            place={few ? 'bar-hidden' : 'header-tool'}
+            place={few || fixed ? 'bar-hidden' : 'header-tool'}
           >
             <Partition onDone={() => closeSurface('partition')} />
           </Opener>
@@ -67,7 +69,7 @@ export function Header() {
         icon="rules"
         text={text('app-rules')}
         look="plain"
-        place={few ? 'bar-hidden' : 'header-tool'}
+        place={few || fixed ? 'bar-hidden' : 'header-tool'}
         focus="panel"
         wide
       >

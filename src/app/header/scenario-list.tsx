@@ -7,6 +7,7 @@ import { Fold } from '../../ui/fold.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { openScenario } from '../reopen.ts';
 import { closeSurface } from '../surfaces.ts';
+import { TraceWays } from '../traces/ways.tsx';
 import { groupsOf } from './groups.ts';
 import './scenario-list.css';
 
@@ -16,7 +17,7 @@ export function ScenarioList() {
   const current = useRun((run) => run.header?.scenario);
   if (!page) return null;
   const groups = groupsOf(page.scenarios);
-  return groups.map(({ group, scenarios }) => {
+  const lists = groups.map(({ group, scenarios }) => {
     const list = (
       <ul className="scenarios">
         {scenarios.map((scenario) => (
@@ -35,6 +36,12 @@ export function ScenarioList() {
       </Fold>
     );
   });
+  return (
+    <>
+      <TraceWays />
+      {lists}
+    </>
+  );
 }
 
 interface ItemProps {

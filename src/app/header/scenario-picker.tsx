@@ -9,9 +9,10 @@ export function ScenarioPicker() {
   const header = useRun((run) => run.header);
   const current = header?.scenario;
   const title =
-    current !== undefined && text.has(`scenario-${current}-title`)
+    header?.imported?.file ??
+    (current !== undefined && text.has(`scenario-${current}-title`)
       ? text(`scenario-${current}-title`)
-      : text(header ? 'app-scenario-own' : 'app-scenario');
+      : text(header ? 'app-scenario-own' : 'app-scenario'));
   return (
     <Opener surface="scenario" label={text('app-scenario')} text={title} opens place="header-scenario" wide>
       <h2 className="ui-title">{text('app-scenario')}</h2>

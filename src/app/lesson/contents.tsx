@@ -35,11 +35,10 @@ function useChapters(): ReadonlyMap<string, Reading | null> {
       const course = await loadCourse(FIRST_ALGORITHM, language);
       const ids = course?.course.chapters ?? [];
       if (wanted) setChapters((known) => new Map(ids.map((id) => [id, known.get(id) ?? null])));
-      for (const id of ids) {
-        const words = await loadChapterStrings(FIRST_ALGORITHM, id, language);
-        if (!wanted) return;
-        if (words !== null) setChapters((known) => new Map(known).set(id, readingOf(language, words)));
-      }
+      // All at once, so that the list is drawn twice and not a dozen times.
+      const words = await Promise.all(ids.map((id) => loadChapterStrings(FIRST_ALGORITHM, id, language)));
+      const readings = words.map((source) => (source === null ? null : readingOf(language, source)));
+      if (wanted) setChapters(new Map(ids.map((id, k) => [id, readings[k] ?? null])));
     };
     // Without them a chapter can still be opened.
     fetch().catch(() => {});
@@ -138,11 +137,10 @@ function Entry({ id, number, reading }: EntryProps) {
             </span>
           )}
         </p>
-        {known > 0 && !all && (
-          <span className="contents-meter" aria-hidden="true">
-            <span style={{ width: `${(100 * known) / count}%` }} />
-          </span>
-        )}
+        {/* Its room is there from the beginning: nothing moves when it is known how much has been seen. */}
+        <span className="contents-meter" data-empty={known === 0 || all} aria-hidden="true">
+          <span style={{ width: `${count === 0 ? 0 : (100 * known) / count}%` }} />
+        </span>
       </div>
     </li>
   );

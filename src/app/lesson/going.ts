@@ -5,8 +5,9 @@ import { getLesson, letGo } from '../../course/lesson.ts';
 import { commandsOf, headerOfSetting } from '../../course/scene.ts';
 import { CHALLENGE } from '../../course/stops.ts';
 import type { TimedCommand } from '../../kernel/contract.ts';
-import type { TraceHeader } from '../../kernel/trace.ts';
-import { getPlayhead, player } from '../../player/index.ts';
+import type { Moment } from '../../kernel/moment.ts';
+import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
+import { CHUNK, getPlayhead, player } from '../../player/index.ts';
 import { isShown } from '../address.ts';
 import { loadSharing } from '../later.ts';
 import { showRun, showView } from '../view.ts';
@@ -41,10 +42,22 @@ export async function takeOver(): Promise<void> {
   }
   player.pause();
   const { t, moment } = getPlayhead();
-  const place = t > moment.t ? { t } : { index: moment.index };
+  const place = t > moment.t && !isSetting(moment.event) ? { t } : { index: await lastToTell(moment) };
   const done = commandsOf(scene).filter(({ at: when }) => when <= t);
   const header = headerOfSetting(page, scene, done);
   await enter(page, header, { t, place, from: `${chapter.id}/${stop.name}` });
+}
+
+/** Is it a setting of the network, with which many a scene begins? It tells nothing of what the step is about. */
+function isSetting(event: TraceEvent | null): boolean {
+  return event?.cause.kind === 'command' && event.cause.command.kind === 'link';
+}
+
+/** The last event that has anything to do with what is on show: what the sandbox will say of it is that event. */
+async function lastToTell({ index, event }: Moment): Promise<number> {
+  if (!isSetting(event)) return index;
+  const { events } = await player.read(0, Math.floor(index / CHUNK));
+  return events.findLast((each) => each.i < index && !isSetting(each))?.i ?? index;
 }
 
 /** Opens the setting of a challenge in the sandbox; with commands, somebody else's way to solve it. */

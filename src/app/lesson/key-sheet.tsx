@@ -26,6 +26,7 @@ export function KeySheet() {
           </div>
         ))}
       </dl>
+      <p className="ui-help lesson-keys-help">{text('course-keys-help')}</p>
       <Switch
         label={text('app-single-keys')}
         help={text('app-single-keys-help')}

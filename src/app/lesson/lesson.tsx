@@ -1,12 +1,21 @@
 /** A lesson: the stage, what a step says of it, and the way through the chapter. With `&notes` the lecturer's window. */
-import { type SyntheticEvent, useCallback, useEffect, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { answerPointedAt, forward } from '../../course/asking.ts';
 import { Announcer, Caption } from '../../course/caption.tsx';
-import { beginLesson, endLesson, getLesson, goTo, openChapter, replay, useLesson } from '../../course/lesson.ts';
+import { keepInView } from '../../course/in-view.ts';
+import {
+  beginLesson,
+  endLesson,
+  getLesson,
+  goTo,
+  lightOf,
+  openChapter,
+  replay,
+  useLesson,
+} from '../../course/lesson.ts';
 import { shine } from '../../course/light.ts';
 import { LessonSide } from '../../course/side.tsx';
 import { titleOf } from '../../course/spoken.ts';
-import { stepOf } from '../../course/stops.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
 import { usePlayhead, useRun } from '../../player/index.ts';
 import { Stage } from '../../stage/stage.tsx';
@@ -25,6 +34,7 @@ import './lesson.css';
 import './rooms.css';
 import { Notes } from './notes.tsx';
 import { State } from './state.tsx';
+import { TermSheet } from './term-sheet.tsx';
 
 type LessonView = Extract<View, { kind: 'lesson' }>;
 
@@ -117,8 +127,10 @@ function Inside() {
   const surface = useSurface(({ open }) => open);
   const show = useLesson(({ place }) => place?.step.show ?? NOTHING);
   const stop = useLesson(({ stops, at }) => stops[at]);
+  const asks = useLesson(({ stops, at, place }) => stops[at]?.kind === 'hold' && place?.step.question !== undefined);
   // The channel has a name once the lecturer's window was opened.
   const [channel, setChannel] = useState(() => channelName(false));
+  const [term, setTerm] = useState<string | null>(null);
   const onKey = useCallback((id: LessonKey) => {
     obey(id);
     if (id === 'notes') setChannel(channelName(false));
@@ -126,27 +138,28 @@ function Inside() {
   useLessonKeys(onKey);
   useStep(channel, openLesson);
   useTitle();
-  useLight();
+  const side = useLight();
   useEffect(() => () => closeSurface(), []);
   return (
-    <div className="lesson" data-show={show.join(' ') || undefined}>
+    <div className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
       <LessonBar obey={onKey} />
       <main className="lesson-body">
         <div className="lesson-main">
           <StageArea />
           {show.length > 0 && (
-            <div className="lesson-side" onClickCapture={pointedAt}>
+            <div ref={side} className="lesson-side">
               <LessonSide show={show} />
             </div>
           )}
         </div>
         <div className="lesson-foot">
-          <Caption onTerm={(term) => linkTo({ page: 'glossary', term })} />
+          <Caption hrefOf={(term) => linkTo({ page: 'glossary', term })} onTerm={setTerm} />
           {stop?.kind === 'challenge' && <ChallengeCard />}
           <Ways />
         </div>
       </main>
       {surface === 'shortcuts' && <KeySheet />}
+      {term !== null && <TermSheet term={term} onClose={() => setTerm(null)} />}
       <Announcer />
     </div>
   );
@@ -160,6 +173,9 @@ function Ways() {
   const stop = useLesson(({ stops, at }) => stops[at]);
   const last = useLesson(({ chapters, chapter }) => chapters.at(-1) === chapter?.id);
   const asks = useLesson(({ place }) => place?.step.question !== undefined);
+  const isFirst = useLesson(({ at }) => at <= 0);
+  const first = useLesson(({ chapters, chapter }) => chapters[0] === chapter?.id);
+  const before = isFirst ? (first ? 'course-contents' : 'course-back-chapter') : 'course-back';
   const words =
     stop?.kind === 'challenge'
       ? text(last ? 'course-next-contents' : 'course-next-chapter')
@@ -167,7 +183,7 @@ function Ways() {
   return (
     <nav className="lesson-ways" aria-label={text('course-progress')}>
       <Button look="plain" place="lesson-back" icon="moment-before" onClick={goBack} title={lessonKey('back')}>
-        {text('course-back')}
+        {text(before)}
       </Button>
       <Button
         look={stop?.kind === 'hold' && asks ? 'plain' : 'solid'}
@@ -196,6 +212,8 @@ function StageArea() {
   }, [told]);
   const pressed = (event: SyntheticEvent) => {
     if (pointedAt(event)) return;
+    // What the shapes mean may be looked up.
+    if (event.target instanceof Element && event.target.closest('.hand-tools, .ui-popover')) return;
     if (!(event.target instanceof Element) || !event.target.closest('.stage [role=button], .stage button')) return;
     event.preventDefault();
     event.stopPropagation();
@@ -243,19 +261,16 @@ function useTitle(): void {
   }, [text, chapter, chapters]);
 }
 
-/** What the step points at, once the run holds there. */
-function useLight(): void {
-  const { stops, at, place, phase, chapter } = useLesson();
-  useEffect(() => {
-    const stop = stops[at];
-    if (!stop || !place || !chapter || phase === 'moving' || stop.kind === 'challenge') {
-      shine(null);
-      return;
-    }
-    const { light, question } = stepOf(chapter, stop);
-    const own =
-      stop.kind === 'hold' ? light?.(place.hold) : question?.light?.(place.hold, place.revealed ?? place.hold);
-    shine(own ?? null);
-  }, [stops, at, place, phase, chapter]);
+/** What the step points at, once the run holds there. @returns for the panel with the logs, which is scrolled to it */
+function useLight(): RefObject<HTMLDivElement | null> {
+  const side = useRef<HTMLDivElement>(null);
+  const light = useLesson(lightOf);
+  const held = useLesson(({ stops, at, phase }) => (phase === 'held' ? stops[at]?.name : undefined));
+  useEffect(() => shine(light), [light]);
   useEffect(() => () => shine(null), []);
+  useEffect(
+    () => (held !== undefined && side.current ? keepInView(side.current, light?.entries ?? []) : undefined),
+    [held, light],
+  );
+  return side;
 }

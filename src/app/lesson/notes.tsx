@@ -62,13 +62,12 @@ function Now() {
   const { stops, at, place, ahead } = useLesson();
   const stop = stops[at];
   const next = stops[at + 1];
-  if (!stop || !place) return null;
-  const lines: readonly (Line | null)[] =
-    stop.kind === 'hold'
+  if (!stop || (!place && stop.kind !== 'challenge')) return null;
+  const lines: readonly (Line | null)[] = !place
+    ? [{ id: 'challenge', values: {} }]
+    : stop.kind === 'hold'
       ? [captionOf(place), askOf(place)]
-      : stop.kind === 'seen'
-        ? [becauseOf(place)]
-        : [{ id: 'challenge', values: {} }];
+      : [becauseOf(place)];
   return (
     <main className="notes-main" data-stop={stop.name}>
       <section aria-labelledby="notes-now">
@@ -77,7 +76,7 @@ function Now() {
       </section>
       <section aria-labelledby="notes-say" className="notes-say">
         <h2 id="notes-say">{text('course-notes-say')}</h2>
-        <p>{stop.kind === 'challenge' ? text('challenge.hint') : text(`${place.step.id}.notes`)}</p>
+        <p>{text(place ? `${place.step.id}.notes` : 'challenge.hint')}</p>
       </section>
       <section aria-labelledby="notes-next" className="notes-next">
         <h2 id="notes-next">{text('course-notes-next')}</h2>
@@ -85,7 +84,7 @@ function Now() {
           {!next && text('course-notes-end')}
           {next?.kind === 'challenge' && text('course-notes-challenge')}
           {next?.kind === 'hold' && ahead && <Sentence words={text} {...captionOf(ahead)} />}
-          {next?.kind === 'seen' && <Ahead line={becauseOf(place)} />}
+          {next?.kind === 'seen' && place && <Ahead line={becauseOf(place)} />}
         </p>
       </section>
     </main>

@@ -131,6 +131,15 @@ function looks(text: Text): Entry[] {
   ];
 }
 
+/** What the words of traces name. */
+export function traceEntries(words: Text): readonly Entry[] {
+  const group = 'app-keys-page';
+  return [
+    { id: 'trace', name: words('traces-open'), group, act: () => openSurface('trace') },
+    { id: 'save', name: words('traces-save'), group, act: () => openSurface('save') },
+  ];
+}
+
 export interface Group {
   readonly group: string;
   readonly entries: readonly Entry[];

@@ -5,7 +5,8 @@ import { useAlgorithm } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { closeSurface } from '../surfaces.ts';
-import { type Entry, entriesIn, grouped } from './entries.ts';
+import { useWords } from '../words.ts';
+import { type Entry, entriesIn, grouped, traceEntries } from './entries.ts';
 import { score } from './match.ts';
 import './palette.css';
 
@@ -125,12 +126,13 @@ function useFound(typed: string) {
   const text = useText();
   const page = useAlgorithm();
   const english = useEnglish();
+  const traces = useWords('traces');
   return useMemo(() => {
     if (!page) return [];
     const names = new Map(
       english && entriesIn(english, page).map(({ id, name, group }) => [id, `${name} ${english(group)}`]),
     );
-    const found = entriesIn(text, page).flatMap((entry) => {
+    const found = [...entriesIn(text, page), ...(traces ? traceEntries(traces) : [])].flatMap((entry) => {
       const own = score(entry.name, typed);
       // The name of its group is a way to find it, too, but a lesser one.
       const other = score(`${entry.name} ${text(entry.group)} ${names.get(entry.id) ?? ''}`, typed);
@@ -139,7 +141,7 @@ function useFound(typed: string) {
     });
     if (typed.trim() !== '') found.sort((a, b) => b.best - a.best);
     return grouped(found.map(({ entry }) => entry));
-  }, [text, page, english, typed]);
+  }, [text, page, english, traces, typed]);
 }
 
 function useEnglish(): Text | null {

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Cut, Network, Partition, Workload } from '../../panels/later.ts';
-import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { player, preferences, useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
 import { AdminForm, RequestForm } from '../../stage/later.ts';
 import { Button } from '../../ui/button.tsx';
 import { crashOrRestart, pauseOrResume, request, targetOf, timeOut } from '../actions.ts';
@@ -15,6 +15,8 @@ import { Undo } from './undo.tsx';
 
 export function Actions() {
   const text = useText();
+  // What is on show is a trace, and says so.
+  if (useIsFixed()) return null;
   return (
     <div className="bar-actions" role="group" aria-label={text('app-actions')}>
       <CrashButton />
@@ -215,6 +217,7 @@ function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps)
 /** The phone's one button for all of it. */
 export function BreakIt() {
   const text = useText();
+  if (useIsFixed()) return null;
   return (
     <div className="bar-actions">
       <Opener surface="break" label={text('app-break-it')} text={text('app-break-it')} look="outline" place="bar-break">

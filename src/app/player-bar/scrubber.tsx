@@ -4,13 +4,14 @@ import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
 import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
+import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
 import { useTimeline } from '../timeline/store.ts';
 import { bookmarksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
-import { countUntil, dotsOf, horizon, timeAfterKey, timeAt, xOf } from './scale.ts';
+import { countUntil, dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
 
 /** Distance from the pointer within which a milestone is named, px. */

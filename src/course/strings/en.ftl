@@ -40,6 +40,7 @@ course-progress-step =
        *[step] Step { $number } of { $count }
     }
 course-back = Back
+course-back-chapter = Previous chapter
 course-next = Next
 course-next-skip = Skip the question
 course-next-chapter = Next chapter
@@ -52,9 +53,11 @@ course-pace = Pace
 course-pace-times = { $pace } ×
 course-notes = Lecturer’s window
 course-keys = Keys
+course-keys-help = While the run plays, the key for Next first ends the motion: the step is shown as it holds. Pressed again, it goes on.
 course-menu = More
 course-only-watching = Here you watch. To act on the cluster yourself, take over from here.
 course-terms = Terms:
+course-terms-more = See it move, in the glossary
 
 ## Questions
 
@@ -62,23 +65,21 @@ course-yes = Yes
 course-no = No
 course-answer = That is my answer
 course-pick-node = Choose here, or press the server on the stage.
-course-pick-entry = Choose here, or press the entry in the log.
 course-number-less = One less
 course-number-more = One more
 course-number = Your answer, { $min } to { $max }
 course-draw-log = Draw the log of { $node }: press an entry for another term.
 course-draw-cell = Entry { $index }, term { $term }. Press for another term; up and down keys, too.
-course-entry = Entry { $index }, term { $term }
-course-draw-add = Add an entry
-course-draw-remove = Remove the last entry
+course-draw-add = Add entry
+course-draw-remove = Remove last
 course-log-empty = no entry
 course-log-terms = terms { $terms }
 course-before = Last time you answered: { $answer }.
 course-answered = Your answer: { $answer }. Now look.
-course-predicted-right = You predicted: { $answer }. The run shows the same.
-course-predicted-other = You predicted: { $answer }. The run shows: { $shown }.
-course-not-predicted = The run shows: { $shown }.
-course-what-happened = What the engine says
+course-predicted = You predicted: { $answer }.
+course-shown-same = The run shows the same.
+course-shown = The run shows: { $shown }.
+course-what-happened = What happened:
 
 ## The challenge
 

@@ -38,6 +38,7 @@ course-progress-step =
        *[step] { $count } ステップ中の { $number }
     }
 course-back = 戻る
+course-back-chapter = 前の章へ
 course-next = 次へ
 course-next-skip = 問題をとばす
 course-next-chapter = 次の章へ
@@ -50,9 +51,11 @@ course-pace = 速さ
 course-pace-times = { $pace } 倍
 course-notes = 講師用ウィンドウ
 course-keys = キー操作
+course-keys-help = 再生中に「次へ」のキーを押すと、まず動きが終わり、ステップの場面で止まります。もう一度押すと先へ進みます。
 course-menu = その他
 course-only-watching = ここでは見るだけです。クラスターを自分で動かすには「ここから自分で動かす」を選んでください。
 course-terms = 用語：
+course-terms-more = 用語集で動きを見る
 
 ## 問題
 
@@ -60,23 +63,21 @@ course-yes = はい
 course-no = いいえ
 course-answer = これで答える
 course-pick-node = ここで選ぶか、図の中のサーバーを押してください。
-course-pick-entry = ここで選ぶか、ログの中のエントリを押してください。
 course-number-less = 1 減らす
 course-number-more = 1 増やす
 course-number = 答え（{ $min } から { $max }）
 course-draw-log = { $node } のログを描いてください。エントリを押すと任期が変わります。
 course-draw-cell = エントリ { $index }、任期 { $term }。押すか、上下のキーで任期が変わります。
-course-entry = エントリ { $index }、任期 { $term }
 course-draw-add = エントリを足す
-course-draw-remove = 最後のエントリを消す
+course-draw-remove = 最後を消す
 course-log-empty = エントリなし
 course-log-terms = 任期 { $terms }
 course-before = 前回の答え：{ $answer }
 course-answered = あなたの答え：{ $answer }。見てみましょう。
-course-predicted-right = 予想：{ $answer }。実行結果も同じです。
-course-predicted-other = 予想：{ $answer }。実行結果：{ $shown }。
-course-not-predicted = 実行結果：{ $shown }。
-course-what-happened = エンジンの記録
+course-predicted = 予想：{ $answer }
+course-shown-same = 実行結果も同じです。
+course-shown = 実行結果：{ $shown }
+course-what-happened = 実際に起きたこと：
 
 ## チャレンジ
 

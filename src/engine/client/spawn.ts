@@ -46,9 +46,8 @@ interface Line {
 let prepared: Line | null = null;
 
 function begin(): Line {
-  const url = new URL(workerUrl, import.meta.url).href;
-  const direct = !IS_ONE_FILE && self.origin !== 'null' && !directFails ? startDirectly(url) : null;
-  const worker = direct ?? (IS_ONE_FILE ? new Worker(url, { name: 'quorate' }) : startByBlob(url));
+  const worker = startWorker(new URL(workerUrl, import.meta.url).href, 'quorate');
+  const isDirect = !byBlob.has(worker);
   const said: unknown[] = [];
   let reason: string | null = null;
   let hear = (data: unknown): void => void said.push(data);
@@ -62,7 +61,7 @@ function begin(): Line {
   };
   worker.onerror = ({ message }) => {
     // Some browsers report a refused address only now.
-    if (worker === direct && !spoke) directFails = true;
+    if (isDirect && !spoke) directFails = true;
     die(message ?? 'the worker cannot be loaded');
   };
   return {
@@ -76,20 +75,29 @@ function begin(): Line {
   };
 }
 
+const byBlob = new WeakSet<Worker>();
+
+/** A worker with a script of ours, by the way that works where the page finds itself. Throws when there is none. */
+export function startWorker(url: string, name: string): Worker {
+  if (IS_ONE_FILE) return new Worker(url, { name });
+  return (self.origin !== 'null' && !directFails ? startDirectly(url, name) : null) ?? startByBlob(url, name);
+}
+
 /** Null when the browser counts the address as foreign, by a SecurityError. */
-function startDirectly(url: string): Worker | null {
+function startDirectly(url: string, name: string): Worker | null {
   try {
-    return new Worker(url, { type: 'module', name: 'quorate' });
+    return new Worker(url, { type: 'module', name });
   } catch {
     return null;
   }
 }
 
-function startByBlob(url: string): Worker {
+function startByBlob(url: string, name: string): Worker {
   // An import that fails would be nobody's error; thrown from a timer it becomes the worker's.
   const script = `import(${JSON.stringify(url)}).catch((error) => setTimeout(() => { throw error; }));`;
   const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const worker = new Worker(blob, { name: 'quorate' });
+  const worker = new Worker(blob, { name });
+  byBlob.add(worker);
   worker.addEventListener('message', () => URL.revokeObjectURL(blob), { once: true });
   return worker;
 }

@@ -8,7 +8,7 @@ import { type BranchId, History, type Milestone } from '../../kernel/history.ts'
 import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
 import { readToWorker } from '../wire-schema.ts';
 import { openRun } from './open.ts';
-import { digestRun, findMilestone, type Result, readChunk, type Work } from './work.ts';
+import { findMilestone, type Result, readChunk, type Work } from './work.ts';
 
 /** How long to work before looking for new messages, ms. */
 const SLICE_ms = 8;
@@ -41,6 +41,8 @@ export class Session {
   readonly #options: SessionOptions;
   #history: History | null = null;
   #jobs: Job[] = [];
+  /** Requests whose work is being fetched. */
+  readonly #fetching = new Set<number>();
   /** A turn is scheduled. */
   #scheduled = false;
   /** While an algorithm is being loaded, what comes in waits here. */
@@ -109,13 +111,16 @@ export class Session {
         this.#begin(message.request, findMilestone(history, message));
         break;
       case 'digest':
-        this.#begin(
-          message.request,
-          digestRun(history, message, () => this.#edits),
-        );
+        void this.#beginLater(history, message.request, async () => {
+          const { digestRun } = await import('./digest.ts');
+          return digestRun(history, message, () => this.#edits);
+        });
         break;
       case 'linearizability':
-        void this.#checkHistory(history, message);
+        void this.#beginLater(history, message.request, async () => {
+          const { checkRun } = await import('./linearizability.ts');
+          return checkRun(history, message, () => this.#edits);
+        });
         break;
     }
   }
@@ -167,19 +172,18 @@ export class Session {
     this.#told.set(branch, Math.min(known, before));
   }
 
-  /** The checker is fetched when it is first asked for. */
-  async #checkHistory(history: History, message: Numbered<'linearizability'>): Promise<void> {
-    const { request } = message;
+  /** Begins what is seldom asked for, and is fetched when it is. */
+  async #beginLater(history: History, request: number, fetch: () => Promise<Work<Result>>): Promise<void> {
+    this.#fetching.add(request);
     try {
-      const { checkRun } = await import('./linearizability.ts');
-      if (history === this.#history)
-        this.#begin(
-          request,
-          checkRun(history, message, () => this.#edits),
-        );
+      const work = await fetch();
+      if (!this.#fetching.has(request)) return;
+      if (history === this.#history) this.#begin(request, work);
       else this.#post({ kind: 'cancelled', request });
     } catch (error) {
       this.#post({ kind: 'refused', request, code: 'checker-not-loaded', detail: String(error) });
+    } finally {
+      this.#fetching.delete(request);
     }
   }
 
@@ -198,7 +202,7 @@ export class Session {
 
   #cancel(request: number): void {
     const left = this.#jobs.filter((job) => job.request !== request);
-    if (left.length === this.#jobs.length) return;
+    if (left.length === this.#jobs.length && !this.#fetching.delete(request)) return;
     this.#jobs = left;
     this.#post({ kind: 'cancelled', request });
   }

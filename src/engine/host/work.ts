@@ -2,9 +2,7 @@
  * The engine's longer tasks, as generators: each step is a few milliseconds at most, after each it tells how far it
  * is, and between steps anything else may happen to the history, an edit of the very branch included.
  */
-import { EventDigest } from '../../kernel/digest.ts';
 import type { BranchId, History } from '../../kernel/history.ts';
-import type { TraceEvent } from '../../kernel/trace.ts';
 import { CHUNK, type Report, type Request } from '../wire.ts';
 
 /** Events per step: two milliseconds or so with all properties checked. */
@@ -17,14 +15,14 @@ export interface Progress {
 export type Work<R> = Generator<Progress, R, void>;
 
 /** A report but for the number of its request. */
-type Body<K extends Report['kind']> = Omit<Extract<Report, { readonly kind: K }>, 'request'>;
+export type Body<K extends Report['kind']> = Omit<Extract<Report, { readonly kind: K }>, 'request'>;
 export type Refusal = Body<'refused'>;
 /** A chunk but for the milestones: what the page knows of them is not known here. */
 type Chunk = Omit<Body<'chunk'>, 'milestones'>;
 export type LinearizabilityBody = Body<'linearizability'>;
 export type Result = Chunk | Body<'milestone'> | Body<'digest'> | LinearizabilityBody | Refusal;
 
-type Asked<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
+export type Asked<K extends Request['kind']> = Extract<Request, { readonly kind: K }>;
 
 /** Runs a branch as far as a time or an event, or to its end if that comes first. */
 function* runTo(history: History, branch: BranchId, goal: { until_us: number } | { untilIndex: number }): Work<void> {
@@ -78,26 +76,3 @@ export function* findMilestone(
 
 /** What goes through a whole run takes so many events at a time. */
 export const BATCH = 256;
-
-/** The digest of all events up to a time. `edits` counts the edits: after one, the work starts again. */
-export function* digestRun(
-  history: History,
-  { branch, until_us }: Asked<'digest'>,
-  edits: () => number,
-): Work<Body<'digest'>> {
-  for (;;) {
-    const edition = edits();
-    const digest = new EventDigest();
-    let violations = 0;
-    let batch: readonly TraceEvent[];
-    do {
-      batch = history.eventsFrom(branch, digest.events, BATCH).events.filter(({ t }) => t <= until_us);
-      for (const event of batch) {
-        digest.add(event);
-        violations += event.violations.length;
-      }
-      yield { done_us: batch.at(-1)?.t ?? until_us, total_us: until_us };
-    } while (batch.length === BATCH && edition === edits());
-    if (edition === edits()) return { kind: 'digest', digest: digest.hex(), events: digest.events, violations };
-  }
-}

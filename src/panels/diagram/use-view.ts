@@ -3,11 +3,13 @@ import { scaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { getPlayhead, usePlayhead } from '../../player/index.ts';
+import { getPlayhead, usePlayhead, useRun } from '../../player/index.ts';
 import type { TimeScale } from './geometry.ts';
 
 /** Virtual time across the plot at first, µs: some heartbeats of a classroom scenario. */
 const SPAN_us = 20_000_000;
+/** A trace is spread no further than this, µs. */
+const LEAST_us = 1_000;
 /** From a few messages to some minutes. */
 const SCALES: [number, number] = [1 / 20, 1_000];
 /** Where the playhead stands in the plot after it was followed, and from where on it is. */
@@ -32,7 +34,10 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const [follows, setFollows] = useState(true);
   const behaviour = useRef<Zoom | null>(null);
-  const base = useMemo(() => scaleLinear([0, SPAN_us], [0, Math.max(1, width)]), [width]);
+  // A trace may be over in an instant: at first it is seen whole.
+  const whole_us = useRun(({ header }) => (header?.imported ? (header.until ?? SPAN_us) : SPAN_us));
+  const span_us = Math.min(SPAN_us, Math.max(LEAST_us, whole_us));
+  const base = useMemo(() => scaleLinear([0, span_us], [0, Math.max(1, width)]), [width, span_us]);
   const x = useMemo(() => transform.rescaleX(base), [transform, base]);
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 /** All that is known of a node, field by field, and how it differs from another. */
 import { useMemo } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { TraceState } from '../../kernel/contract.ts';
 import type { NodeMoment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { usePlayhead, useRecentEvents } from '../../player/index.ts';
@@ -22,7 +23,13 @@ export function NodeView({ node, other, page, explained }: NodeViewProps) {
   const text = useText();
   const before = useStateBefore(node);
   const rows = useMemo(
-    () => (node.state ? rowsOf(node.state, { before, other: other ? (other.state ?? {}) : null }) : []),
+    () =>
+      node.state
+        ? rowsOf(withUnknown(node.state), {
+            before: before && withUnknown(before),
+            other: other ? withUnknown(other.state ?? {}) : null,
+          })
+        : [],
     [node.state, before, other],
   );
   if (!node.state) return <p className="inspect-empty">{text('panels-inspect-not-started', { node: node.id })}</p>;
@@ -52,6 +59,13 @@ export function NodeView({ node, other, page, explained }: NodeViewProps) {
       />
     </>
   );
+}
+
+/** What a trace of another program does not tell stands there as a question mark. */
+function withUnknown({ unknown, ...told }: TraceState): TraceState {
+  if (!Array.isArray(unknown)) return unknown === undefined ? told : { ...told, unknown };
+  const names = unknown.filter((name) => typeof name === 'string' && name !== 'log');
+  return { ...told, ...Object.fromEntries(names.map((name) => [name, '?'])) };
 }
 
 /** The node's state before the event at the playhead; null when that event is not this node's, or it was too long ago. */

@@ -66,6 +66,8 @@ export const Row = memo(function Row(props: RowProps) {
             <Icon name="star" small />
           </span>
         )}
+        {/* Nobody has said what is in its log: that is not an empty one. */}
+        {picture?.unknown?.includes('log') && <span className="logs-unknown">?</span>}
         {membership === 'learner' && <span aria-hidden="true" className="logs-learner" />}
         <span className="ui-unseen">
           {membership === 'voter' ? '' : ` ${text(`membership-${membership}`)}`}
@@ -199,7 +201,7 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
     >
       <span className="ui-unseen">{broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}</span>
       <span className="logs-term" aria-hidden="true">
-        {counter}
+        {counter === 0 ? '?' : counter}
       </span>
       <span
         className={label.length > ALWAYS_FITS ? 'logs-label logs-label-long' : 'logs-label'}

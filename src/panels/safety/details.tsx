@@ -1,6 +1,8 @@
 /** Each property with what it says and where that is stated; and the check of what clients were told. */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { propertyId, useText } from '../../localization/index.ts';
+import { useRun } from '../../player/index.ts';
+import { Icon } from '../../ui/icons.tsx';
 import { CheckHistory } from './check-history.tsx';
 import { Verdict, type Violations } from './verdict.tsx';
 
@@ -11,15 +13,22 @@ interface DetailsProps {
 
 export function SafetyDetails({ page, violations }: DetailsProps) {
   const text = useText();
+  const imported = useRun(({ header }) => header?.imported);
   return (
     <>
-      <CheckHistory />
+      {!imported && <CheckHistory />}
       <h3 className="ui-subtitle">{text('panels-safety-properties')}</h3>
       <dl className="safety-properties">
         {page.properties.map(({ id, source }) => (
           <div key={id}>
             <dt>
-              <Verdict id={id} violatedAt={violations.get(id) ?? null} />
+              {imported && id in imported.unchecked && !violations.has(id) ? (
+                <span>
+                  <Icon name="help" small /> {text(propertyId(id))}
+                </span>
+              ) : (
+                <Verdict id={id} violatedAt={violations.get(id) ?? null} />
+              )}
             </dt>
             <dd>
               {text(`${propertyId(id)}.description`)}

@@ -86,11 +86,16 @@ interface PropertiesProps {
   readonly violations: Violations;
 }
 
+/** Of a run of ours all properties are checked. */
+const NONE: Readonly<Record<string, readonly string[]>> = {};
+
 /** Which properties were broken, and how many were not. */
 function Summary({ page, violations }: PropertiesProps) {
   const text = useText();
   const broken = page.properties.filter(({ id }) => violations.has(id));
-  const count = page.properties.length - broken.length;
+  const unchecked = useRun(({ header }) => header?.imported?.unchecked) ?? NONE;
+  const open = page.properties.filter(({ id }) => id in unchecked && !violations.has(id)).length;
+  const count = page.properties.length - broken.length - open;
   return (
     <ul className="safety-list">
       {broken.map(({ id }) => (
@@ -98,9 +103,15 @@ function Summary({ page, violations }: PropertiesProps) {
           <Verdict id={id} violatedAt={violations.get(id) ?? null} />
         </li>
       ))}
+      {open > 0 && (
+        <li>
+          <Icon name="help" small />
+          {text('panels-safety-unchecked', { count: open })}
+        </li>
+      )}
       <li className="safety-holds">
         <Icon name="check" small />
-        {text(broken.length > 0 ? 'panels-safety-others-hold' : 'panels-safety-all-hold', { count })}
+        {text(broken.length + open > 0 ? 'panels-safety-others-hold' : 'panels-safety-all-hold', { count })}
       </li>
       <CheckVerdict />
     </ul>

@@ -5,6 +5,7 @@
 panels-why-title = Why
 panels-why-event = event { $number }
 panels-why-before = Nothing has happened yet.
+panels-why-broken = Broken property: { $property }
 
 panels-feed-title = What happened
 panels-feed-all = heartbeats too
@@ -105,6 +106,7 @@ panels-safety-others-hold =
        *[other] { $count } others hold
     }
 panels-safety-holds = : holds so far
+panels-safety-unchecked = { $count } not checked
 panels-safety-broken = { $property } violated at { $time }
 
 panels-check-title = What clients were told

@@ -5,6 +5,7 @@
 panels-why-title = 解説
 panels-why-event = イベント { $number }
 panels-why-before = まだ何も起きていません。
+panels-why-broken = 破られた性質：{ $property }
 
 panels-feed-title = これまでの出来事
 panels-feed-all = ハートビートも表示
@@ -94,6 +95,7 @@ panels-safety-properties = イベントごとに検査する性質
 panels-safety-all-hold = { $count } 個の性質がすべて成立
 panels-safety-others-hold = ほかの { $count } 個は成立
 panels-safety-holds = ：ここまで成立
+panels-safety-unchecked = { $count } 個は検査できず
 panels-safety-broken = { $property }：{ $time }に違反
 
 panels-check-title = クライアントへの応答

@@ -4,7 +4,7 @@
  */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TimedCommand, Violation } from '../../kernel/contract.ts';
-import type { TraceEvent, TraceNote } from '../../kernel/trace.ts';
+import { TOLD, type TraceEvent, type TraceNote } from '../../kernel/trace.ts';
 import { tellingNote, type Value, type Values } from '../../localization/index.ts';
 
 /** Routine below this: heartbeats, answers and the like, which would drown the rest. */
@@ -16,6 +16,8 @@ const QUIET_COMMAND_WEIGHT = 40;
 const QUIET_COMMANDS = ['link', 'request'];
 const LOST_WEIGHT = 25;
 const VIOLATION_WEIGHT = 100;
+/** What another program's trace tells: a change of state, or only that something happened. */
+const TOLD_WEIGHT = { state: 60, else: 30 };
 
 export interface Telling {
   readonly event: TraceEvent;
@@ -58,6 +60,7 @@ function tell(event: TraceEvent, page: Page): Telling {
     return { ...plain, weight: VIOLATION_WEIGHT, violation, source };
   }
   const note = tellingNote(event.notes, page.weights);
+  if (note?.rule === TOLD) return { ...plain, weight: event.state ? TOLD_WEIGHT.state : TOLD_WEIGHT.else, note };
   if (note) return { ...plain, weight: page.weights[note.rule] ?? 0, note, source: page.sources[note.rule] ?? null };
   if (cause.kind === 'command') {
     const weight = QUIET_COMMANDS.includes(cause.command.kind) ? QUIET_COMMAND_WEIGHT : COMMAND_WEIGHT;

@@ -1,6 +1,7 @@
 /** A telling set in words: the sentence, and the line with its rule and where that is stated. */
 import { memo } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { TOLD, type TraceNote } from '../../kernel/trace.ts';
 import {
   noteId,
   noteValues,
@@ -26,9 +27,15 @@ export const TellingSentence = memo(function TellingSentence({ telling, page }: 
   if (violation && text.has(violationId(violation)))
     return <ViolationSentence violation={violation} presentation={page.presentation} />;
   if (violation) return <Sentence id="event-violation" values={violationValues(telling, text)} />;
+  if (note?.rule === TOLD) return <bdi>{toldWords(note)}</bdi>;
   if (note) return <NoteSentence note={note} presentation={page.presentation} />;
   return <Sentence id={messageId(telling, text)} values={messageValues(telling, text)} />;
 });
+
+/** What a trace of another program says, in its own words. */
+function toldWords({ values }: TraceNote): string {
+  return `${values.node}: ${values.words}`;
+}
 
 /** The same sentence as plain text, for the live region. */
 export function tellingText(telling: Telling, page: AlgorithmPage, text: Text): string {
@@ -36,17 +43,20 @@ export function tellingText(telling: Telling, page: AlgorithmPage, text: Text): 
   if (violation && text.has(violationId(violation)))
     return text(violationId(violation), valuesOf(violation.values, page.presentation));
   if (violation) return text('event-violation', violationValues(telling, text));
+  if (note?.rule === TOLD) return toldWords(note);
   if (note)
     return text.has(noteId(note.rule)) ? text(noteId(note.rule), noteValues(note, page.presentation)) : note.rule;
   return text(messageId(telling, text), messageValues(telling, text));
 }
 
-/** «One vote per term · Raft §5.2»; null for what people did. */
+/** «One vote per term · Raft §5.2»; of a broken property that it is broken; null for what people did. */
 export function ruleLine(telling: Telling, page: AlgorithmPage, text: Text): string | null {
   const { note, violation, source } = telling;
   const rule = note ? `${noteId(note.rule)}.rule` : violation ? `${propertyId(violation.property)}.description` : null;
+  const stated = rule !== null && text.has(rule) ? text(rule).replace(/[.。]$/, '') : null;
   const pieces = [
-    rule !== null && text.has(rule) ? text(rule).replace(/[.。]$/, '') : null,
+    // A property is stated as if it held: right beside what broke it, that would be read as a contradiction.
+    violation && stated !== null ? text('panels-why-broken', { property: stated }) : stated,
     source !== null ? text(`algorithm-${page.id}.citation`, { source }) : null,
   ].filter((piece) => piece !== null);
   return pieces.length > 0 ? pieces.join(' · ') : null;

@@ -40,6 +40,7 @@ interface Stage {
 export function contradictionsOf(stage: Stage): readonly Contradiction[] {
   const taken = [...stage.taken];
   const told = new Set<string>();
+  const joined = new Set<string>();
   return (stage.moment.event?.violations ?? []).flatMap((violation) => {
     // Several properties may break by the same entries: these stand there once.
     const held = heldBy(violation, stage.moment, stage.presentation).filter(({ node }) => !told.has(node));
@@ -48,6 +49,10 @@ export function contradictionsOf(stage: Stage): readonly Contradiction[] {
     if (!made) return [];
     taken.push(boxAround(made.label.at, made.label.size));
     for (const { at, words } of made.chips) taken.push(boxAround(at, words.size));
+    // The same nodes are joined once: a second line would strike through the first property's name.
+    const pair = violation.nodes.toSorted().join(' ');
+    if (joined.has(pair)) return [{ ...made, join: '' }];
+    joined.add(pair);
     return [made];
   });
 }

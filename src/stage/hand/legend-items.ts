@@ -25,6 +25,8 @@ export type Sign =
   | 'yes'
   | 'no'
   | 'client'
+  | 'waits'
+  | 'answered'
   | 'applied'
   | 'lost'
   | 'link'
@@ -69,6 +71,8 @@ export function legendItems({ moment, views, flights, timed, applying, presentat
     yes: messages.some(({ verdict }) => verdict === 'yes'),
     no: messages.some(({ verdict }) => verdict === 'no'),
     client: messages.some(({ kind }) => kind === 'client'),
+    waits: moment.open.length > 0,
+    answered: moment.results.length > 0,
     applied: applying,
     lost: flights.some(({ lost }) => lost),
     link: links.some(({ state }) => state === 'open'),

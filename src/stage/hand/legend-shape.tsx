@@ -1,7 +1,7 @@
 /** The real shapes of the stage, small, for the legend. */
 import type { ReactNode } from 'react';
 import { termColour, termWash } from '../../ui/colour.ts';
-import { IconShape } from '../../ui/icons.tsx';
+import { Icon, IconShape } from '../../ui/icons.tsx';
 import { MessageShape } from '../message-shape.tsx';
 import { styled } from '../style.ts';
 import { TallyRing } from '../tally.tsx';
@@ -89,6 +89,14 @@ function Strokes({ children }: { readonly children: ReactNode }) {
   );
 }
 
+function ClientBox({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="legend-shape legend-client" aria-hidden="true">
+      <small>{children}</small>
+    </span>
+  );
+}
+
 const MARK = <path className="stage-link-mark" d="M-4 6L0 -6M0 6L4 -6" />;
 
 const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
@@ -138,6 +146,20 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
   yes: () => <Message view={{ kind: 'reply', verdict: 'yes' }} />,
   no: () => <Message view={{ kind: 'reply', verdict: 'no' }} />,
   client: () => <Message view={{ kind: 'client', name: '' }} />,
+  waits: () => (
+    <ClientBox>
+      <span className="stage-client-waits">
+        <span className="stage-client-dot" />
+      </span>
+    </ClientBox>
+  ),
+  answered: () => (
+    <ClientBox>
+      <span className="legend-answered">
+        <Icon name="check" small />
+      </span>
+    </ClientBox>
+  ),
   applied: () => (
     <span className="legend-shape legend-message" aria-hidden="true">
       <span className="stage-applied" style={styled({ '--term': termColour(1), '--wash': termWash(1) })}>

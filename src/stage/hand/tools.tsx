@@ -22,7 +22,14 @@ export function Tools({ layout }: { readonly layout: StageLayout }) {
   const corner = useMemo(() => cornerFor(layout, toolsSize(touch)), [layout, touch]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
-    <div className="hand-tools" data-corner={corner} role="group" aria-label={text('stage-tools')}>
+    <div
+      className="hand-tools"
+      data-corner={corner}
+      role="group"
+      aria-label={text('stage-tools')}
+      // Below are the clients, which want to be pressed as well.
+      style={corner.startsWith('bottom') ? { top: size.height } : undefined}
+    >
       {(arranged || lens.zoom > 1) && (
         <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUp} />
       )}

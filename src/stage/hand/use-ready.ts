@@ -6,11 +6,11 @@ import { useHand } from './store.ts';
 const SETTLED_ms = 2_500;
 const REACHES = ['pointerover', 'pointerdown', 'focusin', 'wheel'] as const;
 
-export function useReady(stage: RefObject<HTMLElement | null>): boolean {
+export function useReady(stage: RefObject<HTMLElement | null>, wanted: boolean): boolean {
   const [ready, setReady] = useState(false);
   const legend = useHand((state) => state.legend);
   useEffect(() => {
-    if (ready) return;
+    if (ready || !wanted) return;
     // Without its parts the stage is still to be looked at; whoever opens a card is told what is wrong.
     const get = (): void =>
       void fetchParts().then(
@@ -26,6 +26,6 @@ export function useReady(stage: RefObject<HTMLElement | null>): boolean {
       clearTimeout(timer);
       listeners.abort();
     };
-  }, [ready, legend, stage]);
+  }, [ready, wanted, legend, stage]);
   return ready;
 }

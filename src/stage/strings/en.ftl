@@ -74,7 +74,9 @@ stage-group-majority = majority
 stage-group-enough = can decide
 stage-group-minority = cannot decide
 stage-group-too-few = too few are up
-stage-group-count = ({ $size } of { $all })
+stage-group-share = { $size } of { $all }
+stage-group-and = {" and "}
+stage-group-count = ({ $shares })
 stage-group-line = { $nodes } — { $verdict } { $count }
 stage-group-verdict-line = { $verdict } { $count }
 
@@ -190,6 +192,7 @@ stage-client-attempts = { $count ->
     [one] asked once
    *[other] asked { $count } times
 }
+stage-client-waiting = { $count } waiting
 stage-client-spoken = { $client }: { $pending ->
     [0] waits for nothing
     [one] waits for 1 answer
@@ -253,6 +256,8 @@ stage-legend-reply = Reply: hollow
 stage-legend-yes = Reply: yes
 stage-legend-no = Reply: no
 stage-legend-client = Request of a client
+stage-legend-waits = A client’s requests without an answer yet
+stage-legend-answered = How a client’s last request ended
 stage-legend-applied = An entry goes into a node: it is applied to its state machine
 stage-legend-lost = A message is lost here
 stage-legend-link = Link

@@ -46,7 +46,7 @@ stage-link-spoken =
 stage-summary-cluster = { $count } 個のノードのクラスター。
 stage-summary-leads = { $node } は{ $counter } の{ $role }。
 stage-summary-no-leader = リーダー役のノードはいません。
-stage-summary-role = { $nodes }は{ $role }。
+stage-summary-role = { $nodes } は{ $role }。
 stage-summary-committed = コミットは最も進んだところでインデックス { $index } まで。
 stage-summary-split = ネットワークは分断されています：{ $groups }。
 stage-summary-cuts = { $count } 本のリンクが切断されています。
@@ -62,7 +62,9 @@ stage-group-majority = 過半数
 stage-group-enough = 決定できる
 stage-group-minority = 決定できない
 stage-group-too-few = 稼働数が足りない
-stage-group-count = （{ $size }/{ $all }）
+stage-group-share = { $size }/{ $all }
+stage-group-and = 、
+stage-group-count = （{ $shares }）
 stage-group-line = { $nodes } — { $verdict }{ $count }
 stage-group-verdict-line = { $verdict }{ $count }
 
@@ -174,6 +176,7 @@ stage-client-answered-value = { $time } に応答：{ $value }
 stage-client-gave-up = { $time } に失敗
 stage-client-timed-out = { $time } にタイムアウト
 stage-client-attempts = { $count } 回送信
+stage-client-waiting = { $count } 件待ち
 stage-client-spoken = { $client }：{ $pending ->
     [0] 応答待ちなし
    *[other] { $pending } 件の応答待ち
@@ -226,6 +229,8 @@ stage-legend-reply = 応答：中が白い
 stage-legend-yes = 応答：はい
 stage-legend-no = 応答：いいえ
 stage-legend-client = クライアントのリクエスト
+stage-legend-waits = クライアントが応答を待っているリクエスト
+stage-legend-answered = クライアントの直前のリクエストの結果
 stage-legend-applied = ノードに入るエントリ：状態機械に適用される
 stage-legend-lost = ここでメッセージが失われる
 stage-legend-link = リンク

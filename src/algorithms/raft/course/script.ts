@@ -18,6 +18,12 @@ interface Place extends Partial<Omit<Setting, 'config' | 'start_us'>> {
   readonly start: number;
 }
 
+/**
+ * Without the entry of its own with which a new leader begins (§8): nobody has been told yet what that is for, and so
+ * what a new leader sends first is a heartbeat, and every entry is a client's.
+ */
+export const PLAIN = { noopOnElection: false } satisfies Partial<Config>;
+
 /** How a scene begins: at the pace of the scenarios. */
 export function setting(place: Place): Setting {
   const { nodes, seed, config, commands, load, start_us, clientTimeout_us } = scenario('course', 'course', {

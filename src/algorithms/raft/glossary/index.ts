@@ -2,7 +2,7 @@
 import { both, commanded, noted, type Seen, type Wait } from '../../course.ts';
 import type { Glossary, GlossaryTerm, GlossaryTheme } from '../../glossary.ts';
 import { inRole } from '../course/script.ts';
-import { COMPACTING, inScenario, inSetting, READING } from './miniatures.ts';
+import { COMPACTING, HERE, inScenario, inSetting, READING, WRITING } from './miniatures.ts';
 
 const LOGS = { show: 'logs' } as const;
 
@@ -45,7 +45,11 @@ const BASICS: readonly GlossaryTerm[] = [
     id: 'majority',
     source: '§2',
     related: ['quorum', 'committed', 'vote'],
-    miniature: inScenario('first-election', noted('election.won')),
+    // As soon as the last that is needed has answered: not all have.
+    miniature: inSetting(
+      WRITING,
+      both(noted('commit.advanced'), ({ event }: Seen) => event.t > 1_000_000),
+    ),
   },
   {
     id: 'quorum',
@@ -198,7 +202,7 @@ const COMMITMENT: readonly GlossaryTerm[] = [
     id: 'commit-index',
     source: '§5.3',
     related: ['committed', 'match-index', 'applied'],
-    miniature: inScenario('replication', noted('commit.advanced'), LOGS),
+    miniature: inSetting(WRITING, noted('commit.advanced'), { ...LOGS, ...HERE }),
   },
   {
     id: 'applied',

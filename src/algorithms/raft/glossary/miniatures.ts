@@ -1,11 +1,16 @@
 /** How the miniatures of the glossary begin: in a scenario, or in a small situation of their own. */
-import type { Setting, Wait } from '../../course.ts';
+import type { Hold, Light, Setting, Wait } from '../../course.ts';
 import type { Miniature } from '../../glossary.ts';
 import { setting } from '../course/script.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { elect, get, set } from '../scenarios/script.ts';
 
-type More = Pick<Miniature, 'speed' | 'show'>;
+type More = Pick<Miniature, 'speed' | 'show' | 'light'>;
+
+/** The node to which it happens stands out. */
+export const HERE = {
+  light: ({ moment }: Hold): Light => ({ nodes: moment.event?.node ? [moment.event.node] : [] }),
+} as const;
 
 /** From where a scenario starts (or a later second of it) until something. */
 export function inScenario(
@@ -40,6 +45,14 @@ export const READING = setting({
   prelude: 0.7,
   start: 1,
   commands: [elect(0.1, 'S1'), set(0.3, 'x', 1, 'S1'), get(1.2, 'x', 'S1', 'C2')],
+});
+
+/** Two writes, one after the other, in a cluster so small that all of it is in sight. */
+export const WRITING = setting({
+  nodes: 3,
+  prelude: 0.7,
+  start: 1,
+  commands: [elect(0.1, 'S1'), set(0.3, 'x', 1, 'S1'), set(1.2, 'x', 2, 'S1')],
 });
 
 /** Logs that are cut short by snapshots as they grow. */

@@ -12,8 +12,13 @@ export function entry({ term, kind, op, client, configuration }: LogEntry): Entr
   return { counter, label: operation(op ?? null) };
 }
 
+/** Longest word for an operation, in characters. */
+const WORD_MAX = 24;
+
 /** `x←1`, `x+1`, `get x`, `del x`, `x:1→2`; of a read that does not go through the log, also how: `get x, lease`. */
 export function operation(op: Json): string {
+  // Traces of other programs may write it in a word.
+  if (typeof op === 'string' || typeof op === 'number') return String(op).slice(0, WORD_MAX);
   const fields = fieldsOf(op);
   const { kind, key, value, from, to } = fields;
   switch (kind) {

@@ -27,6 +27,8 @@ export function tallyOf(
   rulesOff: readonly string[],
 ): Tally | null {
   if (role === 'follower') return null;
+  // A trace of another program need not tell who has voted.
+  if (role !== 'leader' && state.votesGranted === undefined) return null;
   const holders = role === 'leader' ? holdersOf(state) : namesOf(state.votesGranted);
   const all = old ? [...voters, ...old] : voters;
   // Of an entry that nobody else has been counted for yet there is nothing to tell.

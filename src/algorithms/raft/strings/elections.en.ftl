@@ -53,8 +53,8 @@ note-election-urged-late =
     .rule = Only a follower that has a vote takes over, and only in the term of the leader that asks it to
 note-election-won = { $leader } became the leader of { $term } with the votes of { $votes }; it needed { quorum-votes }.
     .rule = Votes of a majority, all in the same term, make a leader
-note-election-lost = { $candidate } does not stand for election any more: { $leader } already leads { $term }.
-    .rule = A candidate that hears from the leader of its own term becomes a follower
+note-election-lost = { $candidate } becomes a follower and seeks no more votes: { $leader } already leads { $term }.
+    .rule = Whoever seeks votes and hears from the leader of its own term becomes a follower
 note-term-stepped-down =
     { $node } was { $role ->
         [leader] the leader of

@@ -40,8 +40,8 @@ note-election-urged-late =
 note-election-won =
     { $leader } が{ $term } のリーダーになりました。{ $votes } の { NUMBER($votes) } 票を得たからです。必要なのは{ quorum-votes }でした。
     .rule = 同じ任期で過半数の票を得た候補者がリーダーになります
-note-election-lost = { $candidate } は立候補を取りやめました。{ $term } のリーダーはすでに { $leader } です。
-    .rule = 自分と同じ任期のリーダーから連絡を受けた候補者は、フォロワーになります
+note-election-lost = { $candidate } はフォロワーに戻りました。{ $term } には、すでにリーダー { $leader } がいるからです。
+    .rule = 票を求めているノードは、自分と同じ任期のリーダーから連絡を受けると、フォロワーになります
 note-term-stepped-down =
     { $node } は{ $oldTerm } { $role ->
         [leader] のリーダーでしたが、

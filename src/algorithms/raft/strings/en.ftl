@@ -11,8 +11,8 @@ counter-term = term
 value-counter = term{"\u00A0"}{ $value }
 
 role-leader = leader
-    .tally = { $agreed } of { $needed } copies
-    .tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded } copies
+    .tally = { $agreed } copies, { $needed } needed
+    .tally-also = { $agreed } and { $alsoAgreed } copies, { $needed } and { $alsoNeeded } needed
 role-candidate = candidate
     .tally = { $agreed } of { $needed } votes
     .tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded } votes

@@ -1,6 +1,9 @@
 ### The glossary: the page around the terms, whose own words are the algorithm's.
 
 glossary-title = Glossary
+glossary-order = Order
+glossary-order-themes = By theme
+glossary-order-alphabet = A–Z
 glossary-find = Find a term
 glossary-count = { $count ->
         [one] { $count } term

@@ -1,6 +1,9 @@
 ### The glossary: the page around the terms, whose own words are the algorithm's.
 
 glossary-title = 用語集
+glossary-order = 並べ方
+glossary-order-themes = テーマ別
+glossary-order-alphabet = 英語名順（A–Z）
 glossary-find = 用語を探す
 glossary-count = { $count } 語
 glossary-none = 「{ $typed }」という用語はありません。日本語でも英語でも探せます。

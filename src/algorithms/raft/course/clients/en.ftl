@@ -18,6 +18,11 @@ split = A cluster of five is split: { $minority } here, { $majority } there. { $
     .notes = Three of all five, not of those within reach. The old leader has noticed nothing: it hears no more answers, but nothing in Figure 2 makes it step down for that.
 split-ask = If { $candidate } is elected, how many servers will believe that they lead?
 split-because = { $new } leads { $term }, and { $old } goes on as the leader of { $oldTerm }, for nothing of the later term can reach it. There are never two leaders of one term; of two terms there can be.
+split-answer =
+    { $count ->
+        [one] { $count } server
+       *[other] { $count } servers
+    }
 local-read = { $new } has committed { $writer }’s write: x is { $value }. Now { $reader } asks { $old } for x, and is content with that server’s own copy. This is a local read.
     .notes = A local read is the cheapest: no message to any other server. Ask what could be wrong with it.
 local-read-ask = What will { $reader } be told?
@@ -25,8 +30,8 @@ local-read-choice-new = The new value
 local-read-choice-old = The value from before that write
 local-read-choice-nothing = Nothing, as that server has no majority
 local-read-because = { $old } asks nobody and answers what it holds itself: x is { $told }. What the majority has committed is { $value }. A local read may be stale.
-read-index = { $client } asks { $leader } for a read that is not old. By read-index the leader first sends a round to all and waits until { $needed } servers, itself included, accept it as leader. On this side it can only wait.
-    .notes = Linearizable: as if there were one copy. Waiting is the right answer here; the client will be served by the new leader once the network is whole. D§6.4.
+read-index = { $client } asks { $leader } for a linearizable read: one that is never old. By read-index, { $leader } answers only once { $needed } servers, itself included, have confirmed that it still leads. On this side it can only wait.
+    .notes = Linearizable: as if there were one copy only. Waiting is the right answer here; the client will be served by the new leader once the network is whole. D§6.4.
 minority-write = { $client } sends a write to { $leader }, which takes it on as any leader would: it appends it at { $index } and sends it to the follower within its reach.
     .notes = Appended is not committed. A leader cannot know that it is in the minority; it only sees that answers do not come.
 minority-write-ask = Soon the network will be whole again. What becomes of this entry?
@@ -34,12 +39,12 @@ minority-write-choice-here = It is committed before: all on this side have it
 minority-write-choice-later = It is committed afterwards, when it reaches the others
 minority-write-choice-never = It is never committed; another entry takes its place
 minority-write-because = Two of five are no majority. When the network was whole again, { $leader } stepped down and took over { $new }’s log: at { $index } now stands an entry of { $term }. { $client } was never told that its write was done.
-lease = A round for every read takes time. Servers that have just answered { $leader } elect nobody else for a while; while this lease lasts, another { $left } by its own clock, it answers { $client } at once.
+lease = A round for every read takes time. Servers that have just answered { $leader } elect nobody else for a while: { $leader } has a lease. By its own clock it lasts another { $left }, so { $leader } answers { $client } at once.
     .notes = The lease rests on a promise: whoever has just heard from the leader ignores requests for votes until the shortest election timeout is over. D§6.4.1.
 slow-clock = { $old } is cut off, and its clock is slow. By that clock the lease still lasts; the others’ clocks say it is over. They have elected { $new } and committed x = { $value }.
     .notes = Everything else in Raft is safe whatever clocks do; a lease is not. Ask which of the rules has been broken here: none.
 slow-clock-ask = { $client } asks { $old } for x once more. Will it be told an old value?
-slow-clock-because = { $leader }’s clock runs at { $rate } times true speed and still gave its lease { $left }: it answered x = { $told }. The lease had been made for clocks that differ by at most { $drift } %.
+slow-clock-because = { $leader } answered with the old x = { $told }. Its clock runs at { $rate } times true speed, and gave the lease another { $left }. The lease holds only for clocks that differ by at most { $drift } %; here the promise of fresh reads is broken.
 promised = You know now what a client can rely on. A request repeated in a session counts once; a read that a majority has confirmed is never old; and a lease is worth as much as the clocks.
     .notes = Ask which of these your own database does when it reads from a replica.
 challenge = Let a client read a value that had already been replaced when it asked.

@@ -122,6 +122,7 @@ export const withoutSessions = scene(
         exercises: [38],
         answers: { kind: 'number', min: 10, max: 13 },
         reveal: answeredTo('C1'),
+        told: 'applied',
         answer: (_, { moment }) => Number(machineOf(moment, copiesOf(moment).leader, 'x')),
         because: (_, { moment }) => ({
           ...twoCopies(moment),

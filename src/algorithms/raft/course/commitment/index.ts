@@ -208,7 +208,9 @@ const chapter: Chapter = {
           question: {
             exercises: [7],
             answers: { kind: 'yes-no' },
-            reveal: isAnswered('S1'),
+            // The candidate knows what came of it.
+            reveal: either(noted('election.won', { node: 'S2' }), noted('vote.refused', { node: 'S2' })),
+            told: 'vote.granted',
             answer: (_, revealed) => hasVoted(revealed, 'S1', 'S2'),
             because: (_, revealed) => twoLogs(revealed, 'S2', 'S1'),
             light: (_, { moment }) => lastEntries(moment, 'S2', 'S1'),

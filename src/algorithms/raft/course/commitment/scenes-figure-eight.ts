@@ -230,6 +230,12 @@ const COMMITTED = scene('figure-8-e', { config, prelude: 0.8, start: 5.75, comma
       const { candidate, voter } = lastNote(hold, 'vote.denied.stale-log');
       return { nodes: [`${candidate}`, `${voter}`], entries: entries(hold.moment, OTHER, OWN) };
     },
+  },
+  {
+    id: 'whoever-leads',
+    values: (hold) => ({ holders: asNodes(holdersOf(hold.moment, OWN.index, OWN.term)) }),
+    show: ['logs'],
+    light: ({ moment }) => ({ entries: entries(moment, OWN) }),
     terms: ['leader-completeness'],
   },
   {

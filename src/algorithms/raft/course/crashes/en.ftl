@@ -14,12 +14,17 @@ asked-again = { $voter } crashes and is back at once. { $rival }, which has hear
     .notes = Ask what the voter has to know, and where it knows it from.
 asked-again-ask = Will { $voter } vote for { $rival }?
 asked-again-because = No. Its disk says that it voted for { $votedFor } in { $term }: one vote a term, crash or no crash.
-forgotten = The same once more, but now { $voter } does not save its vote. It is back in { $term }, knows nothing of having voted for { $first }, and { $rival } asks.
+forgotten = The same once more, but now { $voter } does not save its vote. It is back, and its disk says { $term } and no vote, though it voted for { $first }. Now { $rival } asks.
     .notes = The rule «the vote survives a crash» is off in this run; nothing else is. In a real system: an answer sent before the write has reached the disk.
 forgotten-ask = How many leaders will { $term } have?
-forgotten-because = { $voter } votes a second time in { $term }, and each candidate has two votes of three. { $leaders } both lead: two majorities met in a server that had forgotten the first.
-two-truths = { $leaders } each take a write, both at { $index } in { $term }. Two different entries now have the same index and term, and no server can tell them apart.
-    .notes = All of Raft rests on index and term naming one entry. The consistency check cannot find this, and log matching does not hold any more (§5.3).
+forgotten-because = { $voter } votes a second time in { $term }, and { $leaders } both lead, with two votes of three each. Election safety, one leader per term, is broken: the two majorities met in a server that had forgotten.
+forgotten-answer =
+    { $count ->
+        [one] { $count } leader
+       *[other] { $count } leaders
+    }
+two-truths = { $leaders } each take a write, both at { $index } in { $term }. Two different entries now have the same index and term, and no server can tell them apart: log matching is broken, too.
+    .notes = All of Raft rests on index and term naming one entry. The consistency check cannot find this (§5.3).
 two-of-three = Now a disk that fails. { $holders } hold { $index }: two of three, committed, and { $client } has been told. { $other } cannot hear { $leader } and lacks it.
     .notes = A bare majority is enough as long as every member of it remembers.
 new-disk = { $node } crashed, got an empty disk, and is back under its old name. { $old } is down now, with the last copy of { $index }. { $candidate } will stand.
@@ -28,7 +33,7 @@ new-disk-ask = What becomes of the committed write?
 new-disk-choice-kept = The next leader has it
 new-disk-choice-stuck = Nobody can be elected until { $old } is back
 new-disk-choice-lost = The next leader lacks it
-new-disk-because = { $leader } leads { $term } by the votes of { $votes }. { $voter } would have refused with its old log; with an empty one it had nothing to compare. Two of three are a majority, and neither has { $index }.
+new-disk-because = { $leader } leads { $term } by the votes of { $votes }. With its old log { $voter } would have refused; an empty one gives it nothing to compare. The new leader lacks { $index }, which was committed: leader completeness is broken.
 last-copy = { $node } is back and follows { $leader }. At { $index } its entry, of { $ownTerm }, conflicts with the leader’s and is deleted. It was the last copy of what { $client } was told is done.
     .notes = Every server has followed the rules here. What failed is the assumption that a disk keeps what it was given.
 new-name = What a server promises, its term, its vote and its log, must be on disk first. A server that has lost its disk, like { $node }, must not return under its old name; it may only join as a new one.

@@ -110,6 +110,7 @@ const chapter: Chapter = {
               noted('append.refused.missing', { node: 'S3' }),
             ),
             speed: 0.5,
+            told: 'commit.learned',
             answer: (_, { moment }) => numberOf(moment, 'S3', 'commitIndex'),
             because: (_, revealed) => {
               const { follower, leader, index, leaderCommit } = lastNote(revealed, 'commit.learned');

@@ -107,6 +107,7 @@ export const DISK_LOST = scene(
     },
     {
       id: 'new-name',
+      show: ['logs'],
       values: () => ({ node: asNode('S2') }),
       light: () => ({ nodes: ['S2'] }),
     },

@@ -119,6 +119,8 @@ export const ONE_VOTE = scene(
             after: asDuration(leftOn(revealed.moment, voter, 'election')),
           };
         },
+        // The engine tells of the vote there, not of the wait.
+        told: null,
         light: (_, revealed) => ({ nodes: [`${lastNote(revealed, 'vote.denied.already-voted').voter}`] }),
       },
     },

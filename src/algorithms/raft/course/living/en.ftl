@@ -9,19 +9,24 @@ behind-choice-entries = The entries that are missing, by AppendEntries
 behind-choice-snapshot = Its snapshot, by InstallSnapshot
 behind-choice-refused = Nothing: that server has to leave the cluster
 behind-because = { $leader } has no entry at { $next } any more. By InstallSnapshot { $away } gets the snapshot instead of its log, up to { $index }, and after that ordinary entries again.
-learner = A fourth server, { $new }, is to join. { $leader } adds it as a learner first: it receives the log and has no vote, so an entry still needs { $needed } of { $count } to be committed.
+learner = A fourth server, { $new }, is to join. { $leader } adds it as a learner first, drawn as a square: it receives the log and has no vote. An entry still needs { $needed } of { $count } to be committed.
     .notes = Its log is empty. As a voter it would count at once, and could hold commits up until it has caught up. D§4.2.1.
-voter = { $new } has caught up and becomes a voter. A majority is now { $needed } of { $count }, and before it was { $neededBefore } of { $countBefore }: any two of those share a server, so it is safe to change one at a time.
+voter = { $new } has caught up and becomes a voter, drawn as a circle. A majority was { $neededBefore } of { $countBefore }, and is now { $needed } of { $count }. Any two of those share a server, so it is safe to change one at a time.
     .notes = Let the room look for two such majorities without a common server. There are none. A server uses a configuration as soon as it is in its log, committed or not.
 handed-over = Now { $old } is asked to hand over. As { $new } has all of its log, { $old } tells it to stand at once, and { $votes } vote for it. Nobody had to wait for a timeout.
     .notes = Useful before maintenance. While it hands over, a leader takes on no requests, so that the other log can catch up. D§3.10.
-many-at-once = In another cluster { $leader } leads { $members }, and { $added } are to join both at once. The rule for that, joint consensus, is off. Just then the network splits: { $one } here, { $other } there.
+many-at-once = In another cluster { $leader } leads { $members }, and { $added } are to join both at once. Raft has a rule for that, joint consensus; here it is off. Just then the network splits: { $one } here, { $other } there.
     .notes = A rule is switched off to see what it is for; this is not Raft as published. Ask which majorities there can be.
-one-step = { $leader } writes the new configuration into its log and uses it at once. By that, { $needed } of { $count } are a majority, and { $side } are that many. The other side has not heard of it.
+one-step = { $leader } will write the new configuration, the list of those who have a vote, into its log, and use it at once. By that, { $needed } of { $count } are a majority, and { $side } are that many. The other side hears nothing of it.
     .notes = It may use the new configuration before it is committed; that is so in Raft as well, and safe there.
-one-step-ask = Now { $candidate } will stand for election, and each side is sent a write. How many leaders will commit theirs?
-one-step-because = { $newer } commits on { $newSide }, a majority of the new cluster; { $old } on { $oldSide }, { $needed } servers and a majority of the old one. No server is in both, so two leaders commit different things.
-joint = The same with the rule on: { $leader } writes a joint configuration. From now on it needs two majorities for everything: { $neededOld } of the { $old } old servers, and { $needed } of all { $count }.
+one-step-ask = { $candidate } will stand for election on the other side, and each side is sent a write. How many leaders will commit theirs?
+one-step-because = { $newer } commits on { $newSide }, a majority of the new cluster; { $old } on { $oldSide }, { $needed } servers and a majority of the old one. No server is in both: two leaders commit different things, and state machine safety is broken.
+one-step-answer =
+    { $count ->
+        [one] { $count } leader
+       *[other] { $count } leaders
+    }
+joint = The same with the rule on: { $leader } writes a joint configuration, the old one and the new one together. From now on everything needs two majorities: { $neededOld } of the { $old } old servers, and { $needed } of all { $count }.
     .notes = Elections need both majorities, too. So neither the old servers nor the new ones can decide alone. Paper §6, D§4.3.
 one-side-only = { $stuck } lacks the majority of the old servers and commits nothing. Only { $leader } does, elected by { $side }. When a joint configuration is committed, the new one follows, and the old is history.
     .notes = The change was taken up by the minority of the old servers, so it is undone when the network is whole; the administrator asks again.
@@ -38,7 +43,7 @@ asks-first-ask = Soon { $alone } can be reached again. What will become of { $le
 asks-first-choice-stays = It goes on leading, undisturbed
 asks-first-choice-deposed = It steps down, and nobody leads
 asks-first-choice-replaced = It steps down, and { $alone } leads
-asks-first-because = { $alone } asks once more. { $voter } has just heard from { $leader }, and would not vote. So { $alone } is still in { $term }, the term of { $leader }, and follows its next heartbeat.
+asks-first-because = { $alone } asks once more, but { $voter } has just heard from { $leader }, and would not vote. So { $alone } is still in { $term }, the term of { $leader }, and follows when it hears from it.
 alive = You know now how a cluster stays alive for years: snapshots keep logs short, majorities that overlap let servers come and go, and leaders change by arrangement, not by accident.
     .notes = Ask which of the four your own system would need first.
 challenge = Replace the whole cluster: none of the three servers with which it began has a vote any more, and after that a client gets an answer.

@@ -132,7 +132,7 @@ export const growth = scene(
           countBefore: asCount(before.length),
         };
       },
-      light: () => ({ nodes: [NEW] }),
+      light: (hold) => ({ nodes: [leaderOf(hold), NEW] }),
     },
     {
       id: 'handed-over',

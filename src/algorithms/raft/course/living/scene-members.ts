@@ -40,20 +40,20 @@ export const atOnce = scene('at-once', { ...PLACE, commands: [withoutJoint, ...S
         other: asNodes(NEW_SIDE),
       };
     },
+    show: ['logs'],
     light: ({ moment }) => ({ nodes: inRole(moment, 'leader') }),
     terms: ['joint-consensus'],
   },
   {
     id: 'one-step',
     commands: [CHANGES, ...GOES_ON],
-    until: noted('change.appended'),
+    // It holds where the step before does: as soon as the change is made, the picture says what comes of it.
     show: ['logs'],
-    values: (hold) => {
-      const { leader, voters } = lastNote(hold, 'change.appended');
+    values: ({ moment }) => {
       return {
-        leader: asNode(`${leader}`),
-        needed: asCount(majorityOf(voters)),
-        count: asCount((voters as readonly NodeId[]).length),
+        leader: asNode(inRole(moment, 'leader')[0] as NodeId),
+        needed: asCount(majorityOf(ALL)),
+        count: asCount(ALL.length),
         side: asNodes(NEW_SIDE),
         candidate: asNode('S1'),
       };

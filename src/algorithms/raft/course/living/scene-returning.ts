@@ -82,6 +82,7 @@ export const preVote = scene('pre-vote', { ...PLACE, config: { preVote: true } }
     question: {
       ...QUESTION,
       exercises: [17],
+      told: 'prevote.denied.leader',
       speed: 1.5,
       because: (asked, revealed) => {
         const { voter, candidate } = lastNote(revealed, 'prevote.denied.leader');

@@ -1,8 +1,8 @@
 halves = A partition has lasted a while. { $old } leads one half in { $oldTerm } and has taken on entries; the other half was led in { $fallenTerm } by { $fallen }, which has crashed. From { $index } on their logs differ.
     .notes = Ask which entries are committed: those of the half with three of the five servers. Two servers can write, but never commit.
-elected = The partition is over, and { $leader } is elected in { $term }. It does not know the other logs, so it takes each to be as long as its own: for all of them nextIndex is { $next }.
+elected = The partition is over, and { $leader } is elected in { $term }. For each server it keeps nextIndex: from where on to send entries. It does not know the other logs, so it begins after the end of its own, at { $next }.
     .notes = A first guess, and an optimistic one: in quiet times it is right for nearly everybody (Figure 2, «volatile state on leaders»).
-check = Every AppendEntries names the entry just before the new ones. { $leader }’s first message says: { $prev }, { $prevTerm }. { $follower } has an entry of { $ownTerm } there.
+check = Every AppendEntries names the entry just before those that it brings. { $leader }’s first message, now on its way, says: { $prev }, { $prevTerm }. { $follower } has an entry of { $ownTerm } there.
     .notes = prevLogIndex and prevLogTerm: two numbers vouch for the whole log before them. Why two are enough comes at the end of the chapter.
 check-ask = What will { $follower } do?
 check-choice-appends = Accept the message: an entry is there, and that is enough
@@ -22,6 +22,11 @@ overtaken = The next heartbeat brought the same entries and was faster, and more
     .notes = Ask what would be lost if the follower made its log end where the message ends: entries that it has acknowledged, perhaps committed ones.
 overtaken-ask = How many entries will { $follower } delete when it arrives?
 overtaken-because = The { $count } entries in the message were there already, with the same terms. Nothing conflicted, so { $follower } kept what it had, and its log ends at { $end } as before.
+overtaken-answer =
+    { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
 
 seven-logs = Many terms have left { $servers } servers with { $logs } different logs: the situation of Figure 7 in the paper. Some lack entries, some have more, some both.
     .notes = Take time for this picture. The logs came about in a real run just before: by elections, crashes and cut links.

@@ -171,6 +171,7 @@ export const FIGURE_SEVEN: Scene = {
         exercises: [27],
         answers: { kind: 'choice', choices: ['misplaced', 'rounds', 'stuck'] },
         // When all have acknowledged the leader's log, or have had time to answer as often as their logs are long.
+        told: 'backed-off',
         reveal: (seen) => allAcknowledged(seen.moment) || reached(7.4)(seen),
         speed: 2,
         answer: (_, revealed) => {

@@ -17,16 +17,21 @@ import {
   notesIn,
   type Wait,
 } from '../../../course.ts';
-import { crash, elect, heal, PATIENT, partition, set } from '../../scenarios/script.ts';
+import { crash, elect, heal, PATIENT, partition, restore, set, slow } from '../../scenarios/script.ts';
 import { logEnd, logTerms, scene, termOf } from '../script.ts';
 
 const OLD = 'S1';
+const BESIDE = 'S2';
 const FALLEN = 'S3';
 const NEW = 'S4';
 
 /** The leader has the follower's answer, whatever it says. */
 const answered: Wait = (seen) =>
   noted('backed-off', { follower: OLD })(seen) || noted('acknowledged', { follower: OLD })(seen);
+
+/** The first message is halfway: the one to the server that is down has arrived, and is lost. */
+const onItsWay: Wait = ({ event, before }) =>
+  event.node === FALLEN && before.nodes[NEW]?.state?.role === 'leader' && event.cause.kind === 'message';
 
 /** The message on its way from the new leader to the old one. */
 function message({ moment }: Hold): Flight {
@@ -81,7 +86,7 @@ export const TWO_HALVES = scene(
     commands: [
       elect(0.1, OLD),
       set(0.2, 'x', 1, OLD),
-      partition(0.3, [OLD, 'S2'], [FALLEN, NEW, 'S5']),
+      partition(0.3, [OLD, BESIDE], [FALLEN, NEW, 'S5']),
       ...['C1', 'C2', 'C3'].map((client, k) => set(0.32 + k * 0.02, 'x', k + 2, OLD, client)),
       elect(0.4, FALLEN),
       set(0.5, 'x', 7, FALLEN, 'C4'),
@@ -104,7 +109,9 @@ export const TWO_HALVES = scene(
     },
     {
       id: 'elected',
-      commands: [heal(0.9), elect(1, NEW)],
+      // The first message to the old leader is on its way for a while, so that it can be spoken of; its follower, whose
+      // log is the same, is always a little later.
+      commands: [heal(0.9), elect(1, NEW), slow(1.45, NEW, OLD, 0.55), slow(1.45, NEW, BESIDE, 0.85)],
       until: noted('election.won'),
       show: ['logs'],
       values: (hold) => {
@@ -116,6 +123,8 @@ export const TWO_HALVES = scene(
     },
     {
       id: 'check',
+      commands: [restore(2.2, NEW, OLD), restore(2.2, NEW, BESIDE)],
+      until: onItsWay,
       show: ['logs'],
       values: atPrev,
       light: (hold) => ({
@@ -126,6 +135,7 @@ export const TWO_HALVES = scene(
       question: {
         exercises: [25],
         answers: { kind: 'choice', choices: ['appends', 'replaces', 'refuses'] },
+        told: 'append.refused.mismatch',
         reveal: answered,
         answer: (asked, revealed) => {
           if (nextOf(revealed) < nextOf(asked)) return 'refuses';
@@ -150,13 +160,12 @@ export const TWO_HALVES = scene(
           prevTerm: asCounter(prevTerm),
         };
       },
-      light: (hold) => ({
-        messages: [message(hold).id],
-        entries: [OLD, NEW].map((node) => ({ node, index: said(hold).prevIndex })),
-      }),
+      light: (hold) => ({ entries: [OLD, NEW].map((node) => ({ node, index: said(hold).prevIndex })) }),
     },
     {
       id: 'replace',
+      // By then the message is halfway.
+      until: noted('backed-off', { follower: BESIDE }),
       show: ['logs'],
       values: (hold) => ({
         leader: asNode(NEW),

@@ -4,7 +4,7 @@
  */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import type { Flight, Moment } from '../../../../kernel/moment.ts';
-import { asCount, asIndex, asNode, type Hold, noted, notesIn } from '../../../course.ts';
+import { asCount, asIndex, asNode, both, either, type Hold, noted, notesIn } from '../../../course.ts';
 import { cut, elect, heal, partition, set } from '../../scenarios/script.ts';
 import { inRole, logEnd, numberOf, reached, scene } from '../script.ts';
 
@@ -96,6 +96,7 @@ export const CATCHING_UP = scene(
         exercises: [24],
         answers: { kind: 'number', min: 0, max: 9 },
         reveal: noted('append.accepted', { node: BEHIND }),
+        told: 'commit.learned',
         answer: (_, { moment }) => numberOf(moment, BEHIND, 'commitIndex'),
         because: (asked, { moment }) => ({
           follower: asNode(BEHIND),
@@ -135,8 +136,8 @@ export const CATCHING_UP = scene(
       question: {
         exercises: [18],
         answers: { kind: 'yes-no' },
-        // Longer than the longest election timeout.
-        reveal: reached(7.6),
+        // Longer than the longest election timeout; then, until what it has is sent to it once more.
+        reveal: either(noted('election.timeout'), both(reached(7.6), noted('append.already-there', { node: UNHEARD }))),
         speed: 2,
         answer: (_, { events }) => notesIn(events, 'election.timeout').length > 0,
         because: (_, revealed) => ({

@@ -149,6 +149,8 @@ export const ONE_REQUEST = scene(
           if (shown === undefined) return 'none';
           return shown === '2' ? 'all' : 'committed';
         },
+        // The engine tells there of the entry that was appended, not of what is applied.
+        told: null,
         because: (asked) => ({
           follower: asNode(appender(asked)),
           committed: asIndex(numberOf(asked.moment, appender(asked), 'lastApplied')),

@@ -1,4 +1,4 @@
-four-up = { $down } is down, { $up } servers are up, and nobody leads. The ring around each server shows how long it will still wait for a leader.
+four-up = { $down } is down, { $up } servers are up, and nobody leads. Each ring shows how long its server will still wait to hear from a leader.
     .notes = Three of five are a majority, so four are enough. Ask: what is the worst that can happen in an election among them?
 together = Now the timeouts of { $first } and { $second } run out at the same instant. Both stand in { $term }, and each has given its vote to itself.
     .notes = The two timeouts are forced here. How often this happens by itself depends on how far the timeouts lie apart, compared with the network’s delay (§9.3).
@@ -23,7 +23,7 @@ lockstep = The rings of all { $count } servers have run down at once. All are ca
     .notes = Each refuses all the others: it has voted. Ask before going on what would have to differ for one of them to win.
 lockstep-ask = They will wait equally long, and stand again. Will one of them win one of the next two elections?
 lockstep-because = They kept in step up to { $term }. No candidate ever had more than { $votes } of the { $needed } votes that it needed, for nobody was free to vote for another.
-impatient = Now the timeouts are random again, between { $shortest } and { $longest }. But in this network a message takes at least { $delay }.
+impatient = Another run: the timeouts are random again, between { $shortest } and { $longest }. But in this network a message takes at least { $delay }.
     .notes = It is as if timeouts were 20 ms in a network with delays of 50 ms, at a pace that the eye can follow.
 impatient-ask = What will become of such a cluster?
 impatient-choice-slower = A leader is elected, only later than usual.

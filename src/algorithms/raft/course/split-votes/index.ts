@@ -1,7 +1,7 @@
 /** Split votes, and the randomness that ends them (§5.2, §5.6, §9.3). */
 import { asCount, asCounter, asNode, asNodes, type Chapter, lastNote, noted } from '../../../course.ts';
 import { crash, elect, everywhere, restart } from '../../scenarios/script.ts';
-import { downIn, highestTerm, inRole, scene, setting, upIn } from '../script.ts';
+import { downIn, highestTerm, inRole, PLAIN, scene, setting, upIn } from '../script.ts';
 import { LEADERLESS } from './challenge.ts';
 import { SPLIT } from './scene-split.ts';
 import { ALIKE, IMPATIENT } from './scene-timeouts.ts';
@@ -73,7 +73,12 @@ const chapter: Chapter = {
   challenge: {
     setting: setting({
       seed: '4',
-      config: { electionTimeoutMin_us: 1_000_000, electionTimeoutMax_us: 2_000_000, heartbeatInterval_us: 400_000 },
+      config: {
+        ...PLAIN,
+        electionTimeoutMin_us: 1_000_000,
+        electionTimeoutMax_us: 2_000_000,
+        heartbeatInterval_us: 400_000,
+      },
       start: 0.5,
     }),
     ...LEADERLESS,

@@ -93,7 +93,7 @@ export const SPLIT = scene(
       values: ({ moment }) => ({ candidates: asNodes(inRole(moment, 'candidate')) }),
       terms: ['split-vote'],
       question: {
-        answers: { kind: 'node' },
+        answers: { kind: 'node', among: ({ moment }) => upIn(moment) },
         reveal: noted('election.retry'),
         speed: 2,
         answer: (_, revealed) => `${lastNote(revealed, 'election.retry').node}`,

@@ -27,6 +27,11 @@ function stands({ nodes }: Moment, id: NodeId, term: number): boolean {
   return nodes[id]?.state?.currentTerm === term;
 }
 
+/** The messages on their way that grant a vote. */
+function votesIn({ flights }: Moment): readonly number[] {
+  return flights.filter(({ body }) => body.voteGranted === true).map(({ id }) => id);
+}
+
 /** A vote arrives. */
 const bringsVote: Wait = ({ event: { cause }, before }) =>
   cause.kind === 'message' && before.flights.some(({ id, body }) => id === cause.id && body.voteGranted === true);
@@ -123,6 +128,8 @@ export const IMPATIENT = scene(
           longest: asDuration(LONGEST_us),
           term: asCounter(highestTerm(moment)),
         }),
+        // Of the swarm that is on its way only the votes: they are what comes too late.
+        light: (_, { moment }) => ({ nodes: upIn(moment), messages: votesIn(moment) }),
       },
     },
     {

@@ -4,7 +4,7 @@
  */
 import { type Chapter, goal } from '../../../course.ts';
 import { elect, partition } from '../../scenarios/script.ts';
-import { inRole, setting, termOf } from '../script.ts';
+import { inRole, PLAIN, setting, termOf } from '../script.ts';
 import { FIRST_TERM } from './scene-first-term.ts';
 import { ORDER } from './scene-order.ts';
 
@@ -13,7 +13,7 @@ const chapter: Chapter = {
   scenes: [FIRST_TERM, ORDER],
   challenge: {
     // One leads by then.
-    setting: setting({ seed: '3', start: 4 }),
+    setting: setting({ seed: '3', start: 4, config: PLAIN }),
     ...goal(({ moment }) => {
       const leading = inRole(moment, 'leader').filter((id) => moment.nodes[id]?.status === 'up');
       return new Set(leading.map((id) => termOf(moment, id))).size >= 2;

@@ -1,10 +1,10 @@
 /** The first term: all wait, one stands, one leads (§5.1, §5.2; Figure 4). */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import { asCount, asCounter, asNode, asNodes, lastNote, noted } from '../../../course.ts';
-import { inRole, scene } from '../script.ts';
+import { inRole, PLAIN, scene } from '../script.ts';
 
 /** Nobody leads yet, and the first timeout is about to run out: with this seed long before the others'. */
-export const FIRST_TERM = scene('first-term', { seed: '3', start: 1.2 }, [
+export const FIRST_TERM = scene('first-term', { seed: '3', start: 1.2, config: PLAIN }, [
   {
     id: 'followers',
     values: ({ moment }) => ({ count: asCount(inRole(moment, 'follower').length) }),
@@ -45,7 +45,7 @@ export const FIRST_TERM = scene('first-term', { seed: '3', start: 1.2 }, [
       const { leader, term, votes } = lastNote(hold, 'election.won');
       return { leader: asNode(`${leader}`), term: asCounter(Number(term)), votes: asNodes(votes as readonly NodeId[]) };
     },
-    light: ({ moment }) => ({ nodes: inRole(moment, 'leader') }),
+    light: (hold) => ({ nodes: lastNote(hold, 'election.won').votes as readonly NodeId[] }),
   },
   {
     id: 'heartbeat',

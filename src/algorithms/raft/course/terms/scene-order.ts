@@ -18,10 +18,15 @@ import {
 } from '../../../course.ts';
 import { elect, heal, partition } from '../../scenarios/script.ts';
 import type { Role } from '../../types.ts';
-import { highestTerm, inRole, scene, termOf } from '../script.ts';
+import { highestTerm, inRole, PLAIN, scene, termOf } from '../script.ts';
 
 /** Nobody stands unless a command says so, and heartbeats leave time to look. */
-const CALM = { electionTimeoutMin_us: 6_000_000, electionTimeoutMax_us: 9_000_000, heartbeatInterval_us: 1_600_000 };
+const CALM = {
+  ...PLAIN,
+  electionTimeoutMin_us: 6_000_000,
+  electionTimeoutMax_us: 9_000_000,
+  heartbeatInterval_us: 1_600_000,
+};
 
 /** Until a message of this type reaches a server that was in this role; with `higher`, one of a higher term than its own. */
 function reaches(role: Role, type: string, { higher = false } = {}): Wait {
@@ -46,6 +51,12 @@ function stepsDown(revealed: Hold) {
     term: asCounter(Number(term)),
     oldTerm: asCounter(Number(oldTerm)),
   };
+}
+
+/** Who stepped down, and who told it of the higher term. */
+function partiesOf(revealed: Hold): readonly NodeId[] {
+  const { node, from } = lastNote(revealed, 'term.stepped-down');
+  return [`${node}`, `${from}`];
 }
 
 /** What became of the request of the candidate that asked. */
@@ -106,7 +117,7 @@ const older: readonly Step[] = [
       reveal: reaches('candidate', 'RequestVoteReply'),
       answer: ({ moment }, revealed) => outcome(`${inRole(moment, 'candidate')[0]}`, revealed),
       because: (_, revealed) => stepsDown(revealed),
-      light: (_, revealed) => ({ nodes: [`${lastNote(revealed, 'term.stepped-down').node}`] }),
+      light: (_, revealed) => ({ nodes: partiesOf(revealed) }),
     },
   },
 ];
@@ -147,7 +158,7 @@ const newer: readonly Step[] = [
       reveal: reaches('leader', 'AppendEntriesReply', { higher: true }),
       answer: (asked, { moment }) => inRole(asked.moment, 'leader').some((id) => inRole(moment, 'leader').includes(id)),
       because: (_, revealed) => stepsDown(revealed),
-      light: (_, revealed) => ({ nodes: [`${lastNote(revealed, 'term.stepped-down').node}`] }),
+      light: (_, revealed) => ({ nodes: partiesOf(revealed) }),
     },
   },
 ];
@@ -169,7 +180,7 @@ const same: readonly Step[] = [
         return moment.nodes[rival]?.state?.role === 'follower' ? 'follows' : 'stays';
       },
       because: (asked) => rivals(asked.moment),
-      light: (asked) => ({ nodes: inRole(asked.moment, 'candidate') }),
+      light: ({ moment }) => ({ nodes: [...inRole(moment, 'leader'), ...inRole(moment, 'candidate')] }),
     },
   },
   { id: 'rule' },

@@ -4,7 +4,7 @@
  */
 import { type Chapter, notesIn, type Seen, type Setting } from '../../../course.ts';
 import { elect, partition } from '../../scenarios/script.ts';
-import { setting } from '../script.ts';
+import { PLAIN, setting } from '../script.ts';
 import { ALONE } from './scene-alone.ts';
 import { FOUR } from './scene-four.ts';
 import { TOGETHER } from './scene-together.ts';
@@ -37,7 +37,7 @@ function listen({ since, isLong }: Silence, { event, moment }: Seen): Silence {
  */
 const BUSY: Setting = setting({
   load: 1,
-  config: { checkQuorum: true },
+  config: { ...PLAIN, checkQuorum: true },
   clientTimeout_us: 2_000_000,
   prelude: 0.7,
   start: 1,

@@ -2,7 +2,7 @@
 import type { TraceEvent } from '../../../../kernel/trace.ts';
 import { asCount, asNode, type Hold, lastNote, notesIn } from '../../../course.ts';
 import { crash, elect, set } from '../../scenarios/script.ts';
-import { reached, scene } from '../script.ts';
+import { PLAIN, reached, scene } from '../script.ts';
 
 /** The greatest number of servers that were down when a client was answered. */
 function tolerated(events: readonly TraceEvent[]): number {
@@ -17,7 +17,7 @@ function tolerated(events: readonly TraceEvent[]): number {
 
 const isUp = ({ moment }: Hold) => Object.values(moment.nodes).filter(({ status }) => status === 'up');
 
-export const FOUR = scene('four', { nodes: 4, prelude: 0.7, start: 1, commands: [elect(0.1, 'S1')] }, [
+export const FOUR = scene('four', { nodes: 4, prelude: 0.7, start: 1, config: PLAIN, commands: [elect(0.1, 'S1')] }, [
   {
     id: 'four',
     commands: [crash(1.3, 'S4'), set(1.5, 'x', 1, 'S1'), crash(3, 'S3'), set(3.3, 'x', 2, 'S1', 'C2')],
@@ -41,6 +41,8 @@ export const FOUR = scene('four', { nodes: 4, prelude: 0.7, start: 1, commands: 
           needed: asCount(Number(lastNote(revealed, 'commit.advanced').needed)),
         };
       },
+      // What the engine says at that time is about some heartbeat.
+      told: null,
       light: (_, revealed) => ({ nodes: isUp(revealed).map(({ id }) => id) }),
     },
   },

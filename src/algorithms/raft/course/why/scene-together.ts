@@ -14,10 +14,15 @@ import {
   type Wait,
 } from '../../../course.ts';
 import { crash, elect, mute, partition, restart, set } from '../../scenarios/script.ts';
-import { inRole, reached, scene, termOf } from '../script.ts';
+import { inRole, PLAIN, reached, scene, termOf } from '../script.ts';
 
 /** Seldom a heartbeat, so that one request is all there is to see; and nobody stands for election in the middle of it. */
-const CALM = { electionTimeoutMin_us: 8_000_000, electionTimeoutMax_us: 12_000_000, heartbeatInterval_us: 2_000_000 };
+const CALM = {
+  ...PLAIN,
+  electionTimeoutMin_us: 8_000_000,
+  electionTimeoutMax_us: 12_000_000,
+  heartbeatInterval_us: 2_000_000,
+};
 
 /** Those who believe that they lead, the one of the latest term first. */
 function leaders(moment: Moment): readonly NodeId[] {
@@ -135,6 +140,8 @@ const faults: readonly Step[] = [
         });
       },
       because: (_, revealed) => decision(revealed),
+      // The engine's sentence on this has words in it that later chapters tell.
+      told: null,
       light: (_, revealed) => ({ nodes: lastNote(revealed, 'commit.advanced').copies as readonly NodeId[] }),
     },
   },
@@ -172,10 +179,9 @@ const split: readonly Step[] = [
     ],
     until: commanded('partition'),
     values: (hold) => {
-      const leader = `${leaders(hold.moment)[0]}`;
-      const { same, other } = sides(hold.moment, leader);
+      const { same, other } = sides(hold.moment, `${leaders(hold.moment)[0]}`);
       const restarted = `${lastNote(hold, 'recovered').node}`;
-      return { leader: asNode(leader), with: asNodes(same), without: asNodes(other), restarted: asNode(restarted) };
+      return { with: asNodes(same), without: asNodes(other), restarted: asNode(restarted) };
     },
     question: {
       answers: { kind: 'choice', choices: ['with-leader', 'without-leader', 'both', 'neither'] },
@@ -194,6 +200,8 @@ const split: readonly Step[] = [
         const { same } = sides(asked.moment, old);
         return { ...decision(revealed), old: asNode(old), few: asCount(same.length) };
       },
+      // As above.
+      told: null,
       light: (_, revealed) => ({ nodes: lastNote(revealed, 'commit.advanced').copies as readonly NodeId[] }),
     },
     terms: ['partition'],
@@ -204,7 +212,10 @@ const split: readonly Step[] = [
       const { earlier, later, shared } = majorities(moment);
       return { earlier: asNodes(earlier), later: asNodes(later), shared: asNodes(shared) };
     },
-    light: ({ moment }) => ({ nodes: majorities(moment).shared }),
+    light: ({ moment }) => {
+      const { earlier, later } = majorities(moment);
+      return { nodes: [...new Set([...earlier, ...later])] };
+    },
   },
 ];
 

@@ -1,0 +1,45 @@
+/**
+ * An embed has neither menus nor courses, and is not to carry their words: of the strings of the page those are left out
+ * that nothing in it can show. What only those embeds show in which something can be done to the cluster (cards, forms,
+ * what commands were refused for) is a second part, asked for as `…ftl?raw&hands`.
+ */
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { withoutComments } from '../strings-build.ts';
+
+const STRINGS = /\/src\/(.*\.ftl)\?raw(&hands)?$/;
+/** Files of which nothing is shown. */
+const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(fields|scenarios|settings)\./;
+/** Of the panels' words those of the sentence about an event, and of the logs. */
+const PANELS = /^(event-|panels-(why|log|machine|entry|legend))/;
+const HANDS =
+  /^(error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
+
+export function fewerStrings(): Plugin {
+  return {
+    name: 'quorate:fewer-strings',
+    enforce: 'pre',
+    load(id) {
+      const [, path, hands] = STRINGS.exec(id) ?? [];
+      if (path === undefined) return null;
+      if (UNSEEN.test(path)) return 'export default ""';
+      const text = withoutComments(readFileSync(id.replace(/\?raw.*$/, ''), 'utf8'));
+      const kept = path.startsWith('panels/') ? messagesOf(text, (name) => PANELS.test(name)) : text;
+      return `export default ${JSON.stringify(messagesOf(kept, (name) => HANDS.test(name) === (hands !== undefined)))}`;
+    },
+  };
+}
+
+/** The messages of a Fluent text whose names are wanted; a line that is indented belongs to the message before. */
+export function messagesOf(text: string, isWanted: (name: string) => boolean): string {
+  let isKept = false;
+  return text
+    .split('\n')
+    .filter((line) => {
+      const name = /^-?[\w-]+/.exec(line)?.[0];
+      // Terms (`-name`) belong to all that may refer to them.
+      if (name !== undefined) isKept = name.startsWith('-') || isWanted(name);
+      return isKept;
+    })
+    .join('\n');
+}

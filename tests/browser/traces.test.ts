@@ -1,0 +1,148 @@
+/** Traces of other programs on the page: dropped, chosen or pasted; what they break is found, and the run before comes back. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const SAMPLES = join(import.meta.dirname, '../sharing/samples');
+const sample = (name: string) => readFileSync(join(SAMPLES, name), 'utf8');
+const strip = '[data-part=trace]';
+
+function openStill(): Promise<Page> {
+  return browser().openRunning({ query: { scenario: 'replication', play: '0' }, bypassPolicy: true });
+}
+
+/** Drops a file, as soon as the page takes files in: what reads traces is fetched a while after the first picture. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const isTaken = () =>
+    page.evaluate(
+      ({ name: file, text: content }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([content], file));
+        return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { name, text },
+    );
+  await expect.poll(isTaken, { timeout: 20_000 }).toBe(true);
+}
+
+const why = async (page: Page) => (await page.locator('.why-sentence').textContent())?.replaceAll('\u00a0', ' ');
+
+test('a dropped trace is shown at its first violation, plays, and nothing can be done to it', async () => {
+  const page = await openStill();
+  await drop(page, 'two-leaders.jsonl', sample('two-leaders.jsonl'));
+  await page.locator(strip).waitFor();
+  await expect.poll(() => why(page)).toBe('b voted for a and for c in term 1.');
+  await page.keyboard.press('.');
+  await expect.poll(() => why(page)).toBe('a and c both became leader in term 1.');
+  expect(await page.locator('[data-part=stage] [data-node][data-role=leader]').count()).toBe(2);
+  expect(await page.locator(strip).textContent()).toContain('two-leaders.jsonl');
+
+  // Keys that would do something are in vain, and it is said why.
+  await page.keyboard.press('c');
+  await page.locator('.trace-strip-reason[data-stands-out]').waitFor();
+  expect(await page.locator('[data-node][data-status=crashed]').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Crash/ }).count()).toBe(0);
+
+  // What it does not tell is unknown: nobody has said what is in the log of c.
+  expect(await page.locator('[data-row=c] .logs-unknown').textContent()).toBe('?');
+  await page.locator(`${strip} summary`).click();
+  expect(await page.locator(strip).textContent()).toContain('Fresh reads: not told');
+
+  // It plays from its beginning.
+  await page.keyboard.press('Home');
+  await page.getByRole('slider', { name: 'Time' }).first().focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => page.locator('[data-node=a]').getAttribute('data-role')).not.toBe('leader');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => page.locator('[data-node=a]').getAttribute('data-role'), { timeout: 20_000 }).toBe('leader');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the run before comes back as it was', async () => {
+  const page = await openStill();
+  await page.keyboard.press('.');
+  await page.keyboard.press('c');
+  await page.locator('[data-node][data-status=crashed]').waitFor();
+  const before = await page.locator('.header-scenario').textContent();
+  await drop(page, 'etcd.ndjson', sample('etcd.ndjson'));
+  await page.locator(strip).waitFor();
+  await expect.poll(() => why(page)).toBe('S1 and S3 both became leader in term 2.');
+  await page.getByRole('button', { name: 'Back to the run before' }).click();
+  await page.locator(strip).waitFor({ state: 'detached' });
+  await page.locator('[data-node][data-status=crashed]').waitFor();
+  expect(await page.locator('.header-scenario').textContent()).toBe(before);
+});
+
+test('a bad file is told by its line, and what was on show stays', async () => {
+  const page = await openStill();
+  await drop(page, 'bad.jsonl', '{"t":0,"node":"a","ev":"x"}\n{"t":1,"node":"a","ev":"x","term":"two"}\n');
+  const alert = page.locator('dialog [role=alert]');
+  await expect.poll(() => alert.textContent()).toContain('Line 2: A value is not what it must be.');
+  expect(await alert.textContent()).toContain('term: expected a whole number from 0 on, found "two"');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await page.locator(strip).count()).toBe(0);
+  expect(await page.locator('[data-part=stage] [data-node=S1]').count()).toBe(1);
+});
+
+test('an expression that never ends is stopped, and the page goes on meanwhile', { timeout: 60_000 }, async () => {
+  const page = await openStill();
+  await drop(page, 'plain.log', `${sample('plain.log')}${'a'.repeat(60)}!\n`);
+  await expect.poll(() => page.locator('dialog [role=alert]').textContent()).toContain('This is no JSON');
+  const expression = page.getByLabel('Regular expression with named groups');
+  await expression.fill('^(?<t>\\d+)(?<node>x)|^((a+)+)+$');
+  await page.evaluate(() => {
+    const state = window as unknown as { longest: number; last: number };
+    state.longest = 0;
+    state.last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      state.longest = Math.max(state.longest, now - state.last);
+      state.last = now;
+    }, 10);
+  });
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect
+    .poll(() => page.locator('dialog [role=alert]').textContent(), { timeout: 20_000 })
+    .toContain('It took too long');
+  expect(await page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(1_000);
+
+  await expression.fill(
+    '^(?<t>\\S+ \\S+) \\[(?<node>\\w+)\\] RAFT term=(?<term>\\d+) role=(?<role>\\w+) vote=(?<vote>\\w+) :: (?<ev>.*)$',
+  );
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.locator(strip).waitFor();
+  await expect.poll(() => why(page)).toBe('n2 voted for n1 and for n3 in term 1.');
+});
+
+test('a run that was saved is opened again as the run itself', async () => {
+  const page = await openStill();
+  await page
+    .getByRole('button', { name: /^Replication/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  expect(download.suggestedFilename()).toBe('replication.jsonl');
+  expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({ quorate: 1, scenario: 'replication' });
+  await page.getByRole('radio', { name: /Mermaid/ }).check();
+  await page.getByLabel('From, s').fill('0');
+  const [diagram] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save file' }).click(),
+  ]);
+  expect(readFileSync(await diagram.path(), 'utf8')).toMatch(/^sequenceDiagram\n/);
+  await page.keyboard.press('Escape');
+  await drop(page, 'replication.jsonl', text);
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await page.locator(strip).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /^Crash/ }).count()).toBe(1);
+});

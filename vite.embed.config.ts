@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { fewerStrings } from './scripts/embed/fewer-strings.ts';
+import { groupsOf, type Part } from './scripts/first-visit.ts';
+import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
+
+/** The picture that waits, and all that runs: in one piece text compresses better. */
+const PARTS: readonly Part[] = [
+  { chunk: 'shell', entry: '/src/embed/page/shell.ts', isSetOff: true },
+  { chunk: 'figure', entry: '/src/embed/page/figure.tsx' },
+  { chunk: 'figure', entry: '/src/algorithms/raft/page.ts' },
+];
+
+/**
+ * The embed, built beside the page and into the same folder. It stands in other people's pages, often several times, and
+ * has to be light: Preact draws it, which does for it what React does at a seventh of the weight.
+ */
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  publicDir: false,
+  plugins: [react(), fewerStrings(), stringsBuild()],
+  resolve: {
+    alias: [
+      { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+      { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+      { find: /^react-dom$/, replacement: 'preact/compat' },
+      { find: /^react$/, replacement: 'preact/compat' },
+      {
+        find: /^.*\/wire-schema\.ts$/,
+        replacement: fileURLToPath(new URL('src/engine/wire-trust.ts', import.meta.url)),
+      },
+    ],
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: { entryFileNames: 'assets/worker/[name]-[hash].js', chunkFileNames: 'assets/worker/[name]-[hash].js' },
+    },
+  },
+  build: {
+    target: 'es2022',
+    emptyOutDir: false,
+    assetsDir: 'assets/embed',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: 'embed.html',
+      output: { codeSplitting: { groups: [{ name: chunkOfStrings, priority: 9 }, ...groupsOf(PARTS)] } },
+    },
+  },
+});
