@@ -38,6 +38,16 @@ const MAY_IMPORT = {
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   [TRACES]: [KERNEL_DATA, MANIFEST],
+  // In Node as in a browser: nothing there may need a page, which the types of the command line see to.
+  'src/pictures/': [
+    KERNEL_DATA,
+    MANIFEST,
+    'src/player/(electorate|pictures|sides)\\.ts',
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
+  ],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/app/': [
@@ -51,6 +61,7 @@ const MAY_IMPORT = {
     'src/stage/',
     'src/panels/',
     'src/course/',
+    'src/pictures/',
     'src/sharing/',
     'src/engine/client/importing\\.ts',
   ],
@@ -75,7 +86,17 @@ const MAY_IMPORT = {
     'src/player/header\\.ts',
   ],
   'src/library/react\\.tsx': ['src/embed/(options|protocol)\\.ts'],
-  'src/cli/': ['src/kernel/', 'src/checking/', 'src/engine/host/', TRACES, MANIFEST, 'package\\.json'],
+  'src/cli/': [
+    'src/kernel/',
+    'src/checking/',
+    'src/engine/host/',
+    'src/pictures/',
+    TRACES,
+    MANIFEST,
+    CATALOGUE,
+    WORDS,
+    'package\\.json',
+  ],
 };
 
 /** The pure folders may use these packages and no other. */

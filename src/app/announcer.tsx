@@ -5,7 +5,7 @@
 import { useMemo } from 'react';
 import { getText, useText } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
-import { tellingText } from '../panels/why/words.tsx';
+import { tellingText } from '../panels/why/telling-text.ts';
 import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { useSampled } from '../ui/use-sampled.ts';
 import { milestoneText } from './milestone-text.ts';

@@ -13,6 +13,7 @@ import { keepAddress, showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
 import './present.css';
+import { PictureDialog } from './export/picture/later.ts';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
@@ -78,6 +79,7 @@ export function App() {
       {surface === 'palette' && <Palette />}
       {surface === 'blank' && <Blank />}
       {surface === 'share' && <Share />}
+      {surface === 'picture' && <PictureDialog />}
       <After turn={3}>
         <Announcer />
       </After>

@@ -46,6 +46,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   inspect: () => showSide('inspect'),
   legend: toggleLegend,
   'full-screen': () => toggleFullScreen(),
+  picture: () => openSurface('picture'),
   present: togglePresenting,
   share: () => openSurface('share'),
   palette: () => openSurface('palette'),

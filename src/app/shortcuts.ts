@@ -29,6 +29,7 @@ export type ShortcutId =
   | 'inspect'
   | 'legend'
   | 'full-screen'
+  | 'picture'
   | 'present'
   | 'share'
   | 'palette'
@@ -75,6 +76,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'inspect', group: 'page', keys: ['i'] },
   { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'full-screen', group: 'page', keys: ['f'] },
+  { id: 'picture', group: 'page', keys: ['s'] },
   { id: 'present', group: 'page', keys: ['p'], mod: 'shift' },
   { id: 'share', group: 'page', keys: ['s'] },
   { id: 'palette', group: 'page', keys: ['k'], mod: 'mod' },

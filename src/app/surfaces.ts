@@ -22,7 +22,8 @@ export type Surface =
   | 'blank'
   | 'share'
   | 'trace'
-  | 'save';
+  | 'save'
+  | 'picture';
 
 export const useSurface = create<{ readonly open: Surface | null }>(() => ({ open: null }));
 

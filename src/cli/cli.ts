@@ -7,6 +7,7 @@ import { experiment } from './experiment.ts';
 import { Failure } from './failure.ts';
 import { HELP } from './help.ts';
 import { list } from './list.ts';
+import { picture } from './picture.ts';
 import { replay } from './replay.ts';
 import { run } from './run.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +16,7 @@ import { trace } from './trace.ts';
 const COMMANDS: Readonly<Record<string, Command>> = {
   list,
   run,
+  picture,
   replay,
   trace,
   'check-history': checkHistory,

@@ -5,6 +5,7 @@ export const HELP: Readonly<Record<string, string>> = {
 Usage
   quorate list [--json]              algorithms, their settings, scenarios, properties and rules
   quorate run ALGORITHM [options]    run one, print a summary, write its trace
+  quorate picture ALGORITHM          draw a moment of a run as an SVG file
   quorate replay FILE                run a trace's header again and compare every line
   quorate trace FILE                 read a trace of any kind, say what it breaks, write it as something else
   quorate check-history FILE         say of each history in a file whether it is linearizable
@@ -52,6 +53,30 @@ Examples
   quorate run raft --seed 42 --for 30s --load 20 --faults heavy
   quorate run raft --without own-term-commit --config heartbeatInterval_us=20ms --json
   quorate run raft --scenario first-election --trace - | head
+`,
+  picture: `quorate picture — draw a moment of a run as one SVG file that needs nothing else
+
+Usage
+  quorate picture ALGORITHM [options]
+
+  --at TIME             the moment, such as 3.2s or 850ms; a bare number is in seconds. Without it, the first moment
+                        that the scenario names, or else when somebody first leads
+  --what WHAT           stage, logs, diagram, all (the stage over the logs, with the sentence that tells of the event)
+                        or poster (small, without a caption, always at the first moment of interest) (all)
+  --from TIME, --to TIME
+                        what the diagram shows (from 2.5s before the moment to 500ms after it)
+  --theme THEME         print, light or dark (print)
+  --width PX            of the picture, 320 to 4096; its height follows (960; of a poster 480)
+  --lang LANG           en or ja (en)
+  -o, --output FILE     - is standard output (-)
+
+Which run it is of is said as for \`quorate run\`: --scenario, --seed, --nodes, --commands, --faults, --load,
+--client-timeout, --config, --without. A run of a modified algorithm says so in its picture. The same options always give
+the same bytes.
+
+Examples
+  quorate picture raft --scenario figure-8 --at 3.2 --what stage --lang ja -o figure-8.svg
+  quorate picture raft --scenario split-vote --what diagram --from 0 --to 3s > split-vote.svg
 `,
   replay: `quorate replay — run a trace's header again and compare the trace line by line
 

@@ -33,7 +33,7 @@ export { canDecide, type Electorate, electorateOf, majorityOf } from './electora
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
-export { electorateWithin, membersWithin } from './sides.ts';
+export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
 const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);

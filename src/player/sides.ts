@@ -7,12 +7,30 @@ import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { type Members, membershipOf, type NodePicture, type Presentation } from '../kernel/presentation.ts';
 import { last } from '../kernel/vector.ts';
 import { canDecide, type Electorate, electorateOf } from './electorate.ts';
-import { pictureOf } from './pictures.ts';
+import { membersOf, pictureOf } from './pictures.ts';
 
 /** A node of a side, and how it is drawn; without a picture it has not started, and knows nothing. */
 interface Sider {
   readonly node: NodeMoment;
   readonly picture: NodePicture | null;
+}
+
+/** Who belongs to the cluster as those nodes have it, or all. */
+export interface Side {
+  readonly nodes: readonly NodeId[] | null;
+  readonly members: Members;
+}
+
+/** Who belongs to the cluster: while the network is split, as each side has it. */
+export function sidesOf(moment: Moment, presentation: Presentation): readonly Side[] {
+  const { nodes, network } = moment;
+  if (network.groups === null) return [{ nodes: null, members: membersOf(nodes, { presentation }) }];
+  return network.groups.map((group) => ({ nodes: group, members: membersWithin(moment, group, presentation) }));
+}
+
+/** Who belongs to it as the side of a node has it. */
+export function membersAt(sides: readonly Side[], id: NodeId): Members | undefined {
+  return sides.find(({ nodes }) => nodes?.includes(id) ?? true)?.members;
 }
 
 /** Who decides on a side. */
@@ -33,16 +51,16 @@ export function membersWithin(moment: Moment, group: readonly NodeId[], presenta
   });
   const up = side.filter(({ node }) => node.status !== 'crashed');
   const everybody: Members = { voters: cluster, old: null, learners: [] };
-  const membersOf = ({ picture }: Sider) => picture?.members ?? everybody;
+  const membersBy = ({ picture }: Sider) => picture?.members ?? everybody;
   const voters = up.filter((one) => {
-    return one.picture?.standing === 'leads' || membershipOf(membersOf(one), one.node.id) === 'voter';
+    return one.picture?.standing === 'leads' || membershipOf(membersBy(one), one.node.id) === 'voter';
   });
   const deciding = voters.find((one) => {
     const followers = up.filter((other) => follows(other, one)).map(({ node }) => node.id);
-    return canDecide(electorateOf(membersOf(one), presentation, moment.rulesOff), followers);
+    return canDecide(electorateOf(membersBy(one), presentation, moment.rulesOff), followers);
   });
   const spokesman = deciding ?? furthest(voters) ?? furthest(up) ?? furthest(side);
-  return spokesman ? membersOf(spokesman) : everybody;
+  return spokesman ? membersBy(spokesman) : everybody;
 }
 
 function follows(other: Sider, one: Sider): boolean {

@@ -1,26 +1,8 @@
 /** What messages look like, and the cross that is left where one was lost. */
 import { termColour } from '../ui/colour.ts';
-import { type ReasonSide, reasonSide } from './flight.ts';
-import type { Point } from './geometry.ts';
-import { textWidth, typeSizes } from './measure.ts';
+import type { ReasonSide } from './flight.ts';
 import './messages.css';
 import { cellsOf, type FlightView } from './picture.ts';
-import type { StageLayout } from './stage-layout.ts';
-
-/**
- * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
- * leaves the pill (a rectangle with half discs at its ends) that holds the entries.
- */
-export function headAt(entries: number, turn: number): number {
-  if (entries === 0) return 8.5;
-  const high = 10.5;
-  const straight = Math.max(0, (entries > 3 ? 66 : 8 + 16 * entries) / 2 - high);
-  const along = Math.abs(Math.cos((turn * Math.PI) / 180));
-  const across = Math.abs(Math.sin((turn * Math.PI) / 180));
-  const atTop = high / Math.max(0.001, across);
-  const atEnd = straight * along + Math.sqrt(Math.max(0, high ** 2 - (straight * across) ** 2));
-  return (atTop * along <= straight ? atTop : atEnd) + 1.5;
-}
 
 /** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
 export function MessageShape({
@@ -63,12 +45,6 @@ function Verdict({ yes }: { readonly yes: boolean }) {
       <path d={yes ? 'M2 6.5l2.8 2.8L10 3.2' : 'M3 3l6 6M9 3l-6 6'} />
     </svg>
   );
-}
-
-/** On which side of a cross its reason fits. */
-export function sideOfReason(layout: StageLayout, cross: Point, reason: string): ReasonSide | null {
-  const { role } = typeSizes(layout.scale);
-  return reasonSide(layout, cross, { width: textWidth(reason, role, 400) + 8, height: role * 1.3 });
 }
 
 /** Where a message ended, and why, if there is room for that. */

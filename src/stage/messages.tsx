@@ -3,25 +3,18 @@
  * `player/follow.ts`): while messages fly, the page's main thread has nothing to do.
  */
 import { memo, useLayoutEffect, useRef } from 'react';
-import type { Flight } from '../kernel/moment.ts';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
 import { flying, NAME_MIDWAY, play, SINCE_LOST, UNSENT, UNTIL_LOST } from './keyframes.ts';
-import { Cross, headAt, MessageShape, sideOfReason } from './message-shape.tsx';
+import { textWidth } from './measure.ts';
+import { headAt, sideOfReason } from './message-measures.ts';
+import { Cross, MessageShape } from './message-shape.tsx';
 import type { StageLayout } from './stage-layout.ts';
 import './messages.css';
 import type { FlightView } from './picture.ts';
+import type { SeenFlight } from './seen-flights.ts';
 import { styled } from './style.ts';
-
-export interface SeenFlight {
-  readonly flight: Flight;
-  readonly view: FlightView;
-  /** Whether its name is written beside it. */
-  readonly named: boolean;
-  /** Whether it says why it was lost: of all that say the same, one is enough. */
-  readonly reasoned: boolean;
-}
 
 interface MessagesProps {
   readonly layout: StageLayout;
@@ -41,7 +34,7 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
         if (!way) return null;
         const { sentAt, arrives } = flight;
         const isOpen = selected === flight.id;
-        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason) : null;
+        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, textWidth) : null;
         return (
           <li key={flight.id}>
             <Message

@@ -1,6 +1,6 @@
 /** A node's name and role beside it. */
 import { type Point, round } from './geometry.ts';
-import { typeSizes } from './measure.ts';
+import { typeSizes } from './label-room.ts';
 import type { NodeView } from './picture.ts';
 import type { Label } from './stage-layout.ts';
 

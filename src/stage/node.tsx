@@ -4,6 +4,7 @@ import { termColour } from '../ui/colour.ts';
 import { IconShape } from '../ui/icons.tsx';
 import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
+import { dashes, LEARNER, leastType, NAMED_INSIDE, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import type { Label } from './stage-layout.ts';
 import './node.css';
@@ -25,28 +26,6 @@ export interface NodeProps {
   readonly open: boolean;
   readonly clockText: string;
   onOpen(id: string, element: Element): void;
-}
-
-/** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
-export const COUNTDOWN = { radius: 1.19, width: 0.1 };
-/** In smaller nodes there is no room for a name. Beside them it is written only where it matters who that is. */
-const NAMED_INSIDE = 10;
-/** In radii of the node. */
-const OUTSIDE = 0.86;
-const LEARNER = { half: 0.82, corner: 0.22 };
-/** About how wide a text is, in sizes of its type: a Japanese letter is as wide as high. */
-function widthIn(words: string): number {
-  return [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0);
-}
-
-/** Over a number there is room for a word in letters of 12 px, or a third of the node, from this size on. */
-function wordFits(word: string, radius: number, least: number): boolean {
-  return radius >= 20 && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
-}
-
-/** Nothing is written smaller, px: what holds on a laptop holds on a projector, which is further away. */
-function leastType(scale: number): number {
-  return Math.max(12, 11 * scale);
 }
 
 export const Node = memo(function Node(props: NodeProps) {
@@ -138,17 +117,6 @@ function Disc({ view, radius }: { view: NodeView; radius: number }) {
       strokeDasharray={strokeDasharray}
     />
   );
-}
-
-/** Crashed: dotted. Candidate: dashed, with whole dashes all round. */
-function dashes({ status, standing }: NodeView, radius: number): string | undefined {
-  const round = 2 * Math.PI * radius;
-  const pattern = (dash: number, gap: number): string => {
-    const unit = round / Math.max(6, Math.round(round / (dash + gap)));
-    return `${((unit * dash) / (dash + gap)).toFixed(2)} ${((unit * gap) / (dash + gap)).toFixed(2)}`;
-  };
-  if (status === 'crashed') return pattern(2.5, 4.5);
-  return standing === 'contends' ? pattern(radius * 0.22, radius * 0.15) : undefined;
 }
 
 interface InsideProps {

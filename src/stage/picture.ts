@@ -15,8 +15,10 @@ import {
   type Tally,
   type UnknownPart,
 } from '../kernel/presentation.ts';
-import type { Text } from '../localization/index.ts';
-import { canDecide, type Electorate, electorateOf, majorityOf, membersOf } from '../player/index.ts';
+import type { Text } from '../localization/text.ts';
+import { canDecide, type Electorate, electorateOf, majorityOf } from '../player/electorate.ts';
+import { membersOf } from '../player/pictures.ts';
+import { membersAt, sidesOf } from '../player/sides.ts';
 
 export interface NodeView {
   readonly id: NodeId;
@@ -48,6 +50,17 @@ export interface NodeView {
   readonly hindered: boolean;
   /** Name, role, term, commit and status in words. */
   readonly spoken: string;
+}
+
+/** The views of these nodes; who belongs to the cluster is seen by each as its side of a split has it. */
+export function nodeViewsOf(
+  moment: Moment,
+  ids: readonly NodeId[],
+  presentation: Presentation,
+  text: Text,
+): readonly NodeView[] {
+  const sides = sidesOf(moment, presentation);
+  return ids.map((id) => nodeView(moment, id, presentation, text, membersAt(sides, id)));
 }
 
 /** `members`: who belongs to the cluster, as far as it is known; worked out for all nodes at once. */

@@ -7,7 +7,9 @@ import type { Flight, Moment } from '../kernel/moment.ts';
 import type { LossReason } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
 import { isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
-import { Cross, sideOfReason } from './message-shape.tsx';
+import { textWidth } from './measure.ts';
+import { sideOfReason } from './message-measures.ts';
+import { Cross } from './message-shape.tsx';
 import type { StageLayout } from './stage-layout.ts';
 
 export interface Remains {
@@ -81,7 +83,7 @@ export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, kept,
         if (!way) return null;
         const point = pointOn(way, at);
         const words = text(`stage-lost-${reason}`);
-        const side = told ? sideOfReason(layout, point, words) : null;
+        const side = told ? sideOfReason(layout, point, words, textWidth) : null;
         return (
           <div
             key={id}

@@ -18,22 +18,25 @@ import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
+import { type LongLabels, labelRoom, longLabels } from './label-room.ts';
 import { Applied, Hand, SwarmPresses } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
-import { type LongLabels, labelRoom } from './measure.ts';
+import { textWidth } from './measure.ts';
 import { Messages } from './messages.tsx';
-import { COUNTDOWN, Node } from './node.tsx';
+import { Node } from './node.tsx';
+import { COUNTDOWN, SMALLEST_TIMED } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
+import { MOST_FLYING, seenFlights } from './seen-flights.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { Swarm } from './swarm.tsx';
 import './stage.css';
 import { Summary } from './summary.tsx';
 import { type Scene, useScene } from './tween.ts';
-import { seenFlights, useNodeViews } from './use-views.ts';
+import { useNodeViews } from './use-views.ts';
 
 /** On less than this, in either direction, nothing is drawn. */
 const LEAST_px = 40;
@@ -100,7 +103,7 @@ function useStageScene(
     () =>
       nodes.length === 0
         ? null
-        : layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, { joint, voteless }) }),
+        : layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, textWidth, { joint, voteless }) }),
     [size, nodes, groups, roles, joint, voteless, text],
   );
   const target = useMemo((): Scene | null => {
@@ -111,19 +114,7 @@ function useStageScene(
   return useScene(target, still);
 }
 
-function longLabels(views: readonly NodeView[]): LongLabels {
-  return {
-    joint: views.some(({ alsoAgreed }) => alsoAgreed !== null),
-    voteless: views.some(({ membership }) => membership !== 'voter'),
-  };
-}
-
-/** Messages of more nodes than this are not elements any more, but dots on one canvas. */
-const MOST_FLYING = 16;
 const NO_FLIGHTS: Moment['flights'] = [];
-
-/** Around smaller nodes than this there is no room for an arc. */
-const SMALLEST_TIMED = 9;
 
 interface SurroundingsProps {
   readonly layout: StageLayout;

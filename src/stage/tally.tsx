@@ -1,12 +1,6 @@
 /** The tally ring: who, of how many, has agreed. */
 import { arcPath, round } from './geometry.ts';
-
-/** In radii of the node; `ring.ts` keeps it free. Two rings share the room of one. */
-const ROOM = {
-  whole: { radius: 1.36, width: 0.13 },
-  outer: { radius: 1.392, width: 0.066 },
-  inner: { radius: 1.3, width: 0.066 },
-};
+import { ROOM } from './tally-room.ts';
 
 interface RingProps {
   readonly radius: number;

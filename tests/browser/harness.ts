@@ -31,7 +31,7 @@ export interface PageOptions {
   /** False for a reader whose browser runs none. */
   readonly scripts?: boolean;
   /** Called before the page loads. */
-  readonly prepare?: (page: Page, context: BrowserContext) => Promise<void> | void;
+  readonly prepare?: (page: Page, context: BrowserContext) => unknown;
 }
 
 /** A node of the running cluster: it is there once the engine's first events have reached the stage. */

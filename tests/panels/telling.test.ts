@@ -5,7 +5,7 @@ import { COMMAND_KINDS } from '../../src/kernel/commands.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
-import { ruleLine, tellingText } from '../../src/panels/why/words.tsx';
+import { ruleLine, tellingText } from '../../src/panels/why/telling-text.ts';
 import { stringsOf } from '../localization/files.ts';
 
 const event = (rest: Partial<TraceEvent>): TraceEvent => ({

@@ -6,7 +6,7 @@ import { type Electorate, electorateOf } from '../../src/player/electorate.ts';
 import { electorateWithin } from '../../src/player/sides.ts';
 import { deadlineOf } from '../../src/stage/deadline.ts';
 import { cellsOf, flightView, type NodeView, nodeView, prospectOf, reachOf } from '../../src/stage/picture.ts';
-import { summaryOf } from '../../src/stage/summary.tsx';
+import { summaryOf } from '../../src/stage/summary-text.ts';
 import { headerOf, momentAt, momentsOf, presentation, wordsOf } from './cluster.ts';
 
 const en = wordsOf('en');

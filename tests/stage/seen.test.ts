@@ -6,8 +6,8 @@ import { LOST_AT } from '../../src/stage/flight.ts';
 import { flying } from '../../src/stage/keyframes.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { lostBetween, withOneMore } from '../../src/stage/remains.tsx';
+import { seenFlights } from '../../src/stage/seen-flights.ts';
 import { sceneBetween } from '../../src/stage/tween.ts';
-import { seenFlights } from '../../src/stage/use-views.ts';
 import { headerOf, momentsOf, presentation, wordsOf } from './cluster.ts';
 import { members, roomIn } from './rooms.ts';
 

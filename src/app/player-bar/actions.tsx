@@ -181,6 +181,9 @@ function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
           {text('app-key-diagram')}
         </Item>
       )}
+      <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>
+        {text('app-key-picture')}
+      </Item>
     </ul>
   );
 }

@@ -169,6 +169,7 @@ app-key-redo = Redo
 app-key-diagram = Show or hide the diagram
 app-key-full-screen = Full screen
 app-key-share = Share
+app-key-picture = Save as picture or film
 app-key-palette = Command palette
 app-key-present = Present mode
 app-key-present-before = Previous moment or milestone

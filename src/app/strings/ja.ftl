@@ -165,6 +165,7 @@ app-key-redo = やり直す
 app-key-diagram = 時空図の表示・非表示
 app-key-full-screen = 全画面表示
 app-key-share = 共有
+app-key-picture = 画像・動画として保存
 app-key-palette = コマンドパレット
 app-key-present = 発表モード
 app-key-present-before = 前の見どころか節目へ

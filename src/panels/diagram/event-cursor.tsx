@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { getPlayhead, useAlgorithm } from '../../player/index.ts';
 import { tellingOf } from '../why/telling.ts';
-import { tellingText } from '../why/words.tsx';
+import { tellingText } from '../why/telling-text.ts';
 import './event-cursor.css';
 import { type EventPoint, eventBefore, pointAfter } from './event-points.ts';
 import type { Lanes, TimeScale } from './geometry.ts';

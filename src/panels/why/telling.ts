@@ -5,7 +5,8 @@
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TimedCommand, Violation } from '../../kernel/contract.ts';
 import { TOLD, type TraceEvent, type TraceNote } from '../../kernel/trace.ts';
-import { tellingNote, type Value, type Values } from '../../localization/index.ts';
+import { tellingNote } from '../../localization/names.ts';
+import type { Value, Values } from '../../localization/values.ts';
 
 /** Routine below this: heartbeats, answers and the like, which would drown the rest. */
 export const ROUTINE_BELOW = 35;

@@ -4,9 +4,10 @@ import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import type { Telling } from './telling.ts';
+import { ruleLine } from './telling-text.ts';
 import { useTelling } from './use-telling.ts';
 import './why.css';
-import { ruleLine, TellingSentence } from './words.tsx';
+import { TellingSentence } from './words.tsx';
 
 export function Why() {
   const page = useAlgorithm();

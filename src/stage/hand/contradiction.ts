@@ -5,13 +5,14 @@
 import type { NodeId, Violation } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
-import { propertyId, type Text } from '../../localization/index.ts';
+import { propertyId } from '../../localization/names.ts';
+import type { Text } from '../../localization/text.ts';
 import { type Box, direction, distance, moved, type Point, reach, round, type Size } from '../geometry.ts';
-import { typeSizes } from '../measure.ts';
+import { type Measure, typeSizes } from '../label-room.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { boxAround, freePlace } from './free-place.ts';
 import { type Held, heldBy } from './held.ts';
-import { type HeldWords, heldWords, type Measure } from './held-words.ts';
+import { type HeldWords, heldWords } from './held-words.ts';
 
 export interface Contradiction {
   readonly property: string;

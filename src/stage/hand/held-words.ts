@@ -1,10 +1,8 @@
 /** The words of the chip that tells what a node holds: index, term and operation, and which of these differ. Pure. */
-import type { Text } from '../../localization/index.ts';
+import type { Text } from '../../localization/text.ts';
 import type { Size } from '../geometry.ts';
+import type { Measure } from '../label-room.ts';
 import type { Held } from './held.ts';
-
-/** The width of a text in px. */
-export type Measure = (text: string, px: number, weight: number) => number;
 
 export interface HeldWords {
   /** Whose, and at which index. */

@@ -1,0 +1,43 @@
+### 瞬間を画像として、または時間の区間を動画として保存するダイアログ。
+
+save-picture-still = 画像
+save-picture-film = 動画
+save-picture-preview = 保存される画像
+save-picture-what = 内容
+save-picture-what-all = ステージ・説明文・ログ
+save-picture-what-stage = ステージ
+save-picture-what-logs = ログ
+save-picture-what-diagram = 時空図
+save-picture-theme = 配色
+save-picture-theme-print = 印刷用（白い紙）
+save-picture-theme-light = ライト
+save-picture-theme-dark = ダーク
+save-picture-width = 幅
+save-picture-px = { $px }{"\u00A0"}px
+save-picture-format = 形式
+save-picture-svg = SVG
+save-picture-png = PNG { $scale }×
+save-picture-from = 開始（秒）
+save-picture-to = 終了（秒）
+save-picture-span-wrong = 「終了」は「開始」より後の時刻にしてください。どちらも仮想時間の秒数です。
+save-picture-size = { $width } × { $height }{"\u00A0"}px。再生ヘッドの瞬間の画像です。
+save-picture-download = 保存
+save-picture-copy = コピー
+save-picture-copied = コピーしました。
+save-picture-failed = 画像を作成できなかったか、渡せませんでした。サイズを小さくするか、SVG を選んでください。
+# 動画の速さ。$speed は 0.5 など。
+save-picture-speed = 速さ
+save-picture-times = { $speed }×
+save-picture-film-webm = WebM
+save-picture-film-mp4 = MP4
+save-picture-film-gif = GIF
+save-picture-no-video = このブラウザーは動画を作れないため（WebCodecs がありません）、GIF だけを選べます。
+save-picture-length = { $frames } コマ、{ $length }
+save-picture-too-long = 1 本の動画に入るコマ数（18,000）を超えます。区間を短くするか、速さを上げてください。
+save-picture-collecting = 区間の終わりまで実行しています…
+save-picture-drawing = { $frames } コマのうち { $done } コマ目
+save-picture-done = 保存しました：{ $frames } コマ、{ $size } KB
+save-picture-film-failed = 動画を作成できませんでした。幅を小さくするか、別の形式を選んでください。
+save-picture-too-far = そこまでのイベントが多すぎて、ページに収まりません。実行の始まりに近い区間を選んでください。
+save-picture-make = 動画を作る
+save-picture-cancel = 中止

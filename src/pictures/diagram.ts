@@ -1,0 +1,169 @@
+/** The space–time diagram of a span as SVG: what `panels/diagram/picture.tsx` draws. Pure. */
+import { scaleLinear } from 'd3-scale';
+import type { TraceEvent } from '../kernel/trace.ts';
+import { type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
+import { crossesOf, type Lanes, lanesOf, looksOf, type TimeScale } from '../panels/diagram/geometry.ts';
+import type { Palette } from './palette.ts';
+import type { Brush, Drawn, Scene } from './scene.ts';
+import { at, el, escaped, group, number, words } from './svg.ts';
+
+/** A span of virtual time and what happened in it and shortly before, µs. */
+export interface DiagramSpan {
+  readonly from_us: number;
+  readonly to_us: number;
+  /** In order; from some time before the beginning on, so that roles and messages underway are known. */
+  readonly events: readonly TraceEvent[];
+}
+
+const NAMES_px = 44;
+const LANE_px = 34;
+const AXIS_px = 22;
+const TICK_px = 90;
+/** A number nearer to an edge than this is set beside its mark. */
+const EDGE_px = 12;
+/** A band narrower than this has no room for its words. */
+const WORDS_px = 90;
+/** With more lanes than this they stand closer. */
+const MANY = 9;
+const CLOSE_px = 18;
+
+/** The diagram, as wide as is allowed; a line marks the scene's time where it is in the span. */
+export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { palette }: Brush): Drawn {
+  const { page, header, t, text } = scene;
+  const { from_us, to_us, events } = span;
+  const seen = events.filter((event) => event.t <= to_us);
+  const chronicle = chronicleOf(seen, header.nodes, page.presentation, to_us);
+  const plot = width - NAMES_px;
+  const x = scaleLinear([from_us, Math.max(to_us, from_us + 1)], [0, plot]);
+  const bottom = chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
+  const lanes = lanesOf(chronicle.lanes, bottom);
+  const names = [...lanes].map(([name, y]) =>
+    words({ x: 0, y: y + 4.5, 'font-size': 13, 'font-weight': 650, fill: palette.ink }, name),
+  );
+  const drawing = { chronicle, x, lanes, plot, bottom, palette };
+  const head =
+    t > from_us && t < to_us
+      ? el('path', { d: `M${number(x(t))} 0V${number(bottom)}`, stroke: palette.ink, 'stroke-width': 1.5 }) +
+        el('path', { d: 'M-5 0h10l-5 6Z', transform: at({ x: x(t), y: 0 }), fill: palette.ink })
+      : '';
+  const inside = [
+    bands(drawing),
+    el('path', {
+      d: [...lanes.values()].map((y) => `M0 ${number(y)}H${number(plot)}`).join(''),
+      stroke: palette.line,
+    }),
+    chronicle.spans.map((each) => lane(each, drawing)).join(''),
+    messages(drawing),
+    points(drawing),
+    head,
+    axis(x, plot, bottom, palette, (value) => text('unit-s', { value: text.number(value) })),
+  ];
+  // A picture of its own, so that what goes beyond the span is cut off.
+  const cut = el('svg', { x: NAMES_px, width: plot, height: bottom + AXIS_px, overflow: 'hidden' }, ...inside);
+  return { svg: names.join('') + cut, height: bottom + AXIS_px };
+}
+
+interface Drawing {
+  readonly chronicle: Chronicle;
+  readonly x: TimeScale;
+  readonly lanes: Lanes;
+  readonly plot: number;
+  readonly bottom: number;
+  readonly palette: Palette;
+}
+
+function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
+  return chronicle.bands
+    .filter(({ from, to }) => x(to) >= 0 && x(from) <= plot)
+    .map(({ from, to, groups }) => {
+      const left = Math.max(0, x(from));
+      const right = Math.min(plot, x(to));
+      const named = right - left > WORDS_px;
+      return (
+        el('rect', { x: left, width: Math.max(1, right - left), height: bottom, fill: palette.plane }) +
+        el('path', {
+          d: `M${number(left)} 0V${number(bottom)}M${number(right)} 0V${number(bottom)}`,
+          stroke: palette.line,
+        }) +
+        (named
+          ? el(
+              'text',
+              { x: left + 4, y: 10, 'font-size': 10, fill: palette.soft },
+              escaped(groups.map((members) => members.join(' ')).join(' | ')),
+            )
+          : '')
+      );
+    })
+    .join('');
+}
+
+/** What a node was, as the look of its lane. */
+function lane({ node, from, to, what, counter }: Span, { x, lanes, plot, palette }: Drawing): string {
+  const y = lanes.get(node) ?? 0;
+  const [x1, x2] = [Math.max(-4, x(from)), Math.min(plot + 4, x(to))];
+  if (x2 < 0 || x1 > plot) return '';
+  const looks = {
+    leads: { 'stroke-width': 5 },
+    contends: { 'stroke-width': 3, 'stroke-dasharray': '5 3' },
+    follows: { 'stroke-width': 1.5 },
+    crashed: { 'stroke-width': 1.5, 'stroke-dasharray': '1 4' },
+    paused: { 'stroke-width': 1.5, 'stroke-dasharray': '6 4', opacity: 0.5 },
+  };
+  const stroke = what === 'crashed' ? palette.faint : palette.term(counter);
+  return el('path', { d: `M${number(x1)} ${number(y)}H${number(x2)}`, stroke, ...looks[what] });
+}
+
+function messages({ chronicle, x, lanes, palette }: Drawing): string {
+  const crosses = crossesOf(chronicle.messages, x, lanes);
+  return (
+    looksOf(chronicle.messages, x, lanes)
+      .map(({ counter, kind, d }) =>
+        el('path', { d, stroke: palette.term(counter), opacity: kind === 'reply' ? 0.45 : 0.85 }),
+      )
+      .join('') +
+    (crosses === '' ? '' : el('path', { d: crosses, fill: 'none', stroke: palette.bad, 'stroke-width': 1.5 }))
+  );
+}
+
+/** Commits and faults, each on its node's lane. */
+function points({ chronicle, x, lanes, plot, palette }: Drawing): string {
+  const isSeen = (t: number) => x(t) >= 0 && x(t) <= plot;
+  return (
+    chronicle.commits
+      .filter(({ t }) => isSeen(t))
+      .map(({ node, t, counter }) => {
+        const y = lanes.get(node) ?? 0;
+        return el('path', {
+          d: `M${number(x(t))} ${number(y - 6)}V${number(y + 6)}`,
+          stroke: palette.term(counter),
+          'stroke-width': 2,
+        });
+      })
+      .join('') +
+    chronicle.faults
+      .filter(({ node, t }) => isSeen(t) && lanes.has(node))
+      .map(({ node, t }) =>
+        el('circle', {
+          cx: x(t),
+          cy: lanes.get(node) ?? 0,
+          r: 4,
+          fill: palette.bg,
+          stroke: palette.bad,
+          'stroke-width': 2,
+        }),
+      )
+      .join('')
+  );
+}
+
+function axis(x: TimeScale, plot: number, bottom: number, palette: Palette, written: (s: number) => string): string {
+  const ticks = x.ticks(Math.max(2, Math.floor(plot / TICK_px)));
+  return group(
+    { 'font-size': 11, fill: palette.faint },
+    el('path', { d: ticks.map((t) => `M${number(x(t))} ${number(bottom)}v4`).join(''), stroke: palette.edge }),
+    ...ticks.map((t) => {
+      const anchor = x(t) < EDGE_px ? null : x(t) > plot - EDGE_px ? 'end' : 'middle';
+      return words({ x: x(t), y: bottom + AXIS_px - 5, 'text-anchor': anchor }, written(t / 1e6));
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+/** Measures of what a node is drawn with. Pure. */
+import type { NodeView } from './picture.ts';
+
+/** Of the countdown's arc, in radii of the node; `ring.ts` keeps it free. */
+export const COUNTDOWN = { radius: 1.19, width: 0.1 };
+/** Around smaller nodes than this there is no room for an arc. */
+export const SMALLEST_TIMED = 9;
+/** In smaller nodes there is no room for a name. Beside them it is written only where it matters who that is. */
+export const NAMED_INSIDE = 10;
+/** In radii of the node. */
+export const OUTSIDE = 0.86;
+export const LEARNER = { half: 0.82, corner: 0.22 };
+/** About how wide a text is, in sizes of its type: a Japanese letter is as wide as high. */
+export function widthIn(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0);
+}
+
+/** Over a number there is room for a word in letters of 12 px, or a third of the node, from this size on. */
+export function wordFits(word: string, radius: number, least: number): boolean {
+  return radius >= 20 && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
+}
+
+/** Nothing is written smaller, px: what holds on a laptop holds on a projector, which is further away. */
+export function leastType(scale: number): number {
+  return Math.max(12, 11 * scale);
+}
+
+/** Crashed: dotted. Candidate: dashed, with whole dashes all round. */
+export function dashes({ status, standing }: NodeView, radius: number): string | undefined {
+  const round = 2 * Math.PI * radius;
+  const pattern = (dash: number, gap: number): string => {
+    const unit = round / Math.max(6, Math.round(round / (dash + gap)));
+    return `${((unit * dash) / (dash + gap)).toFixed(2)} ${((unit * gap) / (dash + gap)).toFixed(2)}`;
+  };
+  if (status === 'crashed') return pattern(2.5, 4.5);
+  return standing === 'contends' ? pattern(radius * 0.22, radius * 0.15) : undefined;
+}
