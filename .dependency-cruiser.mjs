@@ -39,7 +39,15 @@ const MAY_IMPORT = {
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   [TRACES]: [KERNEL_DATA, MANIFEST],
   // In Node as in a browser: nothing there may need a page, which the types of the command line see to.
-  'src/pictures/': [KERNEL_DATA, MANIFEST, 'src/player/(electorate|pictures|sides)\\.ts', WORDS, UI, 'src/stage/', 'src/panels/'],
+  'src/pictures/': [
+    KERNEL_DATA,
+    MANIFEST,
+    'src/player/(electorate|pictures|sides)\\.ts',
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
+  ],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/app/': [
@@ -71,6 +79,13 @@ const MAY_IMPORT = {
   ],
   'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
+  'src/library/engine\\.ts': [
+    'src/kernel/',
+    'src/algorithms/raft/(index\\.ts|scenarios/)',
+    'src/checking/',
+    'src/player/header\\.ts',
+  ],
+  'src/library/react\\.tsx': ['src/embed/(options|protocol)\\.ts'],
   'src/cli/': [
     'src/kernel/',
     'src/checking/',

@@ -10,27 +10,24 @@ import { build, type Plugin } from 'vite';
 import { stringsBuild } from './strings-build.ts';
 
 const NAME = 'quorate.html';
-/** What the page imports to learn where a worker of its own is (`src/engine/client`). */
-const WORKER_ADDRESS = /\/host\/([\w-]+)\.ts\?worker&url$/;
-const WORKER_MODULE = /^\0quorate:worker:([\w-]+)$/;
+/** By this the page learns where a worker is (`src/engine/client`). */
+const WORKER_ADDRESS = /\/host\/([a-z-]*worker)\.ts\?worker&url$/;
+const WORKER_MODULE = /^\0quorate:([a-z-]*worker)$/;
 
-/** Each worker as a string in the page's own script: its address is that of a Blob. */
-export function workerInside(): Plugin {
+/** The workers as strings in the page's own script: their addresses are those of Blobs. */
+export function workersInside(): Plugin {
   let root = '';
   return {
-    name: 'quorate:worker-inside',
+    name: 'quorate:workers-inside',
     enforce: 'pre',
     configResolved(config) {
       root = config.root;
     },
-    resolveId: {
-      filter: { id: WORKER_ADDRESS },
-      handler: (source) => `\0quorate:worker:${WORKER_ADDRESS.exec(source)?.[1]}`,
-    },
+    resolveId: { filter: { id: WORKER_ADDRESS }, handler: (id) => `\0quorate:${WORKER_ADDRESS.exec(id)?.[1]}` },
     load: {
       filter: { id: WORKER_MODULE },
       async handler(id) {
-        const code = JSON.stringify(await bundledWorker(root, `${WORKER_MODULE.exec(id)?.[1]}`));
+        const code = JSON.stringify(await bundledWorker(root, WORKER_MODULE.exec(id)?.[1] ?? ''));
         return `export default URL.createObjectURL(new Blob([${code}], { type: 'text/javascript' }));`;
       },
     },
@@ -56,9 +53,9 @@ async function bundledWorker(root: string, name: string): Promise<string> {
       },
     },
   });
-  if (!('output' in built)) throw new Error('the worker was not built as one');
+  if (!('output' in built)) throw new Error(`${name} was not built as one`);
   const [entry, ...others] = built.output;
-  if (others.length > 0) throw new Error(`beside the worker stands ${others.map(({ fileName }) => fileName)}`);
+  if (others.length > 0) throw new Error(`beside ${name} stands ${others.map(({ fileName }) => fileName)}`);
   return entry.code;
 }
 

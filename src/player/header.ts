@@ -16,13 +16,16 @@ export interface RunChoice {
   readonly without?: readonly string[];
 }
 
+/** What of an algorithm makes headers. */
+type Described = Pick<AlgorithmPage, 'id' | 'version' | 'config' | 'scenarios'>;
+
 /** `S1` to `S<count>`. */
 export function nodeNames(count: number): NodeId[] {
   return Array.from({ length: count }, (_, k) => `S${k + 1}`);
 }
 
 /** The header of a scenario's run, as changed by `choice`. Throws when the algorithm has no such scenario. */
-export function headerFor(page: AlgorithmPage, choice: RunChoice): TraceHeader {
+export function headerFor(page: Described, choice: RunChoice): TraceHeader {
   const scenario = page.scenarios.find(({ id }) => id === choice.scenario);
   if (!scenario) throw new RangeError(`${page.id} has no scenario ${choice.scenario}`);
   const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));

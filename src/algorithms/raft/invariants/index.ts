@@ -3,6 +3,8 @@
  * alone. This folder shares nothing with the rules that it watches over: it imports their data types and no code of
  * theirs. Each check looks only at what the event changed, and so costs about as much as the change.
  */
+import type { Invariant } from '../../../kernel/contract.ts';
+import type { RaftTypes } from '../types.ts';
 import { exactlyOnce, freshReads } from './clients.ts';
 import { leaderCompleteness, stateMachineSafety } from './committed.ts';
 import { configurationSafety } from './configuration.ts';
@@ -10,7 +12,8 @@ import { campaignSupport, electionSafety, voteOnce } from './election.ts';
 import { leaderAppendOnly, logMatching } from './log.ts';
 import { snapshotAgreement } from './snapshots.ts';
 
-export const INVARIANTS = [
+// biome-ignore lint/suspicious/noExplicitAny: each has a memory of its own kind
+export const INVARIANTS: readonly Invariant<RaftTypes, any>[] = [
   electionSafety,
   leaderAppendOnly,
   logMatching,
