@@ -19,7 +19,11 @@ export const loadStrings: Readonly<Record<Language, () => Promise<{ readonly str
 export const PREFERENCES_KEY = 'quorate.preferences';
 
 /** The language that the page will most likely be shown in, before anything is there that knows. Never throws. */
-export function likelyLanguage(search: string, storage: () => { getItem(key: string): string | null }, wanted: readonly string[]): Language {
+export function likelyLanguage(
+  search: string,
+  storage: () => { getItem(key: string): string | null },
+  wanted: readonly string[],
+): Language {
   const asked = new URLSearchParams(search).get('lang');
   let kept: unknown = null;
   try {
