@@ -36,7 +36,15 @@ const MAY_IMPORT = {
   'src/stage/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   'src/panels/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER, CATALOGUE, WORDS, UI],
   // In Node as in a browser: nothing there may need a page, which the types of the command line see to.
-  'src/pictures/': [KERNEL_DATA, MANIFEST, 'src/player/(electorate|pictures)\\.ts', WORDS, UI, 'src/stage/', 'src/panels/'],
+  'src/pictures/': [
+    KERNEL_DATA,
+    MANIFEST,
+    'src/player/(electorate|pictures)\\.ts',
+    WORDS,
+    UI,
+    'src/stage/',
+    'src/panels/',
+  ],
   'src/sharing/': [KERNEL_DATA, MANIFEST, WIRE, PLAYER],
   'src/course/': [KERNEL_DATA, MANIFEST, PLAYER, CATALOGUE, WORDS, UI, 'src/stage/', 'src/panels/'],
   'src/app/': [

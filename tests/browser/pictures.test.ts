@@ -154,7 +154,9 @@ describe('a film', () => {
   test('where the browser has no encoder is a GIF, and that is said', async () => {
     const page = await browser().openRunning({
       query: { play: '0' },
-      prepare: (opened) => opened.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder')),
+      prepare: async (opened) => {
+        await opened.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+      },
     });
     await page.keyboard.press('s');
     await page.locator('[data-tab=film]').click();
