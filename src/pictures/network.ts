@@ -6,6 +6,7 @@ import { typeSizes } from '../stage/label-room.ts';
 import { gapped, type LinkState, linksOf, type Segment, segmentOf } from '../stage/link-state.ts';
 import { crackWidth, planesOf } from '../stage/planes.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
+import { atan2 } from '../stage/trigonometry.ts';
 import type { Palette } from './palette.ts';
 import type { Scene } from './scene.ts';
 import { at, el, escaped, number } from './svg.ts';
@@ -123,5 +124,5 @@ function cut(along: Segment, u: number, palette: Palette): string {
 }
 
 function turned(place: Point, { from, to }: Segment): string {
-  return `${at(place)} rotate(${number((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI)})`;
+  return `${at(place)} rotate(${number((atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI)})`;
 }

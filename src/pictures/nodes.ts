@@ -17,6 +17,7 @@ import {
 import type { NodeView } from '../stage/picture.ts';
 import type { PlacedNode, StageLayout } from '../stage/stage-layout.ts';
 import { ROOM } from '../stage/tally-room.ts';
+import { cos, sin } from '../stage/trigonometry.ts';
 import { SHAPES } from '../ui/icon-shapes.ts';
 import { mixed, type Palette } from './palette.ts';
 import { at, el, group, words } from './svg.ts';
@@ -103,7 +104,7 @@ function tally(
     return d === '' ? '' : el('path', { d, fill: 'none', stroke, 'stroke-width': width });
   };
   const tick = needed * step - Math.PI / 2;
-  const [x, y] = [Math.cos(tick), Math.sin(tick)];
+  const [x, y] = [cos(tick), sin(tick)];
   const [from, to] = [ring - width * 0.7, ring + width * 0.8];
   return (
     drawn(false) +

@@ -7,6 +7,7 @@ import { at } from '../kernel/vector.ts';
 import { clearance } from './flight.ts';
 import { type Box, boxGap, direction, moved, type Point, reach, type Size } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 /** For so long after it happened it is told, µs of virtual time. */
 export const TOLD_us = 1_000_000;
@@ -109,7 +110,7 @@ function placedInOrder(layout: StageLayout, order: readonly NodeId[]): Map<NodeI
     for (const far of DISTANCES) {
       for (let turn = 0; turn < DIRECTIONS; turn += 1) {
         const angle = (turn * 2 * Math.PI) / DIRECTIONS;
-        const ahead = { x: Math.cos(angle), y: Math.sin(angle) };
+        const ahead = { x: cos(angle), y: sin(angle) };
         const middle = moved(node, ahead, layout.outer + far * layout.scale + reach(size, ahead));
         const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
         const worth = ahead.x * inward.x + ahead.y * inward.y - far / 12;

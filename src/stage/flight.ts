@@ -17,6 +17,7 @@ import {
   type Size,
 } from './geometry.ts';
 import { discsOf, type StageLayout } from './stage-layout.ts';
+import { atan2, cos, sin } from './trigonometry.ts';
 
 export interface Way {
   readonly from: Point;
@@ -60,7 +61,7 @@ function laneShift(layout: StageLayout): number {
 }
 
 function way(from: Point, to: Point): Way {
-  return { from, to, turn: (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI, length: distance(from, to) };
+  return { from, to, turn: (atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI, length: distance(from, to) };
 }
 
 export function pointOn(way: Way, fraction: number): Point {
@@ -80,7 +81,7 @@ export function entranceOf(layout: StageLayout, to: NodeId): Point {
   DISTANCES.forEach((far, k) => {
     for (let turn = 0; turn < DIRECTIONS; turn += 1) {
       const angle = (turn * 2 * Math.PI) / DIRECTIONS;
-      const towards = { x: Math.cos(angle), y: Math.sin(angle) };
+      const towards = { x: cos(angle), y: sin(angle) };
       const point = moved(node.at, towards, layout.outer + far * layout.scale);
       const aim = 18 * (towards.x * outward.x + towards.y * outward.y) - 6 * k;
       const worth = aim + 3 * Math.min(8, pillClearance(layout, node.at, point));

@@ -1,4 +1,5 @@
 /** Plane geometry in CSS pixels: y grows downwards, angles are radians, clockwise from three o'clock. */
+import { cos, hypot, sin } from './trigonometry.ts';
 
 export interface Point {
   readonly x: number;
@@ -24,7 +25,7 @@ export interface HalfPlane {
 }
 
 export function distance(a: Point, b: Point): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
+  return hypot(b.x - a.x, b.y - a.y);
 }
 
 /** The point a fraction of the way from `a` to `b`. */
@@ -61,14 +62,14 @@ export function corners(box: Box): readonly Point[] {
 export function boxGap(a: Box, b: Box): number {
   const dx = Math.max(a.x - (b.x + b.width), b.x - (a.x + a.width));
   const dy = Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height));
-  return dx > 0 && dy > 0 ? Math.hypot(dx, dy) : Math.max(dx, dy);
+  return dx > 0 && dy > 0 ? hypot(dx, dy) : Math.max(dx, dy);
 }
 
 /** How far a disc is from a box; 0 or less when they touch or overlap. */
 export function discBoxGap(disc: Disc, box: Box): number {
   const x = Math.max(box.x, Math.min(disc.x, box.x + box.width));
   const y = Math.max(box.y, Math.min(disc.y, box.y + box.height));
-  return Math.hypot(disc.x - x, disc.y - y) - disc.radius;
+  return hypot(disc.x - x, disc.y - y) - disc.radius;
 }
 
 export function discGap(a: Disc, b: Disc): number {
@@ -139,7 +140,7 @@ export function round(value: number): number {
 
 /** An arc around the origin as a path, clockwise between two angles from the top, at most a whole turn. */
 export function arcPath(radius: number, from: number, to: number): string {
-  const at = (angle: number) => `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
+  const at = (angle: number) => `${round(radius * sin(angle))},${round(-radius * cos(angle))}`;
   // Drawn in halves: an arc that ends where it begins would be none.
   const middle = (from + to) / 2;
   const half = `A${round(radius)},${round(radius)},0,0,1,`;

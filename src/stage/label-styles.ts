@@ -1,6 +1,7 @@
 /** The ways of putting labels that the layout tries: on which side of a node, and in how many lines. Pure. */
 import type { Slot } from './slots.ts';
 import type { Side } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 /** A way of putting the labels: the side, by the height at which a node stands, and the number of lines by side. */
 export interface Style {
@@ -18,7 +19,7 @@ const CHOICES = {
 } as const;
 
 function heightOf({ angle }: Slot): Height {
-  const up = -Math.sin(angle);
+  const up = -sin(angle);
   return up > 0.9 ? 'top' : up > -0.1 ? 'upper' : up > -0.9 ? 'lower' : 'bottom';
 }
 
@@ -38,6 +39,6 @@ export function stylesFor(slots: readonly Slot[]): readonly Style[] {
 /** On which side of the node this style has its label, and in how many lines. */
 export function placeIn(style: Style, slot: Slot): { readonly side: Side; readonly lines: 1 | 2 } {
   const wish = style.sides[heightOf(slot)];
-  const side = wish === 'beside' ? (Math.cos(slot.angle) < -1e-6 ? 'left' : 'right') : wish;
+  const side = wish === 'beside' ? (cos(slot.angle) < -1e-6 ? 'left' : 'right') : wish;
   return { side, lines: style.lines === 'twoBeside' ? (wish === 'beside' ? 2 : 1) : style.lines };
 }

@@ -9,6 +9,7 @@ import { stylesFor } from './label-styles.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 /** What there is to draw on. */
 export interface Paper extends Size {
@@ -123,14 +124,14 @@ function comfort(layout: StageLayout): number {
 function crowded({ size }: LayoutRequest, slots: readonly Slot[], scale: number): StageLayout {
   const half = Math.min(size.width, size.height) / 2 - margin(scale);
   // Neighbours on a circle are `2·(half − outer)·sin(step/2)` apart, which must be more than `2·outer`.
-  const chord = Math.sin(Math.min(Math.PI, nearest(slots)) / 2);
+  const chord = sin(Math.min(Math.PI, nearest(slots)) / 2);
   const outer = Math.max(2, (half * chord) / (1 + chord) - 0.5);
   const centre = { x: size.width / 2, y: size.height / 2 };
   const rx = size.width / 2 - margin(scale) - outer;
   const ry = size.height / 2 - margin(scale) - outer;
   const nodes: Record<NodeId, PlacedNode> = {};
   for (const { id, angle } of slots) {
-    nodes[id] = { id, at: { x: centre.x + rx * Math.cos(angle), y: centre.y + ry * Math.sin(angle) }, label: null };
+    nodes[id] = { id, at: { x: centre.x + rx * cos(angle), y: centre.y + ry * sin(angle) }, label: null };
   }
   return { size, scale, radius: outer / REACH, outer, centre, detail: 'none', nodes };
 }

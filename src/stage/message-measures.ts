@@ -3,6 +3,7 @@ import { type ReasonSide, reasonSide } from './flight.ts';
 import type { Point } from './geometry.ts';
 import { type Measure, typeSizes } from './label-room.ts';
 import type { StageLayout } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 /**
  * How far before a request's middle its arrowhead stands, at scale 1: at the edge of the disc, or where the way
@@ -12,8 +13,8 @@ export function headAt(entries: number, turn: number): number {
   if (entries === 0) return 8.5;
   const high = 10.5;
   const straight = Math.max(0, (entries > 3 ? 66 : 8 + 16 * entries) / 2 - high);
-  const along = Math.abs(Math.cos((turn * Math.PI) / 180));
-  const across = Math.abs(Math.sin((turn * Math.PI) / 180));
+  const along = Math.abs(cos((turn * Math.PI) / 180));
+  const across = Math.abs(sin((turn * Math.PI) / 180));
   const atTop = high / Math.max(0.001, across);
   const atEnd = straight * along + Math.sqrt(Math.max(0, high ** 2 - (straight * across) ** 2));
   return (atTop * along <= straight ? atTop : atEnd) + 1.5;

@@ -17,6 +17,7 @@ import {
   type Size,
 } from './geometry.ts';
 import { discsOf, type StageLayout } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 export interface Plane {
   readonly group: readonly NodeId[];
@@ -60,7 +61,7 @@ function shapes(layout: StageLayout, group: readonly NodeId[], withLabels: boole
     if (!node) return [];
     const around = Array.from({ length: 16 }, (_, k): Point => {
       const angle = (k * Math.PI) / 8;
-      return { x: node.at.x + layout.outer * Math.cos(angle), y: node.at.y + layout.outer * Math.sin(angle) };
+      return { x: node.at.x + layout.outer * cos(angle), y: node.at.y + layout.outer * sin(angle) };
     });
     return withLabels && node.label ? [...around, ...corners(node.label.box)] : around;
   });
@@ -71,8 +72,8 @@ function parting(a: Points, b: Points): { readonly half: HalfPlane; readonly gap
   let best: { half: HalfPlane; gap: number } = { half: { nx: 1, ny: 0, limit: 0 }, gap: Number.NEGATIVE_INFINITY };
   for (let k = 0; k < 2 * DIRECTIONS; k += 1) {
     const angle = (k * Math.PI) / DIRECTIONS;
-    const nx = Math.cos(angle);
-    const ny = Math.sin(angle);
+    const nx = cos(angle);
+    const ny = sin(angle);
     let high = Number.NEGATIVE_INFINITY;
     let low = Number.POSITIVE_INFINITY;
     for (const { x, y } of a) high = Math.max(high, nx * x + ny * y);

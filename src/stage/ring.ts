@@ -4,6 +4,7 @@ import type { Point, Size } from './geometry.ts';
 import { placeIn, type Style } from './label-styles.ts';
 import type { Slot } from './slots.ts';
 import type { Detail, Label, LabelRoom, PlacedNode, StageLayout } from './stage-layout.ts';
+import { cos, sin } from './trigonometry.ts';
 
 /** What is drawn around a node reaches this many radii from its centre. */
 export const REACH = 1.43;
@@ -32,12 +33,12 @@ export function ring(attempt: Attempt, style: Style, radius: number): StageLayou
   const labels = slots.map((slot) => labelAt(attempt, style, slot, outer));
   const reach = labels.map((label) => around(outer, label));
   const x = span(
-    slots.map(({ angle }) => Math.cos(angle)),
+    slots.map(({ angle }) => cos(angle)),
     reach.map(({ left, right }) => [left, right]),
     room.width,
   );
   const y = span(
-    slots.map(({ angle }) => Math.sin(angle)),
+    slots.map(({ angle }) => sin(angle)),
     reach.map(({ top, bottom }) => [top, bottom]),
     room.height,
   );
@@ -46,7 +47,7 @@ export function ring(attempt: Attempt, style: Style, radius: number): StageLayou
   const most = radius * (3 + slots.length);
   const rx = Math.min(x, y * 1.7, most);
   const ry = Math.min(y, rx * 1.15, most * 0.8);
-  const at = slots.map(({ angle }) => ({ x: rx * Math.cos(angle), y: ry * Math.sin(angle) }));
+  const at = slots.map(({ angle }) => ({ x: rx * cos(angle), y: ry * sin(angle) }));
   const low = {
     x: Math.min(...at.map((p, k) => p.x - edge(reach, k).left)),
     y: Math.min(...at.map((p, k) => p.y - edge(reach, k).top)),

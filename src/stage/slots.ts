@@ -3,6 +3,7 @@
  * Split, each group stands together, with wider gaps between the groups, and everybody moves as little as possible.
  */
 import type { NodeId } from '../kernel/contract.ts';
+import { atan2, cos, hypot, sin } from './trigonometry.ts';
 
 export interface Slot {
   readonly id: NodeId;
@@ -58,15 +59,15 @@ function rotations<T>(items: readonly T[]): readonly (readonly T[])[] {
 }
 
 function middle(part: readonly Slot[]): number {
-  const x = part.reduce((sum, { angle }) => sum + Math.cos(angle), 0);
-  const y = part.reduce((sum, { angle }) => sum + Math.sin(angle), 0);
-  return Math.hypot(x, y) < 1e-6 ? (part[0] as Slot).angle : Math.atan2(y, x);
+  const x = part.reduce((sum, { angle }) => sum + cos(angle), 0);
+  const y = part.reduce((sum, { angle }) => sum + sin(angle), 0);
+  return hypot(x, y) < 1e-6 ? (part[0] as Slot).angle : atan2(y, x);
 }
 
 /** The members in the order in which one meets them going clockwise from half a turn before their middle. */
 function fromItsMiddle(part: readonly Slot[]): readonly Slot[] {
   const centre = middle(part);
-  const offset = ({ angle }: Slot): number => Math.atan2(Math.sin(angle - centre), Math.cos(angle - centre));
+  const offset = ({ angle }: Slot): number => atan2(sin(angle - centre), cos(angle - centre));
   return [...part].sort((a, b) => offset(a) - offset(b));
 }
 
@@ -85,12 +86,12 @@ function standApart(arrangement: readonly (readonly Slot[])[], count: number): A
   let x = 0;
   let y = 0;
   for (const { home, angle } of spread) {
-    x += Math.cos(home.angle - angle);
-    y += Math.sin(home.angle - angle);
+    x += cos(home.angle - angle);
+    y += sin(home.angle - angle);
   }
-  const turn = Math.atan2(y, x);
+  const turn = atan2(y, x);
   return {
     slots: spread.map(({ home, angle }) => ({ id: home.id, angle: angle + turn })),
-    strain: spread.reduce((sum, { home, angle }) => sum + 1 - Math.cos(angle + turn - home.angle), 0),
+    strain: spread.reduce((sum, { home, angle }) => sum + 1 - cos(angle + turn - home.angle), 0),
   };
 }

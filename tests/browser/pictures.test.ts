@@ -4,11 +4,15 @@ import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { pictureOf, sceneAt } from '../../src/pictures/index.ts';
-import { reelFor } from '../pictures/reels.ts';
+import { manyBundled } from '../pictures/bundle.ts';
+import { manyDigests } from '../pictures/many.ts';
+import { reelFor, sourcesIn } from '../pictures/reels.ts';
 import { violations } from './axe.ts';
 import { type PageOptions, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
+/** Between events, for messages to be underway. */
+const TIMES_us = [700_001, 2_345_678, 3_210_987, 6_543_210, 9_876_543];
 
 async function openDialog(
   query: Readonly<Record<string, string>>,
@@ -86,6 +90,19 @@ describe('a picture', () => {
   });
 });
 
+test('of every scenario, at many moments, pictures are the same in the browser as in Node', async () => {
+  const asked = { language: 'ja', sources: sourcesIn('ja'), times: TIMES_us, width: 720 } as const;
+  const page = await browser().open({ front: true, bypassPolicy: true });
+  await page.addScriptTag({ content: await manyBundled() });
+  const there = await page.evaluate(
+    (given) => (window as unknown as { pictures: typeof import('../pictures/many.ts') }).pictures.manyDigests(given),
+    asked,
+  );
+  const here = manyDigests(asked);
+  expect(Object.keys(here).length).toBeGreaterThan(500);
+  expect(there).toEqual(here);
+});
+
 describe('a film', () => {
   async function openFilm(format: string): Promise<Page> {
     const page = await openDialog({ scenario: 'first-election' });
@@ -137,7 +154,9 @@ describe('a film', () => {
   test('where the browser has no encoder is a GIF, and that is said', async () => {
     const page = await browser().openRunning({
       query: { play: '0' },
-      prepare: (opened) => opened.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder')),
+      prepare: async (opened) => {
+        await opened.addInitScript(() => Reflect.deleteProperty(window, 'VideoEncoder'));
+      },
     });
     await page.keyboard.press('s');
     await page.locator('[data-tab=film]').click();

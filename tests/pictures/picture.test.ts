@@ -2,7 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import raftPage from '../../src/algorithms/raft/page.ts';
-import { type Look, pictureOf, type Reel, sceneAt, scenesOf, THEMES, WHATS } from '../../src/pictures/index.ts';
+import {
+  frameCount,
+  framesOf,
+  type Look,
+  pictureOf,
+  type Reel,
+  sceneAt,
+  scenesOf,
+  THEMES,
+  WHATS,
+} from '../../src/pictures/index.ts';
 import { reelFor, TEXTS } from './reels.ts';
 import { faultOf } from './well-formed.ts';
 
@@ -130,5 +140,27 @@ describe('a picture', () => {
         expect(faultOf(pictureOf(scene, { what: 'all', theme: 'print', width: 960 }).svg), id).toBeNull();
       }
     }
+  });
+});
+
+describe('a film', () => {
+  const plan = { from_us: 1_000_000, to_us: 2_000_000, speed: 0.5, rate: 30 };
+
+  test('has its pictures at even times, each what a picture of that time is', () => {
+    expect(frameCount(plan)).toBe(60);
+    const reel = reelFor({ scenario: 'figure-8' }, plan.to_us);
+    const look = { what: 'stage', theme: 'light', width: 480 } as const;
+    const frames = [...framesOf(reel, plan, look)];
+    expect(frames).toHaveLength(60);
+    const alone = pictureOf(sceneAt(reel, 1_500_000), { ...look, speed: 0.5 });
+    expect(frames[30]?.svg).toBe(alone.svg);
+    expect(new Set(frames.map(({ svg }) => svg)).size).toBeGreaterThan(50);
+    expect([...framesOf(reel, plan, look)]).toEqual(frames);
+  });
+
+  test('is not begun if it would be too long', () => {
+    const reel = reelFor({ scenario: 'figure-8' }, 1_000);
+    const frames = framesOf(reel, { ...plan, to_us: 1e12 }, { what: 'stage', theme: 'light', width: 480 });
+    expect(() => frames.next()).toThrow(RangeError);
   });
 });

@@ -14,17 +14,18 @@ import { headerFor, type RunChoice } from '../../src/player/header.ts';
 
 const SOURCES = join(import.meta.dirname, '../../src');
 
-function textIn(language: Language): Text {
+/** The texts of all files with words that pictures need. */
+export function sourcesIn(language: Language): readonly string[] {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) =>
     new RegExp(`(^[a-z]+/strings/|raft/strings/|pictures/words/)([a-z]+\\.)?${language}\\.ftl$`).test(path),
   );
-  return makeText(
-    language,
-    files.map((path) => readFileSync(join(SOURCES, path), 'utf8')),
-    (mistake) => {
-      throw new Error(mistake);
-    },
-  );
+  return files.sort().map((path) => readFileSync(join(SOURCES, path), 'utf8'));
+}
+
+function textIn(language: Language): Text {
+  return makeText(language, sourcesIn(language), (mistake) => {
+    throw new Error(mistake);
+  });
 }
 
 export const TEXTS: Readonly<Record<Language, Text>> = { en: textIn('en'), ja: textIn('ja') };

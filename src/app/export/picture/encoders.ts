@@ -18,7 +18,7 @@ export interface FilmOrder {
   readonly scale: number;
   readonly signal: AbortSignal;
   /** Told after each picture how many are done. */
-  onFrame(done: number): void;
+  onFrame(done: number, picture: Picture): void;
 }
 
 /** The formats that this browser can make; GIF always. */
@@ -46,7 +46,7 @@ export async function filmOf(order: FilmOrder): Promise<Blob> {
       await drawOn(canvas, picture);
       await writer.add();
       done += 1;
-      onFrame(done);
+      onFrame(done, picture);
     }
     if (!writer) throw new RangeError('a film needs a picture');
     return new Blob([await writer.finish()], { type: TYPES[format] });

@@ -6,6 +6,9 @@ import {
   FRAMES_MAX,
   frameCount,
   framesOf,
+  type Look,
+  type Picture,
+  pictureOf,
   THEMES,
   type Theme,
   WHATS,
@@ -16,7 +19,8 @@ import { Button } from '../../../ui/button.tsx';
 import { type FilmFormat, filmOf, formatsHere, RATES } from './encoders.ts';
 import { Choice, inSeconds, Seconds, spanOf } from './fields.tsx';
 import { download, fileName } from './files.ts';
-import { useReel } from './use-scene.ts';
+import { addressOf } from './raster.ts';
+import { useReel, useScene } from './use-scene.ts';
 
 const SPEEDS = [0.1, 0.25, 0.5, 1, 2] as const;
 const WIDTHS = [480, 640, 960, 1280, 1920] as const;
@@ -27,7 +31,7 @@ const AFTER_us = 2_000_000;
 type State =
   | { readonly kind: 'idle' | 'failed' | 'too-far' }
   | { readonly kind: 'collecting' }
-  | { readonly kind: 'drawing'; readonly done: number }
+  | { readonly kind: 'drawing'; readonly done: number; readonly latest: Picture | null }
   | { readonly kind: 'done'; readonly bytes: number; readonly frames: number };
 
 export function FilmTab({ text }: { readonly text: Text }) {
@@ -46,27 +50,34 @@ export function FilmTab({ text }: { readonly text: Text }) {
   const frames = plan ? frameCount(plan) : 0;
   const isTooLong = frames > FRAMES_MAX;
   const { state, start, cancel } = useFilm(text, { what, theme, width }, plan, format);
+  const atPlayhead = usePreview(text, what, theme, width, speed);
+  const preview = (state.kind === 'drawing' && state.latest) || atPlayhead;
   const isBusy = state.kind === 'collecting' || state.kind === 'drawing';
 
   return (
-    <div className="save-picture save-picture-film">
+    <div className="save-picture">
+      <div className="save-picture-preview">
+        {preview ? (
+          <img src={addressOf(preview)} alt={text('save-picture-film-preview')} />
+        ) : (
+          <p className="ui-help">{text('save-picture-film-no-preview')}</p>
+        )}
+      </div>
       <div className="save-picture-fields">
-        <div className="save-picture-pair">
-          <Choice
-            name="what"
-            label={text('save-picture-what')}
-            value={what}
-            options={WHATS.toReversed().map((each) => [each, text(`save-picture-what-${each}`)] as const)}
-            onChange={setWhat}
-          />
-          <Choice
-            name="theme"
-            label={text('save-picture-theme')}
-            value={theme}
-            options={THEMES.map((each) => [each, text(`save-picture-theme-${each}`)] as const)}
-            onChange={setTheme}
-          />
-        </div>
+        <Choice
+          name="what"
+          label={text('save-picture-what')}
+          value={what}
+          options={WHATS.toReversed().map((each) => [each, text(`save-picture-what-${each}`)] as const)}
+          onChange={setWhat}
+        />
+        <Choice
+          name="theme"
+          label={text('save-picture-theme')}
+          value={theme}
+          options={THEMES.map((each) => [each, text(`save-picture-theme-${each}`)] as const)}
+          onChange={setTheme}
+        />
         <div className="save-picture-pair">
           <Seconds name="from" label={text('save-picture-from')} value={from} isWrong={!span} onChange={setFrom} />
           <Seconds name="to" label={text('save-picture-to')} value={to} isWrong={!span} onChange={setTo} />
@@ -140,6 +151,18 @@ function useFormats(): readonly FilmFormat[] | null {
   return formats;
 }
 
+/** Of so many pictures one is shown while they are drawn. */
+const SHOWN_EVERY = 10;
+
+/** How the film will look, by the moment at the playhead; null where that is not known. A diagram is of its whole span. */
+function usePreview(text: Text, what: What, theme: Theme, width: number, speed: number): Picture | null {
+  const scene = useScene(text);
+  return useMemo(() => {
+    const look: Look = { what, theme, width, speed };
+    return scene && what !== 'diagram' ? pictureOf(scene, look) : null;
+  }, [scene, what, theme, width, speed]);
+}
+
 /** How long without news from the engine, ms, until it is said that there are more events than a page can hold. */
 const PATIENCE_ms = 20_000;
 
@@ -167,13 +190,17 @@ function useFilm(
     }
     const own = new AbortController();
     controller.current = own;
-    setState({ kind: 'drawing', done: 0 });
+    setState({ kind: 'drawing', done: 0, latest: null });
     filmOf({
       frames: framesOf({ ...reel, events }, plan, look),
       format,
       scale: 1,
       signal: own.signal,
-      onFrame: (done) => setState({ kind: 'drawing', done }),
+      onFrame: (done, picture) =>
+        setState((before) => {
+          const seen = before.kind === 'drawing' ? before.latest : null;
+          return { kind: 'drawing', done, latest: done % SHOWN_EVERY === 0 ? picture : seen };
+        }),
     }).then(
       (film) => {
         download(`${fileName(scenario, 'film', plan.from_us)}.${format}`, film);

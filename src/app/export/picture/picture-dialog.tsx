@@ -1,6 +1,7 @@
 /** «Save picture»: the moment at the playhead as a picture, or a span of time as a film. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../../localization/index.ts';
+import { player } from '../../../player/index.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { closeSurface } from '../../surfaces.ts';
@@ -14,6 +15,8 @@ type TabId = 'still' | 'film';
 export function PictureDialog() {
   const shared = useText();
   const text = usePictureText();
+  // A picture of a moment needs one that stands still.
+  useEffect(() => player.pause(), []);
   const [chosen, choose] = useState<TabId>('still');
   return (
     <Dialog title={shared('app-key-picture')} closeLabel={shared('app-close')} onClose={() => closeSurface('picture')}>
