@@ -64,6 +64,7 @@ const MAY_IMPORT = {
     'src/pictures/',
     'src/sharing/',
     'src/engine/client/importing\\.ts',
+    'src/embed/(options|snippets)\\.ts',
   ],
   'src/embed/': [
     KERNEL_DATA,

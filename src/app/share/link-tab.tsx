@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Choices } from './choices.tsx';
+import { copyText } from './copy.ts';
 import type { ShareTabProps } from './tabs.ts';
 
 /** Some programs through which links are sent cut longer ones, in characters. */
@@ -54,19 +55,6 @@ export function LinkTab({ words, sharing }: ShareTabProps) {
 function noteOn(link: string): string {
   if (link.startsWith('file:')) return 'share-file';
   return link.length > CUT_AT ? 'share-long' : 'share-same';
-}
-
-/** @returns whether it is on the clipboard; if not it is selected, to be copied by hand */
-async function copyText(link: string, field: HTMLInputElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return true;
-  } catch {
-    // Not allowed, as in a frame, or not there at all, as without TLS.
-    field?.focus();
-    field?.select();
-    return false;
-  }
 }
 
 async function shareBySystem(url: string): Promise<void> {

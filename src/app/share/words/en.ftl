@@ -43,3 +43,47 @@ share-hall-leave = Back to the page
 share-qr-dense = This code is dense: telephones read it from nearby, but not from the back of a hall.
 share-qr-none = This link is too long for a QR code.
 share-qr-short = Use the scenario’s short link
+
+## A figure in another page
+
+share-tab-embed = Embed
+share-embed-controls = What readers can do
+share-embed-controls-player = Play, pause, go to any moment
+share-embed-controls-full = Everything: crash nodes, cut links, ask
+share-embed-controls-none = Only watch
+share-embed-theme = Colours
+share-embed-theme-auto = As the page around it
+share-embed-theme-light = Light
+share-embed-theme-dark = Dark
+share-embed-lang = Language
+share-embed-lang-auto = As the page around it
+share-embed-width = Width of the column, px
+# $least, $most (number): px
+share-embed-width-wrong = A whole number from { $least } to { $most }.
+share-embed-captions = A sentence about what happens
+share-embed-logs = The logs
+share-embed-autoplay = Runs by itself when it comes into sight
+share-embed-preview = This is what it will look like
+share-embed-program = Made with
+share-embed-program-html = HTML
+share-embed-program-markdown = Markdown, MDX
+share-embed-program-iframe = Frame only
+share-embed-program-react = React
+share-embed-program-reveal = reveal.js
+share-embed-program-slidev = Slidev
+share-embed-program-marp = Marp
+share-embed-program-hugo = Hugo
+share-embed-program-wordpress = WordPress
+share-embed-program-link = Notion, Medium, Zenn
+share-embed-program-qiita = Qiita
+share-embed-snippet = To be pasted
+share-embed-copy = Copy
+share-embed-file = This page was opened from a file. A figure in another page needs an address that its readers can reach.
+share-embed-note-markdown = VitePress, Astro, Docusaurus, Eleventy and Jekyll take it as it is.
+share-embed-note-iframe = Works wherever frames are allowed, also on learning platforms.
+share-embed-note-react = Needs the package “quorate”, which is built with npm pack.
+share-embed-note-marp = Marp shows frames only with --html.
+share-embed-note-hugo = Hugo drops HTML in Markdown: the upper part goes into a shortcode.
+share-embed-note-wordpress = On a line of its own, WordPress makes a figure of it.
+share-embed-note-link = These allow no figures of others: the link shows a picture and leads to the run.
+share-embed-note-qiita = Qiita allows no figures of others: a picture that leads to the run.

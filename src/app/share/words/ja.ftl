@@ -42,3 +42,47 @@ share-hall-leave = ページに戻る
 share-qr-dense = 細かいコードなので、近くからは読み取れますが、教室の後ろからは読み取れません。
 share-qr-none = このリンクは長すぎて QR コードにできません。
 share-qr-short = シナリオの短いリンクを使う
+
+## ほかのページに置く図
+
+share-tab-embed = 埋め込み
+share-embed-controls = 読者ができること
+share-embed-controls-player = 再生・一時停止・時刻の移動
+share-embed-controls-full = すべて（停止・切断・リクエストなど）
+share-embed-controls-none = 見るだけ
+share-embed-theme = 配色
+share-embed-theme-auto = 周りのページに合わせる
+share-embed-theme-light = ライト
+share-embed-theme-dark = ダーク
+share-embed-lang = 言語
+share-embed-lang-auto = 周りのページに合わせる
+share-embed-width = 段の幅（px）
+# $least, $most (number): px
+share-embed-width-wrong = { $least } から { $most } までの整数を入力してください。
+share-embed-captions = 起きていることの説明文
+share-embed-logs = ログ
+share-embed-autoplay = 画面に入ったら自動で動かす
+share-embed-preview = 実際の見え方
+share-embed-program = 使うツール
+share-embed-program-html = HTML
+share-embed-program-markdown = Markdown、MDX
+share-embed-program-iframe = フレームのみ
+share-embed-program-react = React
+share-embed-program-reveal = reveal.js
+share-embed-program-slidev = Slidev
+share-embed-program-marp = Marp
+share-embed-program-hugo = Hugo
+share-embed-program-wordpress = WordPress
+share-embed-program-link = Notion、Medium、Zenn
+share-embed-program-qiita = Qiita
+share-embed-snippet = 貼り付けるコード
+share-embed-copy = コピー
+share-embed-file = このページはファイルから開かれています。ほかのページに図を置くには、読者がアクセスできるアドレスが必要です。
+share-embed-note-markdown = VitePress、Astro、Docusaurus、Eleventy、Jekyll ではこのまま使えます。
+share-embed-note-iframe = フレームが許可されている場所ならどこでも使えます。学習プラットフォームでも動きます。
+share-embed-note-react = npm pack で作るパッケージ quorate が必要です。
+share-embed-note-marp = Marp でフレームを表示するには --html が必要です。
+share-embed-note-hugo = Hugo は Markdown 中の HTML を取り除くため、上の部分をショートコードにします。
+share-embed-note-wordpress = 1 行に単独で書くと、WordPress が図にします。
+share-embed-note-link = 外部の図を置けないため、画像付きのリンクになります。
+share-embed-note-qiita = Qiita には外部の図を置けないため、実行へのリンクになった画像を使います。
