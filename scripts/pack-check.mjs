@@ -1,5 +1,5 @@
 /**
- * `npm run pack-check`: packs the package, installs it in a fresh Vite project in a temporary folder, and has that type-checked,
+ * `npm run check:package`: packs the package, installs it in a fresh Vite project in a temporary folder, and has that type-checked,
  * built, run in Node and opened in Chromium. Prints a JSON line of what it found; exits with 1 if something failed.
  * It needs npm's registry, or what npm has cached of it.
  */

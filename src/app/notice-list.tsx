@@ -1,6 +1,6 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
 import { type ReactNode, useEffect } from 'react';
-import { propertyId, type Text, useText } from '../localization/index.ts';
+import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
@@ -9,6 +9,7 @@ import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
 import { keyOf } from './shortcuts.ts';
 import { bringBack, forgetRemoved, useTimeline } from './timeline/store.ts';
+import { useWords } from './words.ts';
 
 export function NoticeList() {
   const text = useText();
@@ -23,7 +24,7 @@ export function NoticeList() {
           icon="warning"
           onDismiss={() => dismiss(notice)}
         >
-          {noticeText(notice, text)}
+          <Said notice={notice} />
         </NoticeLine>
       ))}
       {problem && (
@@ -49,19 +50,28 @@ export function NoticeList() {
   );
 }
 
-function noticeText(notice: Notice, text: Text): string {
+function Said({ notice }: { readonly notice: Notice }) {
+  const text = useText();
   switch (notice.kind) {
-    case 'url': {
-      const { parameter, value } = notice;
-      return `${text('app-url-wrong', { parameter, value })} ${text(`app-url-${parameter}`)}`;
-    }
-    case 'shared':
-      return text(`app-shared-${notice.why}`);
     case 'offline':
       return text('app-offline');
     case 'no-timer':
       return text('app-no-timer', { node: notice.node });
+    default:
+      return <SaidOfAddress notice={notice} />;
   }
+}
+
+type OfAddress = Extract<Notice, { readonly kind: 'url' | 'shared' }>;
+
+/** Its words are fetched with it; until they are there, or where they cannot be had, it is short. */
+function SaidOfAddress({ notice }: { readonly notice: OfAddress }) {
+  const text = useText();
+  const words = useWords('notices');
+  if (!words) return text('app-problem');
+  if (notice.kind === 'shared') return words(`notices-shared-${notice.why}`);
+  const { parameter, value } = notice;
+  return `${words('notices-url-wrong', { parameter, value })} ${words(`notices-url-${parameter}`)}`;
 }
 
 /** What was put away can come back, until something is done to the run. */

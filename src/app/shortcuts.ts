@@ -78,7 +78,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'picture', group: 'page', keys: ['s'] },
   { id: 'present', group: 'page', keys: ['p'], mod: 'shift' },
-  { id: 'share', group: 'page', keys: ['s'] },
+  { id: 'share', group: 'page', keys: ['s'], mod: 'shift' },
   { id: 'palette', group: 'page', keys: ['k'], mod: 'mod' },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'close', group: 'page', keys: ['Escape'] },

@@ -28,7 +28,7 @@ export interface Wishes {
   readonly present?: boolean;
 }
 
-/** A parameter that was not understood; what it may be is the string `app-url-<parameter>`. */
+/** A parameter that was not understood; what it may be is the string `notices-url-<parameter>`. */
 export interface UrlProblem {
   readonly parameter: keyof Wishes;
   /** As it stands in the address, shortened. */

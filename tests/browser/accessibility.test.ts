@@ -35,11 +35,11 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('option').first().waitFor();
   },
   'the Share dialog': async (page) => {
-    await page.keyboard.press('s');
+    await page.keyboard.press('Shift+S');
     await page.locator('.share .ui-input:not([value=""])').waitFor();
   },
   'a QR code': async (page) => {
-    await page.keyboard.press('s');
+    await page.keyboard.press('Shift+S');
     await page.locator('[data-tab=qr]').click();
     await page.locator('.share-code').waitFor();
   },

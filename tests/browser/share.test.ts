@@ -31,7 +31,7 @@ async function openEdited(prepare?: (page: Page) => Promise<unknown>): Promise<P
 }
 
 async function openShare(page: Page): Promise<void> {
-  await page.keyboard.press('s');
+  await page.keyboard.press('Shift+S');
   await page.locator('.share .ui-input:not([value=""])').waitFor();
 }
 

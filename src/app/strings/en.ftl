@@ -213,21 +213,6 @@ app-fault-restart = Start the run afresh
 app-fault-link = Copy the run’s link
 app-fault-copied = Copied
 app-fault-reload = Reload the page
-app-shared-broken = The run in this address was cut off or changed on its way. Here is its scenario, as far as the address names it; ask for the link again to see the run itself.
-app-shared-other-version = The run in this address was made with another version and would go differently here. Here is its scenario afresh, or the first one if it has none.
-app-url-wrong = The address asks for { $parameter }={ $value }, which is not possible; the default is used.
-app-url-lang = It may be en or ja.
-app-url-theme = It may be auto, light or dark.
-app-url-algorithm = It may be raft.
-app-url-at = It may be a number of seconds, such as 2.5.
-app-url-scenario = No scenario has that name; they are listed under “Scenario”.
-app-url-without = Some of these are no rules that can be switched off; they are listed under “Break rules”.
-app-url-modified = Some of these are no rules that can be switched off; they are listed under “Break rules”.
-app-url-seed = A seed has 1 to 64 characters.
-app-url-nodes = It may be a number from 1 to 51.
-app-url-play = It may be 0 or 1.
-app-url-present = It may be 0 or 1.
-app-url-speed = It may be a number from 0.05 to 50.
 
 ## Rules and charts beside the stage
 

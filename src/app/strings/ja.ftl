@@ -209,21 +209,6 @@ app-fault-restart = 実行を最初から始める
 app-fault-link = 実行のリンクをコピー
 app-fault-copied = コピーしました
 app-fault-reload = ページを再読み込み
-app-shared-broken = このアドレスに含まれる実行は、途中で欠けたか書き換えられています。代わりに、アドレスから読み取れたシナリオを開きました。元の実行を見るには、リンクをもう一度もらってください。
-app-shared-other-version = このアドレスに含まれる実行は別のバージョンで作られたもので、ここでは違う結果になります。代わりに、同じシナリオ（なければ最初のシナリオ）を最初から開きました。
-app-url-wrong = アドレスの { $parameter }={ $value } は使えないため、既定値を使います。
-app-url-lang = en か ja を指定できます。
-app-url-theme = auto、light、dark のどれかを指定できます。
-app-url-algorithm = 指定できるのは raft です。
-app-url-at = 2.5 のような秒数を指定できます。
-app-url-scenario = その名前のシナリオはありません。「シナリオ」に一覧があります。
-app-url-without = 無効にできるルールではないものが含まれています。「ルールを破る」に一覧があります。
-app-url-modified = 無効にできるルールではないものが含まれています。「ルールを破る」に一覧があります。
-app-url-seed = シードは 1〜64 文字です。
-app-url-nodes = 1〜51 の数を指定できます。
-app-url-play = 0 か 1 を指定できます。
-app-url-present = 0 か 1 を指定できます。
-app-url-speed = 0.05〜50 の数を指定できます。
 
 ## ステージの横のルールとグラフ
 
