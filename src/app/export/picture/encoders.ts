@@ -45,13 +45,18 @@ export async function filmOf(order: FilmOrder): Promise<Blob> {
       }
       await drawOn(canvas, picture);
       await writer.add();
+      // Whoever broke it off meanwhile wants to hear no more of it.
+      signal.throwIfAborted();
       done += 1;
       onFrame(done, picture);
     }
     if (!writer) throw new RangeError('a film needs a picture');
-    return new Blob([await writer.finish()], { type: TYPES[format] });
+    const bytes = await writer.finish();
+    signal.throwIfAborted();
+    return new Blob([bytes], { type: TYPES[format] });
   } catch (error) {
-    await writer?.cancel();
+    // What went wrong first is what is told.
+    await writer?.cancel().catch(() => {});
     throw error;
   }
 }
