@@ -3,14 +3,16 @@
  * which those want as PNG. `QUORATE_URL` says where the page will be served: without it the latter are left out.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './built.mjs';
+import { launchChromium } from './chromium.mjs';
 
 const DIST = join(ROOT, 'dist');
-/** What Facebook, Mastodon and the like show without cutting anything off. */
-const CARD_WIDTH = 1200;
-const FONTS = join(ROOT, 'node_modules/@expo-google-fonts/inter');
+/** What programs that show links show without cutting anything off. */
+const CARD = { width: 1200, height: 675 };
+/** As text: in Node there are no pictures, and the checker of types knows that. */
+const DECODED = '(image) => image.decode()';
 
 const base = process.env.QUORATE_URL?.replace(/\/?$/, '/');
 const cli = await ensureBuilt('cli');
@@ -20,17 +22,16 @@ const { status } = spawnSync(process.execPath, [cli, 'stills', '--output', DIST,
 if (status !== 0) process.exit(status ?? 1);
 if (base) await drawCards();
 
+/** Drawn by a Chromium, which has the fonts; where there is none, links are shown without a picture. */
 async function drawCards() {
-  const { Resvg } = await import('@resvg/resvg-js');
-  const fontFiles = ['400Regular', '500Medium', '600SemiBold', '700Bold'].map((weight) =>
-    join(FONTS, weight, `Inter_${weight}.ttf`),
-  );
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: CARD });
   mkdirSync(join(DIST, 'cards'), { recursive: true });
-  for (const name of readdirSync(join(DIST, 'posters'))) {
-    const drawing = new Resvg(readFileSync(join(DIST, 'posters', name), 'utf8'), {
-      fitTo: { mode: 'width', value: CARD_WIDTH },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-    });
-    writeFileSync(join(DIST, 'cards', name.replace(/svg$/, 'png')), drawing.render().asPng());
+  for (const name of readdirSync(join(DIST, 'posters')).filter((each) => !each.endsWith('-dark.svg'))) {
+    const picture = readFileSync(join(DIST, 'posters', name)).toString('base64');
+    await page.setContent(`<body style="margin:0"><img width="100%" src="data:image/svg+xml;base64,${picture}">`);
+    await page.locator('img').evaluate(DECODED);
+    await page.screenshot({ path: join(DIST, 'cards', name.replace(/svg$/, 'png')) });
   }
+  await browser.close();
 }

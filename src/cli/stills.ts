@@ -54,6 +54,7 @@ export async function* stillsOf(base: string | null): AsyncGenerator<Still> {
     for (const scenario of page.scenarios) {
       const reel = await reelOf(headerFor(page, { scenario: scenario.id }), untilOf(scenario), 'en');
       yield { path: `posters/${id}-${scenario.id}.svg`, text: posterOf(reel, POSTER).svg };
+      yield { path: `posters/${id}-${scenario.id}-dark.svg`, text: posterOf(reel, { ...POSTER, theme: 'dark' }).svg };
       yield { path: `run/${id}/${scenario.id}.html`, text: cardOf(page, scenario, reel.text, base) };
       if (base !== null) yield { path: `oembed/${id}-${scenario.id}.json`, text: oembedOf(page, scenario, reel, base) };
     }

@@ -153,3 +153,11 @@ export function heightFor(width: number, { controls, panels, captions }: EmbedOp
     stage + caption + (controls === 'none' ? 0 : width < 480 && controls === 'full' ? 92 : 48) + 190 * panels.length
   );
 }
+
+/** The still picture of a scenario, beside the embed (`quorate stills` makes it). */
+export function posterPath(
+  { algorithm, scenario }: Pick<EmbedOptions, 'algorithm' | 'scenario'>,
+  dark = false,
+): string {
+  return `posters/${algorithm}-${scenario}${dark ? '-dark' : ''}.svg`;
+}

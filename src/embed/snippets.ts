@@ -2,7 +2,7 @@
  * What authors paste into their pages, by the program that makes these. What each program allows was tried and is told in
  * `docs/embed.md`. Pure.
  */
-import { DEFAULTS, type EmbedOptions, heightFor, OPTION_NAMES, searchOf, textOf } from './options.ts';
+import { DEFAULTS, type EmbedOptions, heightFor, OPTION_NAMES, posterPath, searchOf, textOf } from './options.ts';
 
 export interface Figure {
   /** Where Quorate is served; ends in `/`. */
@@ -45,8 +45,8 @@ export function pageUrl({ base, options: { scenario, seed, nodes, without }, run
   return `${base}?${parameters.toString().replaceAll('%2C', ',')}${run === null ? '' : `#${run}`}`;
 }
 
-export function posterUrl({ base, options: { algorithm, scenario } }: Figure): string {
-  return `${base}posters/${algorithm}-${scenario}.svg`;
+export function posterUrl({ base, options }: Figure): string {
+  return `${base}${posterPath(options)}`;
 }
 
 /** The page that tells others of the figure (Open Graph, oEmbed) and leads on to it; of scenarios only. */

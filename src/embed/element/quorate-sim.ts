@@ -5,7 +5,16 @@
  */
 import { type Language, preferredLanguage } from '../../localization/languages.ts';
 import { LABELS } from '../labels.ts';
-import { DEFAULTS, type EmbedOptions, heightFor, OPTION_NAMES, readOption, searchOf, type Theme } from '../options.ts';
+import {
+  DEFAULTS,
+  type EmbedOptions,
+  heightFor,
+  OPTION_NAMES,
+  posterPath,
+  readOption,
+  searchOf,
+  type Theme,
+} from '../options.ts';
 import { type EmbedState, type Order, PROTOCOL, readTold } from '../protocol.ts';
 import { styles } from './styles.ts';
 import { themeAround, whenThemeChanges } from './surroundings.ts';
@@ -131,7 +140,7 @@ export class QuorateSim extends HTMLElement {
   }
 
   #showPoster(): void {
-    const { algorithm, scenario } = this.#options();
+    const { algorithm, scenario, theme } = this.#options();
     const labels = LABELS[this.#language()];
     this.#keepRoom();
     const button = document.createElement('button');
@@ -144,7 +153,8 @@ export class QuorateSim extends HTMLElement {
       const poster = document.createElement('img');
       poster.loading = 'lazy';
       poster.alt = this.textContent?.trim() || labels.title;
-      poster.src = new URL(`posters/${algorithm}-${scenario}.svg`, this.#base()).href;
+      const shown = theme === 'auto' ? themeAround(this) : theme;
+      poster.src = new URL(posterPath({ algorithm, scenario }, shown === 'dark'), this.#base()).href;
       poster.onerror = () => poster.remove();
       inside.append(poster);
     }

@@ -4,7 +4,7 @@
  */
 import { likelyLanguage } from '../../localization/languages.ts';
 import { LABELS } from '../labels.ts';
-import { type EmbedOptions, heightFor, readOptions } from '../options.ts';
+import { type EmbedOptions, heightFor, posterPath, readOptions } from '../options.ts';
 import type { EmbedState, Order, Told } from '../protocol.ts';
 import { hear, tell, tellHeight } from './host.ts';
 import './shell.css';
@@ -91,7 +91,7 @@ function showPoster(): void {
   title.textContent = labels.title;
   const picture = document.createElement('img');
   picture.alt = '';
-  picture.src = new URL(`posters/${options.algorithm}-${options.scenario}.svg`, location.href).href;
+  picture.src = new URL(posterPath(options, isDark()), location.href).href;
   picture.onerror = () => picture.remove();
   const button = document.createElement('button');
   button.type = 'button';
@@ -110,6 +110,10 @@ function showFailure(): void {
   const button = root.querySelector('button');
   if (button) button.textContent = labels.retry;
   root.querySelector('main')?.prepend(words);
+}
+
+function isDark(): boolean {
+  return options.theme === 'auto' ? matchMedia('(prefers-color-scheme: dark)').matches : options.theme === 'dark';
 }
 
 function showTheme(theme: EmbedOptions['theme']): void {

@@ -18,6 +18,8 @@ const WORD_MAX = 24;
 /** `x←1`, `x+1`, `get x`, `del x`, `x:1→2`; of a read that does not go through the log, also how: `get x, lease`. */
 export function operation(op: Json): string {
   // Traces of other programs may write it in a word.
+  // What is empty is seen to be so.
+  if (op === '') return '""';
   if (typeof op === 'string' || typeof op === 'number') return String(op).slice(0, WORD_MAX);
   const fields = fieldsOf(op);
   const { kind, key, value, from, to } = fields;
