@@ -1,7 +1,7 @@
 /**
  * An embed has neither menus nor courses, and is not to carry their words: of the strings of the page those are left out
- * that nothing in it can show. What only those embeds show in which something can be done to the cluster (cards, forms,
- * what commands were refused for) is a second part, asked for as `…ftl?raw&hands`.
+ * that nothing in it can show. What only those embeds show that have logs, or in which something can be done to the
+ * cluster (cards, forms, what commands were refused for), is a second part, asked for as `…ftl?raw&hands`.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -13,7 +13,7 @@ const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(fields|sc
 /** Of the panels' words those of the sentence about an event, and of the logs. */
 const PANELS = /^(event-|panels-(why|log|machine|entry|legend))/;
 const HANDS =
-  /^(verb-|detail-|kind-|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
+  /^(verb-|detail-|kind-|panels-(log|machine|entry|legend)|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
 
 export function fewerStrings(): Plugin {
   return {

@@ -77,6 +77,8 @@ export interface Light {
   readonly entries?: readonly { readonly node: NodeId; readonly index: number }[];
   /** Ids of messages on their way. */
   readonly messages?: readonly number[];
+  /** The index that has to be in sight in the logs, where no entry is lit; otherwise they stand at their beginning. */
+  readonly column?: number;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a step says and asks, in large type, and what the run has shown of it. */
 import { type RefObject, useEffect, useRef } from 'react';
-import { type Answer, notesIn } from '../algorithms/course.ts';
+import { type Answer, notesIn, type Step } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { useText } from '../localization/index.ts';
 import { type Telling, tellingOf } from '../panels/why/telling.ts';
@@ -43,7 +43,7 @@ export function Caption(terms: TermsProps) {
   return (
     <section ref={section} className="lesson-words" data-stop={stop.name} data-phase={phase}>
       {place && stop.kind === 'hold' && <Held key={stop.name} place={place} held={held} {...terms} />}
-      {place && stop.kind === 'seen' && <SeenAnswer key={stop.name} place={place} held={held} />}
+      {place && stop.kind === 'seen' && <SeenAnswer key={stop.name} place={place} held={held} {...terms} />}
     </section>
   );
 }
@@ -76,13 +76,12 @@ interface HeldProps extends TermsProps {
   readonly held: boolean;
 }
 
-function Held({ place, held, hrefOf, onTerm }: HeldProps) {
+function Held({ place, held, ...terms }: HeldProps) {
   const text = useWords();
   const { step, hold } = place;
   const given = useGiven();
   const ask = askOf(place);
   const caption = captionOf(place);
-  const terms = (step.terms ?? []).filter((term) => text.has(`course-term-${term}`));
   return (
     <>
       {ask ? (
@@ -108,29 +107,37 @@ function Held({ place, held, hrefOf, onTerm }: HeldProps) {
           )}
         </div>
       )}
-      {terms.length > 0 && (
-        <p className="lesson-terms">
-          <span>{text('course-terms')}</span>
-          {terms.map((term) => (
-            <a
-              key={term}
-              href={hrefOf(term)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                onTerm(term);
-              }}
-            >
-              {text(`course-term-${term}`)}
-            </a>
-          ))}
-        </p>
-      )}
+      {!ask && <Terms step={step} {...terms} />}
     </>
   );
 }
 
-function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boolean }) {
+/** What is told here for the first time; at a question only with the answer, which a term might give away. */
+function Terms({ step, hrefOf, onTerm }: TermsProps & { readonly step: Step }) {
+  const text = useWords();
+  const terms = (step.terms ?? []).filter((term) => text.has(`course-term-${term}`));
+  if (terms.length === 0) return null;
+  return (
+    <p className="lesson-terms">
+      <span>{text('course-terms')}</span>
+      {terms.map((term) => (
+        <a
+          key={term}
+          href={hrefOf(term)}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onTerm(term);
+          }}
+        >
+          {text(`course-term-${term}`)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function SeenAnswer({ place, held, ...terms }: HeldProps) {
   const text = useWords();
   const given = useGiven();
   const ask = askOf(place);
@@ -165,6 +172,7 @@ function SeenAnswer({ place, held }: { readonly place: Place; readonly held: boo
       </p>
       <Heading key="caption" line={because} />
       <Rule place={place} />
+      <Terms step={place.step} {...terms} />
     </>
   );
 }

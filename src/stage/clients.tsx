@@ -87,11 +87,11 @@ function Client({ place: { id, box }, view: { pending, last }, presentation, ope
           <span className="stage-client-words">{waits}</span>
         </span>
       )}
-      {last && (
-        // A new element for each answer, so that it is seen to arrive.
+      {last && waits === '' && (
+        // A new element for each answer, so that it is seen to arrive; beside a request that waits it would be read as its.
         <span key={last.request} className="stage-client-answer" aria-hidden="true">
           {outcome === 'timed-out' ? <Icon name="timeout" /> : <Icon name={outcome === 'ok' ? 'check' : 'crash'} />}
-          {outcome === 'ok' && waits === '' && last.value && <span className="stage-client-words">{last.value}</span>}
+          {outcome === 'ok' && last.value && <span className="stage-client-words">{last.value}</span>}
         </span>
       )}
     </button>

@@ -1,5 +1,7 @@
 /** A lesson: the stage, what a step says of it, and the way through the chapter. With `&notes` the lecturer's window. */
+
 import { type RefObject, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
+import type { Light } from '../../algorithms/course.ts';
 import { answerPointedAt, forward } from '../../course/asking.ts';
 import { Announcer, Caption } from '../../course/caption.tsx';
 import { keepInView } from '../../course/in-view.ts';
@@ -269,8 +271,14 @@ function useLight(): RefObject<HTMLDivElement | null> {
   useEffect(() => shine(light), [light]);
   useEffect(() => () => shine(null), []);
   useEffect(
-    () => (held !== undefined && side.current ? keepInView(side.current, light?.entries ?? []) : undefined),
+    () =>
+      held !== undefined && side.current ? keepInView(side.current, light?.entries ?? columnOf(light)) : undefined,
     [held, light],
   );
   return side;
+}
+
+/** No row is meant by it, only what stands in it. */
+function columnOf(light: Light | null | undefined): NonNullable<Light['entries']> {
+  return light?.column === undefined ? [] : [{ node: '', index: light.column }];
 }

@@ -20,7 +20,7 @@ import { useSight } from './sight.ts';
 /** Draws it and opens its run. Resolves when that is there; rejects when nothing can be shown. */
 export async function show(place: Place, { play }: { readonly play: boolean }): Promise<Figure> {
   const { options, lang, hash, tell } = place;
-  if (options.controls === 'full') {
+  if (options.controls === 'full' || options.panels.length > 0) {
     addWords(async (language) => (await import('./hands-words.ts')).loadHandsWords(language));
   }
   await Promise.all([setLanguage(lang), setAlgorithmStrings(options.algorithm)]);

@@ -1,4 +1,4 @@
-/** The words of cards, forms and refusals: of use only where something can be done to the cluster. */
+/** The words of logs, cards, forms and refusals: of use only where there are logs, or something can be done. */
 import type { Language } from '../../localization/languages.ts';
 
 // The query is that of `scripts/embed/fewer-strings.ts`.
@@ -6,6 +6,7 @@ const files = import.meta.glob<string>(
   [
     '../../stage/strings/*.ftl',
     '../../localization/strings/*.ftl',
+    '../../panels/strings/*.ftl',
     '../../algorithms/*/strings/*.ftl',
     '!../../algorithms/template/strings/*.ftl',
   ],

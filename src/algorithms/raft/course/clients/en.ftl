@@ -17,7 +17,7 @@ recognised = { $node } applies { $index } and sees in the session that request {
 split = A cluster of five is split: { $minority } here, { $majority } there. { $candidate } hears no leader and stands in { $term }; it needs { $needed } votes.
     .notes = Three of all five, not of those within reach. The old leader has noticed nothing: it hears no more answers, but nothing in Figure 2 makes it step down for that.
 split-ask = If { $candidate } is elected, how many servers will believe that they lead?
-split-because = { $new } leads { $term }, and { $old } goes on as the leader of { $oldTerm }, for nothing of the later term can reach it. There are never two leaders of one term; of two terms there can be.
+split-because = { $new } leads { $term }, and { $old } goes on as the leader of { $oldTerm }, for nothing of the later term can reach it. One term never has two leaders, but two terms can each have one at the same time.
 split-answer =
     { $count ->
         [one] { $count } server
@@ -44,7 +44,7 @@ lease = A round for every read takes time. Servers that have just answered { $le
 slow-clock = { $old } is cut off, and its clock is slow. By that clock the lease still lasts; the others’ clocks say it is over. They have elected { $new } and committed x = { $value }.
     .notes = Everything else in Raft is safe whatever clocks do; a lease is not. Ask which of the rules has been broken here: none.
 slow-clock-ask = { $client } asks { $old } for x once more. Will it be told an old value?
-slow-clock-because = { $leader } answered with the old x = { $told }. Its clock runs at { $rate } times true speed, and gave the lease another { $left }. The lease holds only for clocks that differ by at most { $drift } %; here the promise of fresh reads is broken.
+slow-clock-because = { $leader } answered with the old x = { $told }. Its clock runs at { $rate } times true speed, by it the lease had { $left } left. A lease can be trusted only where clocks differ by at most { $drift } %; here the promise of fresh reads is broken.
 promised = You know now what a client can rely on. A request repeated in a session counts once; a read that a majority has confirmed is never old; and a lease is worth as much as the clocks.
     .notes = Ask which of these your own database does when it reads from a replica.
 challenge = Let a client read a value that had already been replaced when it asked.

@@ -44,7 +44,7 @@ export const growth = scene(
           own: asIndex(lastIndexOf(hold.moment, AWAY)),
         };
       },
-      light: (hold) => ({ nodes: [leaderOf(hold), AWAY] }),
+      light: (hold) => ({ nodes: [leaderOf(hold), AWAY], column: lastIndexOf(hold.moment, leaderOf(hold)) }),
     },
     {
       id: 'compacted',

@@ -18,7 +18,7 @@ replace-because = At { $index } the two entries conflict: { $ownTerm } here, { $
 
 slow-message = Another run. { $follower } lacks the entries from { $first } to { $last }, and { $leader } sends both in one message. The network will keep this one for long.
     .notes = Nothing is lost here; it is only late. Networks may delay, repeat and reorder messages, and Raft has to be safe with all of that.
-overtaken = The next heartbeat brought the same entries and was faster, and more have followed: { $follower }’s log is the leader’s up to { $end }. The slow message, from { $first } to { $last }, is still to come.
+overtaken = The next AppendEntries brought the same entries and was faster, and more have followed: { $follower }’s log is the leader’s up to { $end }. The slow message, from { $first } to { $last }, is still to come.
     .notes = Ask what would be lost if the follower made its log end where the message ends: entries that it has acknowledged, perhaps committed ones.
 overtaken-ask = How many entries will { $follower } delete when it arrives?
 overtaken-because = The { $count } entries in the message were there already, with the same terms. Nothing conflicted, so { $follower } kept what it had, and its log ends at { $end } as before.
@@ -34,7 +34,7 @@ seven-logs-ask = Read logs as rows of terms, entry by entry. Which of these rows
 seven-logs-choice-same = 1, 1, 1, 1
 seven-logs-choice-leap = 1, 1, 4, 4
 seven-logs-choice-falling = 1, 1, 3, 2
-seven-logs-because = In none of the { $servers } logs do the terms ever fall. A leader appends in its own term, and no entry that it holds is of a later one.
+seven-logs-because = In none of the { $servers } logs do the terms ever fall. A leader appends entries of its own term, and holds none of a later term.
 shared-entry = { $nodes } both have an entry at { $index }, of { $term }.
     .notes = Log Matching (§5.3): let the room argue before it looks. The two halves: one entry per index and term; and the check before every append, which carries the agreement on from entry to entry.
 shared-entry-ask = May the entries before that one differ between the two logs?

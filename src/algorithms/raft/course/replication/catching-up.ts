@@ -73,7 +73,7 @@ export const CATCHING_UP = scene(
         last: asIndex(logEnd(hold.moment, leaderOf(hold)).index),
         own: asCount(logEnd(hold.moment, BEHIND).index),
       }),
-      light: () => ({ nodes: [BEHIND] }),
+      light: (hold) => ({ nodes: [BEHIND], column: logEnd(hold.moment, leaderOf(hold)).index }),
       terms: ['match-index'],
     },
     {
@@ -91,7 +91,11 @@ export const CATCHING_UP = scene(
           leaderCommit: asIndex(leaderCommit),
         };
       },
-      light: (hold) => ({ nodes: [BEHIND, leaderOf(hold)], messages: [brought(hold).id] }),
+      light: (hold) => ({
+        nodes: [BEHIND, leaderOf(hold)],
+        messages: [brought(hold).id],
+        column: brought(hold).last,
+      }),
       question: {
         exercises: [24],
         answers: { kind: 'number', min: 0, max: 9 },
@@ -120,7 +124,7 @@ export const CATCHING_UP = scene(
         messages: asCount(1 + notesIn(hold.events, 'append.accepted').length),
         last: asIndex(logEnd(hold.moment, BEHIND).index),
       }),
-      light: () => ({ nodes: [BEHIND] }),
+      light: (hold) => ({ nodes: [BEHIND], column: logEnd(hold.moment, BEHIND).index }),
     },
     {
       id: 'unheard',
@@ -132,7 +136,7 @@ export const CATCHING_UP = scene(
         leader: asNode(leaderOf(hold)),
         last: asIndex(logEnd(hold.moment, UNHEARD).index),
       }),
-      light: (hold) => ({ nodes: [UNHEARD, leaderOf(hold)] }),
+      light: (hold) => ({ nodes: [UNHEARD, leaderOf(hold)], column: logEnd(hold.moment, UNHEARD).index }),
       question: {
         exercises: [18],
         answers: { kind: 'yes-no' },

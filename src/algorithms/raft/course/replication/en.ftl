@@ -8,7 +8,7 @@ committed = Enough answers are back. As far as { $leader } knows, { $copies } ho
     .notes = A common slip is to count a majority of the followers, or of the servers that are up. The leader counts itself, and the majority is of all servers. Why the entry’s own term matters is Figure 8, in a later chapter (§5.4.2).
 answered = What is committed is applied: that is the dot in the cell. { $leader }’s state machine has carried out the operation, x is { $value } there, and { $client } has its answer. The followers do not know yet.
     .notes = Commit, apply, answer: three things, and this order. Ask whether the client had to wait for the slowest server.
-told = Every AppendEntries carries the leader’s commit index, even an empty one: a heartbeat. From it { $follower } learns that { $index } is committed, and applies the entry to its own state machine.
+told = Every AppendEntries carries the leader’s commit index, how far its log is committed: even an empty one, a heartbeat. From it { $follower } learns that { $index } is committed, and applies the entry to its own state machine.
     .notes = There is no message of its own for «commit» in Raft (§5.3). Followers lag behind the leader by about one message.
 second-write = A write of x = 2 came. { $follower } has appended it, and its log ends at { $last }. It knows the log to be committed up to { $committed }.
     .notes = Let the room say what is in the log, and what is in the state machine. They are two things.

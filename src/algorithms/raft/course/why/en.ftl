@@ -28,12 +28,12 @@ partition-choice-without-leader = Where the leader is not: { $without }
 partition-choice-both = On both sides, each for itself
 partition-choice-neither = On neither, until the split is over
 partition-because = { $copies } are a majority of { $count }: they elected { $leader } and decided. { $old } still believes that it leads, but its side is { $few } servers, and { $needed } are needed.
-overlap = { $earlier } decided last before the split, { $later } after it; { $shared } was among both. Any two majorities share a server, so somebody always knows what was decided.
+overlap = { $earlier } decided last before the split, { $later } after it; { $shared } was among both. Any two majorities share a server, so in every majority to come somebody has what was decided.
     .notes = Draw it: two groups of three out of five always meet. Two groups of two need not. A group large enough to decide is called a quorum.
 four = Are more servers always better? Here are { $count }. They will crash one after the other, and after each crash a client asks for a change.
     .notes = Let everybody write down a number first. Many say two: half of four.
 four-ask = How many of the { $count } servers may be down with clients still being answered?
-four-because = With { $tolerated } down, { $client } was answered. With { $down } down, { $waiting } waits: { $up } are no majority of { $count }, which takes { $needed }. Three servers tolerate as many, which is why clusters are mostly of odd size.
+four-because = With { $tolerated } down, { $client } was answered. With { $down } down, { $waiting } waits: { $up } are no majority of { $count }, which takes { $needed }. Three servers tolerate as many, which is why most clusters have an odd number of servers.
 four-answer =
     { $count ->
         [one] { $count } server
