@@ -97,6 +97,11 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
       <Button look="solid" type="submit" disabled={!isGood}>
         {text('course-answer')}
       </Button>
+      {value !== '' && !isGood && (
+        <span className="ui-help" role="alert">
+          {text('course-number', { min, max })}
+        </span>
+      )}
     </form>
   );
 }

@@ -77,8 +77,8 @@ course-log-terms = terms { $terms }
 course-before = Last time you answered: { $answer }.
 course-answered = Your answer: { $answer }. Now look.
 course-predicted = You predicted: { $answer }.
-course-shown-same = The run shows the same.
-course-shown = The run shows: { $shown }.
+course-shown-same = That is right.
+course-shown = The answer: { $shown }.
 course-what-happened = What happened:
 
 ## The challenge

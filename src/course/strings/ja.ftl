@@ -75,8 +75,8 @@ course-log-terms = 任期 { $terms }
 course-before = 前回の答え：{ $answer }
 course-answered = あなたの答え：{ $answer }。見てみましょう。
 course-predicted = 予想：{ $answer }
-course-shown-same = 実行結果も同じです。
-course-shown = 実行結果：{ $shown }
+course-shown-same = そのとおりです。
+course-shown = 答え：{ $shown }
 course-what-happened = 実際に起きたこと：
 
 ## チャレンジ
