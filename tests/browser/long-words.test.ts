@@ -29,8 +29,8 @@ const tab = (id: string) => by(`[data-tab=${id}]`);
 
 const SURFACES: Readonly<Record<string, Open>> = {
   scenarios: by('.header-scenario'),
-  'card of a node': by('[data-node=S1]'),
-  'request form': by('[data-node=S1]', nth('.stage-card .ui-button', 2)),
+  'card of a node': by('[data-node=S1] .stage-node-disc'),
+  'request form': by('[data-node=S1] .stage-node-disc', nth('.stage-card .ui-button', 2)),
   shortcuts: (page) => page.keyboard.press('?'),
   legend: (page) => page.keyboard.press('g'),
   inspector: tab('inspect'),
