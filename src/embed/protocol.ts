@@ -63,13 +63,14 @@ export function readOrder(raw: unknown): Order | 'version' | null {
   if (message.quorate === undefined) return null;
   if (message.quorate !== PROTOCOL) return 'version';
   const { type, id } = message;
-  const isNumbered = typeof id === 'number' && Number.isSafeInteger(id);
+  // Neither a number nor a time is −0: to JSON they are the same.
+  const isNumbered = typeof id === 'number' && Number.isSafeInteger(id) && !Object.is(id, -0);
   switch (type) {
     case 'play':
     case 'pause':
       return { type };
     case 'seek':
-      return isTime(message.t) ? { type, t: message.t } : null;
+      return isTime(message.t) ? { type, t: Math.abs(message.t) } : null;
     case 'step':
       return message.by === 1 || message.by === -1 ? { type, by: message.by } : null;
     case 'command': {
