@@ -95,7 +95,7 @@ describe.each(chapters)('chapter $id', ({ id, names }) => {
     }
     let at = 0;
     const random = draws(id.length);
-    for (let count = 0; count < 4; count += 1) {
+    for (let count = 0; count < 3; count += 1) {
       const way = random.next().value;
       if (way < 0.34 && at > 0) {
         at -= 1;

@@ -95,7 +95,7 @@ describe('weight', () => {
     const waiting = sum(/./);
     await page.getByRole('button').click();
     await page.locator(RUNNING_NODE).first().waitFor();
-    await page.waitForTimeout(4_000);
+    await page.waitForTimeout(2_000);
     console.log(
       `embed, ${lang}, KB of gzip: waiting ${waiting.toFixed(1)} with its picture, running ${sum(/\.js$/).toFixed(1)} of scripts, ` +
         `${sum(/\.(css|html|svg)$/).toFixed(1)} of styles, document and picture`,
