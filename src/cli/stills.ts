@@ -12,6 +12,7 @@ import type { Scenario } from '../kernel/contract.ts';
 import type { Text } from '../localization/text.ts';
 import { posterOf } from '../pictures/poster.ts';
 import type { Reel } from '../pictures/reel.ts';
+import { escaped } from '../pictures/svg.ts';
 import { headerFor } from '../player/header.ts';
 import { readArguments } from './arguments.ts';
 import { type Command, FINE } from './command.ts';
@@ -134,8 +135,4 @@ function cardOf(page: AlgorithmPage, scenario: Scenario, text: Text, base: strin
     '</body>',
     '</html>',
   ].join('\n')}\n`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

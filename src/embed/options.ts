@@ -150,7 +150,7 @@ export function heightFor(width: number, { controls, panels, captions }: EmbedOp
   // A narrow column breaks the sentence into more lines.
   const caption = captions ? (width < 480 ? 132 : 96) : 0;
   return (
-    stage + caption + (controls === 'none' ? 0 : width < 480 && controls === 'full' ? 92 : 48) + 190 * panels.length
+    stage + caption + (controls === 'none' ? 0 : width < 480 && controls === 'full' ? 92 : 48) + 270 * panels.length
   );
 }
 

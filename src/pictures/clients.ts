@@ -39,13 +39,15 @@ interface Piece {
   draw(left: number): string;
 }
 
-function drawClient({ moment, page }: Scene, { id, box }: ClientPlace, u: number, palette: Palette): string {
+function drawClient({ moment, page, text }: Scene, { id, box }: ClientPlace, u: number, palette: Palette): string {
   const px = 13 * u;
   const { pending, last } = clientView(moment, id);
-  const waits = pending.length > 1 ? String(pending.length) : pending.map(page.presentation.operation).join();
+  const count = pending.length;
+  const waits = count > 1 ? text('stage-client-waiting', { count }) : pending.map(page.presentation.operation).join();
   const outcome = last && outcomeOf(last);
   const name = written(id, px, 600, palette.ink);
-  const icon = outcome ? answer(outcome, px, palette) : null;
+  // Beside a request that waits, the answer of an earlier one would be read as its.
+  const icon = outcome && waits === '' ? answer(outcome, px, palette) : null;
   const gap = 9 * u;
   const fixed = 12 * u + name.wide + (icon ? gap + icon.wide : 0);
   const pieces: Piece[] = [name];
@@ -55,7 +57,7 @@ function drawClient({ moment, page }: Scene, { id, box }: ClientPlace, u: number
     pieces.push(beside(dotted(dot, palette), written(words, px, 400, palette.soft), 3 * u));
   }
   if (icon) {
-    const value = outcome === 'ok' && waits === '' && last?.value ? String(last.value) : '';
+    const value = outcome === 'ok' && last?.value ? String(last.value) : '';
     const words = fitted(value, px, 400, box.width - fixed - 3 * u);
     pieces.push(value === '' ? icon : beside(icon, written(words, px, 400, palette.good), 3 * u));
   }

@@ -5,24 +5,25 @@ import { embedUrl, type Figure, PROGRAMS, type Program, snippetFor } from '../..
 import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { Choice } from '../export/picture/fields.tsx';
 import { copyText } from './copy.ts';
 import type { ShareTabProps } from './tabs.ts';
 
 /** Columns of text are seldom wider, and a telephone is no narrower. */
 const WIDTHS = { least: 280, most: 1600, usual: 720 };
 
-type Choice = Pick<EmbedOptions, 'controls' | 'captions' | 'autoplay' | 'theme' | 'lang' | 'panels'>;
+type Wishes = Pick<EmbedOptions, 'controls' | 'captions' | 'autoplay' | 'theme' | 'lang' | 'panels'>;
 
 export function EmbedTab({ words, sharing }: ShareTabProps) {
   const text = useText();
   const [program, setProgram] = useState<Program>('html');
   const [width, setWidth] = useState(WIDTHS.usual);
-  const [chosen, setChosen] = useState<Choice>({ ...DEFAULTS });
+  const [chosen, setChosen] = useState<Wishes>({ ...DEFAULTS });
   const { link, subject } = sharing;
   // From a file there is no address that others could reach.
   if (location.protocol === 'file:') return <p className="ui-help">{words('share-embed-file')}</p>;
   if (link === null) return <p className="ui-help">{words('share-too-long')}</p>;
-  const change = (one: Partial<Choice>) => setChosen((before) => ({ ...before, ...one }));
+  const change = (one: Partial<Wishes>) => setChosen((before) => ({ ...before, ...one }));
   const { scenario } = subject.header;
   const figure: Figure = {
     base: new URL('./', location.href).href,
@@ -34,26 +35,33 @@ export function EmbedTab({ words, sharing }: ShareTabProps) {
   return (
     <div className="share-embed">
       <div className="share-embed-form">
-        <Select
+        <Choice
+          name="controls"
           label={words('share-embed-controls')}
           value={chosen.controls}
-          options={['player', 'full', 'none'] as const}
-          wordOf={(each) => words(`share-embed-controls-${each}`)}
-          onChoose={(controls) => change({ controls })}
+          options={(['player', 'full', 'none'] as const).map(
+            (each) => [each, words(`share-embed-controls-${each}`)] as const,
+          )}
+          onChange={(controls) => change({ controls })}
         />
-        <Select
+        <Choice
+          name="theme"
           label={words('share-embed-theme')}
           value={chosen.theme}
-          options={['auto', 'light', 'dark'] as const}
-          wordOf={(each) => words(`share-embed-theme-${each}`)}
-          onChoose={(theme) => change({ theme })}
+          options={(['auto', 'light', 'dark'] as const).map(
+            (each) => [each, words(`share-embed-theme-${each}`)] as const,
+          )}
+          onChange={(theme) => change({ theme })}
         />
-        <Select
+        <Choice
+          name="lang"
           label={words('share-embed-lang')}
           value={chosen.lang ?? 'auto'}
-          options={['auto', ...LANGUAGES] as const}
-          wordOf={(each) => (each === 'auto' ? words('share-embed-lang-auto') : LANGUAGE_NAMES[each])}
-          onChoose={(lang) => change({ lang: lang === 'auto' ? null : lang })}
+          options={[
+            ['auto', words('share-embed-lang-auto')],
+            ...LANGUAGES.map((each) => [each, LANGUAGE_NAMES[each]] as const),
+          ]}
+          onChange={(lang) => change({ lang: lang === 'auto' ? null : lang })}
         />
         <Width words={words} width={width} onChange={setWidth} />
         <Switch
@@ -73,12 +81,12 @@ export function EmbedTab({ words, sharing }: ShareTabProps) {
         />
       </div>
       <Preview figure={figure} label={words('share-embed-preview')} />
-      <Select
+      <Choice
+        name="program"
         label={words('share-embed-program')}
         value={program}
-        options={PROGRAMS}
-        wordOf={(each) => words(`share-embed-program-${each}`)}
-        onChoose={setProgram}
+        options={PROGRAMS.map((each) => [each, words(`share-embed-program-${each}`)] as const)}
+        onChange={setProgram}
       />
       <Snippet words={words} snippet={snippetFor(program, figure)} />
       {words.has(`share-embed-note-${program}`) && <p className="ui-help">{words(`share-embed-note-${program}`)}</p>}
@@ -96,30 +104,6 @@ function ofLink(link: string): Partial<EmbedOptions> {
     ...(given.has('nodes') ? { nodes: Number(given.get('nodes')) } : {}),
     ...(without ? { without: without.split(',') } : {}),
   };
-}
-
-interface SelectProps<O extends string> {
-  readonly label: string;
-  readonly value: O;
-  readonly options: readonly O[];
-  readonly wordOf: (option: O) => string;
-  readonly onChoose: (option: O) => void;
-}
-
-function Select<O extends string>({ label, value, options, wordOf, onChoose }: SelectProps<O>) {
-  const id = useId();
-  return (
-    <div className="ui-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="ui-input" value={value} onChange={({ target }) => onChoose(target.value as O)}>
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {wordOf(option)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 interface WidthProps {
