@@ -31,6 +31,11 @@ export interface AlgorithmPage {
   readonly operations: readonly OperationForm[];
   /** What administrators can ask for. */
   readonly verbs: readonly VerbForm[];
+  /**
+   * The fields of a node’s state that are on disk, beside its log: an event that changes one of them, or the log, is
+   * a write that the node has to wait for. By this the durable writes of a decision are counted.
+   */
+  readonly durable: readonly string[];
   readonly presentation: Presentation;
 }
 

@@ -27,6 +27,10 @@ export interface LogEntry {
   readonly client?: ClientId;
   readonly request?: number;
   readonly op?: Json;
+  /** Nothing stands here yet, though something does further on: an entry of term 0 that only keeps the place. */
+  readonly gap?: true;
+  /** Known to be decided, whatever stands before it: where entries are decided one by one and not in order. */
+  readonly chosen?: true;
   /** Of a `config` entry: who belongs to the cluster from here on, in the algorithm's own form. */
   readonly configuration?: Json;
 }

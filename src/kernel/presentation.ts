@@ -50,6 +50,29 @@ export interface Detail {
   readonly values: { readonly [name: string]: Json };
 }
 
+/**
+ * What a node holds beside its log, or instead of one: an acceptor’s promise, the state of a transaction. Named by the
+ * string `register-<name>`; what stands in it is worded by `register-<name>.value` with `counter`, `value` and `word`,
+ * and where nothing stands in it by `register-<name>.empty`.
+ */
+export interface Register {
+  readonly name: string;
+  /** The number that came with it and is also its colour: a ballot; null for none. */
+  readonly counter: number | null;
+  /** What stands in it, in a few characters; null for nothing. */
+  readonly value: string | null;
+  /** One of the register’s own states, by which its string chooses its words: `prepared`. */
+  readonly word?: string;
+  /** May it still change (`open`, as it is where nothing is said), is it decided for good, or does it wait for others? */
+  readonly standing?: 'open' | 'settled' | 'stuck';
+}
+
+/** A key that nobody else may touch until its holder, a transaction for example, lets it go. */
+export interface Lock {
+  readonly key: string;
+  readonly holder: string;
+}
+
 export type UnknownPart = 'role' | 'counter' | 'committed' | 'applied' | 'log' | 'contents';
 
 export interface NodePicture {
@@ -72,6 +95,12 @@ export interface NodePicture {
    * Null or absent where that is not said: then all nodes do.
    */
   readonly members?: Members | null;
+  /** What it holds beside its log, in a fixed order; drawn beside the node. Absent for nothing. */
+  readonly registers?: readonly Register[];
+  /** The keys that it keeps others from, sorted. */
+  readonly locks?: readonly Lock[];
+  /** It can do nothing until others tell it something: why, as the string `blocked-<reason>`; null or absent if it can. */
+  readonly blocked?: string | null;
   /** What is not known, and only looks like 0, none or the least: in traces of other programs. Absent for nothing. */
   readonly unknown?: readonly UnknownPart[];
   /** What else there is to tell, for the node's card. */

@@ -25,6 +25,7 @@ const page: AlgorithmPage = {
   sampleOp,
   operations: OPERATIONS,
   verbs: VERB_FORMS,
+  durable: ['currentTerm', 'votedFor', 'snapshot'],
   presentation,
 };
 

@@ -63,6 +63,7 @@ const page: AlgorithmPage = {
   sampleOp,
   operations: [{ kind: 'tell', fields: [{ name: 'text', label: 'text', type: 'text', max: 32, initial: 'news' }] }],
   verbs: [],
+  durable: ['delivered'],
   presentation,
 };
 export default page;
