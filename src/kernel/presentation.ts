@@ -128,9 +128,20 @@ export interface EntryPicture {
 /** How a value of a note is set in a sentence. */
 export type ValueKind = 'node' | 'nodes' | 'counter' | 'index' | 'count' | 'duration' | 'operation' | 'text';
 
+/**
+ * What the nodes' logs are to each other: copies of one (`replicated`, index by index the same entries in the end), copies of
+ * one of which every place is decided by itself (`slots`: the same place must hold the same value, whatever its number),
+ * each node's own record (`own`, not compared with others'), or nothing at all (`none`).
+ */
+export type Logs = 'replicated' | 'slots' | 'own' | 'none';
+
 export interface Presentation {
   /** All roles there are, so that room can be kept for their names. */
   readonly roles: { readonly [role: string]: Standing };
+  /** All registers that nodes hold, each as wide as it commonly gets, so that room can be kept. Absent for none. */
+  readonly registers?: readonly Register[];
+  /** `replicated` where it is not said. */
+  readonly logs?: Logs;
   /** `rulesOff`: the rules that are not being followed, where that changes the picture. */
   node(state: TraceState, cluster: readonly NodeId[], rulesOff?: readonly string[]): NodePicture;
   /** How many of a cluster, or of one set of its members, must agree by its size; a majority where it is not said. */

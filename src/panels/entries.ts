@@ -20,6 +20,11 @@ function isUntold({ term, kind, op }: LogEntry): boolean {
   return term === 0 && kind === 'op' && op === undefined;
 }
 
+/** Do two entries hold the same value, whatever their numbers? */
+export function sameValue(a: LogEntry, b: LogEntry): boolean {
+  return a.gap === true || b.gap === true || sameEntry({ ...a, term: b.term }, b);
+}
+
 /** Do two entries say the same? Not by term and place alone: that they suffice is what an algorithm has to prove. */
 export function sameEntry(a: LogEntry, b: LogEntry): boolean {
   if (a === b || isUntold(a) || isUntold(b)) return true;

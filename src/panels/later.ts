@@ -7,6 +7,7 @@ export const Cut = parts.part('Cut');
 export const EntryLife = parts.part('EntryLife');
 export const Network = parts.part('Network');
 export const Partition = parts.part('Partition');
+export const Registers = parts.part('Registers');
 export const Rules = parts.part('Rules');
 export const SafetyDetails = parts.part('SafetyDetails');
 export const Workload = parts.part('Workload');

@@ -14,6 +14,7 @@ export type Mark =
   | 'snapshot-mark'
   | 'configuration'
   | 'down'
+  | 'gap'
   | 'broken';
 
 const PX = 12;
@@ -62,6 +63,8 @@ function sample(mark: Mark, palette: Palette): string {
       return el('rect', { ...box, rx: 1, fill: 'none', stroke: colour, 'stroke-width': 2 });
     case 'down':
       return el('rect', { ...box, fill: 'none', stroke: palette.edge, 'stroke-dasharray': '2 2' });
+    case 'gap':
+      return el('rect', { ...box, fill: 'none', stroke: palette.line, 'stroke-dasharray': '2 2' });
     case 'broken':
       return el('rect', { ...box, fill: 'none', stroke: palette.bad, 'stroke-width': 2, 'stroke-dasharray': '4 2' });
   }

@@ -10,6 +10,7 @@ import { SHAPES } from '../ui/icon-shapes.ts';
 import { cellWidth, drawCell, drawSnapshot } from './log-cells.ts';
 import { drawLegend, type Mark } from './log-legend.ts';
 import type { Palette } from './palette.ts';
+import { drawRegisters } from './registers.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { at, el, group, words } from './svg.ts';
 import { fitted, measure } from './type.ts';
@@ -25,8 +26,10 @@ interface Row {
   readonly membership: Membership;
 }
 
-/** The log table, as wide as is allowed; of longer logs the end. */
-export function drawLogs(scene: Scene, width: number, { palette, speed }: Brush): Drawn {
+/** The log table, as wide as is allowed; of longer logs the end. Where no logs are kept, the registers. */
+export function drawLogs(scene: Scene, width: number, brush: Brush): Drawn {
+  if (scene.page.presentation.logs === 'none') return drawRegisters(scene, width, brush);
+  const { palette, speed } = brush;
   const { moment, header, page, text } = scene;
   const members = membersOf(moment.nodes, page);
   const rows = header.nodes.flatMap((id): Row[] => {
@@ -48,6 +51,7 @@ export function drawLogs(scene: Scene, width: number, { palette, speed }: Brush)
     }),
     first,
     last,
+    page.presentation.logs,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
   const columns = Array.from({ length: last - first + 1 }, (_, k) => first + k);
@@ -67,7 +71,12 @@ export function drawLogs(scene: Scene, width: number, { palette, speed }: Brush)
     longest === 0
       ? words({ x: head + 8, y: INDEXES_px - 8, 'font-size': TYPE_px, fill: palette.soft }, text('picture-logs-empty'))
       : '';
-  const legend = drawLegend(marksOf(rows, scene, leader !== null, broken.size > 0), width, text, palette);
+  const legend = drawLegend(
+    marksOf(rows, scene, Boolean(leader?.picture.progress), broken.size > 0),
+    width,
+    text,
+    palette,
+  );
   // In a film it would come and go.
   const isStill = speed === 0;
   return {
@@ -176,12 +185,16 @@ function drawEntries(
   for (let index = Math.max(first, start + 1); index <= last; index += 1) {
     const entry = entryAt(node, index);
     const state =
-      index <= (picture?.applied ?? 0) ? 'applied' : index <= (picture?.committed ?? 0) ? 'committed' : 'uncommitted';
+      index <= (picture?.applied ?? 0)
+        ? 'applied'
+        : index <= (picture?.committed ?? 0) || entry?.chosen
+          ? 'committed'
+          : 'uncommitted';
     drawn.push(
       drawCell(
         { x: x(index), cell },
         {
-          entry: entry ? page.presentation.entry(entry) : null,
+          entry: entry && !entry.gap ? page.presentation.entry(entry) : null,
           state: node.status === 'crashed' ? 'down' : state,
           broken: broken.get(index) ?? null,
           palette,
@@ -237,6 +250,7 @@ function marksOf(rows: readonly Row[], { page }: Scene, isLed: boolean, isBroken
     ['snapshot-mark', rows.some(({ node }) => node.logStart.index > 0)],
     ['configuration', hasConfiguration],
     ['down', rows.some(({ node: { status, log } }) => status === 'crashed' && entryOf(log, 0) !== undefined)],
+    ['gap', rows.some(({ node: { log } }) => slice(log, 0).some(({ gap }) => gap === true))],
     ['broken', isBroken],
   ];
   return shown.flatMap(([mark, isThere]) => (isThere ? [mark] : []));

@@ -1,8 +1,9 @@
 /** Nodes as SVG: what `stage/node.tsx` draws, with the colours written out. Pure. */
 import type { NodeId } from '../kernel/contract.ts';
 import type { Text } from '../localization/text.ts';
+import type { RegisterView } from '../player/register-view.ts';
 import { arcPath } from '../stage/geometry.ts';
-import { typeSizes } from '../stage/label-room.ts';
+import { labelHeight, typeSizes } from '../stage/label-room.ts';
 import {
   COUNTDOWN,
   dashes,
@@ -152,7 +153,7 @@ function line(y: number, px: number, weight: number, fill: string, text: string)
   return words({ y: y + px * 0.35, 'font-size': px, 'font-weight': weight, 'text-anchor': 'middle', fill }, text);
 }
 
-/** Star of a leader, ‖ of a paused node, the rate of a clock that is not true. */
+/** Star of a leader, ‖ of a paused node, the padlock of one that keeps others from keys, the rate of a clock that is not true. */
 function badges(view: NodeView, { layout: { radius, scale }, palette, text }: Drawing): string {
   if (radius < 12) return '';
   const away = radius * 0.8;
@@ -163,6 +164,9 @@ function badges(view: NodeView, { layout: { radius, scale }, palette, text }: Dr
     (view.status === 'paused'
       ? badge({ x: -away, y: -away }, radius, 'pause', palette.soft, palette.ink, palette)
       : '') +
+    (view.locks > 0 && view.status !== 'crashed'
+      ? badge({ x: -away, y: away }, radius, 'lock', palette.soft, palette.ink, palette)
+      : '') +
     (view.clockRate !== 1 && view.status !== 'crashed'
       ? clock(text('stage-clock-badge', { rate: view.clockRate }), radius, scale, palette)
       : '')
@@ -172,7 +176,7 @@ function badges(view: NodeView, { layout: { radius, scale }, palette, text }: Dr
 function badge(
   place: { x: number; y: number },
   radius: number,
-  icon: 'star' | 'pause',
+  icon: 'star' | 'pause' | 'lock',
   stroke: string,
   fill: string,
   palette: Palette,
@@ -215,19 +219,33 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
   const lines = (
     layout.detail !== 'full' ? [] : beside.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]
   ).filter((each) => each !== '');
-  const height = name * 1.25 + role * 1.3 * lines.length;
+  const registers = layout.detail === 'full' ? view.registers : [];
+  const height = labelHeight(layout.scale, lines.length + registers.length);
   const { box, side } = beside;
   const x = side === 'right' ? box.x : side === 'left' ? box.x + box.width : box.x + box.width / 2;
   const top =
     side === 'above' ? box.y + box.height - height : side === 'below' ? box.y : box.y + (box.height - height) / 2;
   const anchor = side === 'right' ? null : side === 'left' ? 'end' : 'middle';
   const [dx, dy] = [x - place.x, top - place.y];
+  const yOf = (line: number) => name * 1.25 + role * (1.3 * line + 0.95);
   const faint = view.status === 'crashed' || view.membership === 'outside';
   return group(
     { 'text-anchor': anchor, fill: palette.soft, 'font-size': role },
     words({ x: dx, y: dy + name, 'font-size': name, 'font-weight': 650, fill: faint ? null : palette.ink }, view.id),
-    ...lines.map((each, k) => words({ x: dx, y: dy + name * 1.25 + role * (1.3 * k + 0.95) }, each)),
+    ...lines.map((each, k) => words({ x: dx, y: dy + yOf(k) }, each)),
+    ...registers.map((each, k) =>
+      words({ x: dx, y: dy + yOf(lines.length + k), ...registerLook(each, palette) }, each.words),
+    ),
   );
+}
+
+/** What a register holds with a number has its colour; decided for good is set firmly, nothing yet slanted. */
+function registerLook({ counter, standing }: RegisterView, palette: Palette) {
+  return {
+    fill: standing === 'stuck' ? palette.bad : counter === null ? null : palette.term(counter),
+    'font-weight': standing === 'settled' || standing === 'stuck' ? 650 : null,
+    'font-style': standing === 'empty' ? 'italic' : null,
+  };
 }
 
 /** The time left on a node's timer, as an arc from the top; nothing where none runs, or nodes are too small. */

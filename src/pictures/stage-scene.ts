@@ -31,7 +31,7 @@ export function stageSceneOf(
   const { groups } = moment.network;
   const key = JSON.stringify([paper, nodes, groups, long, page.id]);
   const layout = remembered(text, key, () =>
-    layoutOf({ size: paper, nodes, groups, room: labelRoom(text, nodes, presentation.roles, measure, long) }),
+    layoutOf({ size: paper, nodes, groups, room: labelRoom(text, nodes, presentation, measure, long) }),
   );
   const exits: Record<ClientId, StageLayout['centre']> = {};
   for (const { id, exit } of clients.shown) exits[id] = exit;

@@ -2,6 +2,7 @@
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/text.ts';
 import { majorityOf } from '../player/electorate.ts';
+import { registerView } from '../player/register-view.ts';
 import type { Size } from './geometry.ts';
 import { type NodeView, tallyWords } from './picture.ts';
 import type { LabelRoom } from './stage-layout.ts';
@@ -37,7 +38,7 @@ export function longLabels(views: readonly NodeView[]): LongLabels {
 export function labelRoom(
   text: Text,
   names: readonly string[],
-  roles: Presentation['roles'],
+  { roles, registers = [] }: Pick<Presentation, 'roles' | 'registers'>,
   measure: Measure,
   { joint, voteless }: LongLabels = { joint: false, voteless: false },
 ): (scale: number) => LabelRoom {
@@ -64,14 +65,16 @@ export function labelRoom(
     second.push(outside);
     whole.push(outside, text('membership-learner'));
   }
+  const held = registers.map((register) => registerView(register, text).words);
   return (scale) => {
     const { name, role } = typeSizes(scale);
     const widest = (texts: readonly string[], px: number, weight: number): number =>
       Math.max(0, ...texts.map((one) => measure(one, px, weight)));
     const nameWidth = widest(names, name, 650);
+    const registersWidth = widest(held, role, 650);
     const size = (texts: readonly string[], lines: number): Size => ({
-      width: Math.max(nameWidth, widest(texts, role, 400)) + 2,
-      height: labelHeight(scale, lines),
+      width: Math.max(nameWidth, registersWidth, widest(texts, role, 400)) + 2,
+      height: labelHeight(scale, lines + held.length),
     });
     return {
       name: { width: nameWidth + 2, height: labelHeight(scale, 0) },
@@ -81,7 +84,7 @@ export function labelRoom(
   };
 }
 
-/** The height of a label with so many lines under its name. */
+/** The height of a label with so many lines under its name, those of its registers included. */
 export function labelHeight(scale: number, lines: number): number {
   const { name, role } = typeSizes(scale);
   return name * 1.25 + role * 1.3 * lines;

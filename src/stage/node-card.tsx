@@ -11,6 +11,7 @@ import { termColour, termWash } from '../ui/colour.ts';
 import { type Anchor, Popover } from '../ui/popover.tsx';
 import { AdminForm } from './admin-form.tsx';
 import './card.css';
+import { registerView } from '../player/register-view.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
 import { isUnknown, UNKNOWN } from './picture.ts';
@@ -103,6 +104,21 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
             committed: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
             applied: isUnknown(picture, 'applied') ? UNKNOWN : picture.applied,
           })}
+        </Fact>
+      )}
+      {picture.registers?.map((register) => (
+        <Fact key={register.name} name={text(`register-${register.name}`)}>
+          {registerView(register, text).words}
+        </Fact>
+      ))}
+      {picture.blocked && <Fact name={text('stage-fact-blocked')}>{text(`blocked-${picture.blocked}`)}</Fact>}
+      {picture.locks && picture.locks.length > 0 && (
+        <Fact name={text('stage-fact-locks')}>
+          {picture.locks.map(({ key, holder }) => (
+            <code key={key} className="stage-pair">
+              {text('stage-fact-lock', { key, holder })}
+            </code>
+          ))}
         </Fact>
       )}
       {picture.details?.map(({ name: detail, values }, k) => (

@@ -1,6 +1,9 @@
 /** A node's name and role beside it. */
+
+import type { RegisterView } from '../player/register-view.ts';
+import { termColour } from '../ui/colour.ts';
 import { type Point, round } from './geometry.ts';
-import { typeSizes } from './label-room.ts';
+import { labelHeight, typeSizes } from './label-room.ts';
 import type { NodeView } from './picture.ts';
 import type { Label } from './stage-layout.ts';
 
@@ -18,13 +21,15 @@ export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
   const lines = roles
     ? (label.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]).filter((line) => line !== '')
     : [];
-  const height = name * 1.25 + role * 1.3 * lines.length;
+  const registers = roles ? view.registers : [];
+  const height = labelHeight(scale, lines.length + registers.length);
   const { box, side } = label;
   const x = side === 'right' ? box.x - at.x : side === 'left' ? box.x + box.width - at.x : box.x + box.width / 2 - at.x;
   const boxTop = box.y - at.y;
   // Within the room kept for the longest label: against the node above and below it, in the middle beside it.
   const top =
     side === 'above' ? boxTop + box.height - height : side === 'below' ? boxTop : boxTop + (box.height - height) / 2;
+  const yOf = (line: number) => round(top + name * 1.25 + role * (1.3 * line + 0.95));
   return (
     <g className="stage-label" textAnchor={side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'}>
       <text className="stage-label-name" x={round(x)} y={round(top + name)} fontSize={round(name)}>
@@ -36,14 +41,32 @@ export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
           key={k}
           className="stage-label-role"
           x={round(x)}
-          y={round(top + name * 1.25 + role * (1.3 * k + 0.95))}
+          y={yOf(k)}
           fontSize={round(role)}
         >
           <Line line={line} view={view} />
         </text>
       ))}
+      {registers.map((register, k) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: registers stand in a fixed order
+          key={k}
+          className={`stage-label-register stage-label-register-${register.standing}`}
+          x={round(x)}
+          y={yOf(lines.length + k)}
+          fontSize={round(role)}
+          fill={inkOf(register)}
+        >
+          {register.words}
+        </text>
+      ))}
     </g>
   );
+}
+
+/** What is held with a number has its colour. */
+function inkOf({ counter, standing }: RegisterView): string | undefined {
+  return counter === null || standing === 'stuck' ? undefined : termColour(counter);
 }
 
 /** What is said beside the role stands apart where it is a judgement, for a question must not be answered by it. */

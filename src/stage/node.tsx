@@ -169,7 +169,7 @@ function Line({ y, px, weight, name, words }: { y: number; px: number; weight: n
   );
 }
 
-/** Star of a leader, ‖ of a paused node, the rate of a clock that is not true. */
+/** Star of a leader, ‖ of a paused node, the padlock of one that keeps others from keys, the rate of a clock that is not true. */
 function Badges({ view, radius, scale, clockText }: NodeProps) {
   if (radius < 12) return null;
   const size = Math.max(8, radius * 0.34);
@@ -187,6 +187,11 @@ function Badges({ view, radius, scale, clockText }: NodeProps) {
       {view.status === 'paused' && (
         <Badge x={-away} y={-away} size={size} kind="pause">
           <IconShape name="pause" />
+        </Badge>
+      )}
+      {view.locks > 0 && view.status !== 'crashed' && (
+        <Badge x={-away} y={away} size={size} kind="locks">
+          <IconShape name="lock" />
         </Badge>
       )}
       {view.clockRate !== 1 && view.status !== 'crashed' && (

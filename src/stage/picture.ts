@@ -18,6 +18,7 @@ import {
 import type { Text } from '../localization/text.ts';
 import { canDecide, type Electorate, electorateOf, majorityOf } from '../player/electorate.ts';
 import { membersOf } from '../player/pictures.ts';
+import { type RegisterView, registerView } from '../player/register-view.ts';
 import { membersAt, sidesOf } from '../player/sides.ts';
 
 export interface NodeView {
@@ -42,6 +43,10 @@ export interface NodeView {
   readonly alsoNeeded: number;
   readonly clockRate: number;
   readonly committed: number;
+  /** What it holds beside its log, a line each. */
+  readonly registers: readonly RegisterView[];
+  /** The keys that it keeps others from. */
+  readonly locks: number;
   /** The label's second line, and the same broken in two. */
   readonly line: string;
   readonly firstLine: string;
@@ -80,6 +85,7 @@ export function nodeView(
   const tally = crashed ? null : picture.tally;
   const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
   const counterWord = text(`counter-${picture.counter.name}`);
+  const registers = (picture.registers ?? []).map((register) => registerView(register, text));
   const isCounted = !isUnknown(picture, 'counter');
   const counterText = isCounted ? String(picture.counter.value) : UNKNOWN;
   return {
@@ -99,6 +105,8 @@ export function nodeView(
     alsoNeeded: tally?.also?.needed ?? 0,
     clockRate: node.clockRate,
     committed: picture.committed,
+    registers,
+    locks: picture.locks?.length ?? 0,
     line: crashed
       ? text('status-crashed')
       : addition
@@ -113,9 +121,14 @@ export function nodeView(
       counter: isCounted ? { kind: 'counter', value: picture.counter.value } : `${counterWord} ${UNKNOWN}`,
       commit: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
       status: text(`status-${node.status}`),
-      addition: node.status === 'paused' || addition === '' ? null : addition,
+      addition: spokenOf(node.status === 'paused' ? '' : addition, registers, text),
     }),
   };
+}
+
+function spokenOf(addition: string, registers: readonly RegisterView[], text: Text): string | null {
+  const said = [...(addition === '' ? [] : [addition]), ...registers.map(({ words }) => words)];
+  return said.length === 0 ? null : text.list(said);
 }
 
 /** Stands for what is not known, in every language. */
@@ -152,6 +165,7 @@ function additionOf(
   if (node.status === 'paused') return { addition: text('status-paused'), but: false };
   if (picture.standing !== 'follows' && membership === 'outside')
     return { addition: text('membership-outside'), but: picture.standing === 'leads' };
+  if (picture.blocked) return { addition: text(`blocked-${picture.blocked}`), but: true };
   if (picture.standing === 'leads') {
     // A leader works with the members that it knows of, right or wrong.
     const known = picture.members ?? { voters: Object.keys(moment.nodes), old: null };
@@ -272,8 +286,18 @@ export function prospectOf(
   return canDecide(majorities, group) ? 'majority' : 'enough';
 }
 
-/** Are two plain objects the same, field by field? */
+/** Are two plain objects the same, field by field, and lists in them place by place? */
 export function sameFields<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(a) as (keyof T)[];
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
+  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((one, k) => Object.is(one, b[k]) || (isPlain(one) && isPlain(b[k]) && sameFields(one, b[k])));
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

@@ -8,7 +8,7 @@ import { textWidth } from './measure.ts';
 export function Placeholder({ size, count }: { readonly size: Size; readonly count: number }) {
   const text = useText();
   const nodes = Array.from({ length: count }, (_, k) => `S${k + 1}`);
-  const layout = layoutOf({ size, nodes, groups: null, room: labelRoom(text, nodes, {}, textWidth) });
+  const layout = layoutOf({ size, nodes, groups: null, room: labelRoom(text, nodes, { roles: {} }, textWidth) });
   return (
     <div className="stage-inside">
       <p className="ui-unseen" role="status">

@@ -84,14 +84,14 @@ function useNames(nodes: Moment['nodes']): readonly NodeId[] {
   return useMemo(() => joined.split(' ').filter((name) => name !== ''), [joined]);
 }
 
-const NO_ROLES: Presentation['roles'] = {};
+const NOTHING_LABELLED: Pick<Presentation, 'roles' | 'registers'> = { roles: {} };
 
 /** Where everything stands, on the way there while the cluster parts or comes together. Null with no nodes yet. */
 function useStageScene(
   size: Paper,
   nodes: readonly NodeId[],
   groups: readonly (readonly NodeId[])[] | null,
-  roles: Presentation['roles'],
+  labelled: Pick<Presentation, 'roles' | 'registers'>,
   long: LongLabels,
   still: boolean,
 ): Scene | null {
@@ -102,8 +102,8 @@ function useStageScene(
     () =>
       nodes.length === 0
         ? null
-        : layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, roles, textWidth, { joint, voteless }) }),
-    [size, nodes, groups, roles, joint, voteless, text],
+        : layoutOf({ size, nodes, groups, room: labelRoom(text, nodes, labelled, textWidth, { joint, voteless }) }),
+    [size, nodes, groups, labelled, joint, voteless, text],
   );
   const target = useMemo((): Scene | null => {
     if (!untouched) return null;
@@ -180,7 +180,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
     size,
     nodes,
     moment.network.groups,
-    presentation?.roles ?? NO_ROLES,
+    presentation ?? NOTHING_LABELLED,
     longLabels(Object.values(seen?.views ?? {})),
     still,
   );

@@ -16,6 +16,7 @@ export const SHAPES = {
   next: { fill: 'M3.4 3.8v12.4l9.2-6.2zM14.4 3.8h2.2v12.4h-2.2z' },
   'moment-before': { line: 'M12.5 4.5L7 10l5.5 5.5' },
   'moment-next': { line: 'M7.5 4.5L13 10l-5.5 5.5' },
+  lock: { fill: 'M6 8.5V6.6a4 4 0 0 1 8 0v1.9h1.2v8.3H4.8V8.5zM8 8.5h4V6.6a2 2 0 0 0-4 0z' },
   star: { fill: 'M10 1.8l2.5 5.3 5.7.7-4.2 4 1.1 5.8L10 14.8l-5.1 2.8L6 11.8l-4.2-4 5.7-.7z' },
   crash: { line: 'M4.5 4.5l11 11M15.5 4.5l-11 11' },
   restart: { line: 'M10 3v6.5M6.2 5.6a6 6 0 1 0 7.6 0' },

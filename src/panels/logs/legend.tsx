@@ -11,6 +11,7 @@ export type Mark =
   | 'snapshot-mark'
   | 'configuration'
   | 'down'
+  | 'gap'
   | 'broken';
 
 interface LegendProps {

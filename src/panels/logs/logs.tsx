@@ -10,7 +10,7 @@ import { slice, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import { lastIndexOf } from '../entries.ts';
-import { EntryLife } from '../later.ts';
+import { EntryLife, Registers } from '../later.ts';
 import { divergences } from './divergence.ts';
 import { Legend, type Mark } from './legend.tsx';
 import './logs.css';
@@ -31,6 +31,11 @@ interface View {
 }
 
 export function Logs() {
+  const page = useAlgorithm();
+  return page?.presentation.logs === 'none' ? <Registers /> : <LogTable />;
+}
+
+function LogTable() {
   const text = useText();
   const page = useAlgorithm();
   const nodes = usePlayhead(({ moment }) => moment.nodes);
@@ -72,6 +77,7 @@ export function Logs() {
     if (element && follows.current) element.scrollLeft = element.scrollWidth;
   }, [columns]);
 
+  const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
   const chosen = selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
@@ -86,16 +92,23 @@ export function Logs() {
     }),
     first,
     last,
+    logs,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
   const rows = cluster.flatMap((id) => nodes[id] ?? []);
+  // A leader that keeps count of its followers may come at any time; where nobody does, there are no such marks.
+  const isReplicated = (logs ?? 'replicated') === 'replicated' || Boolean(leader?.picture.progress);
   const isShown: Partial<Record<Mark, boolean>> = {
     'snapshot-mark': rows.some(({ logStart }) => logStart.index > 0),
     configuration: rows.some(({ log }) => hasConfiguration(log, page)),
     down: rows.some(({ status, log }) => status === 'crashed' && log.length > 0),
+    gap: rows.some(({ log }) => hasGap(log)),
     broken: broken.size > 0,
   };
-  const marks = [...MARKS, ...RARE_MARKS.filter((mark) => isShown[mark])];
+  const marks = [
+    ...MARKS.filter((mark) => isReplicated || !LEADERS_MARKS.includes(mark)),
+    ...RARE_MARKS.filter((mark) => isShown[mark]),
+  ];
   useToldRow(scroller);
   const cells = useCells({
     nodes: cluster,
@@ -189,8 +202,19 @@ export function Logs() {
 }
 
 const MARKS = ['committed', 'uncommitted', 'applied', 'next', 'match'] as const;
+/** Where a leader stands with its followers. */
+const LEADERS_MARKS: readonly Mark[] = ['next', 'match'];
 /** Explained only where they are to be seen. */
-const RARE_MARKS = ['snapshot-mark', 'configuration', 'down', 'broken'] as const;
+const RARE_MARKS = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken'] as const;
+
+const withGaps = new WeakMap<object, boolean>();
+
+/** Is there a place in the log at which nothing stands yet? Logs do not change: it is looked for once. */
+function hasGap(log: Vector<LogEntry>): boolean {
+  const known = withGaps.get(log) ?? slice(log, 0).some(({ gap }) => gap === true);
+  withGaps.set(log, known);
+  return known;
+}
 
 const configured = new WeakMap<object, boolean>();
 

@@ -78,13 +78,15 @@ export const Row = memo(function Row(props: RowProps) {
       {start > 0 && <SnapshotCell id={id} index={start} term={startTerm} active={active > 0 && active <= start} />}
       {columns.map((index) => {
         const entry = at(log, index - 1 - start);
-        const state = index <= (picture?.applied ?? 0) ? 'applied' : index <= committed ? 'committed' : 'uncommitted';
+        const isCommitted = index <= committed || entry?.chosen === true;
+        const state = index <= (picture?.applied ?? 0) ? 'applied' : isCommitted ? 'committed' : 'uncommitted';
         return (
           <Cell
             key={index}
             node={id}
             index={index}
-            drawn={entry ? presentation.entry(entry) : null}
+            drawn={entry && !entry.gap ? presentation.entry(entry) : null}
+            gap={entry?.gap ?? false}
             state={state}
             isNew={index > before.current}
             broken={entry ? (broken.get(String(index)) ?? null) : null}
@@ -117,8 +119,10 @@ export const Row = memo(function Row(props: RowProps) {
 interface CellProps {
   readonly node: NodeId;
   readonly index: number;
-  /** Null where the log ends before. */
+  /** Null where the log ends before, and where nothing stands yet. */
   readonly drawn: EntryPicture | null;
+  /** Nothing stands here, though something does further on. */
+  readonly gap: boolean;
   readonly state: 'applied' | 'committed' | 'uncommitted';
   /** It was appended just now. */
   readonly isNew: boolean;
@@ -161,7 +165,7 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
   );
 }
 
-function Cell({ node, index, drawn, state, isNew, broken, active, traced }: CellProps) {
+function Cell({ node, index, drawn, gap, state, isNew, broken, active, traced }: CellProps) {
   const text = useText();
   const landing = useArrival<HTMLSpanElement>(isNew && drawn !== null, 'translateX(0.8572rem)');
   if (!drawn) {
@@ -172,12 +176,13 @@ function Cell({ node, index, drawn, state, isNew, broken, active, traced }: Cell
         {...(active
           ? {
               role: 'gridcell',
-              'aria-label': text('panels-logs-no-entry', { index }),
+              'aria-label': text(gap ? 'panels-logs-gap-cell' : 'panels-logs-no-entry', { index }),
               tabIndex: 0,
               'data-cell': `${node}:${index}`,
             }
           : { 'aria-hidden': true })}
-        className="logs-slot"
+        className={gap ? 'logs-slot logs-slot-gap' : 'logs-slot'}
+        title={gap ? text('panels-logs-gap.help') : undefined}
         style={placed(index)}
       />
     );

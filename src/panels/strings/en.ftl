@@ -86,8 +86,12 @@ panels-logs-configuration = membership
     .help = An entry that says who belongs to the cluster.
 panels-logs-down = node down
     .help = The node has crashed: only the disk is left, and nobody knows what was committed.
+panels-logs-gap = gap
+    .help = Nothing is accepted here yet, though something is further on: nothing after it can be applied.
+panels-logs-gap-cell = Nothing accepted at index { $index } yet
 panels-logs-broken = logs differ
     .help = At this index not all logs hold the same entry; a solid frame: it is not what is committed.
+panels-registers-title = What each node holds
 panels-machine = { $node }’s state machine
 
 ## Safety

@@ -83,8 +83,12 @@ panels-logs-configuration = 構成
     .help = クラスターのメンバーを定めるエントリ。
 panels-logs-down = 停止中
     .help = ノードが停止しています。ディスクの内容だけが残り、どこまでコミットされたかは分かりません。
+panels-logs-gap = 空き
+    .help = ここより先には受理された値がありますが、ここにはまだ何もありません。これより先は適用できません。
+panels-logs-gap-cell = インデックス { $index } で受理された値はまだありません
 panels-logs-broken = 不一致
     .help = このインデックスではログによってエントリが異なります。実線の枠は、コミットされたものと異なることを示します。
+panels-registers-title = 各ノードが保持しているもの
 panels-machine = { $node } の状態機械
 
 ## 安全性

@@ -111,6 +111,9 @@ stage-fact-log-value =
        *[other] { $count } entries
     }
 stage-fact-membership = membership
+stage-fact-blocked = blocked
+stage-fact-locks = locks
+stage-fact-lock = { $key } for { $holder }
 stage-fact-contents = state machine
 stage-fact-contents-none = empty
 stage-fact-contents-more = and { $count } more

@@ -98,6 +98,9 @@ stage-fact-log-value =
        *[other] { $count } エントリ
     }
 stage-fact-membership = メンバーシップ
+stage-fact-blocked = ブロック中
+stage-fact-locks = ロック
+stage-fact-lock = { $key }（{ $holder }）
 stage-fact-contents = 状態機械
 stage-fact-contents-none = 空
 stage-fact-contents-more = ほか { $count } 件
