@@ -23,6 +23,12 @@ export function listAlgorithms(): string[] {
     .sort();
 }
 
+/** The algorithm that an address names after `?`; null where it names none, or none that there is. */
+export function algorithmIn(search: string): string | null {
+  const named = new URLSearchParams(search).get('algorithm');
+  return named !== null && Object.hasOwn(pages, `./algorithms/${named}/page.ts`) ? named : null;
+}
+
 /** The manifest of an algorithm. Rejects when there is none of that id, or it cannot be loaded. */
 export function loadAlgorithmPage(id: string): Promise<AlgorithmPage> {
   const load = pages[`./algorithms/${id}/page.ts`];

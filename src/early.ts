@@ -3,7 +3,7 @@
  * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
  */
 import { asksForRun } from './app/asks.ts';
-import { FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
+import { algorithmIn, FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
 import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
 
@@ -23,8 +23,9 @@ try {
 } catch {
   // No worker can be had here.
 }
-loadAlgorithmPage(FIRST_ALGORITHM).catch(ignore);
-loadAlgorithmStrings(FIRST_ALGORITHM, language).catch(ignore);
+const algorithm = algorithmIn(location.search) ?? FIRST_ALGORITHM;
+loadAlgorithmPage(algorithm).catch(ignore);
+loadAlgorithmStrings(algorithm, language).catch(ignore);
 loadStrings[language]().catch(ignore);
 
 // The front page is in the first load but for its words; the sandbox is a part of its own.

@@ -3,6 +3,7 @@
  * that are off (`url.ts`). What else makes the run, its settings and what was done to it by hand, stands after `#`.
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
+import { FIRST_ALGORITHM } from '../catalogue.ts';
 import type { BranchInfo } from '../engine/wire.ts';
 import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead } from '../player/index.ts';
@@ -32,6 +33,8 @@ export function searchFor(
   };
   const without = choice?.without ?? [];
   const later = modified.filter((rule) => !without.includes(rule));
+  // What there is of it stays, for who wrote it meant it.
+  if (page.id !== FIRST_ALGORITHM || parameters.has('algorithm')) set('algorithm', page.id);
   // Always: an address without any of these is the front page's.
   set('scenario', choice?.scenario);
   set('seed', choice?.seed);

@@ -1,6 +1,5 @@
 /** Links from one view of the page to another are followed without loading the page anew. */
 import { useEffect } from 'react';
-import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import { goTo } from './open-address.ts';
 
 /** Listens for presses of links as long as the component is shown. */
@@ -10,10 +9,7 @@ export function useLinks(): void {
       const address = addressOf(event);
       if (address === null) return;
       event.preventDefault();
-      loadAlgorithmPage(FIRST_ALGORITHM).then(
-        (page) => goTo(page, address),
-        () => location.assign(address),
-      );
+      void goTo(address);
     };
     document.addEventListener('click', pressed);
     return () => document.removeEventListener('click', pressed);

@@ -1,13 +1,13 @@
 /** Opening the run that an address asks for. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import { listAlgorithms } from '../catalogue.ts';
+import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { addressOfRun, isShown } from './address.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
-import { FIRST_SCENARIO } from './run.ts';
+import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
 import { keepSession, readSession } from './session.ts';
 import { beginTimeline } from './timeline/store.ts';
 import { readUrl } from './url.ts';
@@ -15,10 +15,14 @@ import { leaveView, runHref, showRun, useView, viewOf } from './view.ts';
 import { fetchView } from './views.ts';
 
 /** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
-export async function openAddress(
-  page: AlgorithmPage,
-  { search, hash }: Pick<Location, 'search' | 'hash'>,
-): Promise<void> {
+export async function openAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Promise<void> {
+  let page: AlgorithmPage;
+  try {
+    page = await loadAlgorithmPage(algorithmIn(search) ?? FIRST_ALGORITHM);
+  } catch {
+    report({ kind: 'offline' });
+    return;
+  }
   const { wishes, problems } = readUrl(search, {
     algorithms: listAlgorithms(),
     scenarios: page.scenarios.map(({ id }) => id),
@@ -30,7 +34,7 @@ export async function openAddress(
   if (speed !== undefined) player.setSpeed(speed);
   const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
   if (shared?.opened) return;
-  const scenario = wishes.scenario ?? shared?.scenario ?? FIRST_SCENARIO;
+  const scenario = wishes.scenario ?? shared?.scenario ?? firstScenarioOf(page);
   const given = new URLSearchParams(search);
   // The moment was one of another version's run, and is none of this one's.
   const isOther = given.has('v') && given.get('v') !== String(page.version);
@@ -93,22 +97,24 @@ async function openShared(page: AlgorithmPage, hash: string, play: boolean | und
 }
 
 /** The run of the front page: the first scenario, which plays by itself. One that is on show already goes on. */
-async function openFront(page: AlgorithmPage): Promise<void> {
+async function openFront(): Promise<void> {
   player.setSpeed(1);
   player.select(null);
-  if (isFirstRun(page)) player.play();
-  else await openAddress(page, { search: '', hash: '' });
+  if (await isFirstRun()) player.play();
+  else await openAddress({ search: '', hash: '' });
 }
 
 /** Is the run on show that of the front page, without anything that was done to it? */
-function isFirstRun(page: AlgorithmPage): boolean {
+async function isFirstRun(): Promise<boolean> {
   const { status, header, branches, branch } = getRun();
+  if (header?.algorithm !== FIRST_ALGORITHM) return false;
+  const page = await loadAlgorithmPage(FIRST_ALGORITHM);
   if (status !== 'ready' || !header || header.scenario !== FIRST_SCENARIO || !isAsWritten(page, header)) return false;
   return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
 }
 
 /** Opens what was on show when the page was left, if that was at this address; else what the address asks for. */
-async function openAgain(page: AlgorithmPage): Promise<void> {
+async function openAgain(): Promise<void> {
   const kept = readSession(() => sessionStorage, location.href);
   if (kept && (await player.open(kept.header, kept.opening))) {
     if (kept.index !== null) await player.goTo({ index: kept.index });
@@ -118,21 +124,21 @@ async function openAgain(page: AlgorithmPage): Promise<void> {
   }
   // It was of another version of the page, or something has happened to it.
   player.dismissProblem();
-  await openAddress(page, location);
+  await openAddress(location);
 }
 
 /** Opens what the first view needs, and from then on what belongs to the views that the browser's history leads to. */
-export async function openAtStart(page: AlgorithmPage): Promise<void> {
-  addEventListener('popstate', () => void arrive(page, true));
+export async function openAtStart(): Promise<void> {
+  addEventListener('popstate', () => void arrive(true));
   addEventListener('pagehide', leaveView);
   const { kind } = useView.getState();
-  if (kind === 'front') await openFront(page);
+  if (kind === 'front') await openFront();
   // The other views open what they need themselves.
-  if (kind === 'run') await openAgain(page);
+  if (kind === 'run') await openAgain();
 }
 
 /** Follows a link to another view of this page, as a step in the browser's history. */
-export async function goTo(page: AlgorithmPage, link: string): Promise<void> {
+export async function goTo(link: string): Promise<void> {
   const address = withLook(link);
   leaveView();
   try {
@@ -142,7 +148,7 @@ export async function goTo(page: AlgorithmPage, link: string): Promise<void> {
     location.assign(address);
     return;
   }
-  await arrive(page, false);
+  await arrive(false);
 }
 
 /** A link with the language and the theme that the present address asks for, unless it asks for others. */
@@ -157,7 +163,7 @@ function withLook(link: string): string {
 }
 
 /** Shows what the address has become. Where it was before, a run is as it was left. */
-async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
+async function arrive(before: boolean): Promise<void> {
   const { search, hash, href } = location;
   const view = viewOf(search, hash);
   const from = useView.getState().kind;
@@ -167,18 +173,18 @@ async function arrive(page: AlgorithmPage, before: boolean): Promise<void> {
   await fetchView(view.kind).catch(() => {});
   if (location.href !== href) return;
   setPresenting(readUrl(search, { algorithms: [], scenarios: [], rules: [] }).wishes.present ?? false);
-  const isOnShow = from === 'front' && isFirstRun(page) && isOfFirstRun(search, hash);
+  const isOnShow = from === 'front' && isOfFirstRun(search, hash) && (await isFirstRun());
   if (view.kind === 'run' && !isOnShow) {
     // The run first: the sandbox would take one that another view has left for its own.
     // What was there before another view, or before a trace, is as it was left.
-    await (before && (from !== 'run' || getRun().header?.imported) ? openAgain(page) : openAddress(page, location));
+    await (before && (from !== 'run' || getRun().header?.imported) ? openAgain() : openAddress(location));
     if (location.href !== href) return;
     // Its address is here already: to write it is no step of its own, which would take the way forward away.
     const { header } = getRun();
     if (header) isShown(header);
   }
   useView.setState(view, true);
-  if (view.kind === 'front') await openFront(page);
+  if (view.kind === 'front') await openFront();
 }
 
 /** Does an address ask for the run of the front page and nothing else? */

@@ -1,7 +1,7 @@
 /** The start of the page: the address is read, the words are fetched and the first run is opened. */
-import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
-import { setAlgorithmStrings, setLanguage } from '../localization/index.ts';
-import { preferences } from '../player/index.ts';
+import { algorithmIn, FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
+import { prepareAlgorithmStrings, setAlgorithmStrings, setLanguage } from '../localization/index.ts';
+import { preferences, prepareRunsBy } from '../player/index.ts';
 import { fetchPartsSoon } from '../ui/later.tsx';
 import { setPresenting } from '../ui/presenting.ts';
 import { keepOffline } from './offline.ts';
@@ -13,7 +13,10 @@ import { fetchView } from './views.ts';
 
 /** Makes everything ready for the first render. Rejects when the page's words cannot be had at all. */
 export async function start(): Promise<void> {
-  const page = loadAlgorithmPage(FIRST_ALGORITHM);
+  prepareRunsBy(prepareAlgorithmStrings);
+  const algorithm = algorithmIn(location.search) ?? FIRST_ALGORITHM;
+  // Whoever needs it asks again, and says so when it cannot be had.
+  loadAlgorithmPage(algorithm).catch(() => {});
   // The language and theme of the address go before all else, so that nothing is shown in another first.
   const early = readUrl(location.search, { algorithms: [], scenarios: [], rules: [] }).wishes;
   if (early.theme) preferences.set({ theme: early.theme });
@@ -22,14 +25,13 @@ export async function start(): Promise<void> {
   showTheme(preferences.get().theme);
   const view = viewOf(location.search, location.hash);
   useView.setState(view, true);
-  const [algorithm] = await Promise.all([
-    page,
+  await Promise.all([
     setLanguage(preferences.get().language),
-    setAlgorithmStrings(FIRST_ALGORITHM),
+    setAlgorithmStrings(algorithm),
     // What it is in is drawn at once; a view that cannot be had says so itself.
     fetchView(view.kind).catch(() => {}),
   ]);
   fetchPartsSoon();
-  void openAtStart(algorithm);
+  void openAtStart();
   keepOffline();
 }

@@ -12,7 +12,6 @@ import { CLUSTER_MAX } from './run.ts';
 export interface Wishes {
   readonly lang?: Language;
   readonly theme?: Preferences['theme'];
-  /** There is one so far, so nothing depends on it. */
   readonly algorithm?: string;
   readonly scenario?: string;
   /** Rules of the algorithm that are off from the beginning. */

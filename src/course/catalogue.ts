@@ -5,6 +5,7 @@
 import type { Chapter, Course } from '../algorithms/course.ts';
 import type { Glossary } from '../algorithms/glossary.ts';
 import type { Teaching } from '../algorithms/teaching.ts';
+import { FIRST_ALGORITHM } from '../catalogue.ts';
 
 const courses = import.meta.glob<Course>(
   ['../algorithms/*/course/index.ts', '!../algorithms/template/course/index.ts'],
@@ -26,6 +27,22 @@ const teachingStrings = import.meta.glob<string>('../algorithms/*/teaching/*.ftl
   query: '?raw',
   import: 'default',
 });
+
+/** The algorithm in whose course a chapter is: no two courses have chapters of the same name. Null where none has it. */
+export function algorithmOfChapter(chapter: string): string | null {
+  const path = Object.keys(chapters).find((each) => each.endsWith(`/course/${chapter}/index.ts`));
+  return path?.split('/')[2] ?? null;
+}
+
+/** The algorithms that have a course: first that with which the page opens, then the others by their names. */
+export function listCourses(): readonly string[] {
+  const ids = Object.keys(courses).map((path) => path.split('/')[2] as string);
+  return ids.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
+
+function rankOf(id: string): number {
+  return id === FIRST_ALGORITHM ? 0 : 1;
+}
 
 /** The course in an algorithm, and the words of its contents as Fluent text; null where it has none. */
 export async function loadCourse(

@@ -9,7 +9,7 @@ import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { getText } from '../localization/index.ts';
 import { getPlayhead, getRun, onBeat, player } from '../player/index.ts';
-import { loadChapter, loadCourse } from './catalogue.ts';
+import { algorithmOfChapter, loadChapter, loadCourse } from './catalogue.ts';
 import { remember, seen, useProgress } from './progress.ts';
 import { commandsOf, headerOfSetting, type Place, Places } from './scene.ts';
 import { CHALLENGE, type Stop, stepOf, stopNamed, stopsOf, targetOf } from './stops.ts';
@@ -101,10 +101,11 @@ export async function openChapter(id: string, stop: string | null): Promise<void
   useLesson.setState({ ...NONE, page: now.page, chapters: now.chapters }, true);
   try {
     const { language } = getText();
+    const algorithm = algorithmOfChapter(id) ?? FIRST_ALGORITHM;
     const [page, course, chapter] = await Promise.all([
-      loadAlgorithmPage(FIRST_ALGORITHM),
-      loadCourse(FIRST_ALGORITHM, language),
-      loadChapter(FIRST_ALGORITHM, id, language),
+      loadAlgorithmPage(algorithm),
+      loadCourse(algorithm, language),
+      loadChapter(algorithm, id, language),
     ]);
     if (mine !== turn) return;
     const chapters = course?.course.chapters ?? [];

@@ -3,16 +3,17 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { FIRST_ALGORITHM } from '../catalogue.ts';
 import { loadText, useText } from '../localization/index.ts';
 import type { Text } from '../localization/text.ts';
-import { loadChapterStrings, loadCourse } from './catalogue.ts';
+import { algorithmOfChapter, loadChapterStrings, loadCourse } from './catalogue.ts';
 
 const strings = import.meta.glob<string>('./strings/*.ftl', { query: '?raw', import: 'default' });
 
 /** All words that a lesson needs beside those of the page, in the language on show. */
 async function fetchWords(language: Text['language'], chapter: string | null): Promise<Text> {
+  const algorithm = (chapter === null ? null : algorithmOfChapter(chapter)) ?? FIRST_ALGORITHM;
   const [own, contents, steps] = await Promise.all([
     strings[`./strings/${language}.ftl`]?.(),
-    loadCourse(FIRST_ALGORITHM, language),
-    chapter === null ? null : loadChapterStrings(FIRST_ALGORITHM, chapter, language),
+    loadCourse(algorithm, language),
+    chapter === null ? null : loadChapterStrings(algorithm, chapter, language),
   ]);
   return loadText(
     language,

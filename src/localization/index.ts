@@ -48,6 +48,26 @@ export function setAlgorithmStrings(algorithm: string | null): Promise<void> {
   return show({ ...wanted, algorithm });
 }
 
+/**
+ * Fetches an algorithm's strings, and returns what shows them at once: for a run of another algorithm must be shown in
+ * its words from its first moment on, and the run before in its own until then.
+ */
+export async function prepareAlgorithmStrings(algorithm: string): Promise<() => void> {
+  const { language } = wanted;
+  const sources = await loadSources(language, algorithm);
+  return () => {
+    const now = store.getState();
+    if (now.algorithm === algorithm && now.language === language) return;
+    if (wanted.language !== language) {
+      // The language was changed meanwhile, or is being changed.
+      setAlgorithmStrings(algorithm).catch(() => {});
+      return;
+    }
+    wanted = { language, algorithm };
+    store.setState({ language, algorithm, text: makeText(language, sources, reportMistake) });
+  };
+}
+
 async function show(asked: typeof wanted): Promise<void> {
   wanted = asked;
   const { language, algorithm } = asked;

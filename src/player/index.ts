@@ -36,8 +36,26 @@ export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
-const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadAlgorithmPage);
+const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadPage);
 const { stores, clock } = thePlayer;
+
+/** Fetches what has to be shown together with the first moment of a run, and returns what shows it. */
+export type Preparation = (algorithm: string) => Promise<() => void>;
+
+let prepare: Preparation | null = null;
+const prepared = new Map<string, () => void>();
+
+/** From now on this is done for every run of another algorithm, before it is on show. */
+export function prepareRunsBy(preparation: Preparation): void {
+  prepare = preparation;
+  stores.algorithm.subscribe(({ page }) => page && prepared.get(page.id)?.());
+}
+
+async function loadPage(algorithm: string): Promise<AlgorithmPage> {
+  const [page, show] = await Promise.all([loadAlgorithmPage(algorithm), prepare?.(algorithm)]);
+  if (show) prepared.set(algorithm, show);
+  return page;
+}
 
 if (typeof document !== 'undefined') {
   paceBy(stores.playhead);

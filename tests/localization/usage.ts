@@ -9,9 +9,9 @@ export interface Use {
 
 /**
  * Whatever is called by these names formats messages: `const text = useText()`, `text.parts(…)`, `getText()(…)`; what is
- * fetched with a view is called `words`, and an algorithm's own words there `own` or `terms`.
+ * fetched with a view is called `words`, and an algorithm's own words there `own`, `contents` or `terms`.
  */
-const FORMATTERS = /^((text|words|own|terms)(\.parts)?|getText\(\)|getText\(\)\.parts)$/;
+const FORMATTERS = /^((text|words|own|terms|contents)(\.parts)?|getText\(\)|getText\(\)\.parts)$/;
 
 /** Attributes of components that take an id, by component. */
 const ID_ATTRIBUTES: Readonly<Record<string, string>> = { Sentence: 'id' };

@@ -7,7 +7,7 @@ import { headerFor, player, useAlgorithm, useRun, withoutOf } from '../../player
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { CLUSTER_MAX, FIRST_SCENARIO, freshSeed } from '../run.ts';
+import { CLUSTER_MAX, firstScenarioOf, freshSeed } from '../run.ts';
 import { configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
 
 /** How long clients may wait; on the page a minute is for ever. */
@@ -46,7 +46,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       field?.focus();
       return;
     }
-    const scenario = header.scenario ?? FIRST_SCENARIO;
+    const scenario = header.scenario ?? firstScenarioOf(page);
     const choice = { scenario, nodes, seed, config: result.config, clientTimeout_us, without: withoutOf(header) };
     void player.open(headerFor(page, choice), { play: true });
     onDone();

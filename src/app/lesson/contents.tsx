@@ -1,11 +1,12 @@
 /** The contents of the course: its chapters, what of them has been seen, and where it goes on. */
 import { useEffect, useState } from 'react';
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
-import { loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
+import { algorithmOfChapter, listCourses, loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
 import { chapterIn, useProgress } from '../../course/progress.ts';
 import { type Reading, readingOf } from '../../course/reading.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
 import { useText } from '../../localization/index.ts';
+import { makeText, type Text } from '../../localization/text.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Brand } from '../header/brand.tsx';
 import '../header/header.css';
@@ -25,36 +26,45 @@ export function Contents() {
   );
 }
 
-/** The chapters in order, each with what its words tell of it once they are there. */
-function useChapters(): ReadonlyMap<string, Reading | null> {
+interface Shelf {
+  /** The words of the contents: titles, and what each chapter is about. */
+  readonly words: Text;
+  /** The chapters in order, each with what its words tell of it once they are there. */
+  readonly chapters: ReadonlyMap<string, Reading | null>;
+}
+
+/** The course in an algorithm; null until it is there. */
+function useShelf(algorithm: string): Shelf | null {
   const { language } = useText();
-  const [chapters, setChapters] = useState<ReadonlyMap<string, Reading | null>>(new Map());
+  const [shelf, setShelf] = useState<Shelf | null>(null);
   useEffect(() => {
     let wanted = true;
     const fetch = async () => {
-      const course = await loadCourse(FIRST_ALGORITHM, language);
-      const ids = course?.course.chapters ?? [];
-      if (wanted) setChapters((known) => new Map(ids.map((id) => [id, known.get(id) ?? null])));
+      const loaded = await loadCourse(algorithm, language);
+      if (!wanted || !loaded) return;
+      const ids = loaded.course.chapters;
+      const words = makeText(language, [loaded.strings], () => {});
+      setShelf((known) => ({ words, chapters: new Map(ids.map((id) => [id, known?.chapters.get(id) ?? null])) }));
       // All at once, so that the list is drawn twice and not a dozen times.
-      const words = await Promise.all(ids.map((id) => loadChapterStrings(FIRST_ALGORITHM, id, language)));
-      const readings = words.map((source) => (source === null ? null : readingOf(language, source)));
-      if (wanted) setChapters(new Map(ids.map((id, k) => [id, readings[k] ?? null])));
+      const sources = await Promise.all(ids.map((id) => loadChapterStrings(algorithm, id, language)));
+      const readings = sources.map((source) => (source === null ? null : readingOf(language, source)));
+      if (wanted) setShelf({ words, chapters: new Map(ids.map((id, k) => [id, readings[k] ?? null])) });
     };
     // Without them a chapter can still be opened.
     fetch().catch(() => {});
     return () => {
       wanted = false;
     };
-  }, [language]);
-  return chapters;
+  }, [algorithm, language]);
+  return shelf;
 }
 
 function Inside() {
   const text = useWords();
-  const chapters = useChapters();
+  const shelf = useShelf(FIRST_ALGORITHM);
   const last = useProgress((progress) => progress.last);
-  const known = last && chapters.has(last.chapter) ? last : null;
-  const first = [...chapters.keys()][0];
+  const known = last && algorithmOfChapter(last.chapter) === FIRST_ALGORITHM ? last : null;
+  const first = shelf ? [...shelf.chapters.keys()][0] : undefined;
   const target = known ?? (first === undefined ? null : { chapter: first, stop: null });
   useEffect(() => {
     document.title = text('course-document-title', { title: text('course-title') });
@@ -84,23 +94,52 @@ function Inside() {
             <Icon name="moment-next" />
           </LessonLink>
         )}
-        <ol className="contents-chapters">
-          {[...chapters].map(([id, reading], k) => (
-            <Entry key={id} id={id} number={k + 1} reading={reading} />
-          ))}
-        </ol>
+        <Chapters shelf={shelf} />
+        {others.length > 0 && (
+          <>
+            <h2 className="contents-more">{text('course-others')}</h2>
+            {others.map((algorithm) => (
+              <OtherCourse key={algorithm} algorithm={algorithm} />
+            ))}
+          </>
+        )}
       </main>
     </div>
   );
 }
 
+/** The algorithms beside the first that have a course. */
+const others = listCourses().filter((algorithm) => algorithm !== FIRST_ALGORITHM);
+
+function OtherCourse({ algorithm }: { readonly algorithm: string }) {
+  const shelf = useShelf(algorithm);
+  return (
+    <section>
+      <h3 className="contents-course">{shelf?.words('course-title')}</h3>
+      <Chapters shelf={shelf} />
+    </section>
+  );
+}
+
+function Chapters({ shelf }: { readonly shelf: Shelf | null }) {
+  return (
+    <ol className="contents-chapters">
+      {shelf &&
+        [...shelf.chapters].map(([id, reading], k) => (
+          <Entry key={id} id={id} contents={shelf.words} number={k + 1} reading={reading} />
+        ))}
+    </ol>
+  );
+}
+
 interface EntryProps {
   readonly id: string;
+  readonly contents: Text;
   readonly number: number;
   readonly reading: Reading | null;
 }
 
-function Entry({ id, number, reading }: EntryProps) {
+function Entry({ id, contents, number, reading }: EntryProps) {
   const text = useWords();
   const { seen, solved } = useProgress((progress) => chapterIn(progress, id));
   const count = reading?.steps.length ?? 0;
@@ -115,10 +154,10 @@ function Entry({ id, number, reading }: EntryProps) {
         <h3>
           <LessonLink chapter={id} stop={null} place="contents-name">
             <span className="ui-unseen">{text('course-chapter', { number })} </span>
-            {text(`chapter-${id}`)}
+            {contents(`chapter-${id}`)}
           </LessonLink>
         </h3>
-        <p className="contents-about">{text(`chapter-${id}.about`)}</p>
+        <p className="contents-about">{contents(`chapter-${id}.about`)}</p>
         <p className="contents-facts">
           {reading && <span>{text('course-minutes', { count: reading.minutes })}</span>}
           {reading && (

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Chapter } from '../../algorithms/course.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
-import { loadChapter } from '../../course/catalogue.ts';
+import { algorithmOfChapter, loadChapter } from '../../course/catalogue.ts';
 import { useSolved } from '../../course/challenge.ts';
 import { remember, solved as solvedIn } from '../../course/progress.ts';
 import { headerOfSetting } from '../../course/scene.ts';
@@ -45,7 +45,7 @@ function ChallengeOf({ chapter }: { readonly chapter: string }) {
   const [steps, setSteps] = useState<Chapter | null>(null);
   useEffect(() => {
     let wanted = true;
-    loadChapter(FIRST_ALGORITHM, chapter, language).then(
+    loadChapter(algorithmOfChapter(chapter) ?? FIRST_ALGORITHM, chapter, language).then(
       (loaded) => wanted && setSteps(loaded?.chapter ?? null),
       () => {},
     );

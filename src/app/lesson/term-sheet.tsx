@@ -1,5 +1,7 @@
 /** What a term means, over the lesson: nobody has to leave it to look a word up. The glossary comes when it is asked. */
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { algorithmOfChapter } from '../../course/catalogue.ts';
+import { useLesson } from '../../course/lesson.ts';
 import { useWords } from '../../course/words.ts';
 import { useText } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +17,8 @@ interface SheetProps {
 export function TermSheet({ term, onClose }: SheetProps) {
   const own = useWords();
   const text = useText();
-  const [shelf, retry] = useGlossary(FIRST_ALGORITHM, text.language);
+  const algorithm = useLesson(({ chapter }) => chapter && algorithmOfChapter(chapter.id)) ?? FIRST_ALGORITHM;
+  const [shelf, retry] = useGlossary(algorithm, text.language);
   const terms = shelf.status === 'there' ? shelf.glossary.themes.flatMap((theme) => theme.terms) : [];
   const source = terms.find(({ id }) => id === term)?.source;
   return (
@@ -34,7 +37,7 @@ export function TermSheet({ term, onClose }: SheetProps) {
               {shelf.words(`term-${term}.other`)}
             </p>
             <p className="lesson-term-text">{shelf.words(`term-${term}.text`)}</p>
-            {source && <p className="ui-help">{text(`algorithm-${FIRST_ALGORITHM}.citation`, { source })}</p>}
+            {source && <p className="ui-help">{text(`algorithm-${algorithm}.citation`, { source })}</p>}
           </>
         )}
       </div>

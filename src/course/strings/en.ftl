@@ -9,6 +9,7 @@ course-reload = Reload
 
 course-document-title = { $title } — Quorate
 course-lead = A real cluster runs in your browser. Each step shows one thing that it does, and says why. Now and then it stops and asks what you expect.
+course-others = Other algorithms
 course-continue = Continue: { $chapter }
 course-begin = Begin
 course-chapter = Chapter { $number }

@@ -9,6 +9,7 @@ course-reload = 再読み込み
 
 course-document-title = { $title } — Quorate
 course-lead = ブラウザーの中で本物のクラスターが動きます。1 ステップごとに起こることを 1 つだけ見せて、その理由を説明します。ときどき立ち止まって、次にどうなると思うかを聞きます。
+course-others = ほかのアルゴリズム
 course-continue = 続きから：{ $chapter }
 course-begin = はじめる
 course-chapter = 第 { $number } 章
