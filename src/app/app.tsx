@@ -13,6 +13,8 @@ import { keepAddress, showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
 import './present.css';
+import { SideBySide } from './compare/later.ts';
+import { useCompare } from './compare/store.ts';
 import { PictureDialog } from './export/picture/later.ts';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
@@ -119,7 +121,15 @@ function useAddress(): void {
 
 /** The stage; two of them while a branch is compared with another. */
 function Picture() {
+  const beside = useCompare(({ wish }) => wish !== null);
   const compares = useRun((run) => run.compared !== null && run.status !== 'failed');
+  if (beside) {
+    return (
+      <div className="app-picture">
+        <SideBySide />
+      </div>
+    );
+  }
   if (!compares) {
     return (
       <div className="app-picture">

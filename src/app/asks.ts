@@ -4,6 +4,7 @@
  */
 const OF_A_RUN = [
   'algorithm',
+  'compare',
   'scenario',
   'at',
   'seed',

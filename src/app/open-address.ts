@@ -5,6 +5,7 @@ import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/ind
 import { setPresenting } from '../ui/presenting.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { addressOfRun, isShown } from './address.ts';
+import { useCompare } from './compare/store.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
@@ -28,14 +29,15 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
     scenarios: page.scenarios.map(({ id }) => id),
     rules: page.rules.map(({ id }) => id),
   });
+  const given = new URLSearchParams(search);
   dismissAddress();
   for (const problem of problems) report({ kind: 'url', ...problem });
   const { without = [], modified = [], seed, nodes, at, speed, play } = wishes;
   if (speed !== undefined) player.setSpeed(speed);
+  useCompare.setState({ wish: given.get('compare') });
   const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
   if (shared?.opened) return;
   const scenario = wishes.scenario ?? shared?.scenario ?? firstScenarioOf(page);
-  const given = new URLSearchParams(search);
   // The moment was one of another version's run, and is none of this one's.
   const isOther = given.has('v') && given.get('v') !== String(page.version);
   if (isOther) report({ kind: 'shared', why: 'other-version' });

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 
 export type Surface =
+  | 'algorithm'
   | 'scenario'
   | 'run'
   | 'network'

@@ -2,7 +2,15 @@
  * The words of the product. Messages are written in Fluent (`.ftl`), per folder and language; a language is one
  * lazy chunk and an algorithm's strings are another. Switching either re-renders whatever reads `useText`.
  */
-import { useSyncExternalStore } from 'react';
+import {
+  createContext,
+  createElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { createStore } from 'zustand/vanilla';
 import { loadAlgorithmStrings } from '../catalogue.ts';
 import { type Language, loadStrings } from './languages.ts';
@@ -88,9 +96,35 @@ function reportMistake(mistake: string): void {
   if (import.meta.env.DEV) console.error(`strings: ${mistake}`);
 }
 
+/** What is inside speaks these words: those of another algorithm than that of the run on show. */
+export function Spoken({ text, children }: { readonly text: Text; readonly children: ReactNode }) {
+  return createElement(Words.Provider, { value: text }, children);
+}
+
+const Words = createContext<Text | null>(null);
+
+/** The words of another algorithm, in the language on show; null until they are there, or where they cannot be had. */
+export function useTextOf(algorithm: string): Text | null {
+  const { language } = useText();
+  const [words, setWords] = useState<{ readonly of: string; readonly text: Text } | null>(null);
+  const of = `${algorithm} ${language}`;
+  useEffect(() => {
+    let isWanted = true;
+    loadSources(language, algorithm).then(
+      (sources) => isWanted && setWords({ of, text: makeText(language, sources, reportMistake) }),
+      () => {},
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [algorithm, language, of]);
+  return words?.of === of ? words.text : null;
+}
+
 /** The words in the language on show; the component is rendered again when it changes. */
 export function useText(): Text {
-  return useSyncExternalStore(store.subscribe, getText, getText);
+  const shown = useSyncExternalStore(store.subscribe, getText, getText);
+  return useContext(Words) ?? shown;
 }
 
 /** The words, outside React. Do not keep the result: it speaks one language. */

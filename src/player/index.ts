@@ -8,6 +8,7 @@ import { createStore } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { loadAlgorithmPage } from '../catalogue.ts';
 import { EngineClient } from '../engine/client/client.ts';
+import type { EngineListener } from '../engine/client/engine.ts';
 import { spawnWorker } from '../engine/client/spawn.ts';
 import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
 import type { EventsWindow } from './archive.ts';
@@ -17,6 +18,7 @@ import { followLater, paceBy } from './later.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
+import { Rival, type RivalState } from './rival.ts';
 import type {
   Beat,
   HistoryCheckState,
@@ -29,6 +31,7 @@ import type {
 
 export { CHUNK } from '../engine/wire.ts';
 export type { EventsWindow } from './archive.ts';
+export { CostCount, type Costs } from './costs.ts';
 export { canDecide, type Electorate } from './electorate.ts';
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
@@ -36,8 +39,23 @@ export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
-const thePlayer = new Player((listener) => new EngineClient(spawnWorker, listener), loadPage);
+const connect = (listener: EngineListener) => new EngineClient(spawnWorker, listener);
+const thePlayer = new Player(connect, loadPage);
 const { stores, clock } = thePlayer;
+
+/** Another run beside the one on show. */
+export const rival: Pick<Rival, 'show' | 'read' | 'end'> = new Rival({
+  connect,
+  loadPage: loadAlgorithmPage,
+  clock,
+  main: stores.playhead,
+  own: stores.opposite,
+  state: stores.rival,
+});
+
+export function useRival(): RivalState {
+  return useStore(stores.rival);
+}
 
 /** Fetches what has to be shown together with the first moment of a run, and returns what shows it. */
 export type Preparation = (algorithm: string) => Promise<() => void>;
@@ -79,6 +97,25 @@ export function Beside({ children }: { readonly children: ReactNode }) {
   return createElement(Playhead.Provider, { value: stores.companion }, children);
 }
 
+/** What is inside shows the rival: playhead, run and algorithm are its own. Its words are for whoever draws it to see to. */
+export function Opposite({ children }: { readonly children: ReactNode }) {
+  return createElement(
+    Shown.Provider,
+    { value: stores.rival },
+    createElement(Playhead.Provider, { value: stores.opposite }, children),
+  );
+}
+
+/** The run that is shown here, where it is not the one on show. */
+const Shown = createContext<typeof stores.rival | null>(null);
+
+function useShownRival() {
+  const state = useStore(useContext(Shown) ?? NO_RIVAL);
+  return state.status === 'ready' ? state : null;
+}
+
+const NO_RIVAL: typeof stores.rival = createStore(() => ({ status: 'none' }));
+
 /** What is inside may be drawn a little after the stage (`later.ts`); those with a lower `turn` go first. */
 export function After({ turn, children }: { readonly turn: number; readonly children: ReactNode }) {
   const ahead = useContext(Playhead);
@@ -95,12 +132,16 @@ export function useBeside<S>(selector: (state: PlayheadState) => S): S {
 /** Can nothing be done to what this component shows: the branch beside, or a trace that no engine here made? */
 export function useIsFixed(): boolean {
   const isTrace = useRun(({ header }) => header?.imported !== undefined);
-  return useContext(Playhead) === stores.companion || isTrace;
+  const playhead = useContext(Playhead);
+  return playhead === stores.companion || playhead === stores.opposite || isTrace;
 }
 
 /** The run on show: its header, branches, milestones, and how the engine is. */
 export function useRun<S>(selector: (state: RunState) => S): S {
-  return useStore(stores.run, selector);
+  const other = useShownRival();
+  return useStore(stores.run, (run) =>
+    selector(other ? { ...run, header: other.header, branches: other.branches, branch: 0 } : run),
+  );
 }
 
 /** The rules that are off at some time of the branch on show: by them it is a run of a modified algorithm. */
@@ -131,7 +172,8 @@ export function useSelection(): Selection {
 
 /** The page-side manifest of the algorithm on show; null before the first run is there. */
 export function useAlgorithm(): AlgorithmPage | null {
-  return useStore(stores.algorithm, ({ page }) => page);
+  const own = useStore(stores.algorithm, ({ page }) => page);
+  return useShownRival()?.page ?? own;
 }
 
 /** The last `count` events up to the playhead, newest last. */

@@ -2,12 +2,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { firstMoment } from '../kernel/moment.ts';
+import type { RivalState } from './rival.ts';
 import type { HistoryCheckState, PlayheadState, RunState, Selection } from './types.ts';
 
 export interface Stores {
   readonly playhead: StoreApi<PlayheadState>;
   /** The playhead on the branch that stands beside the one on show. */
   readonly companion: StoreApi<PlayheadState>;
+  /** The playhead on another run beside the one on show, and what that run is. */
+  readonly opposite: StoreApi<PlayheadState>;
+  readonly rival: StoreApi<RivalState>;
   readonly run: StoreApi<RunState>;
   readonly selection: StoreApi<{ readonly selection: Selection }>;
   readonly algorithm: StoreApi<{ readonly page: AlgorithmPage | null }>;
@@ -34,6 +38,8 @@ export function createStores(): Stores {
   return {
     playhead: createStore(atStart),
     companion: createStore(atStart),
+    opposite: createStore(atStart),
+    rival: createStore<RivalState>(() => ({ status: 'none' })),
     run: createStore(() => ({
       status: 'loading',
       header: null,

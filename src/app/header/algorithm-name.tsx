@@ -2,6 +2,8 @@
 import { ruleId, useText } from '../../localization/index.ts';
 import { useAlgorithm, useModified } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { AlgorithmMenu } from '../compare/later.ts';
+import { Opener } from '../opener.tsx';
 import { openSurface } from '../surfaces.ts';
 
 export function AlgorithmName() {
@@ -10,7 +12,20 @@ export function AlgorithmName() {
   const modified = useModified();
   if (!page) return null;
   const algorithm = text(`algorithm-${page.id}`);
-  if (modified.length === 0) return <span className="header-algorithm">{algorithm}</span>;
+  if (modified.length === 0)
+    return (
+      <Opener
+        surface="algorithm"
+        label={text('app-algorithm')}
+        text={algorithm}
+        opens
+        look="plain"
+        place="header-algorithm"
+        wide
+      >
+        <AlgorithmMenu />
+      </Opener>
+    );
   const rules = text.list(modified.map((rule) => (text.has(ruleId(rule)) ? text(ruleId(rule)) : rule)));
   return (
     <button

@@ -6,6 +6,7 @@ app-document-description = A real Raft cluster runs in your browser. Watch it el
 ## Header
 
 app-course = Course
+app-algorithm = Algorithm
 app-scenario = Scenario
 app-scenario-own = A run of your own
 app-run = Settings

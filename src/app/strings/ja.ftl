@@ -6,6 +6,7 @@ app-document-description = 本物の Raft クラスターがブラウザの中�
 ## ヘッダー
 
 app-course = コース
+app-algorithm = アルゴリズム
 app-scenario = シナリオ
 app-scenario-own = 自由な実行
 app-run = 設定

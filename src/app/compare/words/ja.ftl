@@ -1,0 +1,31 @@
+### 二つの実行を並べて見る画面と、アルゴリズムの選択。
+
+compare-algorithm = アルゴリズム
+compare-with = { $on ->
+        [true] { $name }：オン
+       *[false] { $name }：オフ
+    }
+compare-end = 最初の実行だけを表示
+compare-loading = 二つ目の実行を開始しています…
+compare-failed = 二つ目の実行は、設定の組み合わせが成り立たないため表示できません。最初の実行はそのまま続きます。
+compare-left-out = こちらでは意味を持たないコマンド { $count } 件を除いています
+
+compare-count = { NUMBER($count) }
+compare-mean = { NUMBER($mean, maximumFractionDigits: 1) }
+compare-decisions = 決定数
+    .help = これまでに成功の返事を得たクライアントのリクエストの数
+compare-messages = メッセージ／件
+    .help = 決定したリクエスト 1 件が引き起こした、ノード間のメッセージの平均。タイマーによるもの（ハートビート、再送）は含みません。
+compare-delays = 遅延／件
+    .help = リクエストがノードに届いてから返事までにかかった、片道のメッセージ遅延の回数の平均。クライアントとの往復は含みません。
+compare-writes = ディスク書き込み／件
+    .help = 決定したリクエスト 1 件のためにディスクの内容が変わったイベントの平均（全ノードの合計）
+compare-all = 全メッセージ
+    .help = これまでのノード間のすべてのメッセージ（ハートビートと再送を含む）
+
+compare-title = 並べて比べる
+compare-help = 同じシード、同じ負荷、同じ障害のもとで、二つ目の実行を同じ時計で動かします。最初の実行への操作は両方に行われます。
+compare-other = { $algorithm } と
+compare-turned-on = 「{ $name }」をオンにして
+compare-turned-off = 「{ $name }」をオフにして
+compare-more = ほかの設定と
