@@ -1,7 +1,8 @@
 /** The scenarios, by theme, in the order in which they are listed. */
 import type { Scenario } from '../../../kernel/contract.ts';
-import { propose, scenario } from './script.ts';
+import { CHOOSING } from './choosing.ts';
+import { DUELS } from './duels.ts';
+import { FAILURES } from './failures.ts';
+import { ROLES } from './roles.ts';
 
-export const SCENARIOS: readonly Scenario[] = [
-  scenario('choosing', 'one-proposer', { start: 0.2, commands: [propose(0.5, 'A', 'S1')], moments: {} }),
-];
+export const SCENARIOS: readonly Scenario[] = [...CHOOSING, ...DUELS, ...FAILURES, ...ROLES];

@@ -1,50 +1,86 @@
-### The paxos in words: a sentence for each note, a name for everything that can be chosen.
+### Paxos in words. A note is a sentence about one event, with the numbers that decided it; its attribute `rule` is the
+### rule that fired. The themes have files of their own. `own` is «yes» where a node's roles speak to each other.
 
-algorithm-paxos = Broadcast
-    .summary = Whoever is asked tells all the others, again and again, until each has acknowledged.
-    .citation = { $source }
+algorithm-paxos = Paxos
+    .summary = The nodes choose one value, once: a proposer asks a majority what may be chosen already, and then proposes just that.
+    .citation = Paxos{"\u00A0"}{ $source }
+    .sources = PMS: Lamport, «Paxos Made Simple», 2001. PTP: Lamport, «The Part-Time Parliament», 1998.
 
-counter-delivered = delivered
-value-counter = { $value }
+counter-ballot = ballot
+value-counter = ballot{"\u00A0"}{ $value }
 
-role-member = member
-    .tally = { $agreed } of { $needed } told
-role-teller = teller
-    .tally = { $agreed } of { $needed } told
+role-preparing = proposer, phase 1
+    .tally = { $agreed } of { $needed } promises
+role-proposing = proposer, phase 2
+    .tally = { $agreed } of { $needed } acceptances
+role-waiting = proposer, waits
+role-proposer = proposer
+role-acceptor = acceptor
+role-learner = learner
 
-timer-retry = retry
+timer-retry = next ballot
+timer-back-off = back-off
+timer-ask = asking
 
 message-ClientRequest = client request
-message-Tell = tells a value
-message-Acknowledge = acknowledges
+message-Prepare = prepare
+message-Promise =
+    { $entries ->
+        [0] promise
+       *[other] promise, with a value
+    }
+message-Accept = accept, please
+message-Accepted = accepted
+message-Nack = refused
+message-Chosen = it is chosen
+message-Query = what is chosen?
 
-note-broadcast = { $node } tells { $value } to the { $others } others.
-    .rule = Whoever is asked delivers the value and tells everybody else.
-note-delivered = { $node } heard { $value } from { $from } and delivered it.
-    .rule = A new value is delivered and acknowledged.
-note-repeated = { $node } heard { $value } from { $from } again: it acknowledges, and delivers nothing.
-    .rule = A value is delivered only once.
-note-acknowledged = { $from } acknowledged { $value } to { $node }; { $missing } are still missing.
-    .rule = Whoever has acknowledged is told no more.
-note-completed = Everybody has { $value }: { $node } answers the client.
-    .rule = The client is answered once all have acknowledged.
-note-retried = { $node } tells { $values } values again to those who have not acknowledged.
-    .rule = What is not acknowledged is told again.
+## What a node holds
 
-kind-telling = Telling others
+register-promised = promised
+    .value = { $value }
+    .empty = nothing promised
+register-accepted = accepted
+    .value = { $value }
+    .empty = nothing accepted
+register-used = last ballot
+    .value = { $value }
+    .empty = no ballot yet
+register-chosen = chosen
+    .value = { $value }
+    .empty = not known
 
-property-no-duplicates = No duplicates
-    .description = No node delivers a value twice.
-    .violation = { $second } delivered { $value } twice.
+detail-roles = plays
+    .value = { role-set }
+detail-used = its last ballot
+    .value = { $ballot }
+detail-wish = wants to propose
+    .value = { $value }
+detail-waiting = clients that wait
+    .value = { $clients }
 
-rule-deliver-once = Deliver once
-    .description = Without it, a message that the network doubled, or that was sent again, is delivered again.
+# The roles of a node, as part of a sentence.
+role-set =
+    { $roles ->
+        [proposer] proposer
+        [acceptor] acceptor
+        [learner] learner
+        [proposer-acceptor] proposer and acceptor
+        [proposer-learner] proposer and learner
+        [acceptor-learner] acceptor and learner
+        [none] none of the roles
+       *[all] proposer, acceptor and learner
+    }
 
-config-retryInterval_us = Retry interval
-    .description = How long a node waits for acknowledgements before it tells its values again.
+# How many of the acceptors are needed, as part of a sentence.
+majority-of = { $needed } { $needed ->
+        [one] acceptor
+       *[other] acceptors
+    }
 
-scenario-first-broadcast-title = First broadcast
-scenario-first-broadcast-text = A fifth of all messages is lost; everybody hears everything all the same.
+## Kinds of what happens
 
-operation-tell = tell
-operation-field-text = Text
+kind-phase-1 = Phase 1
+kind-phase-2 = Phase 2
+kind-duels = Duels
+kind-learning = Learning

@@ -1,50 +1,80 @@
-### テンプレートの文言。ノートごとに一文、選べるものごとに名前。
+### Paxos の文言。ノートはひとつのイベントについての一文で、決め手になった数を伴う。属性 rule は働いたルール。
 
-algorithm-paxos = ブロードキャスト
-    .summary = 依頼を受けたノードが、全員の確認応答が揃うまで、ほかのノードへ繰り返し伝えます。
-    .citation = { $source }
+algorithm-paxos = Paxos
+    .summary = ノードの集まりが、ただ 1 つの値を選びます。提案者は、すでに選ばれているかもしれない値を過半数に尋ね、それをそのまま提案します。
+    .citation = Paxos{"\u00A0"}{ $source }
+    .sources = PMS：Lamport, “Paxos Made Simple”, 2001。PTP：Lamport, “The Part-Time Parliament”, 1998。
 
-counter-delivered = 配信数
-value-counter = { $value }
+counter-ballot = 提案番号
+value-counter = 提案番号{"\u00A0"}{ $value }
 
-role-member = メンバー
-    .tally = { $agreed }/{ $needed } に伝達
-role-teller = 伝達中
-    .tally = { $agreed }/{ $needed } に伝達
+role-preparing = 提案者・フェーズ 1
+    .tally = 約束 { $agreed }/{ $needed }
+role-proposing = 提案者・フェーズ 2
+    .tally = 受理 { $agreed }/{ $needed }
+role-waiting = 提案者・待機中
+role-proposer = 提案者
+role-acceptor = 承認者
+role-learner = 学習者
 
-timer-retry = 再送
+timer-retry = 次の提案番号まで
+timer-back-off = バックオフ
+timer-ask = 問い合わせ
 
 message-ClientRequest = クライアントのリクエスト
-message-Tell = 値を伝える
-message-Acknowledge = 確認応答
+message-Prepare = 準備要求
+message-Promise =
+    { $entries ->
+        [0] 約束
+       *[other] 約束（値の報告つき）
+    }
+message-Accept = 受理要求
+message-Accepted = 受理した
+message-Nack = 拒否
+message-Chosen = 値は選ばれた
+message-Query = 選ばれた値は？
 
-note-broadcast = { $node } が { $value } をほかの { $others } 台に伝えます。
-    .rule = 依頼を受けたノードは値を配信し、ほかの全員に伝えます。
-note-delivered = { $node } は { $from } から { $value } を受け取り、配信しました。
-    .rule = 新しい値は配信し、確認応答を返します。
-note-repeated = { $node } は { $from } から { $value } をもう一度受け取りました。確認応答だけを返し、配信はしません。
-    .rule = 同じ値は一度しか配信しません。
-note-acknowledged = { $from } が { $value } の確認応答を { $node } に返しました。残りは { $missing } 台です。
-    .rule = 確認応答を返したノードには、もう送りません。
-note-completed = 全員に { $value } が届きました。{ $node } がクライアントに応答します。
-    .rule = 全員の確認応答が揃うと、クライアントに応答します。
-note-retried = { $node } は、確認応答のないノードに { $values } 件の値を再送します。
-    .rule = 確認応答がなければ再送します。
+## ノードが持っているもの
 
-kind-telling = 伝達
+register-promised = 約束
+    .value = { $value }
+    .empty = 約束なし
+register-accepted = 受理
+    .value = { $value }
+    .empty = 受理なし
+register-used = 最後の番号
+    .value = { $value }
+    .empty = まだ使っていない
+register-chosen = 選ばれた値
+    .value = { $value }
+    .empty = まだ知らない
 
-property-no-duplicates = 重複なし
-    .description = どのノードも、同じ値を二度配信しません。
-    .violation = { $second } が { $value } を二度配信しました。
+detail-roles = 役割
+    .value = { role-set }
+detail-used = 最後に使った番号
+    .value = { $ballot }
+detail-wish = 提案したい値
+    .value = { $value }
+detail-waiting = 待っているクライアント
+    .value = { $clients }
 
-rule-deliver-once = 一度だけ配信
-    .description = これを無効にすると、ネットワークで複製されたメッセージや再送されたメッセージが、もう一度配信されます。
+role-set =
+    { $roles ->
+        [proposer] 提案者
+        [acceptor] 承認者
+        [learner] 学習者
+        [proposer-acceptor] 提案者と承認者
+        [proposer-learner] 提案者と学習者
+        [acceptor-learner] 承認者と学習者
+        [none] 役割なし
+       *[all] 提案者・承認者・学習者
+    }
 
-config-retryInterval_us = 再送間隔
-    .description = 確認応答を待ってから値を送り直すまでの時間です。
+majority-of = { $needed } 台の承認者
 
-scenario-first-broadcast-title = 最初のブロードキャスト
-scenario-first-broadcast-text = メッセージの 5 分の 1 が失われますが、それでも全員にすべてが届きます。
+## できごとの種類
 
-operation-tell = 伝える
-operation-field-text = 本文
+kind-phase-1 = フェーズ 1
+kind-phase-2 = フェーズ 2
+kind-duels = 競り合い
+kind-learning = 学習
