@@ -3,7 +3,7 @@ import type { NodeId } from '../../kernel/contract.ts';
 import { nextBallot, quorum } from './ballots.ts';
 import { lead } from './leading.ts';
 import { acceptedFrom } from './log.ts';
-import { giveWay, restartElectionTimer, revise, withPromise } from './standing.ts';
+import { follow, giveWay, restartElectionTimer, revise, withPromise } from './standing.ts';
 import type { Accepted, Hands, MessageOf, Phase1, Report, Reported, State } from './types.ts';
 
 /** It asks a majority to promise a ballot of its own, higher than all that it knows of. It promises it itself, first. */
@@ -33,12 +33,20 @@ export function onPrepare(state: State, from: NodeId, message: MessageOf<'Prepar
     io.send(from, { type: 'Nack', ballot, promised });
     return state;
   }
+  const { role, ballot: own } = state.volatile;
   const accepted = acceptedFrom(log, slot);
-  const bound = ballot > promised ? giveWay(state, ballot, from, null, io) : state;
+  // Two that never wait can go on like this for ever (PMS §2.4).
+  const isImpatient = role !== 'follower' && ballot > promised && !io.config.backOff;
+  if (isImpatient) io.note('preempted', { node: io.self, role, ballot: own, promised: ballot, from });
+  const bound = isImpatient
+    ? follow(state, null, io)
+    : ballot > promised
+      ? giveWay(state, ballot, from, null, io)
+      : state;
   io.note('promised', { acceptor: io.self, proposer: from, ballot, promised, count: accepted.length, slot });
   io.send(from, { type: 'Promise', ballot, from: slot, accepted });
   restartElectionTimer(io);
-  return withPromise(bound, ballot);
+  return isImpatient ? prepare(withPromise(bound, ballot), io) : withPromise(bound, ballot);
 }
 
 export function onPromise(state: State, from: NodeId, message: MessageOf<'Promise'>, io: Hands): State {

@@ -1,8 +1,7 @@
 /** What clients ask for: only the leader proposes, and whatever is asked takes a slot (PML §5.2; PMMC §2). */
-import { acceptedAt } from './log.ts';
 import { valueAt } from './machine.ts';
 import { revise } from './standing.ts';
-import type { Command, Hands, Leading, Request, State } from './types.ts';
+import type { Command, Hands, Request, State } from './types.ts';
 
 /** So many commands may wait for the window; more are sent away. */
 const QUEUE_MAX = 256;
@@ -27,7 +26,7 @@ export function onRequest(state: State, asked: Request, io: Hands): State {
     io.reply(client, request, { ok: true, value: valueAt(machine.data, op.key) });
     return state;
   }
-  if (isPending(state, leading, asked)) {
+  if (leading.queue.some((each) => each.client === client && each.request === request)) {
     io.note('request.pending', { leader, client, request });
     return state;
   }
@@ -44,13 +43,4 @@ export function onRequest(state: State, asked: Request, io: Hands): State {
     io.note('window.full', { leader, client, operation: op, slot: chosenUpTo + 1, last, waiting: waiting + 1, window });
   }
   return revise(state, { leading: { ...leading, queue: [...leading.queue, command] } });
-}
-
-/** Is this very request waiting or under way already? Then its client has only asked again. */
-function isPending(state: State, { queue, proposals }: Leading, { client, request }: Request): boolean {
-  if (queue.some((each) => each.client === client && each.request === request)) return true;
-  return proposals.some(({ slot }) => {
-    const entry = acceptedAt(state.durable.log, slot);
-    return entry?.kind === 'op' && entry.client === client && entry.request === request;
-  });
 }
