@@ -28,7 +28,7 @@ export const MOMENTS: { readonly [scenario: string]: { readonly [name: string]: 
     proposed: note('S1', 'proposed'),
     accepted: note(undefined, 'accepted'),
     chosen: note('S1', 'chosen'),
-    learned: note(undefined, 'learned'),
+    learned: note(undefined, 'learned', {}, 3.3),
   },
   'leader-crash': {
     chosen: note('S1', 'chosen', { slot: 2 }),

@@ -17,7 +17,7 @@ export const LEADING = [
     start: 2,
     load: 1,
     commands: [prepare(0.1, 'S1')],
-    moments: { proposed: 2_670_684, accepted: 2_922_519, chosen: 3_283_883, learned: 2_779_995 },
+    moments: { proposed: 2_670_684, accepted: 2_922_519, chosen: 3_283_883, learned: 3_581_780 },
   }),
 
   // S1 has chosen x = 1 with S2 and S3, and crashes before it tells anybody. S4 asks for promises: S2 or S3 must be among
