@@ -1,0 +1,39 @@
+/** The forms on the page: what clients can ask for, and the settings by theme. */
+import type { AlgorithmPage, OperationField, OperationForm } from '../manifest.ts';
+import { READ_MODES, TEXT_MAX } from './machine.ts';
+import type { Config, Op } from './types.ts';
+
+function text(name: string, initial: string, label = name): OperationField {
+  return { name, label, type: 'text', max: TEXT_MAX, initial };
+}
+
+const KEY = text('key', 'x');
+
+export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] })[] = [
+  { kind: 'set', fields: [KEY, text('value', '1')] },
+  { kind: 'add', fields: [KEY, { name: 'value', label: 'by', type: 'number', initial: '1' }] },
+  {
+    kind: 'get',
+    reads: true,
+    fields: [KEY, { name: 'read', label: 'read', type: 'choice', choices: READ_MODES, words: 'read-mode' }],
+  },
+  { kind: 'delete', fields: [KEY] },
+  {
+    kind: 'cas',
+    fields: [
+      KEY,
+      { name: 'from', label: 'from', type: 'text', max: TEXT_MAX, initial: '', optional: true },
+      text('to', '1'),
+    ],
+  },
+];
+
+interface ConfigGroup {
+  readonly id: string;
+  readonly settings: readonly (keyof Config)[];
+}
+
+export const CONFIG_GROUPS = [
+  { id: 'timing', settings: ['electionTimeoutMin_us', 'electionTimeoutMax_us', 'heartbeatInterval_us', 'backOff'] },
+  { id: 'slots', settings: ['window', 'catchUpBatch'] },
+] as const satisfies readonly ConfigGroup[] satisfies AlgorithmPage['configGroups'];
