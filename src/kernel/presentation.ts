@@ -138,7 +138,7 @@ export type Logs = 'replicated' | 'slots' | 'own' | 'none';
 export interface Presentation {
   /** All roles there are, so that room can be kept for their names. */
   readonly roles: { readonly [role: string]: Standing };
-  /** All registers that nodes hold, each as wide as it commonly gets, so that room can be kept. Absent for none. */
+  /** The most registers that one node holds, each as wide as it commonly gets, so that room can be kept. Absent for none. */
   readonly registers?: readonly Register[];
   /** `replicated` where it is not said. */
   readonly logs?: Logs;

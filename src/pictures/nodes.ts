@@ -234,7 +234,7 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
     words({ x: dx, y: dy + name, 'font-size': name, 'font-weight': 650, fill: faint ? null : palette.ink }, view.id),
     ...lines.map((each, k) => words({ x: dx, y: dy + yOf(k) }, each)),
     ...registers.map((each, k) =>
-      words({ x: dx, y: dy + yOf(lines.length + k), ...registerLook(each, palette) }, each.words),
+      words({ x: dx, y: dy + yOf(lines.length + k), ...registerLook(each, palette) }, each.named),
     ),
   );
 }

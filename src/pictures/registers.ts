@@ -1,6 +1,6 @@
 /** What the nodes hold at a moment, where they keep no log, as SVG: what `panels/logs/registers.tsx` draws. Pure. */
 import { pictureOf } from '../player/pictures.ts';
-import { registerView } from '../player/register-view.ts';
+import { registerNames, registerView } from '../player/register-view.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { at, el, group, words } from './svg.ts';
 import { fitted, measure } from './type.ts';
@@ -12,7 +12,8 @@ const GAP_px = 8;
 
 /** A row for each node, a column for each register, as wide as is allowed. */
 export function drawRegisters({ moment, header, page, text }: Scene, width: number, { palette }: Brush): Drawn {
-  const names = (page.presentation.registers ?? []).map(({ name }) => name);
+  const pictures = Object.values(moment.nodes).flatMap((node) => pictureOf(node, page, header.nodes) ?? []);
+  const names = registerNames(page.presentation, pictures);
   const column = Math.min(220, (width - HEAD_px) / Math.max(1, names.length));
   const heads = names.map((name, k) =>
     words(

@@ -65,7 +65,7 @@ export function labelRoom(
     second.push(outside);
     whole.push(outside, text('membership-learner'));
   }
-  const held = registers.map((register) => registerView(register, text).words);
+  const held = registers.map((register) => registerView(register, text).named);
   return (scale) => {
     const { name, role } = typeSizes(scale);
     const widest = (texts: readonly string[], px: number, weight: number): number =>

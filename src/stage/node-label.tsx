@@ -57,7 +57,7 @@ export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
           fontSize={round(role)}
           fill={inkOf(register)}
         >
-          {register.words}
+          {register.named}
         </text>
       ))}
     </g>

@@ -127,7 +127,7 @@ export function nodeView(
 }
 
 function spokenOf(addition: string, registers: readonly RegisterView[], text: Text): string | null {
-  const said = [...(addition === '' ? [] : [addition]), ...registers.map(({ words }) => words)];
+  const said = [...(addition === '' ? [] : [addition]), ...registers.map(({ named }) => named)];
   return said.length === 0 ? null : text.list(said);
 }
 

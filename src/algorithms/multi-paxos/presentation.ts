@@ -150,6 +150,9 @@ function entriesOf(type: string, { ballot, accepted, slots }: Fields): readonly 
 
 export const presentation: Presentation = {
   roles: STANDINGS,
+  // As wide as it commonly gets.
+  registers: [{ name: 'promise', counter: 12, value: '12' }],
+  logs: 'slots',
   node,
   quorum,
   message,

@@ -8,7 +8,7 @@ import { facts } from './facts.ts';
 import type { Notes } from './note-values.ts';
 import { type Details, detailsOf } from './picture/details.ts';
 import { type Fields, fieldsOf, listOf, namesOf, whole, word } from './picture/reading.ts';
-import { plays, registersOf } from './picture/registers.ts';
+import { plays, REGISTERS, registersOf } from './picture/registers.ts';
 import type { Message } from './types.ts';
 
 /** What a node is doing; if it proposes nothing, the role that others see it in. */
@@ -154,6 +154,8 @@ function entry({ term, op }: LogEntry) {
 
 export const presentation: Presentation = {
   roles: STANDINGS,
+  registers: REGISTERS,
+  logs: 'none',
   node,
   quorum,
   message,

@@ -1,7 +1,7 @@
 /** What the nodes hold where they keep no log: a row for each node, a column for each register. */
 import { useText } from '../../localization/index.ts';
 import { pictureOf, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
-import { registerView } from '../../player/register-view.ts';
+import { registerNames, registerView } from '../../player/register-view.ts';
 import { termColour, termWash } from '../../ui/colour.ts';
 import './registers.css';
 
@@ -11,7 +11,8 @@ export function Registers() {
   const nodes = usePlayhead(({ moment }) => moment.nodes);
   const header = useRun((run) => run.header);
   if (!page || !header) return null;
-  const names = (page.presentation.registers ?? []).map(({ name }) => name);
+  const pictures = header.nodes.flatMap((id) => (nodes[id] ? (pictureOf(nodes[id], page, header.nodes) ?? []) : []));
+  const names = registerNames(page.presentation, pictures);
   return (
     <section className="logs" data-part="logs" aria-labelledby="logs-title">
       <div className="panel-head">

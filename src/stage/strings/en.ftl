@@ -19,6 +19,7 @@ stage-cut-off = but cut off
 stage-too-few = but too few up
 stage-tally = { $agreed } of { $needed }
 stage-tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded }
+stage-register = { $name } { $words }
 stage-clock-badge = { $rate }×
 
 ## For screen readers

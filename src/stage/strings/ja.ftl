@@ -16,6 +16,7 @@ stage-cut-off = 孤立中
 stage-too-few = 過半数が停止中
 stage-tally = { $agreed }/{ $needed }
 stage-tally-also = { $agreed }/{ $needed } と { $alsoAgreed }/{ $alsoNeeded }
+stage-register = { $name } { $words }
 stage-clock-badge = { $rate }×
 
 ## スクリーンリーダー向け

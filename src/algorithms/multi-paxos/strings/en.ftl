@@ -41,7 +41,7 @@ message-Chosen =
 
 register-promise = promised
     .value = { $counter }
-    .empty = nothing
+    .empty = nothing promised
 detail-next-slot = proposes next for
     .value = slot { $slot }
 detail-waiting = commands that wait for the window

@@ -36,7 +36,7 @@ message-Chosen = 選ばれたスロット { $entries } 個
 
 register-promise = 約束
     .value = { $counter }
-    .empty = なし
+    .empty = 約束なし
 detail-next-slot = 次に提案するスロット
     .value = スロット { $slot }
 detail-waiting = ウィンドウが空くのを待つコマンド

@@ -3,6 +3,13 @@ import type { TraceState } from '../../../kernel/contract.ts';
 import type { Register } from '../../../kernel/presentation.ts';
 import { whole, word } from './reading.ts';
 
+/** The most that one node holds, as wide as they commonly get; who only proposes has `used` instead. */
+export const REGISTERS: readonly Register[] = [
+  { name: 'promised', counter: 12, value: '12' },
+  { name: 'accepted', counter: 12, value: 'AB' },
+  { name: 'chosen', counter: 12, value: 'AB' },
+];
+
 /** Only those of the node's own roles; of a node that is down, whose roles are not known, what is on its disk. */
 export function registersOf(state: TraceState): readonly Register[] {
   const roles = word(state.roles);

@@ -41,13 +41,13 @@ register-promised = promised
     .value = { $value }
     .empty = nothing promised
 register-accepted = accepted
-    .value = { $value }
+    .value = { $value } ({ $counter })
     .empty = nothing accepted
 register-used = last ballot
     .value = { $value }
     .empty = no ballot yet
 register-chosen = chosen
-    .value = { $value }
+    .value = { $value } ({ $counter })
     .empty = not known
 
 detail-roles = plays

@@ -40,13 +40,13 @@ register-promised = 約束
     .value = { $value }
     .empty = 約束なし
 register-accepted = 受理
-    .value = { $value }
+    .value = { $value }（{ $counter }）
     .empty = 受理なし
 register-used = 最後の番号
     .value = { $value }
     .empty = まだ使っていない
 register-chosen = 選ばれた値
-    .value = { $value }
+    .value = { $value }（{ $counter }）
     .empty = まだ知らない
 
 detail-roles = 役割
