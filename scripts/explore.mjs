@@ -13,7 +13,8 @@ const SHARE = 0.7;
 
 /** @type {<Module>(path: string) => Promise<Module>} */
 const load = async (path) =>
-  /** @type {any} */ (await runnerImport(join(ROOT, path), { configFile: false, root: ROOT, logLevel: 'error' })).module;
+  /** @type {any} */ (await runnerImport(join(ROOT, path), { configFile: false, root: ROOT, logLevel: 'error' }))
+    .module;
 /** @type {typeof import('../tests/checking/explorer/models/index.ts')} */
 const { read, run, statesIn, USAGE } = await load('tests/checking/explorer/models/index.ts');
 
@@ -30,7 +31,9 @@ if ('problem' in asked) {
   const seconds = (performance.now() - began) / 1000;
   const statesPerSecond = Math.round(generated / seconds);
   const counts = { spec: spec.name, ...constants, generated, distinct, depth };
-  const found = violation ? { violation: violation.violation.property, path: violation.path.map(({ action }) => action) } : {};
+  const found = violation
+    ? { violation: violation.violation.property, path: violation.path.map(({ action }) => action) }
+    : {};
   console.log(JSON.stringify({ ...counts, seconds: Number(seconds.toFixed(3)), statesPerSecond, ...found }));
   if (!complete && !violation) console.error('there are more states than fit in memory; these are counts of a part');
   if (!complete) process.exitCode = 1;

@@ -3,8 +3,8 @@
  * Specifications», 1999), and counts as TLC counts. No state is identified by a hash alone: the counts are exact.
  */
 import type { Violation } from '../../kernel/contract.ts';
-import { Numbers } from './numbers.ts';
 import type { Model, Store } from './model.ts';
+import { Numbers } from './numbers.ts';
 
 export interface Limits {
   /** Visit no more than so many levels. */

@@ -46,7 +46,9 @@ function requirePlain(value: unknown): void {
       if (value === null) return;
       const prototype: unknown = Object.getPrototypeOf(value);
       if (prototype !== Object.prototype && prototype !== Array.prototype && prototype !== null) {
-        throw new TypeError(`${value.constructor.name} in a state: the explorer tells plain data apart, and nothing else`);
+        throw new TypeError(
+          `${value.constructor.name} in a state: the explorer tells plain data apart, and nothing else`,
+        );
       }
       for (const part of Object.values(value)) requirePlain(part);
       return;

@@ -44,39 +44,48 @@ interface VotingState {
 function voting({ acceptors, values, ballots }: Sizes) {
   const everybody = upTo(acceptors - 1);
   const quorums = quorumsOf(acceptors);
-  return count<VotingState>({ votes: everybody.map(() => []), maxBal: everybody.map(() => -1) }, ({ votes, maxBal }) => {
-    const next: VotingState[] = [];
-    const votedFor = (a: number, b: number, v: number) => votes[a]?.some(([c, w]) => c === b && w === v) ?? false;
-    const didNotVoteAt = (a: number, b: number) => upTo(values - 1).every((v) => !votedFor(a, b, v));
-    const promised = (a: number) => maxBal[a] as number;
-    for (const a of everybody) {
-      for (const b of upTo(ballots)) {
-        if (b > promised(a)) next.push({ votes, maxBal: maxBal.with(a, b) });
-        for (const v of upTo(values - 1)) {
-          if (promised(a) > b || votes[a]?.some(([c]) => c === b)) continue;
-          if (everybody.some((c) => c !== a && votes[c]?.some(([d, w]) => d === b && w !== v))) continue;
-          for (const quorum of quorums) {
-            if (!quorum.every((q) => promised(q) >= b)) continue;
-            for (const c of upTo(b - 1, -1)) {
-              if (!upTo(b - 1, c + 1).every((d) => quorum.every((q) => didNotVoteAt(q, d)))) continue;
-              // TLC takes «implies» apart as it does «or»: each witness of the conclusion is a way of its own.
-              const witnesses = c === -1 ? [-1] : quorum.filter((q) => votedFor(q, c, v));
-              for (const _ of witnesses) {
-                const cast = [...(votes[a] ?? []), [b, v] as const].sort(([x], [y]) => x - y);
-                next.push({ votes: votes.with(a, cast), maxBal: maxBal.with(a, b) });
+  return count<VotingState>(
+    { votes: everybody.map(() => []), maxBal: everybody.map(() => -1) },
+    ({ votes, maxBal }) => {
+      const next: VotingState[] = [];
+      const votedFor = (a: number, b: number, v: number) => votes[a]?.some(([c, w]) => c === b && w === v) ?? false;
+      const didNotVoteAt = (a: number, b: number) => upTo(values - 1).every((v) => !votedFor(a, b, v));
+      const promised = (a: number) => maxBal[a] as number;
+      for (const a of everybody) {
+        for (const b of upTo(ballots)) {
+          if (b > promised(a)) next.push({ votes, maxBal: maxBal.with(a, b) });
+          for (const v of upTo(values - 1)) {
+            if (promised(a) > b || votes[a]?.some(([c]) => c === b)) continue;
+            if (everybody.some((c) => c !== a && votes[c]?.some(([d, w]) => d === b && w !== v))) continue;
+            for (const quorum of quorums) {
+              if (!quorum.every((q) => promised(q) >= b)) continue;
+              for (const c of upTo(b - 1, -1)) {
+                if (!upTo(b - 1, c + 1).every((d) => quorum.every((q) => didNotVoteAt(q, d)))) continue;
+                // TLC takes «implies» apart as it does «or»: each witness of the conclusion is a way of its own.
+                const witnesses = c === -1 ? [-1] : quorum.filter((q) => votedFor(q, c, v));
+                for (const _ of witnesses) {
+                  const cast = [...(votes[a] ?? []), [b, v] as const].sort(([x], [y]) => x - y);
+                  next.push({ votes: votes.with(a, cast), maxBal: maxBal.with(a, b) });
+                }
               }
             }
           }
         }
       }
-    }
-    return next;
-  });
+      return next;
+    },
+  );
 }
 
 type Message =
   | { readonly type: '1a'; readonly bal: number }
-  | { readonly type: '1b'; readonly acc: number; readonly bal: number; readonly mbal: number; readonly mval: number | null }
+  | {
+      readonly type: '1b';
+      readonly acc: number;
+      readonly bal: number;
+      readonly mbal: number;
+      readonly mval: number | null;
+    }
   | { readonly type: '2a'; readonly bal: number; readonly val: number }
   | { readonly type: '2b'; readonly acc: number; readonly bal: number; readonly val: number };
 

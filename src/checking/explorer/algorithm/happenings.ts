@@ -11,6 +11,7 @@ import type {
   ObservedNode,
   Violation,
 } from '../../../kernel/contract.ts';
+import { validateConfig } from '../../../kernel/header.ts';
 import { Interning } from '../interning.ts';
 import type { Setup } from './from-algorithm.ts';
 import { Hands, type Reply } from './hands.ts';
@@ -47,9 +48,9 @@ export class Happenings<T extends AlgorithmTypes> {
     this.algorithm = algorithm;
     this.requests = requests;
     this.cluster = Array.from({ length: nodes }, (_, k) => `S${k + 1}`);
-    const fields = Object.entries(algorithm.config.fields);
-    const defaults = Object.fromEntries(fields.map(([name, field]) => [name, field.default]));
-    this.config = { ...defaults, ...config } as T['config'];
+    const checked = validateConfig(config ?? {}, algorithm);
+    if ('problem' in checked) throw new RangeError(checked.problem.detail);
+    this.config = checked.config as T['config'];
     const off = new Set(rulesOff);
     this.hands = this.cluster.map((id) => new Hands(id, this.cluster, this.config, off));
     this.memories = algorithm.invariants.map(() => new Interning());
@@ -114,7 +115,10 @@ export class Happenings<T extends AlgorithmTypes> {
 
   /** A node is down: what was in its memory is gone, and no timer runs. */
   crash(world: World, node: number): Outcome {
-    return this.happen(world, node, { timers: [], status: 'crashed' }, (_, { durable }) => ({ durable, volatile: null }));
+    return this.happen(world, node, { timers: [], status: 'crashed' }, (_, { durable }) => ({
+      durable,
+      volatile: null,
+    }));
   }
 
   recover(world: World, node: number): Outcome {

@@ -2,7 +2,7 @@
  * `Paxos`: single-decree Paxos with neither explicit leaders nor learners (Lamport's module of that name, which refines
  * `Voting`). Messages stay for ever in the set of those that were sent.
  */
-import { type Cells, CellStore, changed } from '../../../../src/checking/explorer/cells.ts';
+import { CellStore, type Cells, changed } from '../../../../src/checking/explorer/cells.ts';
 import type { Model } from '../../../../src/checking/explorer/model.ts';
 import { isOneChosen, minimalMajorities, refuseSizes } from './quorums.ts';
 import { range, type Spec } from './spec.ts';

@@ -2,7 +2,7 @@
  * `TCommit`: what it means to commit a transaction (Gray and Lamport, «Consensus on Transaction Commit», 2006, §2).
  * Nobody says how the resource managers come to know of each other. Cell rm: the state of manager rm.
  */
-import { type Cells, CellStore, changed } from '../../../../src/checking/explorer/cells.ts';
+import { CellStore, type Cells, changed } from '../../../../src/checking/explorer/cells.ts';
 import type { Model } from '../../../../src/checking/explorer/model.ts';
 import { ABORTED, COMMITTED, isConsistent, PREPARED, refuseManagers, WORKING } from './commit-states.ts';
 import { range, type Spec } from './spec.ts';

@@ -2,7 +2,7 @@
  * `TwoPhase`: two-phase commit (Gray and Lamport, «Consensus on Transaction Commit», 2006, §3). Messages stay for ever in
  * the set of those that were sent, and so can be received at any time, any number of times or never.
  */
-import { type Cells, CellStore, changed } from '../../../../src/checking/explorer/cells.ts';
+import { CellStore, type Cells, changed } from '../../../../src/checking/explorer/cells.ts';
 import type { Model } from '../../../../src/checking/explorer/model.ts';
 import { ABORTED, COMMITTED, isConsistent, PREPARED, refuseManagers, WORKING } from './commit-states.ts';
 import { range, type Spec } from './spec.ts';

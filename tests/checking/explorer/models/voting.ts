@@ -2,7 +2,7 @@
  * `Voting`: acceptors choose a value by voting in numbered ballots, and see each other's votes at once (Lamport, «Byzantizing
  * Paxos by Refinement», 2011, and the module of that name). Paxos implements it by messages.
  */
-import { type Cells, CellStore, changed } from '../../../../src/checking/explorer/cells.ts';
+import { CellStore, type Cells, changed } from '../../../../src/checking/explorer/cells.ts';
 import type { Model } from '../../../../src/checking/explorer/model.ts';
 import { isOneChosen, minimalMajorities, refuseSizes } from './quorums.ts';
 import { range, type Spec } from './spec.ts';
