@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { ROOT } from './built.mjs';
 
-/** Of the machine's memory, what the states may take. */
+/** Of the memory that there is, what the states may take. */
 const SHARE = 0.7;
+const limit = process.constrainedMemory();
+const memory = limit > 0 ? Math.min(limit, totalmem()) : totalmem();
 
 /** @type {<Module>(path: string) => Promise<Module>} */
 const load = async (path) =>
@@ -26,7 +28,7 @@ if ('problem' in asked) {
   const { spec, constants } = asked;
   const began = performance.now();
   const { generated, distinct, depth, complete, violation } = run(spec, constants, {
-    states: statesIn(spec, constants, SHARE * totalmem()),
+    states: statesIn(spec, constants, SHARE * memory),
   });
   const seconds = (performance.now() - began) / 1000;
   const statesPerSecond = Math.round(generated / seconds);

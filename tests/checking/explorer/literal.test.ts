@@ -149,7 +149,6 @@ test.each([
   ['Paxos', 2, 2, 2],
   ['Paxos', 3, 3, 0],
   ['Paxos', 1, 3, 2],
-  ['Paxos', 3, 2, 1],
   ['Paxos', 4, 1, 0],
   ['Voting', 2, 2, 2],
   ['Voting', 1, 2, 4],
