@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { read, SPECS, statesIn } from './models/index.ts';
+import { read, SPECS, statesIn, USAGE } from './models/index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -38,7 +38,8 @@ test('what cannot be read ends with 2, and says why', () => {
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toContain('RM=0: RM must be a whole number from 1');
-  expect(err).toContain('usage: npm run explore -- TwoPhase RM=N');
+  expect(err).toContain(USAGE);
+  expect(USAGE).toContain('usage: npm run explore -- TwoPhase RM=N');
 });
 
 describe('arguments', () => {
