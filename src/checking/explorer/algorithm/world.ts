@@ -1,7 +1,7 @@
 /** What the explorer knows of a cluster: its nodes, what is under way, what was asked; and what may be done to it. */
 import type { AlgorithmTypes, ClientId, NodeId, ObservedNode } from '../../../kernel/contract.ts';
 
-/** How much may happen. What is left out does not happen at all, but for `inFlight` and `timeouts`. */
+/** How much may happen. Crashes, losses and copies of which nothing is said do not happen. */
 export interface Bounds {
   /** Timers that fire, of all nodes together. A leader's heartbeat is one, so without this nothing would ever end. */
   readonly timeouts: number;
