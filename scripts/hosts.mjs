@@ -83,7 +83,12 @@ async function tryOut(host) {
 
 /** @param {string[]} cells */
 function row(...cells) {
-  console.log(cells.map((cell, n) => cell.padEnd(n === 0 ? 12 : 10)).join(' ').trimEnd());
+  console.log(
+    cells
+      .map((cell, n) => cell.padEnd(n === 0 ? 12 : 10))
+      .join(' ')
+      .trimEnd(),
+  );
 }
 
 /** The page's own functions, which are TypeScript. */

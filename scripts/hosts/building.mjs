@@ -1,6 +1,6 @@
 /** Makes a host's site: its program is installed into a folder of its own, sources are written, the program builds them. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../built.mjs';
 
@@ -16,7 +16,8 @@ const BUILD_MS_MAX = 300_000;
  * @param {Host} host
  */
 export function missing({ debian }) {
-  if (!debian || spawnSync(debian.command, [debian.version ?? '--version'], { stdio: 'ignore' }).status === 0) return null;
+  if (!debian || spawnSync(debian.command, [debian.version ?? '--version'], { stdio: 'ignore' }).status === 0)
+    return null;
   return `${debian.command} is missing (Debian: apt-get install -y ${debian.package})`;
 }
 
@@ -47,6 +48,8 @@ export async function buildSite(host, say) {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), text);
   }
+  for (const [from, to] of Object.entries(host.copies ?? {}))
+    cpSync(join(folder, from), join(site, to), { recursive: true });
   const bin = join(folder, 'node_modules/.bin');
   for (const [command = '', ...args] of host.build ?? []) {
     const own = join(bin, command);

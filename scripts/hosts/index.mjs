@@ -25,6 +25,7 @@ import { vitepress } from './vitepress.mjs';
  * @property {{ readonly command: string, readonly package: string, readonly version?: string }} [debian] a program that Debian
  *   has, and how it is asked for its version
  * @property {(say: Say) => Record<string, string>} sources path in the site's folder → text
+ * @property {Record<string, string>} [copies] what was installed → where it goes in the site's folder
  * @property {readonly (readonly string[])[]} [build] commands and their arguments
  * @property {string} out the folder of what was built, in the site's
  * @property {Partial<Record<Which, string>>} pages address of the page with the element, with the frame, with neither
@@ -36,16 +37,4 @@ import { vitepress } from './vitepress.mjs';
  */
 
 /** @type {readonly Host[]} */
-export const HOSTS = [
-  vitepress,
-  astro,
-  docusaurus,
-  reveal,
-  hugo,
-  jekyll,
-  eleventy,
-  mkdocs,
-  sphinx,
-  slidev,
-  marp,
-];
+export const HOSTS = [vitepress, astro, docusaurus, reveal, hugo, jekyll, eleventy, mkdocs, sphinx, slidev, marp];

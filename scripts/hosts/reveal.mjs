@@ -27,7 +27,7 @@ export const reveal = {
     'deck/frame.html': deck(say('reveal')),
   }),
   // Nothing to build: its files are put beside the slides.
-  build: [['cp', '-r', '../node_modules/reveal.js/dist', 'deck/reveal']],
+  copies: { 'node_modules/reveal.js/dist': 'deck/reveal' },
   out: 'deck',
   pages: { element: '/element.html', frame: '/frame.html' },
   dark: 'dark',

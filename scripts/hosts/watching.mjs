@@ -131,6 +131,9 @@ export async function showsPicture(page) {
  */
 export async function theme(page, wanted) {
   const root = inside(page).locator('html');
-  await inside(page).locator(`html[data-theme=${wanted}]`).waitFor({ state: 'attached', timeout: 3000 }).catch(() => {});
+  await inside(page)
+    .locator(`html[data-theme=${wanted}]`)
+    .waitFor({ state: 'attached', timeout: 3000 })
+    .catch(() => {});
   return root.getAttribute('data-theme');
 }
