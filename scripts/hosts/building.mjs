@@ -7,7 +7,7 @@ import { ROOT } from '../built.mjs';
 /** What is downloaded stays here, outside our own packages; git does not see it. */
 const CACHE = join(ROOT, '.cache/hosts');
 /** Some of these programs take long, on a machine that has other things to do as well. */
-const BUILD_MS_MAX = 300_000;
+const BUILD_MS_MAX = 600_000;
 
 /** @typedef {import('./index.mjs').Host} Host */
 

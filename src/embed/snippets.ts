@@ -2,7 +2,16 @@
  * What authors paste into their pages, by the program that makes these. What each program allows was tried and is told in
  * `docs/embed.md`. Pure.
  */
-import { DEFAULTS, type EmbedOptions, heightFor, OPTION_NAMES, POSTER_RATIO, posterPath, searchOf, textOf } from './options.ts';
+import {
+  DEFAULTS,
+  type EmbedOptions,
+  heightFor,
+  OPTION_NAMES,
+  POSTER_RATIO,
+  posterPath,
+  searchOf,
+  textOf,
+} from './options.ts';
 
 export interface Figure {
   /** Where Quorate is served; ends in `/`. */

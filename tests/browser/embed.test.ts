@@ -214,13 +214,13 @@ describe('the element', () => {
        </script><p>before</p>${snippet}<p id="after">after</p>`,
     );
     await page.goto(host.url, { waitUntil: 'commit' });
-    const after = () => page.locator('#after').evaluate((each) => each.getBoundingClientRect().top);
-    const before = await after();
+    const edge = () => page.locator('#after').evaluate((each) => each.getBoundingClientRect().top);
+    const before = await edge();
     isThere();
     const run = page.getByRole('button', { name: 'Run it' });
     await run.waitFor();
     await page.waitForFunction(() => (document.querySelector('quorate-sim img') as HTMLImageElement).naturalWidth > 0);
-    expect(await after()).toBeCloseTo(before, 1);
+    expect(await edge()).toBeCloseTo(before, 1);
     await run.click();
     await inside(page, RUNNING_NODE).first().waitFor();
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
@@ -240,7 +240,10 @@ describe('the element', () => {
     await expect.poll(async () => (await state(page)).playing).toBe(true);
     // What it is told while nobody looks holds when somebody does.
     const tell = (order: 'play' | 'pause') =>
-      page.evaluate((name) => (document.querySelector('quorate-sim') as unknown as Record<string, () => void>)[name]?.(), order);
+      page.evaluate(
+        (name) => (document.querySelector('quorate-sim') as unknown as Record<string, () => void>)[name]?.(),
+        order,
+      );
     await page.evaluate(() => scrollTo(0, 2500));
     await expect.poll(async () => (await state(page)).playing).toBe(false);
     await tell('pause');

@@ -106,7 +106,9 @@ async function watchTasks(page: Page): Promise<() => Promise<number>> {
     readonly args?: { readonly name?: string; readonly data?: { readonly frames?: readonly { processId: number }[] } };
   }
   const chromium = page.context().browser() as Browser;
-  await chromium.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await chromium.startTracing(page, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
+  });
   return async () => {
     const { traceEvents } = JSON.parse(String(await chromium.stopTracing())) as { traceEvents: readonly Traced[] };
     const own = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser')?.args?.data?.frames?.[0]?.processId;

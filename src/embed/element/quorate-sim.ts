@@ -159,7 +159,8 @@ export class QuorateSim extends HTMLElement {
   #keepRoom(): void {
     const asked = Number(this.getAttribute('height'));
     const width = this.getBoundingClientRect().width || this.parentElement?.getBoundingClientRect().width || 720;
-    const own = asked > 0 ? asked : this.#drawn_px >= POSTER_MIN_px ? this.#drawn_px : heightFor(width, this.#options());
+    const own =
+      asked > 0 ? asked : this.#drawn_px >= POSTER_MIN_px ? this.#drawn_px : heightFor(width, this.#options());
     this.style.setProperty('height', `${this.#taken ?? own}px`);
   }
 
