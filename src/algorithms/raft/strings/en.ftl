@@ -3,7 +3,7 @@
 ### files of their own.
 
 algorithm-raft = Raft
-    .summary = The nodes elect a leader. Every change goes through the leader’s log, and counts once a majority holds it.
+    .summary = The servers elect a leader. Every change goes through the leader’s log, and counts once a majority holds it.
     .citation = Raft{"\u00A0"}{ $source }
     .sources = § and Figure: Ongaro and Ousterhout, «In Search of an Understandable Consensus Algorithm», extended version, 2014. D§: Ongaro’s dissertation, «Consensus: Bridging Theory and Practice», 2014.
 
