@@ -40,9 +40,9 @@ describe('nodes', () => {
       unknown,
     ];
     expect(view(candidacy, id)).toMatchObject({ standing: 'contends', agreed: 1, members: 5, needed: 3, counter: 1 });
-    expect(view(candidacy, id).line).toBe('candidate · 1 of 3 votes');
+    expect(view(candidacy, id).line).toBe('candidate · 1 vote, 3 needed');
     expect(view(candidacy, id, ja).line).toContain('候補者');
-    expect(view(candidacy, id).spoken).toBe(`${id}, candidate, term\u00a01, committed up to 0, up, 1 of 3 votes`);
+    expect(view(candidacy, id).spoken).toBe(`${id}, candidate, term\u00a01, committed up to 0, up, 1 vote, 3 needed`);
   });
 
   test('a leader on the small side of a split leads, but is cut off', () => {

@@ -119,7 +119,7 @@ stale-log =
 ## 事前投票
 
 note-prevote-asked = { $node } は、リーダーから連絡がないまま選挙タイムアウトを迎えました。立候補する前に、{ $term } で自分に投票するかをほかのサーバーに尋ねます。自分を含めて{ quorum-count }が必要です。自分の任期はまだ変えません。
-    .rule = 任期を上げる前に、過半数のサーバーから「投票する」という返事が必要です
+    .rule = 任期を上げる前に、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-retry =
     { $node } は再び選挙タイムアウトを迎えました。{ $term } で投票すると答えたのは{ $joint ->
         [yes] {" "}{ NUMBER($votes) } 台だけで、必要なのは{ quorum-count }です。
@@ -156,13 +156,13 @@ note-prevote-received =
         [yes] {" "}{ NUMBER($votes) } 台です。立候補に必要なのは{ quorum-count }です。
        *[no] 立候補に必要な { $needed } 台のうち { NUMBER($votes) } 台です。
     }
-    .rule = 立候補するには、過半数のサーバーから「投票する」という返事が必要です
+    .rule = 立候補するには、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-refused =
     { $voter } は、{ $term } では { $candidate } に投票しないと答えました。{ $joint ->
         [yes] 投票するのは { NUMBER($votes) } 台のままです。立候補に必要なのは{ quorum-count }です。
        *[no] 立候補に必要な { $needed } 台のうち { NUMBER($votes) } 台のままです。
     }
-    .rule = 立候補するには、過半数のサーバーから「投票する」という返事が必要です
+    .rule = 立候補するには、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-late =
     { $node } は{ $term } の事前投票に関する { $voter } の応答を無視しました。{ $past ->
         [yes] すでに{ $ownTerm } に進んでいるからです。

@@ -11,14 +11,14 @@ counter-term = 任期
 value-counter = 任期{"\u00A0"}{ $value }
 
 role-leader = リーダー
-    .tally = 複製 { $agreed }、必要 { $needed }
-    .tally-also = 複製 { $agreed } と { $alsoAgreed }、必要 { $needed } と { $alsoNeeded }
+    .tally = 複製 { $agreed }（必要 { $needed }）
+    .tally-also = 複製 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-candidate = 候補者
-    .tally = 得票 { $agreed } / { $needed }
-    .tally-also = 得票 { $agreed } / { $needed } と { $alsoAgreed } / { $alsoNeeded }
+    .tally = 得票 { $agreed }（必要 { $needed }）
+    .tally-also = 得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-precandidate = 事前候補者
-    .tally = 事前得票 { $agreed } / { $needed }
-    .tally-also = 事前得票 { $agreed } / { $needed } と { $alsoAgreed } / { $alsoNeeded }
+    .tally = 事前得票 { $agreed }（必要 { $needed }）
+    .tally-also = 事前得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-follower = フォロワー
 
 timer-election = 選挙タイムアウト
