@@ -112,7 +112,7 @@ export interface Step {
   readonly question?: Question;
   /** Marks in the logs whose meaning is told here: on show from here on. */
   readonly marks?: readonly LogMark[];
-  /** Whose state machine stands under the logs, at a question only with its answer; absent: the leader's. */
+  /** Whose state machine stands under the logs, at a question only with its answer (read off where it was asked); absent: the leader's. */
   readonly machine?: (hold: Hold) => NodeId;
   /** Terms of the glossary that are told here for the first time. */
   readonly terms?: readonly string[];

@@ -5,7 +5,7 @@ import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Why } from '../panels/why/why.tsx';
 import { Disk } from './disk.tsx';
-import { holdOf, type LessonState, useLesson } from './lesson.ts';
+import { type LessonState, useLesson } from './lesson.ts';
 
 export function LessonSide({ show }: { readonly show: readonly StepPanel[] }) {
   const told = useLesson(marksTold);
@@ -50,5 +50,5 @@ function machineShown({ stops, at, place }: LessonState): NodeId | null | undefi
   const stop = stops[at];
   if (!stop || !place?.step.machine) return undefined;
   if (stop.kind === 'hold' && place.step.question) return null;
-  return place.step.machine(holdOf(stop, place));
+  return place.step.machine(place.hold);
 }

@@ -144,7 +144,7 @@ function Inside() {
   const room = useRef<HTMLDivElement>(null);
   // Where the page had grown beyond the screen, what comes next is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that changes what is there
-  useEffect(() => room.current?.scrollTo({ top: 0 }), [stop?.name]);
+  useEffect(() => void room.current?.scrollTo({ top: 0 }), [stop?.name]);
   useEffect(() => () => closeSurface(), []);
   return (
     <div ref={room} className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
