@@ -47,6 +47,8 @@ export interface Setting {
 export interface Scene extends Setting {
   readonly id: string;
   readonly steps: readonly Step[];
+  /** Its logs are compared by their terms, from end to end: those alone are shown where not all would be in sight. */
+  readonly wholeLogs?: true;
 }
 
 /** An event that has just happened, with the cluster before and after it. */

@@ -10,10 +10,11 @@ import { type LessonState, useLesson } from './lesson.ts';
 export function LessonSide({ show }: { readonly show: readonly StepPanel[] }) {
   const told = useLesson(marksTold);
   const machine = useLesson(machineShown);
+  const whole = useLesson(({ chapter, stops, at }) => chapter?.scenes[stops[at]?.scene ?? -1]?.wholeLogs === true);
   return (
     <>
       {show.includes('why') && <Why />}
-      {show.includes('logs') && <Logs fits told={told} {...(machine === undefined ? {} : { machine })} />}
+      {show.includes('logs') && <Logs fits={whole} told={told} {...(machine === undefined ? {} : { machine })} />}
       {show.includes('disk') && <Disk />}
       {show.includes('diagram') && (
         <div className="lesson-diagram">

@@ -30,8 +30,7 @@ interface View {
   readonly cell: number;
 }
 
-/** Least widths of a cell in which a label has room beside the term, and in which a term has room alone, rem. */
-const LABEL_rem = 2.9286;
+/** Least width of a cell in which a term has room alone, rem. */
 const LEAST_rem = 1.5715;
 
 interface LogsProps {
@@ -39,7 +38,7 @@ interface LogsProps {
   readonly told?: readonly Mark[];
   /** Whose state machine stands below; null for nobody's. Absent: that of the node selected, or of the leader. */
   readonly machine?: NodeId | null;
-  /** Columns grow narrower, so that whole logs are in sight. */
+  /** Where logs are long, columns grow narrower and hold only terms, so that whole logs are in sight. */
   readonly fits?: boolean;
 }
 
@@ -138,7 +137,7 @@ export function Logs({ told, machine, fits = false }: LogsProps) {
       className="logs"
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
-      data-tight={(fits && cell > 0 && cell < LABEL_rem * rem) || undefined}
+      data-tight={cell < view.cell || undefined}
       style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / rem}rem` } as React.CSSProperties)}
       aria-labelledby="logs-title"
     >
