@@ -127,7 +127,7 @@ describe.each(chapters)('chapter $id', ({ id, names }) => {
     await page.goto(browser().address({ query: { lesson: id, step: linked } }));
     await held(page, linked);
     expect(await shown(page), `by link to ${linked}`).toBe(forward.get(linked));
-  });
+  }, 120_000);
 });
 
 describe('a lesson', () => {
