@@ -108,6 +108,21 @@ describe.each(chapters)('chapter $id', (chapter) => {
     expect(answers).toEqual(listedFor(id));
   });
 
+  it('shows the state machine, and the disks, of servers that there are', () => {
+    for (const { step, hold } of places) {
+      if (step.machine) expect(Object.keys(hold.moment.nodes)).toContain(step.machine(hold));
+      if (!step.show?.includes('disk')) continue;
+      const records = Object.keys(hold.moment.nodes).map((node) => chapter.disk?.(hold.moment, node));
+      expect(records, step.id).not.toContain(undefined);
+      for (const record of records) expect(record === null || (record?.counter ?? -1) >= 0, step.id).toBe(true);
+    }
+  });
+
+  it('tells a mark of the logs once', () => {
+    const marks = [...(chapter.marks ?? []), ...steps.flatMap((step) => step.marks ?? [])];
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
   it('tells under an explanation of a rule that fired on the way to it', () => {
     const untold = places.filter(({ step, hold, revealed }) => {
       const told = step.question?.told;

@@ -73,6 +73,12 @@ course-draw-log = Draw the log of { $node }: press an entry for another term.
 course-draw-cell = Entry { $index }, term { $term }. Press for another term; up and down keys, too.
 course-draw-add = Add entry
 course-draw-remove = Remove last
+course-disk = Term and vote on disk
+course-disk-record =
+    { $voted ->
+        [yes] { $term }, vote for { $vote }
+       *[no] { $term }, no vote
+    }
 course-log-empty = no entry
 course-log-terms = terms { $terms }
 course-before = Last time you answered: { $answer }.

@@ -71,6 +71,12 @@ course-draw-log = { $node } のログを描いてください。エントリを�
 course-draw-cell = エントリ { $index }、任期 { $term }。押すか、上下のキーで任期が変わります。
 course-draw-add = エントリを足す
 course-draw-remove = 最後を消す
+course-disk = ディスクにある任期と投票
+course-disk-record =
+    { $voted ->
+        [yes] { $term }、{ $vote } に投票
+       *[no] { $term }、投票なし
+    }
 course-log-empty = エントリなし
 course-log-terms = 任期 { $terms }
 course-before = 前回の答え：{ $answer }
@@ -103,7 +109,7 @@ course-notes-challenge = 次はチャレンジです。
 course-notes-end = この章はここまでです。
 course-notes-time = 時間
 course-notes-reset = 時計を最初から
-course-notes-alone = レッスンのウィンドウから返事がありません。このウィンドウだけで進みます。
+course-notes-alone = レッスンのウィンドウから応答がありません。このウィンドウだけで進みます。
 course-notes-linked = レッスンのウィンドウと連動しています。
 
 ## キー操作
