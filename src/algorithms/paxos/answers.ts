@@ -24,7 +24,7 @@ export function giveUpReads(state: State, io: Hands): State {
   if (volatile.waiting.length === 0 || rolesOf(io).proposers.includes(io.self)) return state;
   for (const { client, request } of volatile.waiting) {
     io.note('read.unknown', { node: io.self, client });
-    io.reply(client, request, { ok: false, error: 'unknown' });
+    io.reply(client, request, { ok: false, error: 'not-known' });
   }
   return { durable, volatile: { ...volatile, waiting: [] } };
 }

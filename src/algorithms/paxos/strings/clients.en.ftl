@@ -19,7 +19,7 @@ note-read-unknown = { $node } could not find out in time, and tells { $client } 
 note-answered = { $node } tells { $client } that { $value } is chosen.
     .rule = A client is told the value that is chosen, not the one that it proposed.
 
-error-unknown = The learner could not find out whether a value is chosen.
+error-not-known = The learner could not find out whether a value is chosen.
 
 operation-propose = propose
 operation-read = read

@@ -19,7 +19,7 @@ note-read-unknown = { $node } は時間内に知ることができず、{ $clien
 note-answered = { $node } が、{ $value } が選ばれたことを { $client } に知らせました。
     .rule = クライアントに知らせるのは、自分が望んだ値ではなく、選ばれた値です
 
-error-unknown = 値が選ばれたかどうか、学習者にはわかりませんでした。
+error-not-known = 値が選ばれたかどうか、学習者にはわかりませんでした。
 
 operation-propose = 提案（propose）
 operation-read = 読み取り（read）
