@@ -110,6 +110,12 @@ describe('every property holds', () => {
     expect(broken).toEqual([]);
   });
 
+  it('while nothing can be chosen and ever more clients come: a node remembers only so many', () => {
+    const down = ['S3', 'S4', 'S5'].map((node) => ({ at: 1_000, kind: 'crash', node }));
+    see(headerOf(paxos, { commands: down, load: 200 }));
+    expect(broken).toEqual([]);
+  });
+
   it('and every note is reached', () => {
     expect([...fired].toSorted()).toEqual(Object.keys(NOTE_SOURCES).toSorted());
     expect(Object.keys(NOTE_WEIGHTS).toSorted()).toEqual(Object.keys(NOTE_SOURCES).toSorted());

@@ -74,7 +74,7 @@ const GROUPS: readonly Group[] = [
     id: 'clients',
     rules: [
       { id: 'answer', source: 'PMS §2.3', notes: ['request.known', 'request.waits', 'answered'] },
-      { id: 'redirect', source: 'PMS §2.5', notes: ['redirected'] },
+      { id: 'redirect', source: 'PMS §2.5', notes: ['redirected', 'request.turned-away'] },
       { id: 'read', source: 'PMS §2.3', notes: ['read.taken', 'read.asks', 'read.nothing', 'read.unknown'] },
     ],
   },
