@@ -30,7 +30,7 @@ function delaysOf(records: Records, until: EventRecord): number {
   for (let delays = 0; ; delays += 1) {
     if (record?.cause.kind === 'request') return delays;
     if (record?.cause.kind !== 'message') throw new Error('no chain back to the request');
-    const { id } = record.cause;
+    const id: number = record.cause.id;
     record = records.find(({ sent }) => sent.some((each) => each.id === id));
   }
 }
