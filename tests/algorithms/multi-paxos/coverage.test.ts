@@ -8,10 +8,11 @@ import { presentation } from '../../../src/algorithms/multi-paxos/presentation.t
 import { PROPERTIES } from '../../../src/algorithms/multi-paxos/properties.ts';
 import { RULES } from '../../../src/algorithms/multi-paxos/rules.ts';
 import { SCENARIOS } from '../../../src/algorithms/multi-paxos/scenarios/index.ts';
-import type { Json, TraceState, Violation } from '../../../src/kernel/contract.ts';
+import type { Slot } from '../../../src/algorithms/multi-paxos/types.ts';
+import type { Json, LogEntry, TraceState, Violation } from '../../../src/kernel/contract.ts';
 import { type EventRecord, encodeEvent } from '../../../src/kernel/record.ts';
 import type { TraceNote } from '../../../src/kernel/trace.ts';
-import { slice } from '../../../src/kernel/vector.ts';
+import { emptyVector, slice } from '../../../src/kernel/vector.ts';
 import { noteId, propertyId, ruleId } from '../../../src/localization/names.ts';
 import { readEntries } from '../../../src/localization/parity.ts';
 import { makeText } from '../../../src/localization/text.ts';
@@ -211,16 +212,18 @@ describe('the picture', () => {
   });
 
   it('knows gaps, and what is chosen out of order', () => {
-    const { simulator } = play('gap');
-    const early = play('gap').records.find(({ notes }) => notes.some(({ rule }) => rule === 'chosen.early'));
-    const log = early?.after?.durable?.log;
-    expect(log && slice(log, 1).map(({ chosen }: { chosen?: true }) => chosen ?? false)).toEqual([false, true]);
-    const follower = play('gap').records.find(
-      ({ node, notes }) => node === 'S2' && notes.some(({ rule, values }) => rule === 'accepted' && values.slot === 3),
-    );
-    const gaps = slice(follower?.after?.durable?.log ?? simulator.nodes[0]?.seen.durable?.log, 1);
-    expect(gaps[0]).toEqual({ term: 0, kind: 'noop', gap: true });
-    expect(presentation.entry(gaps[0])).toEqual({ counter: 0, label: '–', kind: 'upkeep' });
+    const { records: run } = play('gap');
+    const slotsAfter = (node: string, rule: string) => {
+      const found = run.find(
+        (record) => record.node === node && record.notes.some((note) => note.rule === rule && note.values.slot === 3),
+      );
+      return slice(found?.after?.durable?.log ?? emptyVector<Slot>(), 1);
+    };
+    const early: readonly LogEntry[] = slotsAfter('S1', 'chosen.early');
+    expect(early.map(({ chosen = false }) => chosen)).toEqual([false, true]);
+    const [gap] = slotsAfter('S2', 'accepted') as readonly LogEntry[];
+    expect(gap).toEqual({ term: 0, kind: 'noop', gap: true });
+    expect(presentation.entry(gap as LogEntry)).toEqual({ counter: 0, label: '–', kind: 'upkeep' });
   });
 
   it('never throws, whatever a trace holds', () => {
