@@ -39,11 +39,11 @@ again = { $leader } proposes slot { $behind } anew as well, in { $ballot }: for 
 again-ask = Will the value of slot { $behind } be another one afterwards?
 again-because = The value stays; what has changed is the ballot, from { $old } to { $ballot }. { $leader } has executed up to slot { $applied }. In Raft an entry keeps its term for ever; here it is decided again under the new number.
 
-empty = A last run. { $node } was down while { $slots } slots were chosen. It is back with an empty log, and the first thing that it does is to prepare { $ballot }.
+empty = A last run. { $node } was down while { $slots } slots were chosen. Now the leader is down, { $node } is back with an empty log, and the first thing that it does is to prepare { $ballot }.
     .notes = In Raft nobody would vote for it: its log is less up to date than theirs (Raft §5.4.1).
 empty-ask = Can { $node } become the leader, with an empty log?
 empty-because = { $promises } have promised, and with their promises came what they had accepted, up to slot { $last }. A Multi-Paxos leader need not have everything beforehand: it is told.
-mended = { $node } has had those slots chosen once more, in its own ballot, and has executed up to slot { $applied }.
+mended = What the others knew to be chosen { $node } learned at once; what they had only accepted it proposed again, in its own ballot. It has executed up to slot { $applied }.
     .notes = The price: a new leader may have many slots to mend. Raft moves that work to the followers, who are made equal to the leader.
 contrast = So both keep one log by majorities. Raft lets only a complete log lead, and fills it without holes, in order. Multi-Paxos lets anybody lead who gets promises, decides slot by slot, and mends holes afterwards.
     .notes = Ballot and term, promise and vote, slot and index, chosen and committed: let the room pair them, and say where each pair differs.

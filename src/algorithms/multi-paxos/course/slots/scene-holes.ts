@@ -21,6 +21,7 @@ export const HOLES = scene(
   [
     {
       id: 'slow',
+      terms: ['window'],
       commands: [set(0.9, 'x', 2, 'S1'), ...OTHERS.map((to) => restore(1.4, 'S1', to)), set(1.5, 'y', 3, 'S1', 'C2')],
       until: both(noted('proposed'), ({ event }) => event.log?.from === 3),
       show: ['logs'],

@@ -21,6 +21,8 @@ export const INCOMPLETE = scene(
       set(0.4, 'x', 2, 'S1'),
       set(0.5, 'x', 3, 'S1'),
       restart(0.8, 'S5'),
+      // Before it tells anybody that the last is chosen.
+      crash(0.85, 'S1'),
     ],
   },
   [
@@ -32,9 +34,7 @@ export const INCOMPLETE = scene(
       values: (hold) => ({
         node: asNode(late(hold)),
         ballot: asCounter(Number(lastNote(hold, 'prepared').ballot)),
-        slots: asCount(
-          Math.max(...Object.keys(hold.moment.nodes).map((id) => numberOf(hold.moment, id, 'chosenUpTo'))),
-        ),
+        slots: asCount(Math.max(...Object.values(hold.moment.nodes).map(({ log }) => log.length))),
       }),
       light: (hold) => ({ nodes: [late(hold)] }),
       question: {

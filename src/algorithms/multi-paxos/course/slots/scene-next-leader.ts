@@ -47,6 +47,7 @@ export const NEXT_LEADER = scene(
   [
     {
       id: 'crash',
+      terms: ['gap'],
       commands: [crash(3, 'S1')],
       until: commanded('crash'),
       show: ['logs'],
@@ -85,6 +86,7 @@ export const NEXT_LEADER = scene(
     },
     {
       id: 'again',
+      terms: ['no-op'],
       show: ['logs'],
       values: (hold) => ({
         leader: asNode(leaderIn(hold.moment)),

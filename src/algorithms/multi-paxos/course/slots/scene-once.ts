@@ -17,11 +17,13 @@ function proposal(hold: Hold) {
 export const ONCE = scene('once', { seed: '3', start: 0.5 }, [
   {
     id: 'instances',
+    terms: ['slot'],
     show: ['logs'],
     values: ({ moment }) => ({ servers: asCount(Object.keys(moment.nodes).length) }),
   },
   {
     id: 'prepare',
+    terms: ['ballot', 'promise'],
     commands: [prepare(1, 'S1')],
     until: noted('prepared'),
     values: (hold) => {
@@ -47,6 +49,7 @@ export const ONCE = scene('once', { seed: '3', start: 0.5 }, [
   },
   {
     id: 'propose',
+    terms: ['leader'],
     commands: [set(2.4, 'x', 1, 'S1')],
     until: noted('proposed'),
     show: ['logs'],
@@ -55,6 +58,7 @@ export const ONCE = scene('once', { seed: '3', start: 0.5 }, [
   },
   {
     id: 'chosen',
+    terms: ['chosen'],
     // The last is on the way to what the question reveals.
     commands: [set(4.1, 'x', 2, 'S1')],
     until: noted('chosen'),
