@@ -1,4 +1,4 @@
-/** Learning what is chosen, catching up, clients that ask twice, and reads (PMS §2.3; PML §3.1, §5.2; PMMC §2). */
+/** Learning what is chosen, catching up, clients that ask twice, and reads (PMS §2.3; PML §4.2, §5.2; PMMC §2). */
 import { describe, expect, it } from 'vitest';
 import { acceptedAt } from '../../../src/algorithms/multi-paxos/log.ts';
 import { refuseOp } from '../../../src/algorithms/multi-paxos/machine.ts';

@@ -55,7 +55,7 @@ describe('phase 1', () => {
     expect(outcome.state.durable.promised).toBe(6);
   });
 
-  it('an acceptor that has promised more says so, and promises nothing (§2.5)', () => {
+  it('an acceptor that has promised more says so, and promises nothing (§2.2)', () => {
     const state = follower(8, {}, { self: 'S2' });
     const outcome = receive(state, 'S1', { type: 'Prepare', ballot: 6, from: 1 }, { self: 'S2' });
     expect(messagesOf(outcome, 'Nack')).toEqual([{ to: 'S1', type: 'Nack', ballot: 6, promised: 8 }]);

@@ -75,7 +75,7 @@ const GROUPS: readonly Group[] = [
       { id: 'learn', source: 'PMS §2.3', notes: ['learned'] },
       {
         id: 'catch-up',
-        source: 'PML §3.1',
+        source: 'PML §4.2',
         notes: ['learn.asked', 'learn.answered', 'learn.unknown', 'caught-up', 'learn.late'],
       },
       { id: 'execute', source: 'PMS §3', notes: ['applied'], switches: ['apply-in-order'] },
