@@ -85,9 +85,6 @@ export function onVote(state: State, from: NodeId, { transaction, vote }: Messag
   const open = coordinationOf(state, transaction);
   if (!open || open.decision !== null) {
     io.note('vote.late', { coordinator: io.self, participant: from, transaction });
-    const decision = open?.decision ?? knownTo(state, transaction, io);
-    // Whoever votes yes so late may have missed the decision.
-    if (vote === 'yes' && decision === 'abort') io.send(from, { type: 'Decision', transaction, decision });
     return state;
   }
   if (vote === 'no') {

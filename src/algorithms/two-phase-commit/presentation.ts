@@ -124,14 +124,14 @@ function registersOf(
   }
   const latest = whole(transaction);
   const outcome = fieldsOf(outcomes)[latest];
-  if (outcome !== 'commit' && outcome !== 'abort') return [register(null, 'none', '', false)];
+  if (outcome !== 'commit' && outcome !== 'abort') return [{ name: 'transaction', counter: null, value: null }];
   return [register(latest, outcome === 'commit' ? 'committed' : 'aborted', '', false)];
 }
 
-function register(counter: number | null, word: string, value: string, isStuck: boolean): Register {
+function register(counter: number, word: string, value: string, isStuck: boolean): Register {
   const isSettled = word === 'committed' || word === 'aborted';
   const standing = isStuck ? 'stuck' : isSettled ? 'settled' : 'open';
-  return { name: 'transaction', counter, value: counter === null ? null : value || `T${counter}`, word, standing };
+  return { name: 'transaction', counter, value: value || `T${counter}`, word, standing };
 }
 
 /** All transactions that are not over here, for the node's card: there may be several at a time. */

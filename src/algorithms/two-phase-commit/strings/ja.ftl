@@ -1,6 +1,6 @@
-### 2相コミットの文言：概要、登場するノード、送られるメッセージ。
+### 2 相コミットの文言：概要、登場するノード、送られるメッセージ。
 
-algorithm-two-phase-commit = 2相コミット
+algorithm-two-phase-commit = 2 相コミット
     .summary = コーディネーターが参加者全員に投票を求め、そのあと決定を全員に伝えます。1 台でも反対すれば中止です。賛成した参加者は、どれだけかかっても決定を待たなければなりません。
     .citation = { $source }
     .sources = Bernstein, Hadzilacos, Goodman『Concurrency Control and Recovery in Database Systems』1987 年（BHG）。Mohan, Lindsay, Obermarck「Transaction Management in the R* Distributed Database Management System」1986 年（MLO86）。プロトコル自体は Gray「Notes on Data Base Operating Systems」1978 年。

@@ -83,8 +83,10 @@ note-resent = { $coordinator } tells { $missing } again that { $transaction } is
     }.
     .rule = The decision is sent until it is acknowledged.
 note-inquiry-sent = { $participant } has been uncertain about { $transaction } for too long, and asks { $asked }{ $count ->
-        [one] .
-       *[other] , for the { $count }th time.
+        [1] .
+        [2] , for the second time.
+        [3] , for the third time.
+       *[other] , as it has { $count } times now.
     }
     .rule = Whoever has voted yes must not decide alone. It can only ask, and wait.
 note-inquiry-undecided = { $participant } asks about { $transaction }: { $coordinator } has not decided yet, and says nothing.
