@@ -13,7 +13,10 @@ export function outcomeOf({ volatile }: State, transaction: number): Outcome | n
 }
 
 /** The first of these keys that a transaction has locked here. A lock is never waited for: so there is no deadlock. */
-export function lockedBy(state: State, keys: readonly string[]): { readonly key: string; readonly holder: number } | null {
+export function lockedBy(
+  state: State,
+  keys: readonly string[],
+): { readonly key: string; readonly holder: number } | null {
   for (const { transaction, writes, isLocked } of state.volatile.branches) {
     const taken = isLocked ? writes.find(({ key }) => keys.includes(key)) : undefined;
     if (taken) return { key: taken.key, holder: transaction };
@@ -22,7 +25,11 @@ export function lockedBy(state: State, keys: readonly string[]): { readonly key:
 }
 
 /** The transaction has a part here from now on, and its keys are locked. */
-export function opened(state: State, branch: Pick<Branch, 'transaction' | 'writes' | 'deadline'>, isLocked = true): State {
+export function opened(
+  state: State,
+  branch: Pick<Branch, 'transaction' | 'writes' | 'deadline'>,
+  isLocked = true,
+): State {
   const { transaction, writes, deadline } = branch;
   const fresh: Branch = { transaction, writes, isLocked, asked: 0, uncertain: [], deadline };
   return inMemory(state, { branches: [...state.volatile.branches, fresh] });

@@ -60,7 +60,10 @@ function begin(state: State, asked: Omit<Begun, 'transaction'>, op: Request['op'
     needed: votesNeeded(io),
   });
   const requests = [...state.volatile.requests, { ...asked, transaction }];
-  let next = force(inMemory(state, { begun: transaction, requests }), recordOf('begin', transaction, { ...asked, writes }));
+  let next = force(
+    inMemory(state, { begun: transaction, requests }),
+    recordOf('begin', transaction, { ...asked, writes }),
+  );
   const deadline = io.clock_us() + io.config.voteTimeout_us;
   const fresh: Coordination = { ...asked, transaction, decision: null, votes: [], missing: [], deadline };
   next = inMemory(next, { coordinating: [...next.volatile.coordinating, fresh] });

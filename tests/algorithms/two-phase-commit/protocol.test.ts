@@ -31,7 +31,8 @@ function run(commands: readonly TimedCommand[], config: Record<string, boolean |
     records,
     results: records.flatMap((record) => record.results),
     violations: records.flatMap((record) => record.violations),
-    log: (id: string) => slice(node(id)?.durable?.log as never, 0).map(({ op }: any) => `${op.record} ${op.transaction}`),
+    log: (id: string) =>
+      slice(node(id)?.durable?.log as never, 0).map(({ op }: any) => `${op.record} ${op.transaction}`),
     data: (id: string) => node(id)?.volatile?.data,
     branches: (id: string) => node(id)?.volatile?.branches,
     told: (rule: string) => notes.filter((note) => note.rule === rule).map(({ values }) => values),
@@ -69,7 +70,11 @@ describe('without failures', () => {
   });
 
   it('a node that is alone commits at once', () => {
-    const { simulator, records } = runOf(algorithm, headerOf(algorithm, { nodes: 1, commands: [ask(1, { x: '1' })] }), 1e6);
+    const { simulator, records } = runOf(
+      algorithm,
+      headerOf(algorithm, { nodes: 1, commands: [ask(1, { x: '1' })] }),
+      1e6,
+    );
     expect(records.flatMap((record) => record.results)).toMatchObject([{ ok: true }]);
     expect(simulator.nodes[0]?.seen.volatile?.data).toEqual({ x: '1' });
   });
@@ -119,7 +124,12 @@ describe('cooperative termination (BHG§7.4)', () => {
     const commands = [ask(1, { x: '1' }), cut(25, 'S1', 'S3'), cut(25, 'S1', 'S4'), crash(45, 'S1')];
     const { data, told } = run(commands, cooperative);
     for (const id of ['S2', 'S3', 'S4']) expect(data(id)).toEqual({ x: '1' });
-    expect(told('inquiry.answered')).toContainEqual({ node: 'S2', participant: 'S3', transaction: 1, decision: 'commit' });
+    expect(told('inquiry.answered')).toContainEqual({
+      node: 'S2',
+      participant: 'S3',
+      transaction: 1,
+      decision: 'commit',
+    });
   });
 
   it('who has not voted aborts for all, and votes no if it is asked later', () => {

@@ -51,21 +51,27 @@ it(
   60_000 + SCHEDULES * 1_000,
 );
 
-it.each(RULES)('without $id a random schedule finds that $defends breaks', ({ id, defends }) => {
-  for (let number = 0; number < FOUND_WITHIN; number += 1) {
-    const { violations, fired: notes } = runSafely(algorithm, planOf(number, DURATION_us, id));
-    for (const [rule, times] of Object.entries(notes)) count(rule, times);
-    if (violations.some(({ violation }) => violation.property === defends)) {
-      console.log(JSON.stringify({ rule: id, defends, schedules: number + 1 }));
-      return;
+it.each(RULES)(
+  'without $id a random schedule finds that $defends breaks',
+  ({ id, defends }) => {
+    for (let number = 0; number < FOUND_WITHIN; number += 1) {
+      const { violations, fired: notes } = runSafely(algorithm, planOf(number, DURATION_us, id));
+      for (const [rule, times] of Object.entries(notes)) count(rule, times);
+      if (violations.some(({ violation }) => violation.property === defends)) {
+        console.log(JSON.stringify({ rule: id, defends, schedules: number + 1 }));
+        return;
+      }
     }
-  }
-  expect.fail(`${id}: nothing found in ${FOUND_WITHIN} schedules`);
-}, 120_000);
+    expect.fail(`${id}: nothing found in ${FOUND_WITHIN} schedules`);
+  },
+  120_000,
+);
 
 it('every note is left in some run', () => {
   for (const { id, rule } of SCENARIOS) {
-    for (const { notes } of [play(id), ...(rule ? [play(id, { without: true })] : [])].flatMap(({ records }) => records)) {
+    for (const { notes } of [play(id), ...(rule ? [play(id, { without: true })] : [])].flatMap(
+      ({ records }) => records,
+    )) {
       for (const note of notes) count(note.rule, 1);
     }
   }

@@ -6,7 +6,13 @@ export const BLOCKING = [
   // It comes back without a commit record: so the transaction is aborted, and they learn it when they ask.
   scenario('blocking', 'crash-before-decision', {
     start: 0.5,
-    commands: [transaction(1, { x: '1' }), crash(1.9, 'S1'), read(6.5, 'x', 'S2'), restart(10, 'S1'), read(12.5, 'x', 'S2')],
+    commands: [
+      transaction(1, { x: '1' }),
+      crash(1.9, 'S1'),
+      read(6.5, 'x', 'S2'),
+      restart(10, 'S1'),
+      read(12.5, 'x', 'S2'),
+    ],
     moments: { crash: 1_900_000, asks: 4_562_117, locked: 6_780_213, back: 10_000_000, presumed: 10_815_229 },
   }),
 

@@ -21,7 +21,8 @@ export function us(seconds: number): number {
   return Math.round(seconds * 1_000_000);
 }
 
-export interface Story extends Partial<Omit<Scenario, 'id' | 'group' | 'config' | 'commands' | 'start_us' | 'moments'>> {
+export interface Story
+  extends Partial<Omit<Scenario, 'id' | 'group' | 'config' | 'commands' | 'start_us' | 'moments'>> {
   /** What differs from the classroom's settings. */
   readonly config?: Settings;
   readonly commands?: readonly TimedCommand[];
