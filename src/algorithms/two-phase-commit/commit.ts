@@ -1,5 +1,5 @@
 /** Two-phase commit: which rule answers which input. */
-import type { Input } from '../../kernel/contract.ts';
+import type { Input, NodeId } from '../../kernel/contract.ts';
 import { lockedBy } from './branches.ts';
 import { isCoordinator, isParticipant, participantsOf } from './cluster.ts';
 import { onAck, onAcksTimeout, onInquiry, onTransaction, onVote, onVotesTimeout } from './coordinator.ts';
@@ -7,7 +7,7 @@ import { onDecision, onPrepare } from './participant.ts';
 import * as recovery from './recovery.ts';
 import { onDecisionTimeout, onInquiryOfPeer, onUncertain } from './termination.ts';
 import { setTimers } from './timers.ts';
-import type { CommitTypes, Durable, Hands, State } from './types.ts';
+import type { CommitTypes, Durable, Hands, Message, State } from './types.ts';
 
 export const boot = recovery.boot;
 
@@ -31,30 +31,32 @@ function handle(state: State, input: Input<CommitTypes>, io: Hands): State {
       if (op.kind === 'transaction') return onTransaction(state, { ...input, op }, io);
       return onRead(state, client, request, op.key, io);
     }
-    case 'message': {
-      const { from, message } = input;
-      switch (message.type) {
-        case 'Prepare':
-          return onPrepare(state, from, message, io);
-        case 'Vote':
-          return onVote(state, from, message, io);
-        case 'Decision':
-          return onDecision(state, from, message, io);
-        case 'Ack':
-          return onAck(state, from, message, io);
-        case 'DecisionRequest':
-          return isCoordinator(io)
-            ? onInquiry(state, from, message.transaction, io)
-            : onInquiryOfPeer(state, from, message.transaction, io);
-        case 'Uncertain':
-          return onUncertain(state, from, message, io);
-      }
-    }
+    case 'message':
+      return onMessage(state, input.from, input.message, io);
     case 'timer':
       if (input.timer === 'votes') return onVotesTimeout(state, io);
       return input.timer === 'acks' ? onAcksTimeout(state, io) : onDecisionTimeout(state, io);
     case 'admin':
       return state;
+  }
+}
+
+function onMessage(state: State, from: NodeId, message: Message, io: Hands): State {
+  switch (message.type) {
+    case 'Prepare':
+      return onPrepare(state, from, message, io);
+    case 'Vote':
+      return onVote(state, from, message, io);
+    case 'Decision':
+      return onDecision(state, from, message, io);
+    case 'Ack':
+      return onAck(state, from, message, io);
+    case 'DecisionRequest':
+      return isCoordinator(io)
+        ? onInquiry(state, from, message.transaction, io)
+        : onInquiryOfPeer(state, from, message.transaction, io);
+    case 'Uncertain':
+      return onUncertain(state, from, message, io);
   }
 }
 
