@@ -13,6 +13,7 @@ import type {
   ValueKind,
 } from '../../kernel/presentation.ts';
 import type { Notes } from './note-values.ts';
+import { facts } from './picture/facts.ts';
 import { entry, operation, writesOf } from './picture/labels.ts';
 import { type Fields, fieldsOf, listOf, namesOf, whole } from './picture/reading.ts';
 
@@ -169,5 +170,6 @@ export const presentation: Presentation = {
   message,
   entry,
   operation,
+  facts,
   values: VALUES,
 };

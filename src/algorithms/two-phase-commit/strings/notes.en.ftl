@@ -68,7 +68,7 @@ note-decision-contradicts = { $participant } hears of a decision on { $transacti
        *[abort] to abort
     }, and that stands.
     .rule = A decision is never reversed.
-note-acknowledged = { $participant } acknowledges { $transaction } to { $coordinator }; { $missing ->
+note-acknowledged = { $participant } acknowledges { $transaction } to { $coordinator }; { $missingLeft ->
         [none] nobody is missing.
        *[other] missing: { $missing }.
     }

@@ -60,7 +60,7 @@ note-decision-contradicts = { $participant } に { $transaction } の決定が {
        *[abort] 中止
     }を決めていて、覆しません。
     .rule = 一度決めたことは覆しません。
-note-acknowledged = { $participant } が { $transaction } の確認応答を { $coordinator } に返しました。{ $missing ->
+note-acknowledged = { $participant } が { $transaction } の確認応答を { $coordinator } に返しました。{ $missingLeft ->
         [none] 全員分が揃いました。
        *[other] 残りは { $missing } です。
     }
