@@ -14,7 +14,10 @@ export function outcomeOf({ volatile }: State, transaction: number): Outcome | n
 }
 
 /** The first of these keys that a transaction has locked here. A lock is never waited for: so there is no deadlock. */
-export function lockedBy(state: State, keys: readonly string[]): { readonly key: string; readonly holder: number } | null {
+export function lockedBy(
+  state: State,
+  keys: readonly string[],
+): { readonly key: string; readonly holder: number } | null {
   for (const { transaction, writes, isLocked } of state.volatile.branches) {
     const taken = isLocked ? writes.find(({ key }) => keys.includes(key)) : undefined;
     if (taken) return { key: taken.key, holder: transaction };

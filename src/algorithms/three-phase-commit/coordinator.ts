@@ -42,7 +42,10 @@ function begin(state: State, asked: Omit<Begun, 'transaction'>, op: Request['op'
   io.note('begun', { coordinator: io.self, transaction, client, operation: op, needed: votesNeeded(io) });
   const requests = [...state.volatile.requests, { ...asked, transaction }];
   const deadline = io.clock_us() + io.config.voteTimeout_us;
-  let next = force(inMemory(state, { begun: transaction, requests }), recordOf('begin', transaction, { ...asked, writes }));
+  let next = force(
+    inMemory(state, { begun: transaction, requests }),
+    recordOf('begin', transaction, { ...asked, writes }),
+  );
   next = opened(next, { transaction, ...asked, writes, isLocked: false, deadline });
   const others = participants.filter((id) => id !== io.self);
   const open: Coordination = {

@@ -58,7 +58,13 @@ export interface Notes {
   'state.told': { participant: NodeId; from: NodeId; transaction: number; state: ReportedState };
   /** It has not voted, and now never will say yes. */
   'state.refused': { participant: NodeId; from: NodeId; transaction: number };
-  'state.heard': { coordinator: NodeId; participant: NodeId; transaction: number; state: ReportedState; missing: NodeId[] };
+  'state.heard': {
+    coordinator: NodeId;
+    participant: NodeId;
+    transaction: number;
+    state: ReportedState;
+    missing: NodeId[];
+  };
   'state.late': { coordinator: NodeId; participant: NodeId; transaction: number };
   /** TR1: somebody has aborted. */
   'termination.aborted': { coordinator: NodeId; transaction: number; witnesses: NodeId[] };

@@ -131,7 +131,8 @@ function registersOf(
   if (branch) {
     const number = whole(branch.transaction);
     const isVoting = coordinating.some((each) => whole(each.transaction) === number && each.phase === 'votes');
-    const word = branch.isRecovering === true ? 'recovering' : branch.state === 'committable' ? 'committable' : 'uncertain';
+    const word =
+      branch.isRecovering === true ? 'recovering' : branch.state === 'committable' ? 'committable' : 'uncertain';
     return [register(number, isVoting ? 'working' : word, writesOf(branch.writes))];
   }
   const latest = whole(transaction);

@@ -32,7 +32,15 @@ export function traceState({ log, coordinates }: Durable, volatile: Volatile | n
   };
 }
 
-function coordination({ transaction, phase, decision, votes, others, missing, states }: Volatile['coordinating'][number]) {
+function coordination({
+  transaction,
+  phase,
+  decision,
+  votes,
+  others,
+  missing,
+  states,
+}: Volatile['coordinating'][number]) {
   return { transaction, phase, decision, votes, others, missing, states };
 }
 

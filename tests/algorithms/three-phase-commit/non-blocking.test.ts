@@ -47,7 +47,10 @@ const ofNodes = (records: Records) => records.filter(({ node, cause }) => node !
 
 /** What those that are up have decided; throws where one of them has not, or some differ. */
 function decisionOf({ simulator, records }: ReturnType<typeof run>, which: string): string {
-  expect(records.flatMap(({ violations }) => violations), which).toEqual([]);
+  expect(
+    records.flatMap(({ violations }) => violations),
+    which,
+  ).toEqual([]);
   const begun = records.some(({ notes }) => notes.some(({ rule }) => rule === 'begun'));
   const outcomes = simulator.nodes.flatMap(({ seen }) => {
     if (seen.status !== 'up' || !seen.volatile) return [];

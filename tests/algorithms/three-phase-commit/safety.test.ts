@@ -49,7 +49,9 @@ it(
       totals.aborts += times(/^decided\.abort|^termination\.(uncertain|aborted)/);
       totals.terminations += times(/^termination/);
       totals.totalFailures += times(/^total-failure/);
-      totals.crashes += records.filter(({ cause }) => cause.kind === 'command' && cause.command.kind === 'crash').length;
+      totals.crashes += records.filter(
+        ({ cause }) => cause.kind === 'command' && cause.command.kind === 'crash',
+      ).length;
     }
     console.log(JSON.stringify({ safety: 'three-phase-commit', schedules: SCHEDULES, violations: 0, ...totals }));
     expect(totals.commits).toBeGreaterThan(SCHEDULES);
@@ -68,17 +70,21 @@ function oldest(records: ReturnType<typeof runCrashing>['records'], open: readon
   return begun?.time ?? Number.POSITIVE_INFINITY;
 }
 
-it.each(RULES)('without $id a random schedule finds that $defends breaks', ({ id, defends }) => {
-  for (let number = 0; number < FOUND_WITHIN; number += 1) {
-    const { records, violations } = runCrashing(crashPlan(number, id));
-    count(records.flatMap(({ notes }) => notes));
-    if (violations.some(({ property }) => property === defends)) {
-      console.log(JSON.stringify({ rule: id, defends, schedules: number + 1 }));
-      return;
+it.each(RULES)(
+  'without $id a random schedule finds that $defends breaks',
+  ({ id, defends }) => {
+    for (let number = 0; number < FOUND_WITHIN; number += 1) {
+      const { records, violations } = runCrashing(crashPlan(number, id));
+      count(records.flatMap(({ notes }) => notes));
+      if (violations.some(({ property }) => property === defends)) {
+        console.log(JSON.stringify({ rule: id, defends, schedules: number + 1 }));
+        return;
+      }
     }
-  }
-  expect.fail(`${id}: nothing found in ${FOUND_WITHIN} schedules`);
-}, 120_000);
+    expect.fail(`${id}: nothing found in ${FOUND_WITHIN} schedules`);
+  },
+  120_000,
+);
 
 it('every note is left in some run', () => {
   // A client that is impatient, and a network that doubles everything: neither is a loss.

@@ -92,7 +92,7 @@ const chaos = [0, 1, 2, 3].map((seed) => {
 });
 const scenarios = SCENARIOS.flatMap(({ id, rule }) => [play(id), ...(rule ? [play(id, { without: true })] : [])]);
 const records = [...chaos, ...scenarios.map((run) => run.records)].flat();
-const ODD = /[{}[\]]|undefined|NaN|\bnull\b|: \.|  |は です|に を/;
+const ODD = /[{}[\]]|undefined|NaN|\bnull\b|: \.| {2}|は です|に を/;
 
 it('tells every note and violation of real runs without a mistake, in both languages', () => {
   const told = new Set<string>();

@@ -6,7 +6,14 @@ export const PHASES = [
   scenario('phases', 'all-yes', {
     start: 0.5,
     commands: [transaction(1, { x: '1', y: '2' })],
-    moments: { asked: 1_298_027, voted: 1_562_117, all: 2_048_567, committable: 2_326_134, decided: 2_787_102, learned: 3_075_984 },
+    moments: {
+      asked: 1_298_027,
+      voted: 1_562_117,
+      all: 2_048_567,
+      committable: 2_326_134,
+      decided: 2_787_102,
+      learned: 3_075_984,
+    },
   }),
 
   // One no is enough, and then there are only two phases.
