@@ -55,7 +55,7 @@ export const MOMENTS: { readonly [scenario: string]: { readonly [name: string]: 
     acknowledged: note('S1', 'acknowledged'),
     ended: note('S1', 'ended', { decision: 'abort' }),
   },
-  'crash-before-decision': {
+  'coordinator-crash': {
     crash: command('crash'),
     asks: note(anybody, 'inquiry.sent'),
     locked: note('S2', 'read.locked'),

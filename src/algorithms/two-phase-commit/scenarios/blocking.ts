@@ -4,7 +4,7 @@ import { crash, cut, mute, read, restart, scenario, slow, transaction } from './
 export const BLOCKING = [
   // The coordinator has all votes on their way to it, and is gone. All participants are uncertain, and hold their locks.
   // It comes back without a commit record: so the transaction is aborted, and they learn it when they ask.
-  scenario('blocking', 'crash-before-decision', {
+  scenario('blocking', 'coordinator-crash', {
     start: 0.5,
     commands: [
       transaction(1, { x: '1' }),

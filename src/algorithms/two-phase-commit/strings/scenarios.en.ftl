@@ -43,13 +43,13 @@ scenario-presumed-nothing-moment-decided = Aborted
 scenario-presumed-nothing-moment-acknowledged = First acknowledgement
 scenario-presumed-nothing-moment-ended = Ended
 
-scenario-crash-before-decision-title = The coordinator crashes before it decides
-scenario-crash-before-decision-text = All votes are yes, and nobody is there to count them. The participants may neither commit nor abort, and hold their locks: nobody can read. Only when the coordinator is back do they learn that it had not decided.
-scenario-crash-before-decision-moment-crash = Crash
-scenario-crash-before-decision-moment-asks = First question
-scenario-crash-before-decision-moment-locked = A read is refused
-scenario-crash-before-decision-moment-back = Back, and nothing decided
-scenario-crash-before-decision-moment-presumed = Presumed aborted
+scenario-coordinator-crash-title = The coordinator crashes before it decides
+scenario-coordinator-crash-text = All votes are yes, and nobody is there to count them. The participants may neither commit nor abort, and hold their locks: nobody can read. Only when the coordinator is back do they learn that it had not decided.
+scenario-coordinator-crash-moment-crash = Crash
+scenario-coordinator-crash-moment-asks = First question
+scenario-coordinator-crash-moment-locked = A read is refused
+scenario-coordinator-crash-moment-back = Back, and nothing decided
+scenario-coordinator-crash-moment-presumed = Presumed aborted
 
 scenario-crash-after-decision-title = The coordinator crashes after it has decided
 scenario-crash-after-decision-text = The commit is on the coordinator’s disk and nowhere else. To the participants it looks just like a crash before the decision; and yet this time the outcome is the other one.

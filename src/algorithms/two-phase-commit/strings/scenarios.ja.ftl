@@ -43,13 +43,13 @@ scenario-presumed-nothing-moment-decided = 中止決定
 scenario-presumed-nothing-moment-acknowledged = 最初の確認応答
 scenario-presumed-nothing-moment-ended = 終了
 
-scenario-crash-before-decision-title = 決定の前にクラッシュ
-scenario-crash-before-decision-text = 全員が賛成しましたが、数えるコーディネーターがいません。参加者はコミットも中止もできず、ロックを持ち続けるので、誰も読めません。コーディネーターが戻って初めて、決まっていなかったとわかります。
-scenario-crash-before-decision-moment-crash = クラッシュ
-scenario-crash-before-decision-moment-asks = 最初の問い合わせ
-scenario-crash-before-decision-moment-locked = 読み取りを断る
-scenario-crash-before-decision-moment-back = 復帰、決定なし
-scenario-crash-before-decision-moment-presumed = 中止と推定
+scenario-coordinator-crash-title = 決定の前にクラッシュ
+scenario-coordinator-crash-text = 全員が賛成しましたが、数えるコーディネーターがいません。参加者はコミットも中止もできず、ロックを持ち続けるので、誰も読めません。コーディネーターが戻って初めて、決まっていなかったとわかります。
+scenario-coordinator-crash-moment-crash = クラッシュ
+scenario-coordinator-crash-moment-asks = 最初の問い合わせ
+scenario-coordinator-crash-moment-locked = 読み取りを断る
+scenario-coordinator-crash-moment-back = 復帰、決定なし
+scenario-coordinator-crash-moment-presumed = 中止と推定
 
 scenario-crash-after-decision-title = 決定のあとにクラッシュ
 scenario-crash-after-decision-text = コミットの決定は、コーディネーターのディスクにしかありません。参加者からは決定前のクラッシュと区別がつきませんが、今度は結果が逆です。
