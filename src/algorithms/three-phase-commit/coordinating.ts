@@ -24,8 +24,13 @@ function outOfTable(state: State, transaction: number): State {
   return inMemory(state, { coordinating });
 }
 
-export function answer({ client, request }: Omit<Begun, 'transaction'>, outcome: Outcome, io: Hands): void {
-  io.reply(client, request, outcome === 'commit' ? { ok: true, value: 'committed' } : { ok: false, error: 'aborted' });
+/** A client is told by which number what it asked for was committed. */
+export function answer({ client, request, transaction }: Begun, outcome: Outcome, io: Hands): void {
+  io.reply(
+    client,
+    request,
+    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'aborted' },
+  );
 }
 
 /**

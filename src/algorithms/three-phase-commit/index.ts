@@ -23,6 +23,12 @@ const threePhaseCommit: Algorithm<CommitTypes> = {
   traceLog: ({ log }) => ({ start: 0, startTerm: 0, entries: log }),
   invariants: INVARIANTS,
   rules: RULES,
-  milestones: { 'decided.commit': 'commit' },
+  milestones: {
+    'decided.commit': 'commit',
+    'decided.commit.without': 'commit',
+    'termination.committed': 'commit',
+    'suspected.leads': 'election',
+    'elected.leads': 'election',
+  },
 };
 export default threePhaseCommit;

@@ -95,7 +95,7 @@ function node(state: TraceState): NodePicture {
       )
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     blocked: role === 'recovering' && state.status !== 'crashed' ? 'recovering' : null,
-    details: detailsOf(coordinating, branches),
+    details: state.status === 'crashed' ? [] : detailsOf(coordinating, branches),
   };
 }
 
@@ -181,7 +181,8 @@ export const presentation: Presentation = {
   ...LOOKS,
   roles: ROLES,
   node,
-  quorum: (size) => size,
+  // Whoever is left may decide: that is what three phases are for, and what makes them unsafe where a network splits.
+  quorum: () => 1,
   message,
   entry,
   operation,

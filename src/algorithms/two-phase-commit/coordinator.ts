@@ -32,15 +32,21 @@ export function onTransaction(state: State, { client, request, oldest, op }: Req
 }
 
 /** The client asks again for what was begun before. */
-function answerAgain(state: State, { client, request, transaction }: Begun, io: Hands): State {
+function answerAgain(state: State, begun: Begun, io: Hands): State {
+  const { client, transaction } = begun;
   io.note('request.repeated', { coordinator: io.self, client, transaction });
   const outcome = outcomeOf(state, transaction);
-  if (outcome) answer(client, request, outcome, io);
+  if (outcome) answer(begun, outcome, io);
   return state;
 }
 
-function answer(client: ClientId, request: number, outcome: Outcome, io: Hands): void {
-  io.reply(client, request, outcome === 'commit' ? { ok: true, value: 'committed' } : { ok: false, error: 'aborted' });
+/** A client is told by which number what it asked for was committed. */
+function answer({ client, request, transaction }: Begun, outcome: Outcome, io: Hands): void {
+  io.reply(
+    client,
+    request,
+    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'aborted' },
+  );
 }
 
 /**
@@ -123,13 +129,13 @@ function decide(
   cause: Cause | null,
   io: Hands,
 ): State {
-  const { transaction, client, request } = open;
+  const { transaction } = open;
   const { presumedAbort, resendInterval_us } = io.config;
   const record = recordOf(decision, transaction, cause ? { cause } : {});
   const isForced = decision === 'commit' ? io.follows('force-commit') : !presumedAbort;
   const recorded = closed(isForced ? force(state, record) : write(state, record), transaction, decision);
   for (const id of tell) io.send(id, { type: 'Decision', transaction, decision });
-  answer(client, request, decision, io);
+  answer(open, decision, io);
   // Where everybody who was asked has refused, nobody has to be told.
   if (decision === 'abort' && (presumedAbort || tell.length === 0)) return outOfTable(recorded, transaction);
   const deadline = io.clock_us() + resendInterval_us;

@@ -87,7 +87,7 @@ function node(state: TraceState, cluster: readonly NodeId[]): NodePicture {
       )
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     blocked: state.status === 'crashed' ? null : blockedOf(branches),
-    details: detailsOf(coordinating, branches),
+    details: state.status === 'crashed' ? [] : detailsOf(coordinating, branches),
   };
 }
 
@@ -166,6 +166,7 @@ export const presentation: Presentation = {
   ...LOOKS,
   roles: ROLES,
   node,
+  // One that is missing keeps all others from committing.
   quorum: (size) => size,
   message,
   entry,

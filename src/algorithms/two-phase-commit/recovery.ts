@@ -88,7 +88,7 @@ function coordinatedAgain(state: State, begun: Begun, { outcome, hasEnded }: Tol
   if (outcome === null) next = force(next, recordOf('abort', transaction, { cause: 'restart' }));
   if (outcome === 'commit') {
     io.note('recovered.commit', { coordinator: io.self, transaction });
-    io.reply(client, request, { ok: true, value: 'committed' });
+    io.reply(client, request, { ok: true, value: `T${transaction}` });
   }
   const missing = othersOf(io);
   if (missing.length === 0) return next;

@@ -44,15 +44,19 @@ function branch({ transaction, writes, isLocked, asked, uncertain }: Volatile['b
 function onDisk(records: readonly DTRecord[]) {
   const outcomes: Record<string, string> = {};
   const prepared = new Map<number, DTRecord>();
+  const begun = new Set<number>();
   for (const each of records) {
     const { record, transaction } = each.op;
     if (record === 'prepared') prepared.set(transaction, each);
+    if (record === 'begin') begun.add(transaction);
     if (record !== 'commit' && record !== 'abort') continue;
     outcomes[transaction] = record;
     prepared.delete(transaction);
+    begun.delete(transaction);
   }
   return {
     transaction: Math.max(0, ...records.map(({ term }) => term)),
+    coordinating: [...begun].map((transaction) => ({ transaction, decision: null })),
     branches: [...prepared.values()].map(({ op }) => ({ transaction: op.transaction, writes: op.writes ?? [] })),
     outcomes,
   };

@@ -39,7 +39,7 @@ function run(commands: readonly TimedCommand[], config: Record<string, boolean |
 describe('without failures (BHG§7.5)', () => {
   it('nobody commits before all are committable', () => {
     const { results, log, data, told } = run([ask(1, { x: '1' })]);
-    expect(results).toMatchObject([{ ok: true, value: 'committed' }]);
+    expect(results).toMatchObject([{ ok: true, value: 'T1' }]);
     expect(told('pre-commit.taken')).toHaveLength(3);
     expect(log('S1')).toEqual(['begin 1', 'commit 1']);
     for (const id of ['S2', 'S3', 'S4']) {

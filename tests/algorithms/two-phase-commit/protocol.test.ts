@@ -42,7 +42,7 @@ function run(commands: readonly TimedCommand[], config: Record<string, boolean |
 describe('without failures', () => {
   it('all vote yes and all commit; begin, commit and end are in the coordinator’s log (BHG§7.4)', () => {
     const { results, log, data } = run([ask(1, { x: '1', y: '2' }), ask(200, { x: '3' })]);
-    expect(results).toMatchObject([{ ok: true, value: 'committed' }, { ok: true }]);
+    expect(results).toMatchObject([{ ok: true, value: 'T1' }, { ok: true }]);
     // The second end is written and not forced.
     expect(log('S1')).toEqual(['begin 1', 'commit 1', 'end 1', 'begin 2', 'commit 2']);
     for (const id of ['S2', 'S3', 'S4']) {

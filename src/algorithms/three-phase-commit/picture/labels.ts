@@ -6,11 +6,11 @@ import { fieldsOf, listOf, whole } from './reading.ts';
 /** Longest word for an operation, in characters. */
 const WORD_MAX = 24;
 
-/** `T1 prepared` */
+/** `prepared`: which transaction it is of, the cell says by its number and its colour. */
 export function entry({ term, op }: LogEntry): EntryPicture {
   const { record } = fieldsOf(op);
   const counter = whole(term);
-  const label = `T${counter} ${typeof record === 'string' ? record : '?'}`;
+  const label = typeof record === 'string' ? record : '?';
   return record === 'begin' || record === 'end' ? { counter, label, kind: 'upkeep' } : { counter, label };
 }
 
