@@ -64,8 +64,9 @@ describe('each rule', () => {
 
   it.each(aboutRules)('$rule: without it $defends breaks in $id, with it nothing does', ({ id, defends }) => {
     const { records } = play(id, { without: true });
-    const [first] = records.flatMap(({ violations }) => violations);
-    expect(first?.property).toBe(defends);
+    // Others may break in consequence, at the same time or later.
+    const first = records.find(({ violations }) => violations.length > 0)?.violations ?? [];
+    expect(first.map(({ property }) => property)).toContain(defends);
     expect([...play(id).violated]).toEqual([]);
     for (const { at, name, onlyWithRule = false } of SCENARIOS.find((each) => each.id === id)?.moments ?? []) {
       const comes = records.some((record) => record.time === at && tells(record, MOMENTS[id]?.[name] ?? {}));

@@ -6,11 +6,11 @@ import { abortNeedsReason, commitNeedsAll, isolation } from './votes.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each has a memory of its own
 export const INVARIANTS: readonly Invariant<CommitTypes, any>[] = [
-  commitNeedsAll,
-  nonBlocking,
   sameDecision,
   noReversal,
+  commitNeedsAll,
   abortNeedsReason,
   allDecide,
+  nonBlocking,
   isolation,
 ];
