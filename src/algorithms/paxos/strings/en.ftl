@@ -84,3 +84,8 @@ kind-phase-1 = Phase 1
 kind-phase-2 = Phase 2
 kind-duels = Duels
 kind-learning = Learning
+
+milestone-commit = { $node } knows what is chosen{ $term ->
+        [none] {""}
+       *[other] , { $term }
+    }

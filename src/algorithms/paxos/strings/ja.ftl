@@ -78,3 +78,8 @@ kind-phase-1 = フェーズ 1
 kind-phase-2 = フェーズ 2
 kind-duels = 競り合い
 kind-learning = 学習
+
+milestone-commit = { $node } が選ばれた値を知る{ $term ->
+        [none] {""}
+       *[other] （{ $term }）
+    }
