@@ -18,7 +18,7 @@ role-committable = committable
     .tally = { $agreed } of { $needed } answered
 role-participant = participant
     .tally = { $agreed } of { $needed } answered
-role-recovering = back, and asking
+role-recovering = recovering
     .tally = { $agreed } of { $needed } answered
 
 blocked-recovering = must ask

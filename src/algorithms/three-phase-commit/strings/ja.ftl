@@ -18,7 +18,7 @@ role-committable = コミット可能
     .tally = 応答 { $agreed }/{ $needed }
 role-participant = 参加者
     .tally = 応答 { $agreed }/{ $needed }
-role-recovering = 復帰、問い合わせ中
+role-recovering = 復帰中
     .tally = 応答 { $agreed }/{ $needed }
 
 blocked-recovering = 要問い合わせ

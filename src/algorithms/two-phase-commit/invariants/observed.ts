@@ -1,11 +1,10 @@
 /** What the properties look at: the states of nodes, and what an event changed in them. Shares no code with the rules. */
-import type { Invariant, NodeId, ObservedNode, Violation } from '../../../kernel/contract.ts';
+import type { Invariant, NodeId, ObservedNode } from '../../../kernel/contract.ts';
 import { append, at, commonPrefix, emptyVector, set, slice, type Vector } from '../../../kernel/vector.ts';
 import { PROPERTIES, type PropertyId } from '../properties.ts';
 import type { CommitTypes, Config, DTRecord, Outcome } from '../types.ts';
 
 export type Node = ObservedNode<CommitTypes>;
-export type Report = (violation: Omit<Violation, 'property'>) => void;
 
 /** A property by its id, with the source that is given there. */
 export function property<Memory>(
