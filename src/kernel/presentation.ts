@@ -53,7 +53,8 @@ export interface Detail {
 /**
  * What a node holds beside its log, or instead of one: an acceptor’s promise, the state of a transaction. Named by the
  * string `register-<name>`; what stands in it is worded by `register-<name>.value` with `counter`, `value` and `word`,
- * and where nothing stands in it by `register-<name>.empty`.
+ * and where nothing stands in it by `register-<name>.empty`. Beside a node the name stands before it, unless `register-<name>.named` says it in
+ * other words.
  */
 export interface Register {
   readonly name: string;

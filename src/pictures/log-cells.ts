@@ -10,9 +10,12 @@ const CELL = { width: 60, top: 4, height: 30, gap: 2, radius: 6 };
 /** A column is so much wider for each further digit of a term, px. */
 const DIGIT_px = 7;
 
+/** A cell with a word in it is so much wider. */
+const WORDS = 1.5;
+
 /** The width of the columns where these are the terms of the nodes: none in the logs is longer. */
-export function cellWidth(counters: readonly number[]): number {
-  return CELL.width + DIGIT_px * (String(Math.max(0, ...counters)).length - 1);
+export function cellWidth(counters: readonly number[], inWords: boolean): number {
+  return CELL.width * (inWords ? WORDS : 1) + DIGIT_px * (String(Math.max(0, ...counters)).length - 1);
 }
 
 const LABEL_px = 13;

@@ -39,7 +39,10 @@ export function drawLogs(scene: Scene, width: number, brush: Brush): Drawn {
   });
   const head = headWidth(rows, scene);
   const longest = Math.max(0, ...rows.map(({ node }) => lastIndexOf(node)));
-  const cell = cellWidth(rows.map(({ picture }) => picture?.counter.value ?? 0));
+  const cell = cellWidth(
+    rows.map(({ picture }) => picture?.counter.value ?? 0),
+    page.presentation.logs === 'own',
+  );
   const room = Math.max(1, Math.floor((width - head) / cell));
   // Room for the next entry, as on the page.
   const last = longest + 1;

@@ -41,6 +41,8 @@ export class CostCount {
   /** Of the messages on their way. */
   readonly #origins = new Map<number, Origin>();
   readonly #states = new Map<NodeId, TraceState>();
+  /** What the nodes' logs hold, without what is known of it. */
+  readonly #logs = new Map<NodeId, string[]>();
   #allMessages = 0;
 
   constructor({ durable }: Pick<AlgorithmPage, 'durable'>) {
@@ -93,12 +95,24 @@ export class CostCount {
     return known;
   }
 
+  /**
+   * Does a change of a log say more than that entries which were there are chosen? That need not wait for the disk, for it
+   * can be learned again.
+   */
+  #isWritten(node: NodeId, { from, entries, snapshot }: NonNullable<TraceEvent['log']>): boolean {
+    const own = this.#logs.get(node) ?? [];
+    const written = entries.map(({ chosen: _, ...entry }) => JSON.stringify(entry));
+    const replaced = own.splice(from - 1, own.length, ...written);
+    this.#logs.set(node, own);
+    return snapshot !== undefined || written.join() !== replaced.join();
+  }
+
   /** Did the event change what is on its node’s disk: its log, or one of the fields that the algorithm names? */
   #wrote({ node, state, log }: TraceEvent): boolean {
     if (node === null) return false;
     const before = this.#states.get(node);
     if (state) this.#states.set(node, state);
-    if (log) return true;
+    if (log && this.#isWritten(node, log)) return true;
     // What a node starts with is no write.
     if (!state || !before) return false;
     return this.#durable.some((field) => JSON.stringify(state[field]) !== JSON.stringify(before[field]));

@@ -23,9 +23,23 @@ export function registerNames(
 /** What stands in it, or that nothing does. */
 export function registerView({ name, counter, value, word, standing = 'open' }: Register, text: Text): RegisterView {
   const empty = counter === null && value === null && word === undefined;
-  const words = empty
-    ? text(`register-${name}.empty`)
-    : text(`register-${name}.value`, { counter, value, word: word ?? null });
-  const named = empty ? words : text('stage-register', { name: text(`register-${name}`), words });
-  return { words, named, counter, standing: empty ? 'empty' : standing };
+  const values = { counter, value, word: word ?? null };
+  const words = empty ? text(`register-${name}.empty`) : text(`register-${name}.value`, values);
+  return {
+    words,
+    named: empty ? words : namedOf(name, words, values, text),
+    counter,
+    standing: empty ? 'empty' : standing,
+  };
+}
+
+/** With its name before it, or in words of its own where what stands in it says itself what it is. */
+function namedOf(
+  name: string,
+  words: string,
+  values: Readonly<Record<string, string | number | null>>,
+  text: Text,
+): string {
+  const own = `register-${name}.named`;
+  return text.has(own) ? text(own, values) : text('stage-register', { name: text(`register-${name}`), words });
 }

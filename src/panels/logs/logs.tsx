@@ -30,6 +30,8 @@ interface View {
   readonly cell: number;
 }
 
+/** A cell with a word in it is so much wider. */
+const WORDS = 1.5;
 /** Least width of a cell in which a term has room alone, rem. */
 const LEAST_rem = 1.5715;
 
@@ -60,7 +62,9 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const cluster = header?.nodes ?? [];
   const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
   const rem = view.cell / CELL_rem;
-  const cell = fits ? fittingCell(longest, view.width, view.cell, LEAST_rem * rem) : view.cell;
+  // Records of a node’s own are words, where entries are signs.
+  const roomy = page?.presentation.logs === 'own' ? WORDS * view.cell : view.cell;
+  const cell = fits ? fittingCell(longest, view.width, roomy, LEAST_rem * rem) : roomy;
   const columns = columnCount(longest, view.width, cell);
   const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
 
@@ -149,7 +153,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       className="logs"
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
-      data-tight={cell < view.cell || undefined}
+      data-tight={cell < roomy || undefined}
       style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / rem}rem` } as React.CSSProperties)}
       aria-labelledby="logs-title"
     >

@@ -34,6 +34,7 @@ register-transaction = Transaction
            *[aborted] aborted
         }
     .empty = no transaction
+    .named = { register-transaction.value }
 
 timer-answers = waits for answers
 timer-coordinator = waits for its coordinator

@@ -34,6 +34,7 @@ register-transaction = トランザクション
            *[aborted] 中止済み
         }
     .empty = トランザクションなし
+    .named = { register-transaction.value }
 
 timer-answers = 応答待ち
 timer-coordinator = コーディネーター待ち

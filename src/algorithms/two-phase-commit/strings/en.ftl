@@ -25,6 +25,7 @@ register-transaction = Transaction
            *[aborted] aborted
         }
     .empty = no transaction
+    .named = { register-transaction.value }
 
 timer-votes = waits for votes
 timer-acks = waits for acknowledgements

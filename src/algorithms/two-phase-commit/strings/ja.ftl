@@ -25,6 +25,7 @@ register-transaction = トランザクション
            *[aborted] 中止済み
         }
     .empty = トランザクションなし
+    .named = { register-transaction.value }
 
 timer-votes = 投票待ち
 timer-acks = 確認応答待ち
