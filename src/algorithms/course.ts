@@ -21,6 +21,10 @@ export interface Course {
 export interface Chapter {
   readonly id: string;
   readonly scenes: readonly Scene[];
+  /** What the marks in the logs mean, as far as chapters before have told it. */
+  readonly marks?: readonly LogMark[];
+  /** What a node would find on its disk beside its log, for the panel `disk`; null where nothing is known of it. */
+  disk?(moment: Moment, node: NodeId): DiskRecord | null;
   readonly challenge: Challenge;
 }
 
@@ -43,6 +47,8 @@ export interface Setting {
 export interface Scene extends Setting {
   readonly id: string;
   readonly steps: readonly Step[];
+  /** Its logs are compared by their terms, from end to end: those alone are shown where not all would be in sight. */
+  readonly wholeLogs?: true;
 }
 
 /** An event that has just happened, with the cluster before and after it. */
@@ -69,7 +75,16 @@ export interface CaptionValue {
 export type CaptionValues = { readonly [name: string]: CaptionValue | string };
 
 /** What stands beside the stage; nothing else does, for one thing at a time is to be looked at. */
-export type StepPanel = 'logs' | 'diagram' | 'why';
+export type StepPanel = 'logs' | 'diagram' | 'why' | 'disk';
+
+/** Marks in the logs that say nothing by themselves: until they have been told they are neither drawn nor named. */
+export type LogMark = 'applied' | 'next' | 'match';
+
+/** The counter a node has reached, and whom it has voted for in it. */
+export interface DiskRecord {
+  readonly counter: number;
+  readonly vote: NodeId | null;
+}
 
 /** What stands out on the stage and in the logs: all else is dimmed. */
 export interface Light {
@@ -97,6 +112,10 @@ export interface Step {
   readonly light?: (hold: Hold) => Light;
   readonly values?: (hold: Hold) => CaptionValues;
   readonly question?: Question;
+  /** Marks in the logs whose meaning is told here: on show from here on. */
+  readonly marks?: readonly LogMark[];
+  /** Whose state machine stands under the logs, at a question only with its answer (read off where it was asked); absent: the leader's. */
+  readonly machine?: (hold: Hold) => NodeId;
   /** Terms of the glossary that are told here for the first time. */
   readonly terms?: readonly string[];
 }

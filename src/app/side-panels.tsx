@@ -9,7 +9,7 @@ import { Logs } from '../panels/logs/logs.tsx';
 import { RuleCard } from '../panels/rule-card/later.ts';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Feed } from '../panels/why/later.ts';
-import { usePlayhead, useRun } from '../player/index.ts';
+import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type SidePanel, showSide, useSide } from '../ui/side.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -51,12 +51,17 @@ interface SidePanelsProps {
 export function SidePanels({ phone, withoutLogs }: SidePanelsProps) {
   const text = useText();
   const wanted = useSide(({ panel }) => panel);
+  const keepsNone = useAlgorithm()?.presentation.logs === 'none';
   const shown = PANELS.filter(({ id, phoneOnly }) => (phone || !phoneOnly) && !(withoutLogs && id === 'logs'));
   const chosen = shown.find(({ id }) => id === wanted) ?? (shown[0] as Panel);
   return (
     <Tabs
       label={text('app-tabs')}
-      tabs={shown.map(({ id, sign }) => ({ id, label: text(`app-tab-${id}`), sign: sign?.() }))}
+      tabs={shown.map(({ id, sign }) => ({
+        id,
+        label: text(id === 'logs' && keepsNone ? 'app-tab-registers' : `app-tab-${id}`),
+        sign: sign?.(),
+      }))}
       chosen={chosen.id}
       onChoose={showSide}
     >

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
-import { DEFAULTS, heightFor } from '../embed/options.ts';
+import { DEFAULTS, heightFor, POSTER_RATIO } from '../embed/options.ts';
 import { embedUrl, type Figure, snippetFor } from '../embed/snippets.ts';
 import type { Scenario } from '../kernel/contract.ts';
 import type { Text } from '../localization/text.ts';
@@ -21,7 +21,7 @@ import { reelOf } from './reel.ts';
 const OPTIONS = { output: { type: 'string', short: 'o' }, base: { type: 'string' } } as const;
 
 /** Wide enough for a column of text, and the shape in which links are shown. */
-const POSTER = { width: 720, height: 405 };
+const POSTER = { width: 720, height: 720 * POSTER_RATIO };
 /** So much of a run is looked at for its first moment of interest, µs. */
 const SEARCHED_us = 30_000_000;
 

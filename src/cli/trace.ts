@@ -3,14 +3,20 @@ import { type Imports, importTrace } from '../engine/host/importing.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
 import { TOLD, type TraceEvent, type TraceHeader } from '../kernel/trace.ts';
 import { FORMS, fileOf, takesSpan, within } from '../sharing/traces/export.ts';
+import { formatOf, linesOf } from '../sharing/traces/import.ts';
+import { type Pattern, readByPattern } from '../sharing/traces/pattern.ts';
 import { UNITS } from '../sharing/traces/reading.ts';
+import { ImportError } from '../sharing/traces/told.ts';
 import { findAlgorithm } from './algorithm.ts';
 import { onlyArgument, readArguments, readChoice, readDuration } from './arguments.ts';
 import { type Command, FINE, VIOLATED_OR_DIFFERENT } from './command.ts';
+import { isDoneWithin } from './deadline.ts';
 import { Failure } from './failure.ts';
 import { name, readWholeText } from './input.ts';
 import { openTraceOutput } from './trace-output.ts';
 
+/** An expression that needs more will need for ever; the page gives it no more, either. */
+const PATTERN_ms = 4_000;
 const FORMATS = ['quorate', 'lines', 'etcd', 'pattern'] as const;
 
 export const trace: Command = async (args, terminal) => {
@@ -38,6 +44,7 @@ export const trace: Command = async (args, terminal) => {
     );
   const text = await readWholeText(path, terminal);
   const pattern = values.pattern === undefined ? null : { source: values.pattern, unit };
+  if (pattern && (format ?? formatOf(text) ?? 'pattern') === 'pattern') expectAnEnd(text, pattern);
   const imported = await importTrace(text, { file: path === '-' ? null : path, format, pattern });
   if (imported.kind === 'problem') throw unreadable(path, imported.problem);
   const { header, events } = imported.kind === 'run' ? imported : imported.trace;
@@ -54,6 +61,23 @@ export const trace: Command = async (args, terminal) => {
   else await terminal.out(words);
   return found.violations.length > 0 ? VIOLATED_OR_DIFFERENT : FINE;
 };
+
+/** Tries the expression on all lines. What is wrong with it, or with a line, is told by the import. */
+function expectAnEnd(text: string, pattern: Pattern): void {
+  const isDone = isDoneWithin(PATTERN_ms, () => {
+    try {
+      readByPattern(linesOf(text), pattern);
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+    }
+  });
+  if (isDone) return;
+  throw new Failure(
+    `the expression did not come to an end within ${PATTERN_ms / 1000} s`,
+    'On some line it has more ways to match than can be tried.',
+    'Repeat nothing that is repeated inside, as in (a+)+, and begin it with ^.',
+  );
+}
 
 function summaryOf(imported: Imports, header: TraceHeader, events: readonly TraceEvent[]) {
   const violations = events.flatMap(({ i, t, node, violations: broken, notes }) =>

@@ -39,7 +39,9 @@ export function answerValue({ id, question }: Step, answer: Answer, text: Text, 
     }
     case 'log': {
       const terms = answer as readonly number[];
-      return terms.length === 0 ? text('course-log-empty') : text('course-log-terms', { terms: terms.join(', ') });
+      return terms.length === 0
+        ? text('course-log-empty')
+        : text('course-log-terms', { terms: terms.join(text.language === 'ja' ? '、' : ', ') });
     }
   }
 }

@@ -15,7 +15,9 @@ export function rulesFor({ nodes = [], entries = [], messages = [] }: Light): st
   const lit = [...new Set([...nodes, ...entries.map(({ node }) => node)])];
   const others = (attribute: string, names: readonly (string | number)[]) =>
     names.length === 0 ? '' : `:not(${names.map((name) => `[${attribute}="${name}"]`).join(',')})`;
-  const rules = [`${STAGE} [data-message]${others('data-message', messages)}{opacity:.22}`];
+  const dimmed = `${STAGE} [data-message]${others('data-message', messages)}`;
+  // Names that can hardly be read would only stand in each other's way.
+  const rules = [`${dimmed}{opacity:.22}`, `${dimmed} .stage-message-name{display:none}`];
   // A message says itself between whom it is.
   if (lit.length > 0) {
     rules.push(

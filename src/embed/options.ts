@@ -154,6 +154,9 @@ export function heightFor(width: number, { controls, panels, captions }: EmbedOp
   );
 }
 
+/** How high posters are for their width. */
+export const POSTER_RATIO = 9 / 16;
+
 /** The still picture of a scenario, beside the embed (`quorate stills` makes it). */
 export function posterPath(
   { algorithm, scenario }: Pick<EmbedOptions, 'algorithm' | 'scenario'>,

@@ -2,7 +2,16 @@
  * What authors paste into their pages, by the program that makes these. What each program allows was tried and is told in
  * `docs/embed.md`. Pure.
  */
-import { DEFAULTS, type EmbedOptions, heightFor, OPTION_NAMES, posterPath, searchOf, textOf } from './options.ts';
+import {
+  DEFAULTS,
+  type EmbedOptions,
+  heightFor,
+  OPTION_NAMES,
+  POSTER_RATIO,
+  posterPath,
+  searchOf,
+  textOf,
+} from './options.ts';
 
 export interface Figure {
   /** Where Quorate is served; ends in `/`. */
@@ -19,6 +28,7 @@ export interface Figure {
 export const PROGRAMS = [
   'html',
   'markdown',
+  'vitepress',
   'iframe',
   'react',
   'reveal',
@@ -60,6 +70,8 @@ export function snippetFor(program: Program, figure: Figure): string {
     case 'html':
     case 'markdown':
       return element(figure);
+    case 'vitepress':
+      return vitepress(figure);
     case 'iframe':
       return frame(figure);
     case 'react':
@@ -86,6 +98,14 @@ export function snippetFor(program: Program, figure: Figure): string {
 function element(figure: Figure): string {
   const { base, options, run, title, width } = figure;
   const height = heightFor(width, options);
+  // In the picture's own proportions: many sites have it as high as these make it. Space above and below it is the rest of the
+  // room that the figure will take.
+  const drawn = Math.round(width * POSTER_RATIO);
+  const room = [
+    attribute('width', String(width)),
+    attribute('height', String(Math.min(drawn, height))),
+    ...(height > drawn ? [attribute('vspace', String(Math.floor((height - drawn) / 2)))] : []),
+  ];
   const attributes = [
     ...attributesOf(options),
     ...(run === null ? [] : [attribute('run', run)]),
@@ -94,9 +114,20 @@ function element(figure: Figure): string {
   return [
     `<script async src="${escaped(base)}embed.js"></script>`,
     `<quorate-sim ${attributes.join(' ')}>`,
-    `  <a href="${escaped(pageUrl(figure))}"><img src="${escaped(posterUrl(figure))}" width="${width}" height="${height}" alt="${escaped(title)}" /></a>`,
+    `  <a href="${escaped(pageUrl(figure))}"><img src="${escaped(posterUrl(figure))}" ${room.join(' ')} alt="${escaped(title)}" /></a>`,
     '</quorate-sim>',
   ].join('\n');
+}
+
+/**
+ * In VitePress a page is a component of Vue: a `<script>` in it would be the component's own, and a name that is not HTML's
+ * another component.
+ */
+function vitepress(figure: Figure): string {
+  return element(figure)
+    .replace('<script ', '<component is="script" ')
+    .replace('</script>', '</component>')
+    .replace('<quorate-sim ', '<quorate-sim v-pre ');
 }
 
 function frame(figure: Figure, change: Partial<EmbedOptions> = {}, source = 'src'): string {

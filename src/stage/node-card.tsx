@@ -72,6 +72,7 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
   // What else the state says of nodes, in the algorithm's own names: `votedFor`.
   const fields = Object.entries(node.state ?? {}).filter(([field]) => presentation.values[field] === 'node');
   const more = picture.contents.length - MOST_KEYS;
+  const keepsLog = presentation.logs !== 'none';
   return (
     <dl className="stage-facts">
       <Fact name={text('stage-fact-status')}>{text(`status-${node.status}`)}</Fact>
@@ -93,12 +94,14 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
       {picture.members && (
         <Fact name={text('stage-fact-membership')}>{text(`membership-${membershipOf(picture.members, node.id)}`)}</Fact>
       )}
-      <Fact name={text('stage-fact-log')}>
-        {isUnknown(picture, 'log')
-          ? UNKNOWN
-          : text('stage-fact-log-value', { count: node.log.length, compacted: node.logStart.index })}
-      </Fact>
-      {up && (
+      {keepsLog && (
+        <Fact name={text('stage-fact-log')}>
+          {isUnknown(picture, 'log')
+            ? UNKNOWN
+            : text('stage-fact-log-value', { count: node.log.length, compacted: node.logStart.index })}
+        </Fact>
+      )}
+      {up && keepsLog && (
         <Fact name={text('stage-fact-committed')}>
           {text('stage-fact-committed-value', {
             committed: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
@@ -127,7 +130,7 @@ function Facts({ node, moment, presentation }: Pick<NodeCardProps, 'node' | 'mom
           <Sentence id={`detail-${detail}.value`} values={valuesOf(values, presentation)} />
         </Fact>
       ))}
-      {up && (
+      {up && keepsLog && (
         <Fact name={text('stage-fact-contents')}>
           {picture.contents.length === 0 &&
             (isUnknown(picture, 'contents') ? UNKNOWN : text('stage-fact-contents-none'))}

@@ -15,6 +15,7 @@ import {
   type Tally,
   type UnknownPart,
 } from '../kernel/presentation.ts';
+import { at } from '../kernel/vector.ts';
 import type { Text } from '../localization/text.ts';
 import { canDecide, type Electorate, electorateOf, majorityOf } from '../player/electorate.ts';
 import { membersOf } from '../player/pictures.ts';
@@ -78,7 +79,8 @@ export function nodeView(
 ): NodeView {
   const cluster = Object.keys(moment.nodes);
   const node = moment.nodes[id] as NodeMoment;
-  const picture = presentation.node(node.state ?? {}, cluster, moment.rulesOff);
+  const drawn = presentation.node(node.state ?? {}, cluster, moment.rulesOff);
+  const picture = { ...drawn, tally: countedOf(drawn, node, presentation, moment.rulesOff) };
   const membership = membershipOf(members, id);
   const crashed = node.status === 'crashed';
   const role = node.state === null ? '' : roleWord(picture, membership, text);
@@ -145,6 +147,33 @@ function roleWord(picture: NodePicture, membership: Membership, text: Text): str
   return standing === 'follows' && membership !== 'voter' ? text(`membership-${membership}`) : text(`role-${role}`);
 }
 
+/**
+ * What a leader counts: the copies of its first entry that can be committed by a count. Of entries from before its own
+ * counter copies prove nothing (Raft §5.4.2), so that nothing is said while there are only such; a run in which a rule
+ * is off may count them all the same. Where a leader does not say how far the others are, its own count stands.
+ */
+function countedOf(
+  { standing, counter, committed, progress, tally }: NodePicture,
+  { id, log, logStart }: NodeMoment,
+  presentation: Presentation,
+  rulesOff: readonly string[],
+): Tally | null {
+  if (standing !== 'leads' || !progress || rulesOff.length > 0) return tally;
+  const end = logStart.index + log.length;
+  let index = Math.max(committed, logStart.index) + 1;
+  for (; index <= end; index += 1) {
+    const entry = at(log, index - 1 - logStart.index);
+    if (entry && presentation.entry(entry).counter >= counter.value) break;
+  }
+  if (index > end || !tally) return null;
+  const holds = (each: NodeId) => each === id || (progress[each]?.match ?? 0) >= index;
+  const agreed = tally.of.filter(holds);
+  if (!agreed.some((each) => each !== id) && !tally.also?.of.some((each) => each !== id && holds(each))) return null;
+  return tally.also
+    ? { ...tally, agreed, also: { ...tally.also, agreed: tally.also.of.filter(holds) } }
+    : { ...tally, agreed };
+}
+
 interface Addition {
   readonly addition: string;
   /** It takes back what the role promises: «leader, but cut off». */
@@ -176,7 +205,7 @@ function additionOf(
   return { addition: tallyWords(picture.role, picture.tally, text), but: false };
 }
 
-/** «2 of 3 votes», and of both sets where two must agree; in words of the algorithm's own where it has some. */
+/** «2 votes, 3 needed», and of both sets where two must agree; in words of the algorithm's own where it has some. */
 export function tallyWords(role: string, { agreed, needed, also }: Tally, text: Text): string {
   const own = also ? `role-${role}.tally-also` : `role-${role}.tally`;
   const ours = also ? 'stage-tally-also' : 'stage-tally';

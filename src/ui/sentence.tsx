@@ -55,6 +55,9 @@ interface ViolationProps {
   readonly presentation: Presentation;
 }
 
+/** The space before a Japanese counter, after a number or a value that stands before it: no line is broken there. */
+const COUNTED = /(^|\d) (?=[台件票つ回個番度組通年人倍秒]|ミリ秒)/g;
+
 function Pieces({ parts, language }: { readonly parts: readonly Part[]; readonly language: Language }) {
   // The pieces of a sentence have no identity but their place in it.
   // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -78,7 +81,7 @@ function Piece({ part, language }: { readonly part: Part; readonly language: Lan
     case 'duration':
       return <span className="sentence-figure">{text}</span>;
     case 'text':
-      return text;
+      return language === 'ja' ? text.replace(COUNTED, '$1\u00a0') : text;
   }
 }
 

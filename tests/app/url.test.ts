@@ -44,7 +44,7 @@ describe('the address', () => {
     ['without', ['', 'gravity', 'majority,', 'majority,gravity', 'majority;pre-vote']],
     ['scenario', ['figure-9', '__proto__', 'constructor']],
     ['seed', ['', 'x'.repeat(65)]],
-    ['algorithm', ['paxos', 'Raft', '', '__proto__']],
+    ['algorithm', ['pigeons', 'Raft', '', '__proto__']],
     ['at', ['', '-1', '1e3', '2,5', '1000001', '.5', '1.0000001', 'NaN']],
   ])('refuses %s when it is none', (parameter, values) => {
     for (const value of values) {

@@ -10,7 +10,9 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULTS, heightFor } from '../../src/embed/options.ts';
 import type { EmbedState } from '../../src/embed/protocol.ts';
+import { snippetFor } from '../../src/embed/snippets.ts';
 import { violations } from './axe.ts';
 import { RUNNING_NODE, startBrowser } from './harness.ts';
 
@@ -190,6 +192,42 @@ describe('the element', () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   });
 
+  test.each([
+    ['with space below, as pictures in text have it', '', 1100],
+    ['made narrower, as sites do', '<style>img { max-width: 100%; height: auto }</style>', 390],
+  ])('takes the room that its picture had, %s, and its own when it is pressed', async (_, style, width) => {
+    const options = { ...DEFAULTS, scenario: 'first-election', controls: 'full' as const };
+    const snippet = snippetFor('html', { base: browser().url, options, run: null, title: 'Raft', width: 720 });
+    const page = await browser().blank({ viewport: { width, height: 900 } });
+    // As it is for most readers: the page is there before anything of ours.
+    let isThere = () => {};
+    const late = new Promise<void>((resolve) => {
+      isThere = resolve;
+    });
+    await page.route(`${browser().url}**`, (route) => late.then(() => route.continue()));
+    host.show(
+      `<meta name="viewport" content="width=device-width">${style}<script>
+         window.shifts = 0;
+         new PerformanceObserver((list) => {
+           for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) shifts += value;
+         }).observe({ type: 'layout-shift', buffered: true });
+       </script><p>before</p>${snippet}<p id="after">after</p>`,
+    );
+    await page.goto(host.url, { waitUntil: 'commit' });
+    const edge = () => page.locator('#after').evaluate((each) => each.getBoundingClientRect().top);
+    const before = await edge();
+    isThere();
+    const run = page.getByRole('button', { name: 'Run it' });
+    await run.waitFor();
+    await page.waitForFunction(() => (document.querySelector('quorate-sim img') as HTMLImageElement).naturalWidth > 0);
+    expect(await edge()).toBeCloseTo(before, 1);
+    await run.click();
+    await inside(page, RUNNING_NODE).first().waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+    const height = await page.locator('quorate-sim').evaluate((sim) => (sim as HTMLElement).offsetHeight);
+    expect(Math.abs(height - heightFor(720, options))).toBeLessThanOrEqual(48);
+  });
+
   test('rests while it is out of sight, and goes on', async () => {
     const page = await visit(
       `${script()}<quorate-sim scenario="first-election" autoplay></quorate-sim><div style="height:3000px"></div>`,
@@ -198,6 +236,24 @@ describe('the element', () => {
     await expect.poll(async () => (await state(page)).playing).toBe(true);
     await page.evaluate(() => scrollTo(0, 2500));
     await expect.poll(async () => (await state(page)).playing).toBe(false);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(async () => (await state(page)).playing).toBe(true);
+    // What it is told while nobody looks holds when somebody does.
+    const tell = (order: 'play' | 'pause') =>
+      page.evaluate(
+        (name) => (document.querySelector('quorate-sim') as unknown as Record<string, () => void>)[name]?.(),
+        order,
+      );
+    await page.evaluate(() => scrollTo(0, 2500));
+    await expect.poll(async () => (await state(page)).playing).toBe(false);
+    await tell('pause');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(500);
+    expect((await state(page)).playing).toBe(false);
+    await page.evaluate(() => scrollTo(0, 2500));
+    await page.waitForTimeout(500);
+    await tell('play');
+    expect((await state(page)).playing).toBe(false);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(async () => (await state(page)).playing).toBe(true);
   });

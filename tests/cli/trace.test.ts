@@ -41,6 +41,17 @@ describe('quorate trace', () => {
     expect(others.out).toContain('Note over c');
   });
 
+  it('ends an expression that never ends', async () => {
+    const started_ms = performance.now();
+    const log = await quorate(
+      ['trace', '-', '--pattern', '^(?<t>\\d+)(?<node>x)|^((a+)+)+$'],
+      `1x\n${'a'.repeat(40)}!\n`,
+    );
+    expect(log.code).toBe(2);
+    expect(log.err).toContain('the expression did not come to an end within 4 s');
+    expect(performance.now() - started_ms).toBeLessThan(20_000);
+  }, 30_000);
+
   it('says which line cannot be read, and what was expected', async () => {
     const broken = await quorate(
       ['trace', '-'],

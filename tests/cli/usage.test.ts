@@ -66,7 +66,7 @@ describe('bad usage', () => {
     ['an unknown command', ['fly'], 'there is no command fly'],
     ['help of an unknown command', ['help', 'fly'], 'there is no command fly'],
     ['no algorithm', ['run'], 'missing'],
-    ['an unknown algorithm', ['run', 'paxos'], 'there is no algorithm paxos'],
+    ['an unknown algorithm', ['run', 'pigeons'], 'there is no algorithm pigeons'],
     ['an algorithm that is no name', ['run', '../raft'], 'there is no algorithm'],
     ['two algorithms', ['run', 'raft', 'raft'], 'one argument too many'],
     ['an unknown option', ['run', 'raft', '--fast'], "unknown option '--fast'"],

@@ -5,63 +5,85 @@ import {
   type AnswerForm,
   type CaptionValues,
   type Chapter,
+  type Course,
   type Hold,
   notesIn,
 } from '../../src/algorithms/course.ts';
-import course from '../../src/algorithms/raft/course/index.ts';
-import raft from '../../src/algorithms/raft/index.ts';
-import page from '../../src/algorithms/raft/page.ts';
+import { loadAlgorithmPage } from '../../src/catalogue.ts';
 import { nodesOffered } from '../../src/course/answers.ts';
+import { listCourses } from '../../src/course/catalogue.ts';
 import type { Place } from '../../src/course/scene.ts';
+import { loadAlgorithm } from '../../src/engine/host/algorithms.ts';
 import { slice } from '../../src/kernel/vector.ts';
 import { readEntries } from '../../src/localization/parity.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { stringsOf } from '../localization/files.ts';
 import { listedFor } from './listed.ts';
-import { answerAt, placesOf, solvedAt } from './play.ts';
+import { answerAt, placesOf, solvedAt, type Taught } from './play.ts';
 import { fixedTexts, idsAllowed, idsOf, minutesOf, sourceOf } from './words.ts';
 
-const RAFT = { algorithm: raft, page };
 const LANGUAGES = ['en', 'ja'] as const;
 /** What a chapter may take to read, minutes. */
 const READING_MAX = 6;
-/** What only the engine decides stands in no text: names of servers and clients, numbers of terms and indexes. */
-const DECIDED = /\b[SC]\d\b|\b[Tt]erms? \d|\b[Ii]ndex(es)? \d|任期 ?\d|インデックス ?\d/;
+/** What only the engine decides stands in no text: names of nodes and clients, numbers of terms, ballots, places in logs. */
+const DECIDED =
+  /\b[SCT]\d\b|\b([Tt]erm|[Bb]allot|[Ss]lot|[Ii]ndex|[Tt]ransaction)(e?s)? \d|(任期|番号|スロット|インデックス|トランザクション) ?\d/;
 
-const chapters = await Promise.all(
-  course.chapters.map(async (id) => {
-    const file: { default: Chapter } = await import(`../../src/algorithms/raft/course/${id}/index.ts`);
+interface Told {
+  readonly of: string;
+  readonly taught: Taught;
+  readonly course: Course;
+  readonly chapters: readonly Chapter[];
+}
+
+async function told(of: string): Promise<Told> {
+  const { default: course }: { default: Course } = await import(`../../src/algorithms/${of}/course/index.ts`);
+  const chapters = course.chapters.map(async (id) => {
+    const file: { default: Chapter } = await import(`../../src/algorithms/${of}/course/${id}/index.ts`);
     return file.default;
-  }),
-);
+  });
+  const taught = { algorithm: await loadAlgorithm(of), page: await loadAlgorithmPage(of) };
+  return { of, taught, course, chapters: await Promise.all(chapters) };
+}
 
-describe('the course', () => {
+const courses = await Promise.all(listCourses().map(told));
+
+it('has no two chapters of one name, for a link names nothing else', () => {
+  const ids = courses.flatMap(({ course }) => course.chapters);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(courses)('the course in $of', ({ of, course, chapters }) => {
   it('has its chapters in folders of their names, and words for all of them', () => {
     expect(chapters.map(({ id }) => id)).toEqual(course.chapters);
     for (const language of LANGUAGES) {
-      const file = { folder: 'course', language, text: sourceOf('raft', '', language) };
+      const file = { folder: 'course', language, text: sourceOf(of, '', language) };
       const wanted = course.chapters.flatMap((id) => [`chapter-${id}`, `chapter-${id}.about`]);
-      expect([...readEntries(file, []).keys()].toSorted()).toEqual(['course-title', ...wanted].toSorted());
+      const named = chapters.flatMap(termsIn).map((term) => `course-term-${term}`);
+      const ids = ['course-title', ...wanted, ...named];
+      expect([...readEntries(file, []).keys()].toSorted()).toEqual(ids.toSorted());
     }
   });
 
-  it('asks each question of the list that is on Raft, and none twice', () => {
-    const asked = chapters.flatMap(({ id }) => Object.keys(listedFor(id)).map(Number));
-    expect(asked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 38 }, (_, k) => k + 1));
-  });
-
   it('introduces a term once', () => {
-    const told = chapters.flatMap(({ scenes }) =>
-      scenes.flatMap(({ steps }) => steps.flatMap(({ terms = [] }) => terms)),
-    );
-    expect(told.filter((term, k) => told.indexOf(term) !== k)).toEqual([]);
+    const terms = chapters.flatMap(termsIn);
+    expect(terms.filter((term, k) => terms.indexOf(term) !== k)).toEqual([]);
+  });
+});
+
+describe('the course in Raft', () => {
+  const { taught, chapters } = courses.find(({ of }) => of === 'raft') as Told;
+
+  it('asks, with that in Paxos, each question of the list, and none twice', () => {
+    const asked = courses.flatMap((each) => each.chapters).flatMap(({ id }) => Object.keys(listedFor(id)).map(Number));
+    expect(asked.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, k) => k + 1));
   });
 
   it('has no entry in a log that no client asked for, before it says what that is', () => {
     const until = chapters.findIndex(({ id }) => id === 'clients');
     const scenes = chapters.slice(0, until).flatMap((chapter) => chapter.scenes);
     const unexplained = scenes.filter((scene) =>
-      placesOf(RAFT, scene).some(({ hold, revealed }) =>
+      placesOf(taught, scene).some(({ hold, revealed }) =>
         [hold, revealed].some((each) =>
           Object.values(each?.moment.nodes ?? {}).some(({ log }) => slice(log, 0).some(({ kind }) => kind === 'noop')),
         ),
@@ -71,10 +93,14 @@ describe('the course', () => {
   });
 });
 
-describe.each(chapters)('chapter $id', (chapter) => {
+const ALL = courses.flatMap(({ of, taught, chapters }) =>
+  chapters.map((chapter) => ({ of, taught, chapter, id: chapter.id })),
+);
+
+describe.each(ALL)('$of, chapter $id', ({ of, taught, chapter }) => {
   const { id, scenes, challenge } = chapter;
   const steps = scenes.flatMap((scene) => scene.steps);
-  const places = scenes.flatMap((scene) => placesOf(RAFT, scene));
+  const places = scenes.flatMap((scene) => placesOf(taught, scene));
 
   it('holds at every step, and each step has an id of its own', () => {
     expect(places.map(({ step }) => step.id)).toEqual(steps.map((step) => step.id));
@@ -84,7 +110,7 @@ describe.each(chapters)('chapter $id', (chapter) => {
   it('gives each command after the step before has held, and before its own place', () => {
     const late = scenes.flatMap((scene) => {
       let held = scene.start_us;
-      return placesOf(RAFT, scene).flatMap(({ step, hold, revealed }) => {
+      return placesOf(taught, scene).flatMap(({ step, hold, revealed }) => {
         const [from, to] = [held, (revealed ?? hold).moment.t];
         held = to;
         return (step.commands ?? [])
@@ -108,6 +134,21 @@ describe.each(chapters)('chapter $id', (chapter) => {
     expect(answers).toEqual(listedFor(id));
   });
 
+  it('shows the state machine, and the disks, of servers that there are', () => {
+    for (const { step, hold } of places) {
+      if (step.machine) expect(Object.keys(hold.moment.nodes)).toContain(step.machine(hold));
+      if (!step.show?.includes('disk')) continue;
+      const records = Object.keys(hold.moment.nodes).map((node) => chapter.disk?.(hold.moment, node));
+      expect(records, step.id).not.toContain(undefined);
+      for (const record of records) expect(record === null || (record?.counter ?? -1) >= 0, step.id).toBe(true);
+    }
+  });
+
+  it('tells a mark of the logs once', () => {
+    const marks = [...(chapter.marks ?? []), ...steps.flatMap((step) => step.marks ?? [])];
+    expect(new Set(marks).size).toBe(marks.length);
+  });
+
   it('tells under an explanation of a rule that fired on the way to it', () => {
     const untold = places.filter(({ step, hold, revealed }) => {
       const told = step.question?.told;
@@ -117,7 +158,7 @@ describe.each(chapters)('chapter $id', (chapter) => {
   });
 
   it.each(LANGUAGES)('has all its words in %s, and no others', (language) => {
-    const file = { folder: id, language, text: sourceOf('raft', id, language) };
+    const file = { folder: id, language, text: sourceOf(of, id, language) };
     const allowed = idsAllowed(chapter);
     const ids = [...readEntries(file, []).keys()].filter((each) => !allowed.includes(each));
     expect(ids.toSorted()).toEqual(idsOf(chapter).toSorted());
@@ -125,8 +166,8 @@ describe.each(chapters)('chapter $id', (chapter) => {
 
   it.each(LANGUAGES)('can say all of it in %s, with the values of the run', (language) => {
     const mistakes: string[] = [];
-    const source = sourceOf('raft', id, language);
-    const text = makeText(language, [...stringsOf(language, 'raft'), source], (mistake) => mistakes.push(mistake));
+    const source = sourceOf(of, id, language);
+    const text = makeText(language, [...stringsOf(language, of), source], (mistake) => mistakes.push(mistake));
     const read: string[] = [];
     for (const place of places) {
       for (const [message, values] of sentencesOf(place)) {
@@ -141,15 +182,19 @@ describe.each(chapters)('chapter $id', (chapter) => {
   });
 
   it.each(LANGUAGES)('leaves to the engine in %s what the engine decides', (language) => {
-    expect(fixedTexts(sourceOf('raft', id, language)).filter((each) => DECIDED.test(each))).toEqual([]);
+    expect(fixedTexts(sourceOf(of, id, language)).filter((each) => DECIDED.test(each))).toEqual([]);
   });
 
   it('ends with a challenge that is solved neither at its start nor by waiting, and can be', () => {
-    expect(solvedAt(RAFT, chapter, [])).toBeNull();
-    expect(solvedAt(RAFT, chapter, challenge.solution)).toBeGreaterThan(challenge.setting.start_us);
+    expect(solvedAt(taught, chapter, [])).toBeNull();
+    expect(solvedAt(taught, chapter, challenge.solution)).toBeGreaterThan(challenge.setting.start_us);
     expect(challenge.solution.every(({ at }) => at > challenge.setting.start_us)).toBe(true);
   });
 });
+
+function termsIn({ scenes }: Chapter): readonly string[] {
+  return scenes.flatMap(({ steps }) => steps.flatMap(({ terms = [] }) => terms));
+}
 
 /** The messages that are shown at a place, with their values. */
 function sentencesOf({ step, hold, revealed }: Place): readonly (readonly [id: string, values: CaptionValues])[] {

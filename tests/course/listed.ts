@@ -1,5 +1,5 @@
 /**
- * The reference list (`exercises.md`, ours): numbers 1 to 38 are on Raft. For each question that a chapter takes from it,
+ * The reference list (`exercises.md`, ours): numbers 1 to 38 are on Raft, 39 and 40 on Paxos. For each question that a chapter takes from it,
  * the listed answer in the form in which the chapter asks, written down by hand beside the words of the list.
  */
 import type { Answer } from '../../src/algorithms/course.ts';

@@ -94,7 +94,7 @@ describe('the header', () => {
     ['no JSON', 'hello', 'not-json'],
     ['half of it', '{"quorate":1,"algorithm":"ra', 'not-json'],
     ['something else', '[1,2]', 'bad-header'],
-    ['another algorithm', '{"quorate":1,"algorithm":"paxos"}', 'unknown-algorithm'],
+    ['another algorithm', '{"quorate":1,"algorithm":"pigeons"}', 'unknown-algorithm'],
   ])('%s is refused', (_, text, code) => {
     expect(read(text)).toMatchObject({ line: 1, code });
   });

@@ -202,7 +202,7 @@ describe('validateHeader', () => {
 
   it.each<[string, object, string]>([
     ['another format', { quorate: 2 }, 'bad-header'],
-    ['another algorithm', { algorithm: 'paxos' }, 'unknown-algorithm'],
+    ['another algorithm', { algorithm: 'pigeons' }, 'unknown-algorithm'],
     ['another version', { algorithmVersion: 99 }, 'other-version'],
     ['a seed that is no text', { seed: 42 }, 'bad-header'],
     ['no nodes', { nodes: [] }, 'bad-header'],

@@ -8,6 +8,11 @@ const HALF_WIDTH_MARK = new RegExp(`${JAPANESE}\\s?[(:;,!?)]|[(),]${JAPANESE}`);
 const NO_SPACE = new RegExp(`${JAPANESE}[A-Za-z0-9]|[A-Za-z0-9]${JAPANESE}`);
 /** Words that have another form in this product: no form without the long-vowel mark, one word for one thing. */
 const OTHER_WORD = /(クラスタ|サーバ|リーダ|フォロワ|タイマ|ユーザ)(?!ー)|ターム|クライアント要求/;
+/** One word for one thing: an answer is 応答, whoever gives it. */
+const OTHER_ANSWER = /返事|返答/;
+/** Raft, its paper and the course speak of servers; what the page says of any algorithm speaks of nodes. */
+const RAFT_FOLDER = /^algorithms\/raft\//;
+const OTHER_SERVER = { ja: /ノード/, en: /\bnodes?\b/i };
 const SPACE_BETWEEN = new RegExp(`${JAPANESE} ${JAPANESE}`);
 
 function textsOf(source: string): string[] {
@@ -27,9 +32,25 @@ describe.each(stringsFiles.filter(({ language }) => language === 'ja'))('$folder
     ['a space stands between full- and half-width words', NO_SPACE],
     ['and none between full-width words', SPACE_BETWEEN],
     ['words are those of the glossary', OTHER_WORD],
+    ['an answer is called by one word', OTHER_ANSWER],
   ])('%s', (_, slip) => {
     expect(textsOf(text).filter((each) => slip.test(each))).toEqual([]);
   });
+});
+
+describe.each(stringsFiles.filter(({ folder }) => RAFT_FOLDER.test(folder)))(
+  'Raft’s own words in $folder, $language',
+  ({ text, language }) => {
+    it('speak of servers', () => {
+      expect(textsOf(text).filter((each) => OTHER_SERVER[language as 'ja' | 'en'].test(each))).toEqual([]);
+    });
+  },
+);
+
+it('Raft’s own words are found where they stand', () => {
+  const folders = stringsFiles.filter(({ folder }) => RAFT_FOLDER.test(folder)).map(({ folder }) => folder);
+  expect(folders).toContain('algorithms/raft/strings');
+  expect(folders.length).toBeGreaterThan(10);
 });
 
 describe('the patterns', () => {
@@ -40,6 +61,9 @@ describe('the patterns', () => {
     ['S1は', NO_SPACE],
     ['分断 と復旧', SPACE_BETWEEN],
     ['リーダを選ぶ', OTHER_WORD],
+    ['返事を待つ', OTHER_ANSWER],
+    ['5 台のノード', OTHER_SERVER.ja],
+    ['of all nodes', OTHER_SERVER.en],
   ])('find %s', (slip, pattern) => {
     expect(slip).toMatch(pattern);
   });

@@ -28,7 +28,7 @@ describe('a sentence', () => {
   it('reads the same with its markup taken away', async () => {
     await setLanguage('ja');
     expect(told(...won).replace(/<[^>]+>/g, '')).toBe(
-      'S2 が任期\u00A04 のリーダーになりました。S2、S3、S4 の 3 票を得たからです。必要なのは 3 票でした。',
+      'S2 が任期\u00A04 のリーダーになりました。S2、S3、S4 の 3\u00A0票を得たからです。必要なのは 3\u00A0票でした。',
     );
   });
 

@@ -155,7 +155,7 @@ describe('lines {"t", "node", "ev"}', () => {
     ['{"t":0,"node":"a","ev":"x"}\n{"t":1e13,"node":"a","ev":"x"}', 2, 'time'],
     ['', 1, 'empty'],
     ['just words', 1, 'format'],
-    ['{"quorate":1,"algorithm":"paxos"}', 1, 'engine'],
+    ['{"quorate":1,"algorithm":"pigeons"}', 1, 'engine'],
   ])('say which line is wrong: %s', async (text, line, code) => {
     expect(problemOf(await importTrace(text, none))).toMatchObject({ line, code });
   });

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import type { Flight, Moment } from '../../src/kernel/moment.ts';
+import { slice } from '../../src/kernel/vector.ts';
 import { type Electorate, electorateOf } from '../../src/player/electorate.ts';
 import { electorateWithin } from '../../src/player/sides.ts';
 import { deadlineOf } from '../../src/stage/deadline.ts';
@@ -40,9 +41,25 @@ describe('nodes', () => {
       unknown,
     ];
     expect(view(candidacy, id)).toMatchObject({ standing: 'contends', agreed: 1, members: 5, needed: 3, counter: 1 });
-    expect(view(candidacy, id).line).toBe('candidate · 1 of 3 votes');
+    expect(view(candidacy, id).line).toBe('candidate · 1 vote, 3 needed');
     expect(view(candidacy, id, ja).line).toContain('候補者');
-    expect(view(candidacy, id).spoken).toBe(`${id}, candidate, term\u00a01, committed up to 0, up, 1 of 3 votes`);
+    expect(view(candidacy, id).spoken).toBe(`${id}, candidate, term\u00a01, committed up to 0, up, 1 vote, 3 needed`);
+  });
+
+  test('a leader counts no copies of an entry of an older term, and those of its own', () => {
+    const counts = (scenario: string) =>
+      momentsOf(headerOf(scenario), 16_000_000).flatMap((moment) =>
+        Object.values(moment.nodes).flatMap(({ id, status, state, log }) => {
+          if (status !== 'up' || state?.role !== 'leader') return [];
+          const waiting = slice(log, Number(state.commitIndex)).map(({ term }) => term);
+          const isOwn = waiting.includes(Number(state.currentTerm));
+          return waiting.length > 0 ? [{ isOwn, agreed: view(moment, id).agreed }] : [];
+        }),
+      );
+    const old = counts('figure-8').filter(({ isOwn }) => !isOwn);
+    expect(old.length).toBeGreaterThan(0);
+    expect(old.every(({ agreed }) => agreed === null)).toBe(true);
+    expect(counts('figure-8-own-term').some(({ isOwn, agreed }) => isOwn && agreed !== null && agreed > 1)).toBe(true);
   });
 
   test('a leader on the small side of a split leads, but is cut off', () => {

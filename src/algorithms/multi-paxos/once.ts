@@ -1,6 +1,6 @@
 /**
  * Executing a chosen command, once. A client that hears nothing asks again, and so a command may come to be chosen for
- * two slots: «the replica must not execute it a second time» (PMMC §2). Every server remembers what it answered.
+ * two slots; no server executes it a second time (PMMC §2). Every one remembers what it answered.
  */
 import { apply } from './machine.ts';
 import type { Answers, Command, Hands, Machine, Outcome } from './types.ts';

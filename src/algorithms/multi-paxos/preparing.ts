@@ -1,4 +1,4 @@
-/** Phase 1, once for all slots: «executing phase 1 for infinitely many instances», by one message and its answers (PMS §3). */
+/** Phase 1, once for all slots: «execute phase 1 for infinitely many instances», by one message and its answers (PMS §3). */
 import type { NodeId } from '../../kernel/contract.ts';
 import { nextBallot, quorum } from './ballots.ts';
 import { lead } from './leading.ts';
@@ -22,8 +22,8 @@ export function prepare(state: State, io: Hands): State {
 
 /**
  * Phase 1b. «If an acceptor receives a prepare request with number n greater than that of any prepare request to which it
- * has already responded, then it responds with a promise not to accept any more proposals numbered less than n and with
- * the highest-numbered proposal (if any) that it has accepted» (PMS §2.2), here for each slot.
+ * has already responded, then it responds to the request with a promise not to accept any more proposals numbered less
+ * than n and with the highest-numbered proposal (if any) that it has accepted» (PMS §2.2), here for each slot.
  */
 export function onPrepare(state: State, from: NodeId, message: MessageOf<'Prepare'>, io: Hands): State {
   const { promised, log } = state.durable;

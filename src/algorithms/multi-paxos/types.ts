@@ -66,7 +66,10 @@ export interface Report {
   readonly entry: Accepted;
 }
 
-/** What must be on disk before an acceptor answers (PMS §2.5), and beside it what has been learned. */
+/**
+ * What must be on disk before an acceptor answers (PMS §2.5), and beside it what has been learned: the mark `chosen` in a
+ * slot need not be waited for, since who loses it only has to learn again.
+ */
 export interface Durable {
   /** The highest ballot of a phase-1 request that it has answered, its own included; for all slots at once (PMS §3). */
   readonly promised: number;
@@ -161,7 +164,7 @@ export type Message =
     }
   /** Phase 2b. */
   | { readonly type: 'Accepted'; readonly ballot: number; readonly slot: number }
-  /** No: a higher ballot has been promised. It answers what came in `ballot` (PMS §2.5, an optimisation). */
+  /** No: a higher ballot has been promised. It answers what came in `ballot` (PMS §2.2, an optimisation). */
   | { readonly type: 'Nack'; readonly ballot: number; readonly promised: number }
   | { readonly type: 'Heartbeat'; readonly ballot: number; readonly chosenUpTo: number }
   /** A server lacks chosen slots: it asks for them. */

@@ -5,7 +5,7 @@ import { prepare } from './preparing.ts';
 import { follow, giveWay, revise } from './standing.ts';
 import type { Hands, MessageOf, State } from './types.ts';
 
-/** An acceptor has said no: it has promised a higher ballot (PMS §2.5). */
+/** An acceptor has said no: it has promised a higher ballot (PMS §2.2, last paragraph). */
 export function onNack(state: State, from: NodeId, { ballot, promised }: MessageOf<'Nack'>, io: Hands): State {
   const { role, ballot: own } = state.volatile;
   const seen = Math.max(state.volatile.seen, promised);

@@ -6,6 +6,8 @@ type Facts = { readonly [name: string]: string };
 
 export function facts(rule: string, values: Values): Facts {
   switch (rule) {
+    case 'recovered':
+      return { disk: diskOf(values) };
     case 'promise.given':
     case 'promise.repeated':
     case 'prepare.refused':
@@ -28,6 +30,13 @@ export function facts(rule: string, values: Values): Facts {
     default:
       return {};
   }
+}
+
+/** Of which role something is on the disk: an acceptor has more to remember than a proposer, a learner nothing. */
+function diskOf({ roles }: Values): string {
+  const played = String(roles);
+  if (played === 'all' || played.includes('acceptor')) return 'acceptor';
+  return played.includes('proposer') ? 'proposer' : 'none';
 }
 
 function waits({ wait_us }: Values): Facts {

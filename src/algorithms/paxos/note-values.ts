@@ -36,6 +36,8 @@ export interface Notes {
   /** Another value is proposed here already: the client will hear what is chosen. */
   'request.waits': { node: NodeId; client: ClientId; value: string; wish: string };
   'request.known': { node: NodeId; client: ClientId; value: string };
+  /** Too many wait here already: nothing was done for this one. */
+  'request.turned-away': { node: NodeId; client: ClientId; count: number };
   redirected: { node: NodeId; client: ClientId; to: NodeId };
   'read.taken': { node: NodeId; client: ClientId };
   'read.asks': { node: NodeId; client: ClientId };

@@ -7,6 +7,7 @@ export const NOTE_SOURCES: Readonly<Record<keyof Notes, string>> = {
   'request.taken': 'PMS §2.2',
   'request.waits': 'PMS §2.2',
   'request.known': 'PMS §2.3',
+  'request.turned-away': 'PMS §2.4',
   redirected: 'PMS §2.5',
   'read.taken': 'PMS §2.3',
   'read.asks': 'PMS §2.3',
@@ -60,6 +61,7 @@ export const NOTE_WEIGHTS: Readonly<Record<keyof Notes, number>> = {
   'read.asks': 56,
   'request.waits': 54,
   'request.known': 52,
+  'request.turned-away': 51,
   redirected: 50,
   'back-off.over': 48,
   // Of what other proposers ask for; what a node's own roles tell each other stands behind what it does.

@@ -58,6 +58,7 @@ const VALUES: Readonly<Record<ValueName, ValueKind>> = {
   needed: 'count',
   told: 'count',
   others: 'count',
+  count: 'count',
   wait_us: 'duration',
   value: 'text',
   other: 'text',

@@ -1,6 +1,6 @@
 /** What clients ask for. */
 import type { NodeId } from '../../kernel/contract.ts';
-import { waitFor } from './answers.ts';
+import { isFull, waitFor } from './answers.ts';
 import { ask } from './learner.ts';
 import { prepare } from './proposer.ts';
 import { rolesOf } from './roles.ts';
@@ -17,6 +17,11 @@ export function onRequest(state: State, asked: Request, io: Hands): State {
   if (chosen) {
     io.note('request.known', { node: io.self, client, value: chosen.value });
     io.reply(client, request, { ok: true, value: chosen.value });
+    return state;
+  }
+  if (isFull(state, asked)) {
+    io.note('request.turned-away', { node: io.self, client, count: state.volatile.waiting.length });
+    io.reply(client, request, { redirect: null });
     return state;
   }
   const { proposers, learners } = rolesOf(io);

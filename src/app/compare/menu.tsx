@@ -4,11 +4,11 @@ import { FIRST_ALGORITHM, listAlgorithms } from '../../catalogue.ts';
 import { useText, useTextOf } from '../../localization/index.ts';
 import type { Text } from '../../localization/text.ts';
 import { useAlgorithm, useIsFixed, useRun } from '../../player/index.ts';
-import { Fold } from '../../ui/fold.tsx';
 import { closeSurface } from '../surfaces.ts';
 import { runHref } from '../view.ts';
 import { useWords } from '../words.ts';
 import './compare.css';
+import { pairsAmong } from './pairs.ts';
 import { compareWith } from './store.ts';
 import { writtenWish } from './wish.ts';
 
@@ -32,6 +32,20 @@ export function AlgorithmMenu() {
         <>
           <h2 className="ui-title algorithms-title">{words('compare-title')}</h2>
           <p className="ui-help">{words('compare-help')}</p>
+          <ul className="algorithms">
+            {pairsAmong(ids).map(({ id, algorithm, scenario, compare }) => (
+              <li key={id}>
+                <a
+                  className="app-menu-item algorithm-choice"
+                  href={runHref({ ...(algorithm === FIRST_ALGORITHM ? {} : { algorithm }), scenario, compare })}
+                  onClick={() => closeSurface('algorithm')}
+                >
+                  {words(`compare-pair-${id}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <h3 className="ui-subtitle algorithms-title">{words('compare-this')}</h3>
           <ul className="algorithms">
             {others.map((id) => (
               <Rival key={id} id={id} words={words} />
@@ -75,7 +89,8 @@ function Settings({ words, page }: { readonly words: Text; readonly page: Algori
   const switches = Object.entries(page.config).flatMap(([id, { kind }]) => (kind === 'boolean' ? [id] : []));
   if (switches.length === 0 || !config) return null;
   return (
-    <Fold title={words('compare-more')} isOpen={false}>
+    <details className="algorithms-more">
+      <summary>{words('compare-more')}</summary>
       <ul className="algorithms">
         {switches.map((id) => (
           <Wish key={id} wish={writtenWish({ kind: 'setting', id })}>
@@ -83,7 +98,7 @@ function Settings({ words, page }: { readonly words: Text; readonly page: Algori
           </Wish>
         ))}
       </ul>
-    </Fold>
+    </details>
   );
 }
 

@@ -141,9 +141,13 @@ function Inside() {
   useStep(channel, openLesson);
   useTitle();
   const side = useLight();
+  const room = useRef<HTMLDivElement>(null);
+  // Where the page had grown beyond the screen, what comes next is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the stop that changes what is there
+  useEffect(() => void room.current?.scrollTo({ top: 0 }), [stop?.name]);
   useEffect(() => () => closeSurface(), []);
   return (
-    <div className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
+    <div ref={room} className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
       <LessonBar obey={onKey} />
       <main className="lesson-body">
         <div className="lesson-main">

@@ -33,9 +33,12 @@ export function TermSheet({ term, onClose }: SheetProps) {
         )}
         {shelf.status === 'there' && (
           <>
-            <p lang={text.language === 'en' ? 'ja' : 'en'} className="ui-help">
-              {shelf.words(`term-${term}.other`)}
-            </p>
+            {/* Who reads English has the paper's own word already. */}
+            {text.language === 'ja' && (
+              <p lang="en" className="ui-help">
+                {shelf.words(`term-${term}.other`)}
+              </p>
+            )}
             <p className="lesson-term-text">{shelf.words(`term-${term}.text`)}</p>
             {source && <p className="ui-help">{text(`algorithm-${algorithm}.citation`, { source })}</p>}
           </>

@@ -186,6 +186,7 @@ app-single-keys-help = Switch them off if they get in the way of speech input or
 
 app-tabs = Panels
 app-tab-logs = Logs
+app-tab-registers = Registers
 app-tab-feed = What happened
 app-tab-network = Network
 app-tab-diagram = Diagram

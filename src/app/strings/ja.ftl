@@ -182,6 +182,7 @@ app-single-keys-help = 音声入力やほかのツールの妨げになるとき
 
 app-tabs = パネル
 app-tab-logs = ログ
+app-tab-registers = レジスター
 app-tab-feed = これまでの出来事
 app-tab-network = ネットワーク
 app-tab-diagram = 時空図

@@ -6,6 +6,7 @@ import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts
 import { IconButton } from '../../ui/button.tsx';
 import { horizon } from '../../ui/horizon.ts';
 import { Sentence } from '../../ui/sentence.tsx';
+import { compareWith } from '../compare/store.ts';
 import { NameField } from './name-field.tsx';
 import { nameBranch, removeBranch, useTimeline } from './store.ts';
 import './timeline.css';
@@ -110,7 +111,11 @@ function Row({ limb, name, isOnly }: RowProps) {
         label={text('app-branch-compare', { name })}
         aria-pressed={compared}
         disabled={shown}
-        onClick={() => player.compare(compared ? null : branch.id)}
+        onClick={() => {
+          // There is room for one beside the run.
+          compareWith(null);
+          player.compare(compared ? null : branch.id);
+        }}
       />
       <IconButton
         icon="drop"

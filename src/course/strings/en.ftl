@@ -73,6 +73,12 @@ course-draw-log = Draw the log of { $node }: press an entry for another term.
 course-draw-cell = Entry { $index }, term { $term }. Press for another term; up and down keys, too.
 course-draw-add = Add entry
 course-draw-remove = Remove last
+course-disk = Term and vote on disk
+course-disk-record =
+    { $voted ->
+        [yes] { $term }, vote for { $vote }
+       *[no] { $term }, no vote
+    }
 course-log-empty = no entry
 course-log-terms = terms { $terms }
 course-before = Last time you answered: { $answer }.
@@ -120,52 +126,3 @@ course-key-notes = Lecturer’s window
 course-key-present = Present mode
 course-key-full-screen = Full screen
 course-key-sheet = These keys
-
-## The names of terms, for links to the glossary
-
-course-term-consensus = consensus
-course-term-replicated-log = replicated log
-course-term-state-machine = state machine
-course-term-majority = majority
-course-term-quorum = quorum
-course-term-term = term
-course-term-follower = follower
-course-term-candidate = candidate
-course-term-leader = leader
-course-term-election-timeout = election timeout
-course-term-heartbeat = heartbeat
-course-term-vote = vote
-course-term-split-vote = split vote
-course-term-randomized-timeout = randomized timeout
-course-term-log-entry = log entry
-course-term-log-index = index
-course-term-append-entries = AppendEntries
-course-term-request-vote = RequestVote
-course-term-log-matching = log matching
-course-term-consistency-check = consistency check
-course-term-next-index = nextIndex
-course-term-match-index = matchIndex
-course-term-commit-index = commitIndex
-course-term-committed = committed
-course-term-applied = applied
-course-term-election-restriction = election restriction
-course-term-leader-completeness = leader completeness
-course-term-election-safety = election safety
-course-term-state-machine-safety = state machine safety
-course-term-persistence = persistence
-course-term-volatile = volatile state
-course-term-partition = network partition
-course-term-client-session = client session
-course-term-linearizable = linearizable
-course-term-stale-read = stale read
-course-term-read-index = read index
-course-term-lease = lease
-course-term-snapshot = snapshot
-course-term-install-snapshot = InstallSnapshot
-course-term-log-compaction = log compaction
-course-term-membership-change = membership change
-course-term-joint-consensus = joint consensus
-course-term-learner = learner
-course-term-leadership-transfer = leadership transfer
-course-term-pre-vote = pre-vote
-course-term-check-quorum = check quorum

@@ -71,6 +71,12 @@ course-draw-log = { $node } のログを描いてください。エントリを�
 course-draw-cell = エントリ { $index }、任期 { $term }。押すか、上下のキーで任期が変わります。
 course-draw-add = エントリを足す
 course-draw-remove = 最後を消す
+course-disk = ディスクにある任期と投票
+course-disk-record =
+    { $voted ->
+        [yes] { $term }、{ $vote } に投票
+       *[no] { $term }、投票なし
+    }
 course-log-empty = エントリなし
 course-log-terms = 任期 { $terms }
 course-before = 前回の答え：{ $answer }
@@ -103,7 +109,7 @@ course-notes-challenge = 次はチャレンジです。
 course-notes-end = この章はここまでです。
 course-notes-time = 時間
 course-notes-reset = 時計を最初から
-course-notes-alone = レッスンのウィンドウから返事がありません。このウィンドウだけで進みます。
+course-notes-alone = レッスンのウィンドウから応答がありません。このウィンドウだけで進みます。
 course-notes-linked = レッスンのウィンドウと連動しています。
 
 ## キー操作
@@ -118,52 +124,3 @@ course-key-notes = 講師用ウィンドウ
 course-key-present = 発表モード
 course-key-full-screen = 全画面
 course-key-sheet = このキー一覧
-
-## 用語集へのリンクに使う用語名
-
-course-term-consensus = 合意
-course-term-replicated-log = 複製ログ
-course-term-state-machine = 状態機械
-course-term-majority = 過半数
-course-term-quorum = 定足数
-course-term-term = 任期
-course-term-follower = フォロワー
-course-term-candidate = 候補者
-course-term-leader = リーダー
-course-term-election-timeout = 選挙タイムアウト
-course-term-heartbeat = ハートビート
-course-term-vote = 投票
-course-term-split-vote = 分割投票
-course-term-randomized-timeout = タイムアウトのランダム化
-course-term-log-entry = ログエントリ
-course-term-log-index = インデックス
-course-term-append-entries = AppendEntries
-course-term-request-vote = RequestVote
-course-term-log-matching = ログ一致
-course-term-consistency-check = 一貫性チェック
-course-term-next-index = nextIndex
-course-term-match-index = matchIndex
-course-term-commit-index = commitIndex
-course-term-committed = コミット済み
-course-term-applied = 適用済み
-course-term-election-restriction = 選挙制限
-course-term-leader-completeness = リーダー完全性
-course-term-election-safety = 選挙安全性
-course-term-state-machine-safety = 状態機械安全性
-course-term-persistence = 永続化
-course-term-volatile = 揮発性の状態
-course-term-partition = ネットワーク分断
-course-term-client-session = クライアントセッション
-course-term-linearizable = 線形化可能
-course-term-stale-read = 古い値の読み取り
-course-term-read-index = リードインデックス
-course-term-lease = リース
-course-term-snapshot = スナップショット
-course-term-install-snapshot = InstallSnapshot
-course-term-log-compaction = ログ圧縮
-course-term-membership-change = メンバーシップ変更
-course-term-joint-consensus = 共同合意
-course-term-learner = 学習者
-course-term-leadership-transfer = リーダー移譲
-course-term-pre-vote = 事前投票
-course-term-check-quorum = 定足数の確認

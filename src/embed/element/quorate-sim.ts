@@ -16,6 +16,7 @@ import {
   type Theme,
 } from '../options.ts';
 import { type EmbedState, type Order, PROTOCOL, readTold } from '../protocol.ts';
+import { edgeAfter, heightDrawn, heightKeeping, isInSight } from './room.ts';
 import { styles } from './styles.ts';
 import { themeAround, whenThemeChanges } from './surroundings.ts';
 
@@ -32,6 +33,8 @@ const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 const SEEN = 0.4;
 /** What is drawn inside the element by its author takes the room of the figure if it is at least so high, px. */
 const POSTER_MIN_px = 120;
+/** Between the height asked for and the room of the picture, so much is nothing but the space around a picture, px. */
+const SPACE_px = 48;
 /** An answer that has not come by then does not come, ms. */
 const PATIENCE_ms = 10_000;
 
@@ -59,13 +62,17 @@ export class QuorateSim extends HTMLElement {
   #becameReady = () => {};
   #replies = new Map<number, (told: { readonly ok: boolean; readonly state?: EmbedState }) => void>();
   #asked = 0;
-  readonly #room = this.attachShadow({ mode: 'open' });
+  #room: ShadowRoot | null = null;
+  /** The height at which nothing around it moved when it took over from what its author drew; null once it may have its own. */
+  #taken: number | null = null;
+  #drawn_px = 0;
   #ends = new AbortController();
 
   connectedCallback(): void {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
     addEventListener('message', (event) => this.#hear(event), { signal });
+    if (!this.#room) this.#takeOver();
     if (!this.#frame) this.#showPoster();
     signal.addEventListener(
       'abort',
@@ -76,12 +83,14 @@ export class QuorateSim extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#ends.abort();
+    this.#taken = null;
     this.#stop();
   }
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    if (before === now || !this.isConnected) return;
-    if (name === 'height') this.#keepRoom();
+    // Before it has taken over there is nothing to change.
+    if (before === now || !this.isConnected || !this.#room) return;
+    if (name === 'height') this.#haveOwnHeight();
     else if (!this.#frame) this.#showPoster();
     else if (RELOADING.has(name)) this.#load(this.#frame);
     else if (name === 'theme') this.#tellTheme();
@@ -130,13 +139,40 @@ export class QuorateSim extends HTMLElement {
     return new URL(this.getAttribute('src') ?? '.', BASE);
   }
 
-  /** The room that it takes from beginning to end: nothing around it moves, whatever comes into it. */
+  /**
+   * From here on it draws itself. What stood there before it could, a picture as a rule, has taken its room on the page:
+   * seldom quite what was asked for, for there is space below letters, and sites make pictures narrower. What follows must
+   * stay where it is.
+   */
+  #takeOver(): void {
+    this.#drawn_px = heightDrawn(this);
+    const edge_px = this.#drawn_px >= POSTER_MIN_px && isInSight(this) ? edgeAfter(this) : null;
+    this.#room = this.attachShadow({ mode: 'open' });
+    this.#room.adoptedStyleSheets = [styles()];
+    this.#keepRoom();
+    if (edge_px === null) return;
+    this.#taken = heightKeeping(this, edge_px);
+    this.#keepRoom();
+  }
+
+  /** The room that it takes: nothing around it moves, whatever comes into it. */
   #keepRoom(): void {
     const asked = Number(this.getAttribute('height'));
-    const drawn = this.firstElementChild?.getBoundingClientRect().height ?? 0;
     const width = this.getBoundingClientRect().width || this.parentElement?.getBoundingClientRect().width || 720;
-    const height = asked > 0 ? asked : drawn >= POSTER_MIN_px ? Math.round(drawn) : heightFor(width, this.#options());
-    this.style.setProperty('height', `${height}px`);
+    const own =
+      asked > 0 ? asked : this.#drawn_px >= POSTER_MIN_px ? this.#drawn_px : heightFor(width, this.#options());
+    this.style.setProperty('height', `${this.#taken ?? own}px`);
+  }
+
+  #haveOwnHeight(): void {
+    this.#taken = null;
+    this.#keepRoom();
+  }
+
+  /** What was pressed may take the height that was asked for; a small difference is not worth a movement. */
+  #grow(): void {
+    const asked = Number(this.getAttribute('height'));
+    if (asked > 0 && this.#taken !== null && Math.abs(asked - this.#taken) > SPACE_px) this.#haveOwnHeight();
   }
 
   #showPoster(): void {
@@ -158,8 +194,7 @@ export class QuorateSim extends HTMLElement {
       poster.onerror = () => poster.remove();
       inside.append(poster);
     }
-    this.#room.replaceChildren(inside, button);
-    this.#room.adoptedStyleSheets = [styles()];
+    this.#room?.replaceChildren(inside, button);
   }
 
   #runWhenSeen(signal: AbortSignal): void {
@@ -188,7 +223,8 @@ export class QuorateSim extends HTMLElement {
     this.#load(frame);
     this.#frame = frame;
     // It lies over the picture, which goes when there is something to see.
-    this.#room.append(frame);
+    this.#room?.append(frame);
+    if (navigator.userActivation?.isActive) this.#grow();
     return this.#ready;
   }
 

@@ -15,7 +15,7 @@ import { useLoop } from './loop.ts';
 import { type Opened, openRun } from './opening.ts';
 import { useReports } from './reports.ts';
 import type { Figure, Place } from './shell.ts';
-import { useSight } from './sight.ts';
+import { pauseForGood, playInSight, useSight } from './sight.ts';
 
 /** Draws it and opens its run. Resolves when that is there; rejects when nothing can be shown. */
 export async function show(place: Place, { play }: { readonly play: boolean }): Promise<Figure> {
@@ -40,10 +40,10 @@ const NOTICES = {
 async function obey(order: Order): Promise<boolean> {
   switch (order.type) {
     case 'play':
-      player.play();
+      playInSight();
       return true;
     case 'pause':
-      player.pause();
+      pauseForGood();
       return true;
     case 'seek':
       player.seek(Math.round(order.t * 1e6));

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import type { LogEntry } from '../../kernel/contract.ts';
+import type { LogEntry, NodeId } from '../../kernel/contract.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
 import { slice, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
@@ -17,7 +17,7 @@ import './logs.css';
 import { Machine } from './machine.tsx';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
-import { columnCount, columnsInSight, isAtEnd } from './window.ts';
+import { columnCount, columnsInSight, fittingCell, isAtEnd } from './window.ts';
 
 /** Widths of a cell and of the row headers, in rem; the style sheet has the same. */
 const CELL_rem = 4.1429;
@@ -30,12 +30,24 @@ interface View {
   readonly cell: number;
 }
 
-export function Logs() {
-  const page = useAlgorithm();
-  return page?.presentation.logs === 'none' ? <Registers /> : <LogTable />;
+/** Least width of a cell in which a term has room alone, rem. */
+const LEAST_rem = 1.5715;
+
+interface LogsProps {
+  /** Of the marks that need an explanation those that have had one: no others are drawn or named. Absent: all. */
+  readonly told?: readonly Mark[];
+  /** Whose state machine stands below; null for nobody's. Absent: that of the node selected, or of the leader. */
+  readonly machine?: NodeId | null;
+  /** Where logs are long, columns grow narrower and hold only terms, so that whole logs are in sight. */
+  readonly fits?: boolean;
 }
 
-function LogTable() {
+export function Logs(props: LogsProps) {
+  const page = useAlgorithm();
+  return page?.presentation.logs === 'none' ? <Registers /> : <LogTable {...props} />;
+}
+
+function LogTable({ told, machine, fits = false }: LogsProps) {
   const text = useText();
   const page = useAlgorithm();
   const nodes = usePlayhead(({ moment }) => moment.nodes);
@@ -47,8 +59,10 @@ function LogTable() {
 
   const cluster = header?.nodes ?? [];
   const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
-  const columns = columnCount(longest, view.width, view.cell);
-  const { first, last } = columnsInSight(view.scroll, view.width, view.cell, columns);
+  const rem = view.cell / CELL_rem;
+  const cell = fits ? fittingCell(longest, view.width, view.cell, LEAST_rem * rem) : view.cell;
+  const columns = columnCount(longest, view.width, cell);
+  const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -80,7 +94,7 @@ function LogTable() {
   const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
-  const chosen = selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
+  const chosen = machine !== undefined ? machine : selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
   const broken = divergences(
     cluster.flatMap((id) => {
       const node = nodes[id];
@@ -98,30 +112,47 @@ function LogTable() {
   const rows = cluster.flatMap((id) => nodes[id] ?? []);
   // A leader that keeps count of its followers may come at any time; where nobody does, there are no such marks.
   const isReplicated = (logs ?? 'replicated') === 'replicated' || Boolean(leader?.picture.progress);
-  const isShown: Partial<Record<Mark, boolean>> = {
+  const pictures = rows.flatMap((node) => (page ? (pictureOf(node, page, cluster) ?? []) : []));
+  const isShown: Record<Mark, boolean> = {
+    committed: pictures.some(({ committed }) => committed > 0),
+    uncommitted: rows.some((node) => {
+      const picture = page ? pictureOf(node, page, cluster) : null;
+      return node.status !== 'crashed' && lastIndexOf(node) > (picture?.committed ?? 0);
+    }),
+    applied: pictures.some(({ applied }) => applied > 0),
+    next: leader !== null && Object.keys(leader.picture.progress ?? {}).length > 0,
+    match: Object.values(leader?.picture.progress ?? {}).some(({ match }) => match > 0),
     'snapshot-mark': rows.some(({ logStart }) => logStart.index > 0),
     configuration: rows.some(({ log }) => hasConfiguration(log, page)),
     down: rows.some(({ status, log }) => status === 'crashed' && log.length > 0),
     gap: rows.some(({ log }) => hasGap(log)),
     broken: broken.size > 0,
   };
-  const marks = [
-    ...MARKS.filter((mark) => isReplicated || !LEADERS_MARKS.includes(mark)),
-    ...RARE_MARKS.filter((mark) => isShown[mark]),
-  ];
+  const hidden = told ? TELLING_MARKS.filter((mark) => !told.includes(mark)) : [];
+  const usual = (told ? MARKS.filter((mark) => isShown[mark] && !hidden.includes(mark)) : MARKS).filter(
+    (mark) => isReplicated || !LEADERS_MARKS.includes(mark),
+  );
+  const marks = [...usual, ...RARE_MARKS.filter((mark) => isShown[mark])];
   useToldRow(scroller);
   const cells = useCells({
     nodes: cluster,
     lastOf: (id) => lastIndexOf(nodes[id]),
     leader: leader?.id ?? null,
     scroller,
-    cell: view.cell,
+    cell,
     last,
   });
   const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 
   return (
-    <section className="logs" data-part="logs" aria-labelledby="logs-title">
+    <section
+      className="logs"
+      data-part="logs"
+      data-hidden={hidden.join(' ') || undefined}
+      data-tight={cell < view.cell || undefined}
+      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / rem}rem` } as React.CSSProperties)}
+      aria-labelledby="logs-title"
+    >
       <div className="panel-head">
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
         <Legend marks={marks} />
@@ -201,11 +232,13 @@ function LogTable() {
   );
 }
 
-const MARKS = ['committed', 'uncommitted', 'applied', 'next', 'match'] as const;
+const MARKS: readonly Mark[] = ['committed', 'uncommitted', 'applied', 'next', 'match'];
+/** Those that say nothing by themselves. */
+const TELLING_MARKS: readonly Mark[] = ['applied', 'next', 'match'];
 /** Where a leader stands with its followers. */
 const LEADERS_MARKS: readonly Mark[] = ['next', 'match'];
 /** Explained only where they are to be seen. */
-const RARE_MARKS = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken'] as const;
+const RARE_MARKS: readonly Mark[] = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken'];
 
 const withGaps = new WeakMap<object, boolean>();
 

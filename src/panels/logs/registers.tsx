@@ -19,7 +19,7 @@ export function Registers() {
         <h2 id="logs-title">{text('panels-registers-title')}</h2>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div className="logs-scroll" tabIndex={0} role="region" aria-label={text('panels-registers-title')}>
+      <div className="logs-scroll" tabIndex={0} role="group" aria-label={text('panels-registers-title')}>
         <table className="registers">
           <thead>
             <tr>

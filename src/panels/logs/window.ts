@@ -23,6 +23,12 @@ export function columnCount(longest: number, width: number, cell: number): numbe
   return Math.max(longest + 1, filling, 1);
 }
 
+/** A cell's width with which the longest log and room for the next entry fit, between the least and the usual; px. */
+export function fittingCell(longest: number, width: number, usual: number, least: number): number {
+  if (width <= 0) return usual;
+  return Math.min(usual, Math.max(least, width / (longest + 1)));
+}
+
 /** Is the end of the table in sight? Then it stays in sight when the log grows. */
 export function isAtEnd(scroll: number, width: number, content: number): boolean {
   return scroll + width >= content - 2;

@@ -8,11 +8,14 @@ export type Corner = 'bottom right' | 'top right' | 'bottom left' | 'top left';
 const CORNERS: readonly Corner[] = ['bottom right', 'top right', 'bottom left', 'top left'];
 const MARGIN = 8;
 
-/** The first corner with room for a box of this size; where none has, the one with the most. */
-export function cornerFor(layout: StageLayout, box: Size): Corner {
+/**
+ * The first corner with room for a box of this size; where none has, the one with the most.
+ * @param words what else is written on the stage: the captions of a split's sides
+ */
+export function cornerFor(layout: StageLayout, box: Size, words: readonly Box[] = []): Corner {
   let best: { corner: Corner; room: number } = { corner: 'bottom right', room: Number.NEGATIVE_INFINITY };
   for (const corner of CORNERS) {
-    const room = Math.min(0, roomIn(layout, boxIn(layout.size, corner, box)));
+    const room = Math.min(0, roomIn(layout, boxIn(layout.size, corner, box), words));
     if (room > best.room) best = { corner, room };
   }
   return best.corner;
@@ -36,7 +39,8 @@ function boxIn(size: Size, corner: Corner, { width, height }: Size): Box {
   return { x, y, width, height };
 }
 
-function roomIn(layout: StageLayout, box: Box): number {
+function roomIn(layout: StageLayout, box: Box, words: readonly Box[]): number {
   const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [boxGap(label.box, box)] : []));
-  return Math.min(...discsOf(layout).map((disc) => discBoxGap(disc, box)), ...labels);
+  const written = words.map((each) => boxGap(each, box));
+  return Math.min(...discsOf(layout).map((disc) => discBoxGap(disc, box)), ...labels, ...written);
 }

@@ -1,8 +1,9 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { useMemo } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { cornerFor, toolsSize } from './corner.ts';
 import { zoomed } from './lens.ts';
@@ -19,10 +20,13 @@ export function Tools({ layout }: { readonly layout: StageLayout }) {
   const legend = useHand((state) => state.legend);
   const touch = useMedia('(pointer: coarse)');
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
-  const corner = useMemo(() => cornerFor(layout, toolsSize(touch)), [layout, touch]);
+  const group = useRef<HTMLDivElement>(null);
+  const captions = useCaptions(group, layout);
+  const corner = useMemo(() => cornerFor(layout, toolsSize(touch), captions), [layout, touch, captions]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
+      ref={group}
       className="hand-tools"
       data-corner={corner}
       role="group"
@@ -58,4 +62,21 @@ export function Tools({ layout }: { readonly layout: StageLayout }) {
       />
     </div>
   );
+}
+
+const NO_BOXES: readonly Box[] = [];
+
+/** Where the captions of a split's sides stand, read off the drawing: what they say is measured there and nowhere else. */
+function useCaptions(group: RefObject<Element | null>, layout: StageLayout): readonly Box[] {
+  const [boxes, setBoxes] = useState(NO_BOXES);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another layout they stand elsewhere
+  useLayoutEffect(() => {
+    const texts = group.current?.closest('.stage')?.querySelectorAll<SVGGraphicsElement>('.stage-caption') ?? [];
+    const found = [...texts].map((text): Box => {
+      const { x, y, width, height } = text.getBBox();
+      return { x, y, width, height };
+    });
+    setBoxes((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
+  }, [group, layout]);
+  return boxes;
 }

@@ -12,13 +12,13 @@ stage-loading = The cluster is starting…
 
 ## Beside nodes
 
-# A role with what there is to say of it: «candidate · 2 of 3 votes».
+# A role with what there is to say of it: «candidate · 2 votes, 3 needed».
 stage-role-and = { $role } · { $addition }
 stage-role-but = { $role }, { $addition }
 stage-cut-off = but cut off
 stage-too-few = but too few up
-stage-tally = { $agreed } of { $needed }
-stage-tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded }
+stage-tally = { $agreed }, { $needed } needed
+stage-tally-also = { $agreed } and { $alsoAgreed }, { $needed } and { $alsoNeeded } needed
 stage-register = { $name } { $words }
 stage-clock-badge = { $rate }×
 
@@ -252,8 +252,8 @@ stage-legend-learner = Learner: is told everything, has no vote
 stage-legend-outside = Not in the cluster
 stage-legend-clock = Its clock runs at this rate
 stage-legend-term = Colour and number: the { $counter }
-stage-legend-timer = Arc: time left until its timer fires
-stage-legend-tally = Segments: who has agreed. The tick: enough
+stage-legend-timer = Arc, inside: time left until its timer fires
+stage-legend-tally = Segments, outside: who has agreed. The tick: enough
 stage-legend-request = Request, flying towards its arrowhead
 stage-legend-entries = Request with log entries: their numbers inside
 stage-legend-reply = Reply: hollow

@@ -9,13 +9,13 @@ stage-loading = クラスターを起動しています…
 
 ## ノードのそば
 
-# 役割と補足。「候補者 · 2/3 票」
+# 役割と補足。「候補者 · 得票 2（必要 3）」
 stage-role-and = { $role } · { $addition }
 stage-role-but = { $role }（{ $addition }）
 stage-cut-off = 孤立中
 stage-too-few = 過半数が停止中
-stage-tally = { $agreed }/{ $needed }
-stage-tally-also = { $agreed }/{ $needed } と { $alsoAgreed }/{ $alsoNeeded }
+stage-tally = { $agreed }（必要 { $needed }）
+stage-tally-also = { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 stage-register = { $name } { $words }
 stage-clock-badge = { $rate }×
 
@@ -135,7 +135,7 @@ stage-admin-title = 管理者の操作
 stage-admin-asked = 依頼するノード
 stage-admin-which = { $verb }：どのノードか
 stage-admin-apply = 変更する
-stage-admin-silent = { $node } からの返答はありません。
+stage-admin-silent = { $node } からの応答はありません。
 stage-admin-back = 戻る
 stage-admin-close = 閉じる
 stage-admin-read = 読み取る…
@@ -225,8 +225,8 @@ stage-legend-learner = ラーナー：すべてを受け取るが投票権はな
 stage-legend-outside = クラスターのメンバーではない
 stage-legend-clock = 時計の進む速さ
 stage-legend-term = 色と数字：{ $counter }
-stage-legend-timer = 弧：タイマー満了までの残り時間
-stage-legend-tally = 区画：同意したノード。目盛り：必要な数
+stage-legend-timer = 弧（区画があればその内側）：タイマー満了までの残り時間
+stage-legend-tally = 外側の区画：同意したノードの数。目盛り：必要な数
 stage-legend-request = リクエスト：矢じりの向きに進む
 stage-legend-entries = ログエントリを運ぶリクエスト：中の数字はエントリの番号
 stage-legend-reply = 応答：中が白い

@@ -49,3 +49,14 @@ function contest(random: RandomGenerator, nodes: number, duration_us: number): T
   }
   return commands;
 }
+
+/**
+ * A plan without a rule. That a proposer must remember its ballots shows only where no acceptor lives with it, and no
+ * refusal tells it how far it had been.
+ */
+export function planWithout(rule: string, number: number, duration_us: number): SafetyPlan {
+  const plan = paxosPlan(number, duration_us);
+  if (rule !== 'durable-ballot') return { ...plan, without: [rule] };
+  const config = { ...plan.config, proposers: 1, acceptors: 3, learners: 1, nacks: false, retryInterval_us: 50_000 };
+  return { ...plan, level: 'heavy', config, without: [rule] };
+}

@@ -4,7 +4,7 @@ import { append, at, emptyVector, last, type Vector } from '../../../kernel/vect
 import type { Accepted, Value } from '../types.ts';
 import { heldAt, property, running, sameValue, withAt } from './observed.ts';
 
-/** «A server executes a command only after all earlier ones»: what it has applied is a prefix of which all is chosen. */
+/** A server executes a slot only after all earlier ones: what it has applied is a prefix of which all is chosen. */
 export const inOrderApplication = property<null>('in-order-application', {
   init: () => null,
   check(_, { node, before, nodes }, report) {
@@ -63,7 +63,7 @@ interface Due {
 /** What a client never sent to anybody leaves a hole; of more than so many the lowest is given up. */
 const HOLES_MAX = 1_024;
 
-/** «Executed exactly once»: no state machine has executed more commands than there are requests in its slots. */
+/** Each request is executed once: no state machine has executed more commands than there are requests in its slots. */
 export const exactlyOnce = property<Due>('exactly-once', {
   init: () => ({ counts: emptyVector(), clients: {} }),
   check(memory, { node, before, nodes }, report) {

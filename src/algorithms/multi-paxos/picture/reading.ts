@@ -22,11 +22,6 @@ export function namesOf(value: Json | undefined): readonly NodeId[] {
   return Array.isArray(value) ? [...new Set(value.filter((name) => typeof name === 'string'))] : [];
 }
 
-/** The objects of a list, by their fields. */
-export function listOf(value: Json | undefined): readonly Fields[] {
-  return Array.isArray(value) ? value.map(fieldsOf) : [];
-}
-
 /** A value as a word; the empty set stands for «no value». */
 export function word(value: Json | undefined): string {
   if (value === null || value === undefined) return '∅';

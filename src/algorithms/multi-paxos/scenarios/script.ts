@@ -16,9 +16,6 @@ const CLASSROOM: Settings = {
   heartbeatInterval_us: 800_000,
 };
 
-/** Nobody runs phase 1 unless a command says so: where a story needs this proposer and no other. */
-export const PATIENT: Settings = { electionTimeoutMin_us: 40_000_000, electionTimeoutMax_us: 60_000_000 };
-
 /** How long a message takes, µs. */
 const CLASSROOM_LATENCY = [250_000, 400_000] as const;
 const QUICK_LATENCY = [1_000, 1_000] as const;
@@ -91,25 +88,12 @@ export function prepare(seconds: number, node: NodeId): TimedCommand {
   return { at: us(seconds), kind: 'timeout', node, timer: 'election' };
 }
 
-/** The leader's next heartbeat comes now. */
-export function beat(seconds: number, node: NodeId): TimedCommand {
-  return { at: us(seconds), kind: 'timeout', node, timer: 'heartbeat' };
-}
-
 export function crash(seconds: number, node: NodeId): TimedCommand {
   return { at: us(seconds), kind: 'crash', node };
 }
 
 export function restart(seconds: number, node: NodeId): TimedCommand {
   return { at: us(seconds), kind: 'restart', node };
-}
-
-export function pause(seconds: number, node: NodeId): TimedCommand {
-  return { at: us(seconds), kind: 'pause', node };
-}
-
-export function resume(seconds: number, node: NodeId): TimedCommand {
-  return { at: us(seconds), kind: 'resume', node };
 }
 
 /** Splits the cluster into these groups; who is in none of them makes one more. */

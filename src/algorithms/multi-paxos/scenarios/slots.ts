@@ -21,7 +21,7 @@ export const SLOTS = [
       set(1.5, 'x', 3, 'S1', 'C2'),
     ],
     moments: { proposed: 1_780_213, early: 2_494_392, both: 4_098_006 },
-    onlyWithRule: ['early', 'both'],
+    onlyWithRule: ['both'],
   }),
 
   // What S1 sends for slot 2 reaches nobody, slot 3 is chosen, and S1 crashes. S2 learns of slot 3 and of no value for

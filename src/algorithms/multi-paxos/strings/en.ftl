@@ -54,3 +54,8 @@ detail-learning = has asked what was chosen
 kind-phase-1 = Phase 1: promises
 kind-phase-2 = Phase 2: slots
 kind-learning = Learning and executing
+
+milestone-commit = chosen, as { $node } knows{ $term ->
+        [none] {""}
+       *[other] , { $term }
+    }

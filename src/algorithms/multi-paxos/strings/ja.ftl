@@ -49,3 +49,8 @@ detail-learning = 選ばれた値を問い合わせ中
 kind-phase-1 = フェーズ 1：約束
 kind-phase-2 = フェーズ 2：スロット
 kind-learning = 学習と実行
+
+milestone-commit = { $node } が選択を確認{ $term ->
+        [none] {""}
+       *[other] （{ $term }）
+    }

@@ -48,7 +48,7 @@ scenario-group-slots = Slots
 scenario-out-of-order-title = Chosen out of order
 scenario-out-of-order-text = What is proposed for slot 2 is slow, and slot 3 is chosen first. It has to wait: slots are chosen in any order, and executed in theirs.
 scenario-out-of-order-moment-proposed = Slot 3 is proposed while slot 2 is under way
-scenario-out-of-order-moment-early = Slot 3 is chosen, and waits
+scenario-out-of-order-moment-early = Slot 3 is chosen before slot 2
 scenario-out-of-order-moment-both = Slot 2 is chosen: both are executed
 
 scenario-gap-title = A gap, and a no-op

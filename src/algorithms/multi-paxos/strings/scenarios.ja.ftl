@@ -48,7 +48,7 @@ scenario-group-slots = スロット
 scenario-out-of-order-title = 順番どおりに選ばれない
 scenario-out-of-order-text = スロット 2 の提案が遅れ、スロット 3 の値が先に選ばれますが、まだ実行できません。選ばれる順は自由でも、実行はスロットの順です。
 scenario-out-of-order-moment-proposed = スロット 2 の途中でスロット 3 を提案
-scenario-out-of-order-moment-early = スロット 3 が選ばれ、待たされる
+scenario-out-of-order-moment-early = スロット 3 がスロット 2 より先に選ばれる
 scenario-out-of-order-moment-both = スロット 2 が選ばれ、両方を実行
 
 scenario-gap-title = 空きと no-op
@@ -109,7 +109,7 @@ scenario-group-clients = クライアント
 scenario-read-title = 読み取りもスロットを使う
 scenario-read-text = S1 はまだリーダーのつもりですが、x = 2 はほかで選ばれました。C2 の読み取りにはスロットが必要で、S1 では選ばれないため C2 は待ち、最後に S3 が応答します。S1 の手元の状態を求めた C3 は、古い値を受け取ります。
 scenario-read-moment-chosen = S3 の側で x = 2 が選ばれる
-scenario-read-moment-waits = S1 が C2 の読み取りを提案、むなしく
+scenario-read-moment-waits = S1 が C2 の読み取りを提案、選ばれない
 scenario-read-moment-local = C3 が S1 の手元の古い値を受け取る
 scenario-read-moment-answered = S3 が C2 に応答
 

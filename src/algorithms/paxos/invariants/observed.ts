@@ -45,7 +45,7 @@ export function newlyLearned(before: Node | null, now: Node | undefined): Made |
 
 function issuedBy(node: Node | null | undefined): Proposal | null {
   const attempt = node?.volatile?.attempt;
-  if (!attempt || attempt.phase !== 'accept' || attempt.value === null) return null;
+  if (attempt?.phase !== 'accept' || attempt.value === null) return null;
   return { ballot: attempt.ballot, value: attempt.value };
 }
 

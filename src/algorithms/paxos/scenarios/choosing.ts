@@ -1,5 +1,5 @@
 /** How a value is chosen, and why it stays so (PMS §2.2). */
-import { crash, heal, hurry, mute, PATIENT, partition, propose, read, scenario, slow } from './script.ts';
+import { crash, evenly, heal, hurry, mute, PATIENT, partition, propose, read, scenario, slow } from './script.ts';
 
 export const CHOOSING = [
   // Nobody else proposes: two round trips, and the value is chosen.
@@ -25,6 +25,7 @@ export const CHOOSING = [
     start: 0.3,
     rule: 'highest-ballot',
     commands: [
+      evenly(0.1, 0.3),
       propose(0.5, 'A', 'S1'),
       ...mute(1.2, 'S1', 'S2', 'S3'),
       partition(1.8, ['S1'], ['S2', 'S3']),
@@ -32,7 +33,7 @@ export const CHOOSING = [
       heal(5.2),
       hurry(5.4, 'S1', 'retry'),
     ],
-    moments: { alone: 1_360_600, chosen: 3_834_314, again: 5_400_000, adopted: 6_102_421, same: 6_721_926 },
+    moments: { alone: 1_400_000, chosen: 3_700_000, again: 5_400_000, adopted: 6_000_000, same: 6_600_000 },
     onlyWithRule: ['same'],
   }),
 

@@ -1,5 +1,5 @@
 /** Roles on nodes of their own, and learners that missed something (PMS §2.3, §2.5). */
-import { crash, heal, mute, partition, propose, read, restart, scenario, unmute } from './script.ts';
+import { crash, evenly, heal, mute, partition, propose, read, restart, scenario, unmute } from './script.ts';
 
 export const ROLES = [
   // S1 and S2 propose, S3 to S5 accept, S6 and S7 learn; every acceptor tells every learner.
@@ -27,6 +27,7 @@ export const ROLES = [
     start: 0.3,
     rule: 'durable-ballot',
     commands: [
+      evenly(0.1, 0.3),
       propose(0.5, 'A', 'S1'),
       ...mute(1.2, 'S1', 'S3', 'S4'),
       crash(1.9, 'S1'),
@@ -35,7 +36,7 @@ export const ROLES = [
       restart(3, 'S1'),
       propose(3.5, 'B', 'S1', 'C2'),
     ],
-    moments: { accepted: 1_814_330, crash: 1_900_000, ballot: 3_780_213, chosen: 5_210_096 },
+    moments: { accepted: 1_700_000, crash: 1_900_000, ballot: 3_800_000, chosen: 5_000_000 },
     onlyWithRule: ['ballot'],
   }),
 ];

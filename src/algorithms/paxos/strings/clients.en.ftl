@@ -6,6 +6,8 @@ note-request-waits = { $client } wants { $value }, but { $node } is proposing { 
     .rule = Only one value can be chosen, so one ballot answers all that wait.
 note-request-known = { $node } knows that { $value } is chosen, and tells { $client } at once.
     .rule = What is chosen is the answer to every request, whatever was proposed.
+note-request-turned-away = { $count } requests wait at { $node } already, so it turns { $client } away.
+    .rule = A node remembers only so many clients; whom it turns away may ask elsewhere, or later.
 note-redirected = { $node } is no proposer: it sends { $client } to { $to }.
     .rule = Only proposers take on requests.
 note-read-taken = { $client } asks { $node } what is chosen. It does not know, and begins a ballot without a value of its own.
@@ -19,7 +21,7 @@ note-read-unknown = { $node } could not find out in time, and tells { $client } 
 note-answered = { $node } tells { $client } that { $value } is chosen.
     .rule = A client is told the value that is chosen, not the one that it proposed.
 
-error-unknown = The learner could not find out whether a value is chosen.
+error-not-known = The learner could not find out whether a value is chosen.
 
 operation-propose = propose
 operation-read = read

@@ -6,6 +6,8 @@ note-request-waits = { $client } は { $value } を望んでいますが、{ $no
     .rule = 選ばれる値は 1 つだけなので、1 つの提案が、待っているクライアント全員の答えになります
 note-request-known = { $node } は { $value } が選ばれたことを知っているので、{ $client } にすぐ知らせます。
     .rule = 何が提案されても、答えは選ばれた値です
+note-request-turned-away = { $node } では { $count } 件のリクエストがすでに待っているので、{ $client } を断りました。
+    .rule = ノードが覚えておけるリクエストには限りがあります。断られたクライアントは、ほかのノードか後で尋ねます
 note-redirected = { $node } は提案者ではないので、{ $client } に { $to } を案内しました。
     .rule = リクエストを引き受けるのは提案者だけです
 note-read-taken = { $client } が { $node } に、選ばれた値を尋ねました。{ $node } は知らないので、自分の値を持たない提案を始めます。
@@ -19,7 +21,7 @@ note-read-unknown = { $node } は時間内に知ることができず、{ $clien
 note-answered = { $node } が、{ $value } が選ばれたことを { $client } に知らせました。
     .rule = クライアントに知らせるのは、自分が望んだ値ではなく、選ばれた値です
 
-error-unknown = 値が選ばれたかどうか、学習者にはわかりませんでした。
+error-not-known = 値が選ばれたかどうか、学習者にはわかりませんでした。
 
 operation-propose = 提案（propose）
 operation-read = 読み取り（read）

@@ -3,7 +3,7 @@
 
 algorithm-paxos = Paxos
     .summary = The nodes choose one value, once: a proposer asks a majority what may be chosen already, and then proposes just that.
-    .citation = Paxos{"\u00A0"}{ $source }
+    .citation = { $source }
     .sources = PMS: Lamport, «Paxos Made Simple», 2001. PTP: Lamport, «The Part-Time Parliament», 1998.
 
 counter-ballot = ballot
@@ -84,3 +84,8 @@ kind-phase-1 = Phase 1
 kind-phase-2 = Phase 2
 kind-duels = Duels
 kind-learning = Learning
+
+milestone-commit = { $node } knows what is chosen{ $term ->
+        [none] {""}
+       *[other] , { $term }
+    }

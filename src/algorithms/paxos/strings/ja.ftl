@@ -2,7 +2,7 @@
 
 algorithm-paxos = Paxos
     .summary = ノードの集まりが、ただ 1 つの値を選びます。提案者は、すでに選ばれているかもしれない値を過半数に尋ね、それをそのまま提案します。
-    .citation = Paxos{"\u00A0"}{ $source }
+    .citation = { $source }
     .sources = PMS：Lamport, “Paxos Made Simple”, 2001。PTP：Lamport, “The Part-Time Parliament”, 1998。
 
 counter-ballot = 提案番号
@@ -78,3 +78,8 @@ kind-phase-1 = フェーズ 1
 kind-phase-2 = フェーズ 2
 kind-duels = 競り合い
 kind-learning = 学習
+
+milestone-commit = { $node } が選ばれた値を知る{ $term ->
+        [none] {""}
+       *[other] （{ $term }）
+    }

@@ -5,12 +5,19 @@
 note-started = { $node } starts as { role-set }.
     .rule = Every node plays the roles that the settings give it.
 note-recovered =
-    { $node } is up again. Its disk holds { $promised ->
-        [0] no promise
-       *[other] its promise, { $promised }
-    }{ $value ->
-        [none] {" "}and no accepted value.
-       *[other] , and the value { $value }, accepted in { $acceptedBallot }.
+    { $node } is up again. { $disk ->
+        [acceptor] Its disk holds { $promised ->
+            [0] no promise
+           *[other] its promise, { $promised },
+        } and { $value ->
+            [none] no accepted value.
+           *[other] the value { $value }, accepted in { $acceptedBallot }.
+        }
+        [proposer] Its disk holds { $usedBallot ->
+            [0] no ballot: it has used none that it knows of.
+           *[other] the last ballot that it has used, { $usedBallot }.
+        }
+       *[none] It has nothing on its disk.
     } What is chosen it has to find out again.
     .rule = Promise, accepted proposal and last ballot are on disk before they are told to anybody. All else is found out again.
 
@@ -20,7 +27,7 @@ note-prepare-sent =
     { $proposer } begins { $ballot }{ $value ->
         [none] {" "}to find out what is chosen
        *[other] {" "}for { $value }
-    }: it asks all acceptors for a promise, and needs { majority-of }.
+    }: it asks all acceptors for a promise, and needs those of { majority-of }.
     .rule = A proposer begins with a prepare request, under a number higher than any it has used or heard of.
 note-promise-given =
     { $own ->
@@ -109,16 +116,19 @@ note-attempt-timeout =
             [prepare] promised
            *[accept] accepted
         }
-    }, and { majority-of } are needed. It begins anew, under a higher number.
+    }, and { $needed } are needed. It begins anew, under a higher number.
     .rule = A ballot that does not get through in time is given up for a higher one.
 
 ## Learning
 
 note-accepted-counted =
     { $own ->
-        [yes] { $node } counts its own acceptance
-       *[no] { $node } hears that { $acceptor } has accepted { $value } in { $ballot }
-    }: { $acceptors } have, of the { $needed } that are needed.
+        [yes] { $node } counts its own acceptance of { $value }
+       *[no] { $node } hears that { $acceptor } has accepted { $value }
+    } in { $ballot }. That makes { $acceptors }; { $needed } { $needed ->
+        [one] is
+       *[other] are
+    } needed.
     .rule = A value is chosen when a majority has accepted it in one and the same ballot.
 note-accepted-late =
     { $node } hears of { $acceptor }’s acceptance of { $value }{ $known ->

@@ -5,13 +5,20 @@
 note-started = { $node } が{ role-set }として起動しました。
     .rule = 各ノードは、設定で与えられた役割を果たします
 note-recovered =
-    { $node } が再起動しました。ディスクに残っていたのは、{ $promised ->
-        [0] 約束なし
-       *[other] { $promised } の約束
-    }、{ $value ->
-        [none] 受理した値なし
-       *[other] { $acceptedBallot } で受理した値 { $value }{" "}
-    }です。選ばれた値は、改めて知る必要があります。
+    { $node } が再起動しました。{ $disk ->
+        [acceptor] ディスクに残っていたのは、{ $promised ->
+            [0] 約束なし
+           *[other] { $promised } の約束
+        }と、{ $value ->
+            [none] 受理した値なし
+           *[other] { $acceptedBallot } で受理した値 { $value }{" "}
+        }です。
+        [proposer] ディスクに残っていたのは、{ $usedBallot ->
+            [0] 番号なし、つまり覚えている限り一度も使っていない状態
+           *[other] 最後に使った{ $usedBallot }{" "}
+        }です。
+       *[none] ディスクには何もありません。
+    }選ばれた値は、改めて知る必要があります。
     .rule = 約束、受理した提案、最後に使った番号は、相手に伝える前にディスクに書かれます。ほかは知り直します
 
 ## フェーズ 1
@@ -47,7 +54,7 @@ note-promise-received =
 note-promise-late =
     { $why ->
         [further] { $proposer } は{ $ballot } に必要な約束をもう得ています。{ $acceptor } の約束で変わることはありません。
-        [other] { $acceptor } からの{ $ballot } の約束は遅すぎました。{ $proposer } は今{ $ownBallot } です。
+        [other] { $acceptor } からの{ $ballot } の約束は遅すぎました。{ $proposer } は今、{ $ownBallot } で提案しています。
        *[none] { $acceptor } からの{ $ballot } の約束は遅すぎました。{ $proposer } はもう何も提案していません。
     }
     .rule = 約束が数えられるのは、その番号のフェーズ 1 の間に一度だけです
@@ -103,7 +110,7 @@ note-attempt-timeout =
     }{ $answers ->
         [0] 0 台
        *[other] {" "}{ $answers } だけ
-    }で、{ majority-of }には届きませんでした。より大きい番号でやり直します。
+    }で、必要な { $needed } 台には届きませんでした。より大きい番号でやり直します。
     .rule = 時間内に通らない提案はあきらめ、より大きい番号でやり直します
 
 ## 学習

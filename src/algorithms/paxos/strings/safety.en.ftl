@@ -9,7 +9,7 @@ property-validity = Validity
 property-one-value-per-ballot = One value per ballot
     .description = No two values are ever proposed or accepted under the same ballot number.
     .violation = In { $ballot } { $first } has { $value }, and { $second } has { $other }.
-property-promise-kept = Promises are kept
+property-promise-kept = Kept promises
     .description = An acceptor’s promise never goes down, and it never accepts a proposal below it.
     .violation =
         { $node } had promised { $promised }, and { $how ->
@@ -19,11 +19,11 @@ property-promise-kept = Promises are kept
                *[other] has gone back to { $ballot }.
             }
         }
-property-chosen-stays-chosen = What is chosen stays chosen
+property-chosen-stays-chosen = Lasting choice
     .description = Once a majority has accepted a proposal, every higher ballot has the same value.
     .violation = { $value } was chosen in { $ballot }, and yet { $second } has { $other } in { $newBallot }.
 
-rule-check-promise = The promise is checked
+rule-check-promise = Check the promise
     .description = An acceptor accepts nothing below its promise. Without this a late request brings back a value that a higher ballot has passed by, and two values are chosen.
 rule-durable-promise = The promise survives a crash
     .description = The promise is on disk before it is given. Without this a restarted acceptor accepts what it had promised not to.

@@ -6,10 +6,10 @@ property-agreement = 合意
 property-validity = 妥当性
     .description = 受理され、選ばれるのは、クライアントが提案した値だけです。
     .violation = { $node } に{ $ballot } の { $value } がありますが、誰も提案していない値です。
-property-one-value-per-ballot = 1 つの番号に 1 つの値
+property-one-value-per-ballot = 番号ごとの値の一意性
     .description = 同じ提案番号で、2 つの値が提案されたり受理されたりすることはありません。
     .violation = 同じ{ $ballot } で、{ $first } には { $value }、{ $second } には { $other } があります。
-property-promise-kept = 約束は守られる
+property-promise-kept = 約束の維持
     .description = 承認者の約束は小さくならず、約束より小さい番号の提案は受理されません。
     .violation =
         { $node } は{ $promised } を約束していたのに、{ $how ->
@@ -19,7 +19,7 @@ property-promise-kept = 約束は守られる
                *[other] {""}{ $ballot } に戻ってしまいました。
             }
         }
-property-chosen-stays-chosen = 選ばれた値は変わらない
+property-chosen-stays-chosen = 選択の不変性
     .description = 過半数が提案を受理すると、それより大きい番号の提案はどれも同じ値になります。
     .violation = { $ballot } で { $value } が選ばれたのに、{ $second } は{ $newBallot } で { $other } を持っています。
 

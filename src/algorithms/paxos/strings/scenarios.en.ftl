@@ -11,7 +11,7 @@ scenario-one-proposer-moment-accepted = S2 accepts A
 scenario-one-proposer-moment-chosen = A is chosen, and S1 knows it
 scenario-one-proposer-moment-told = Another learner is told
 
-scenario-second-proposer-title = The second proposer adopts the first one’s value
+scenario-second-proposer-title = A second proposer
 scenario-second-proposer-text = S3 was cut off while A was chosen, and knows nothing of it. Its own client wants B. In phase 1 it finds out about A, and proposes A. Without that rule two values are chosen.
 scenario-second-proposer-moment-chosen = A is chosen by S1 and S2
 scenario-second-proposer-moment-asks = S3’s client wants B
@@ -35,7 +35,7 @@ scenario-nobody-knows-moment-reads = C2 asks S2 what is chosen
 scenario-nobody-knows-moment-adopted = S2 finds A, and proposes it
 scenario-nobody-knows-moment-known = Now somebody knows
 
-scenario-late-accept-title = An accept request comes late
+scenario-late-accept-title = A late accept request
 scenario-late-accept-text = S1’s request to accept A takes five seconds to reach S3. Meanwhile ballot 2 has chosen B. S3 keeps its promise and refuses; if it did not, A and B would both be chosen.
 scenario-late-accept-moment-sent = S1 proposes A; the way to S3 is long
 scenario-late-accept-moment-promised = S3 promises ballot 2
@@ -90,7 +90,7 @@ scenario-partition-moment-chosen = The other side chooses B
 scenario-partition-moment-healed = The partition ends
 scenario-partition-moment-adopted = S1 proposes B, and not A
 
-scenario-promise-survives-title = The promise survives a crash
+scenario-promise-survives-title = The promise survives
 scenario-promise-survives-text = S3 promises ballot 2, crashes and restarts. Then an old request of ballot 1 arrives. The promise is on disk, so S3 refuses. An acceptor that forgot would let A and B both be chosen.
 scenario-promise-survives-moment-promised = S3 promises ballot 2
 scenario-promise-survives-moment-crash = S3 crashes
@@ -98,7 +98,7 @@ scenario-promise-survives-moment-back = S3 restarts with its promise
 scenario-promise-survives-moment-refused = The request of ballot 1 is refused
 scenario-promise-survives-moment-chosen = B is chosen
 
-scenario-acceptance-survives-title = What was accepted survives a crash
+scenario-acceptance-survives-title = The accepted value survives
 scenario-acceptance-survives-text = S1 and S3 have chosen A. S3 crashes and restarts, and S1 is out of reach. Only S3’s disk can tell S2, whose client wants B, that A is chosen.
 scenario-acceptance-survives-moment-chosen = A is chosen by S1 and S3
 scenario-acceptance-survives-moment-back = S3 restarts
@@ -109,7 +109,7 @@ scenario-acceptance-survives-moment-same = A is chosen again
 
 scenario-group-roles = Roles and learning
 
-scenario-separate-roles-title = Each role on nodes of its own
+scenario-separate-roles-title = Separate roles
 scenario-separate-roles-text = S1 and S2 propose, S3 to S5 accept, S6 and S7 learn. The acceptors tell every learner, so learners know as soon as the proposer does.
 scenario-separate-roles-moment-promised = An acceptor promises
 scenario-separate-roles-moment-accepted = An acceptor accepts, and tells all
@@ -123,7 +123,7 @@ scenario-learner-gap-moment-healed = The partition ends
 scenario-learner-gap-moment-asked = S3 asks
 scenario-learner-gap-moment-told = S3 learns that A is chosen
 
-scenario-ballot-survives-title = The last ballot survives a crash
+scenario-ballot-survives-title = The last ballot survives
 scenario-ballot-survives-text = S1 is the only proposer, S2 to S4 are acceptors, S5 learns. S2 alone has accepted A in ballot 1 when S1 crashes. After its restart S1 has a new client, and must not use ballot 1 again.
 scenario-ballot-survives-moment-accepted = S2 accepts A in ballot 1
 scenario-ballot-survives-moment-crash = S1 crashes

@@ -90,7 +90,7 @@ scenario-partition-moment-chosen = 反対側で B が選ばれる
 scenario-partition-moment-healed = 分断が終わる
 scenario-partition-moment-adopted = S1 は A ではなく B を提案
 
-scenario-promise-survives-title = 約束はクラッシュしても残る
+scenario-promise-survives-title = 約束は残る
 scenario-promise-survives-text = S3 は提案番号 2 を約束し、クラッシュして再起動します。そこへ、提案番号 1 の古い要求が届きます。約束はディスクにあるので、S3 は拒否します。忘れていたら、A と B の両方が選ばれてしまいます。
 scenario-promise-survives-moment-promised = S3 が提案番号 2 を約束
 scenario-promise-survives-moment-crash = S3 がクラッシュ
@@ -98,7 +98,7 @@ scenario-promise-survives-moment-back = S3 が約束とともに再起動
 scenario-promise-survives-moment-refused = 提案番号 1 の要求を拒否
 scenario-promise-survives-moment-chosen = B が選ばれる
 
-scenario-acceptance-survives-title = 受理した値はクラッシュしても残る
+scenario-acceptance-survives-title = 受理した値は残る
 scenario-acceptance-survives-text = S1 と S3 が A を選びました。S3 はクラッシュして再起動し、S1 には届かなくなります。B を望むクライアントを持つ S2 に、A が選ばれたことを伝えられるのは、S3 のディスクだけです。
 scenario-acceptance-survives-moment-chosen = S1 と S3 が A を選ぶ
 scenario-acceptance-survives-moment-back = S3 が再起動
@@ -123,7 +123,7 @@ scenario-learner-gap-moment-healed = 分断が終わる
 scenario-learner-gap-moment-asked = S3 が尋ねる
 scenario-learner-gap-moment-told = S3 が、A が選ばれたことを知る
 
-scenario-ballot-survives-title = 最後の番号はクラッシュしても残る
+scenario-ballot-survives-title = 最後の番号は残る
 scenario-ballot-survives-text = S1 はただ 1 つの提案者、S2 から S4 が承認者、S5 が学習者です。S2 だけが提案番号 1 の A を受理したところで、S1 がクラッシュします。再起動した S1 には別のクライアントがいますが、提案番号 1 を再び使ってはなりません。
 scenario-ballot-survives-moment-accepted = S2 が提案番号 1 の A を受理
 scenario-ballot-survives-moment-crash = S1 がクラッシュ

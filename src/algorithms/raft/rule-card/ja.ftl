@@ -17,7 +17,7 @@ card-candidate-yields = 同じ任期のリーダーから連絡が来たら、�
 card-candidate-retries = 勝者がないままタイムアウトしたら、次の選挙を始める。
 
 card-group-leaders = リーダー
-card-leader-heartbeats = 就任後すぐに、その後も一定間隔でハートビートを送り、ほかのノードの立候補を防ぐ。
+card-leader-heartbeats = 就任後すぐに、その後も一定間隔でハートビートを送り、ほかのサーバーの立候補を防ぐ。
 card-leader-noop = 任期の初めに空のエントリを追記し、古いエントリをコミットできるようにする。
 card-leader-appends = クライアントの要求を自分のログに追記し（既存のエントリは変えない）、適用したら応答する。
 card-leader-replicates = 各フォロワーに、nextIndex 以降のエントリを送る。
@@ -42,7 +42,7 @@ card-persist = currentTerm、votedFor、ログは、応答する前にディス�
 
 card-group-elections-more = 選挙（拡張）
 card-pre-vote = 任期を増やす前に、過半数が自分に投票するかどうかを尋ねる。
-card-sticky = 最近リーダーから連絡を受けたノードは、投票要求もその任期も無視する。
+card-sticky = 最近リーダーから連絡を受けたサーバーは、投票要求もその任期も無視する。
 card-check-quorum = 選挙タイムアウトの間、過半数から応答のないリーダーは降りる。
 card-transfer = リーダーを移譲するときは、相手のログを最新にしてから、すぐに立候補するよう伝える。
 
@@ -61,4 +61,4 @@ card-change-appended = 構成もログエントリの一つで、ログに入っ
 card-change-one = 変更は一度に一つ。前の変更と、現在の任期のエントリがコミット済みであること。
 card-change-joint = 複数を変えるときは、共同合意の間、新旧両方の過半数が必要になる。
 card-catch-up = 新しいサーバーは、ログが追いつくまで学習者になる。
-card-removed = 新しい構成に含まれないリーダーは、それがコミットされたら降りる。票のないノードは立候補しない。
+card-removed = 新しい構成に含まれないリーダーは、それがコミットされたら降りる。票のないサーバーは立候補しない。

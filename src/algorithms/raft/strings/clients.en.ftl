@@ -16,13 +16,13 @@ note-answered = { $leader } answered { $client }’s request { $request }: its e
 note-append-register =
     { $client } has no session yet: { $leader } appended the opening of one to its log at { $index }, { $term }. The request
     must come again, with the session’s number.
-    .rule = Before its first request a client gets a session, which all nodes know from the log
+    .rule = Before its first request a client gets a session, which all servers know from the log
 note-session-opened =
     { $node } opened session { $session } for { $client }: from here on it knows { $client }’s requests by their numbers.
     .rule = A session remembers what a client was answered, so that a repeated request is recognised
 note-session-expired =
     { $node } ended session { $session } to make room: its client has been silent longest, since { $lastUsed }.
-    .rule = One session too many ends the one that was silent longest, on every node at the same entry
+    .rule = One session too many ends the one that was silent longest, on every server at the same entry
 note-request-repeated =
     { $node } did not execute { $client }’s request { $request } again: the entry at { $index } repeats it and changes nothing.
     { $client } is told what it was told the first time.
@@ -70,8 +70,8 @@ read-mode-index = by read-index
     .description = The leader asks a majority whether it still leads, then answers from its state machine. Never stale, and nothing enters the log.
 read-mode-lease = by lease
     .description = The leader answers at once, as long as a majority has promised to elect nobody else. Never stale, as long as no clock runs too fast.
-read-mode-local = from the node’s own copy
-    .description = Any node answers at once from what it has applied. It can be stale.
+read-mode-local = from the server’s own copy
+    .description = Any server answers at once from what it has applied. It can be stale.
 
 ## What a client may be told instead of a result
 

@@ -3,7 +3,7 @@
 ## Starting
 
 note-started = { $node } started as a follower and waits to hear from a leader.
-    .rule = Every node starts as a follower
+    .rule = Every server starts as a follower
 note-recovered =
     { $node } restarted as a follower. Its disk kept { $term },
     { $votedFor ->
@@ -28,7 +28,7 @@ note-election-timeout =
     .rule = A follower that hears from no leader for an election timeout starts an election in the next term
 note-election-no-voter =
     { $node }’s election timeout ran out in { $term }, but it has no vote in the cluster: it does not stand for election.
-    .rule = A node without a vote does not stand for election
+    .rule = A server without a vote does not stand for election
 note-election-retry =
     { $node } had { $joint ->
         [yes] { NUMBER($votes) } { $votes ->
@@ -44,7 +44,7 @@ note-election-retry =
 note-election-urged =
     { $leader } asked { $node } to take over: it does not wait for its election timeout, but stands in { $term } at once,
     votes for itself and needs { quorum-votes }.
-    .rule = A node that the leader asks to take over stands for election at once
+    .rule = A server that the leader asks to take over stands for election at once
 note-election-urged-late =
     { $node } does not stand for election, although { $leader } asked it to: { $past ->
         [yes] that was in { $term }, and { $node } is in { $ownTerm } now.
@@ -142,7 +142,7 @@ stale-log =
 note-prevote-asked =
     { $node }’s election timeout ran out before it heard from a leader. Before it stands, it asks who would vote for it in
     { $term }, and needs { quorum-count }, itself included. Its own term stays as it is.
-    .rule = Before a node raises its term, a majority must have said that they would vote for it
+    .rule = Before a server raises its term, a majority must have said that they would vote for it
 note-prevote-retry =
     { $node }’s election timeout ran out again: { $joint ->
         [yes] only { NUMBER($votes) } would vote for it in { $term }, and it needs { quorum-count }.
@@ -173,7 +173,7 @@ note-prevote-denied-leader =
     }
     .rule = No pre-vote while a leader is heard: there is no need of another
 note-prevote-denied-stale-log = { $voter } would not vote for { $candidate } in { $term }: { stale-log }
-    .rule = No pre-vote for a node whose log is behind
+    .rule = No pre-vote for a server whose log is behind
 note-prevote-received =
     { $voter } would vote for { $candidate } in { $term }. That makes { $joint ->
         [yes] { NUMBER($votes) }; { quorum-count } are needed before it stands.
@@ -201,7 +201,7 @@ note-prevote-won =
 note-transfer-started =
     { $leader }, the leader of { $term }, hands over to { $to }. First { $to }’s log must have all that its own has. Until { $to }
     has taken over, { $leader } takes on no requests.
-    .rule = A leader hands over to a node whose log it has brought up to its own
+    .rule = A leader hands over to a server whose log it has brought up to its own
 note-transfer-timeout-now =
     { $leader }, still the leader of { $term }, told { $to } to stand for election at once: { $to }’s log has all that its
     own has, up to { $lastIndex }.
@@ -211,10 +211,10 @@ note-transfer-aborted =
     .rule = A leader that is not relieved within an election timeout goes on
 note-transfer-refused =
     { $leader } does not hand over: { $to ->
-        [none] there is no other node that has a vote.
+        [none] there is no other server that has a vote.
        *[other] { $to } leads already, or has no vote.
     }
-    .rule = Only another node that has a vote can take over
+    .rule = Only another server that has a vote can take over
 
 ## Check-quorum
 

@@ -3,7 +3,7 @@
 ## 起動
 
 note-started = { $node } がフォロワーとして起動し、リーダーからの連絡を待っています。
-    .rule = どのノードも、はじめはフォロワーです
+    .rule = どのサーバーも、はじめはフォロワーです
 note-recovered =
     { $node } がフォロワーとして再起動しました。ディスクに残っていたのは{ $term }、{ $votedFor ->
         [none] この任期の投票の記録なし
@@ -22,7 +22,7 @@ note-recovered-snapshot =
 note-election-timeout = { $node } は、リーダーから連絡がないまま選挙タイムアウトを迎えたため、{ $term } で立候補して自分に投票しました。当選には{ quorum-votes }が必要です。
     .rule = 選挙タイムアウトの間リーダーから連絡がないフォロワーは、次の任期で選挙を始めます
 note-election-no-voter = { $node } は{ $term } で選挙タイムアウトを迎えましたが、クラスターでの投票権がないため立候補しません。
-    .rule = 投票権を持たないノードは立候補しません
+    .rule = 投票権を持たないサーバーは立候補しません
 note-election-retry =
     { $node } は{ $oldTerm } で{ $joint ->
         [yes] {" "}{ NUMBER($votes) } 票しか得られず（必要なのは{ quorum-votes }）、
@@ -30,7 +30,7 @@ note-election-retry =
     }選挙タイムアウトを迎え、{ $term } で改めて立候補しました。
     .rule = 勝者の出ない選挙はタイムアウトで終わり、新しい任期で次の選挙が始まります
 note-election-urged = { $node } は { $leader } から引き継ぎを頼まれました。選挙タイムアウトを待たずに{ $term } で立候補し、自分に投票しました。当選には{ quorum-votes }が必要です。
-    .rule = リーダーに引き継ぎを頼まれたノードは、すぐに立候補します
+    .rule = リーダーに引き継ぎを頼まれたサーバーは、すぐに立候補します
 note-election-urged-late =
     { $node } は { $leader } から引き継ぎを頼まれましたが、立候補しません。{ $past ->
         [yes] 頼まれたのは{ $term } のことで、{ $node } はすでに{ $ownTerm } に進んでいるからです。
@@ -41,7 +41,7 @@ note-election-won =
     { $leader } が{ $term } のリーダーになりました。{ $votes } の { NUMBER($votes) } 票を得たからです。必要なのは{ quorum-votes }でした。
     .rule = 同じ任期で過半数の票を得た候補者がリーダーになります
 note-election-lost = { $candidate } はフォロワーに戻りました。{ $term } には、すでにリーダー { $leader } がいるからです。
-    .rule = 票を求めているノードは、自分と同じ任期のリーダーから連絡を受けると、フォロワーになります
+    .rule = 票を求めているサーバーは、自分と同じ任期のリーダーから連絡を受けると、フォロワーになります
 note-term-stepped-down =
     { $node } は{ $oldTerm } { $role ->
         [leader] のリーダーでしたが、
@@ -53,7 +53,7 @@ note-term-stepped-down =
     }
     .rule = リーダーも候補者も、より大きい任期を知ったら、その任期のフォロワーになります
 note-term-adopted = { $node } は、{ $from } からのメッセージでより大きい任期を知り、{ $oldTerm } から{ $term } に進みました。
-    .rule = より大きい任期を知ったノードは、その任期に合わせます
+    .rule = より大きい任期を知ったサーバーは、その任期に合わせます
 
 ## 投票
 
@@ -63,7 +63,7 @@ note-vote-ignored-leader =
         [other] リーダー { $leader } から連絡を受けて、まだ最短の選挙タイムアウトが過ぎていないからです。
        *[unknown] リーダーから連絡を受けるか起動するかしてから、まだ最短の選挙タイムアウトが過ぎていないからです。
     }
-    .rule = 最近リーダーから連絡を受けたノードは選挙に加わらず、その任期にも合わせません
+    .rule = 最近リーダーから連絡を受けたサーバーは選挙に加わらず、その任期にも合わせません
 note-vote-granted =
     { $voter } は{ $term } で { $candidate } に投票しました。{ $vote ->
         [first] この任期ではまだ投票しておらず、
@@ -118,14 +118,14 @@ stale-log =
 
 ## 事前投票
 
-note-prevote-asked = { $node } は、リーダーから連絡がないまま選挙タイムアウトを迎えました。立候補する前に、{ $term } で自分に投票するかをほかのノードに尋ねます。自分を含めて{ quorum-count }が必要です。自分の任期はまだ変えません。
-    .rule = 任期を上げる前に、過半数のノードから「投票する」という返事が必要です
+note-prevote-asked = { $node } は、リーダーから連絡がないまま選挙タイムアウトを迎えました。立候補する前に、{ $term } で自分に投票するかをほかのサーバーに尋ねます。自分を含めて{ quorum-count }が必要です。自分の任期はまだ変えません。
+    .rule = 任期を上げる前に、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-retry =
     { $node } は再び選挙タイムアウトを迎えました。{ $term } で投票すると答えたのは{ $joint ->
-        [yes] {" "}{ NUMBER($votes) } ノードだけで、必要なのは{ quorum-count }です。
-       *[no] 、必要な { $needed } ノードのうち { NUMBER($votes) } ノードだけです。
+        [yes] {" "}{ NUMBER($votes) } 台だけで、必要なのは{ quorum-count }です。
+       *[no] 、必要な { $needed } 台のうち { NUMBER($votes) } 台だけです。
     }自分の任期は変えずに、もう一度尋ねます。
-    .rule = 当選する見込みのないノードは、何度タイムアウトを迎えても立候補しません
+    .rule = 当選する見込みのないサーバーは、何度タイムアウトを迎えても立候補しません
 note-prevote-granted =
     { $voter } は、{ $term } で { $candidate } に投票すると答えました。最近リーダーから連絡がなく、{ $logs ->
         [both-empty] ログがどちらも空だからです。
@@ -139,7 +139,7 @@ note-prevote-granted =
 note-prevote-denied-stale-term =
     { $voter } は、{ $term } では { $candidate } に投票しないと答えました。{ $past ->
         [yes] すでに{ $ownTerm } だからです。
-       *[no] すでにその任期で、ほかのノードに投票しているからです。
+       *[no] すでにその任期で、ほかのサーバーに投票しているからです。
     }
     .rule = 過ぎた任期や、すでに投票した任期については「投票しない」と答えます
 note-prevote-denied-leader =
@@ -150,19 +150,19 @@ note-prevote-denied-leader =
     }
     .rule = リーダーから連絡がある間は「投票しない」と答えます。ほかのリーダーは要らないからです
 note-prevote-denied-stale-log = { $voter } は、{ $term } では { $candidate } に投票しないと答えました。{ stale-log }
-    .rule = 自分より古いログのノードには「投票しない」と答えます
+    .rule = 自分より古いログのサーバーには「投票しない」と答えます
 note-prevote-received =
     { $voter } は、{ $term } で { $candidate } に投票すると答えました。これで{ $joint ->
-        [yes] {" "}{ NUMBER($votes) } ノードです。立候補に必要なのは{ quorum-count }です。
-       *[no] 立候補に必要な { $needed } ノードのうち { NUMBER($votes) } ノードです。
+        [yes] {" "}{ NUMBER($votes) } 台です。立候補に必要なのは{ quorum-count }です。
+       *[no] 立候補に必要な { $needed } 台のうち { NUMBER($votes) } 台です。
     }
-    .rule = 立候補するには、過半数のノードから「投票する」という返事が必要です
+    .rule = 立候補するには、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-refused =
     { $voter } は、{ $term } では { $candidate } に投票しないと答えました。{ $joint ->
-        [yes] 投票するのは { NUMBER($votes) } ノードのままです。立候補に必要なのは{ quorum-count }です。
-       *[no] 立候補に必要な { $needed } ノードのうち { NUMBER($votes) } ノードのままです。
+        [yes] 投票するのは { NUMBER($votes) } 台のままです。立候補に必要なのは{ quorum-count }です。
+       *[no] 立候補に必要な { $needed } 台のうち { NUMBER($votes) } 台のままです。
     }
-    .rule = 立候補するには、過半数のノードから「投票する」という返事が必要です
+    .rule = 立候補するには、過半数のサーバーから「投票する」という応答が必要です
 note-prevote-late =
     { $node } は{ $term } の事前投票に関する { $voter } の応答を無視しました。{ $past ->
         [yes] すでに{ $ownTerm } に進んでいるからです。
@@ -171,28 +171,28 @@ note-prevote-late =
     .rule = 事前投票の応答が有効なのは、尋ねている間の、その任期のものだけです
 note-prevote-won =
     { $node } は当選する見込みです。{ $votes } が投票すると答え、{ quorum-needed }に達しました。{ $term } で立候補します。
-    .rule = 過半数に選ばれる見込みのあるノードは、任期を上げて立候補します
+    .rule = 過半数に選ばれる見込みのあるサーバーは、任期を上げて立候補します
 
 ## リーダー移譲
 
 note-transfer-started = { $term } のリーダー { $leader } が、{ $to } への移譲を始めました。まず { $to } のログを自分のログに追いつかせます。{ $to } が引き継ぐまで、リクエストは受け付けません。
-    .rule = リーダーは、自分のログに追いつかせたノードに役割を移譲します
+    .rule = リーダーは、自分のログに追いつかせたサーバーに役割を移譲します
 note-transfer-timeout-now = まだ{ $term } のリーダーである { $leader } が { $to } に、すぐ立候補するよう伝えました。{ $to } のログが自分と同じ{ $lastIndex } までそろったからです。
-    .rule = ログがそろっていて最初に立候補するノードは、ほかのノードの票を見込めます
+    .rule = ログがそろっていて最初に立候補するサーバーは、ほかのサーバーの票を見込めます
 note-transfer-aborted = { $to } は選挙タイムアウトまでに引き継ぎませんでした。{ $leader } は{ $term } のリーダーを続け、リクエストの受け付けを再開します。
     .rule = 選挙タイムアウトまでに引き継がれなければ、リーダーを続けます
 note-transfer-refused =
     { $leader } はリーダーを移譲しません。{ $to ->
-        [none] 投票権を持つノードがほかにないからです。
+        [none] 投票権を持つサーバーがほかにないからです。
        *[other] { $to } はすでにリーダーか、投票権がないからです。
     }
-    .rule = 引き継げるのは、投票権を持つほかのノードだけです
+    .rule = 引き継げるのは、投票権を持つほかのサーバーだけです
 
 ## 定足数の確認
 
 note-quorum-answers =
     { $leader } は{ $term } のリーダーを続けます。選挙タイムアウトの間に { $answers } が応答し、{ quorum-needed }に達したからです。
-    .rule = リーダーは、過半数のノードが応答していることを確かめます
+    .rule = リーダーは、過半数のサーバーが応答していることを確かめます
 note-quorum-lost =
     { $leader } は{ $term } のリーダーを降りました。選挙タイムアウトの間に応答したのは { $answers } だけで、{ quorum-needed }に足りないからです。
     .rule = 過半数の応答が得られないリーダーは降ります。クライアントは次のリーダーを探せます

@@ -3,7 +3,7 @@
 ### files of their own.
 
 algorithm-raft = Raft
-    .summary = The nodes elect a leader. Every change goes through the leader’s log, and counts once a majority holds it.
+    .summary = The servers elect a leader. Every change goes through the leader’s log, and counts once a majority holds it.
     .citation = Raft{"\u00A0"}{ $source }
     .sources = § and Figure: Ongaro and Ousterhout, «In Search of an Understandable Consensus Algorithm», extended version, 2014. D§: Ongaro’s dissertation, «Consensus: Bridging Theory and Practice», 2014.
 
@@ -14,11 +14,19 @@ role-leader = leader
     .tally = { $agreed } copies, { $needed } needed
     .tally-also = { $agreed } and { $alsoAgreed } copies, { $needed } and { $alsoNeeded } needed
 role-candidate = candidate
-    .tally = { $agreed } of { $needed } votes
-    .tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded } votes
+    .tally =
+        { $agreed ->
+            [one] { $agreed } vote, { $needed } needed
+           *[other] { $agreed } votes, { $needed } needed
+        }
+    .tally-also = { $agreed } and { $alsoAgreed } votes, { $needed } and { $alsoNeeded } needed
 role-precandidate = pre-candidate
-    .tally = { $agreed } of { $needed } pre-votes
-    .tally-also = { $agreed } of { $needed } and { $alsoAgreed } of { $alsoNeeded } pre-votes
+    .tally =
+        { $agreed ->
+            [one] { $agreed } pre-vote, { $needed } needed
+           *[other] { $agreed } pre-votes, { $needed } needed
+        }
+    .tally-also = { $agreed } and { $alsoAgreed } pre-votes, { $needed } and { $alsoNeeded } needed
 role-follower = follower
 
 timer-election = election timeout

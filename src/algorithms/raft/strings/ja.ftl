@@ -3,7 +3,7 @@
 ### テーマごとにファイルを分けている。
 
 algorithm-raft = Raft
-    .summary = ノードが選挙でリーダーを選びます。変更はすべてリーダーのログを通り、過半数のノードに複製された時点で確定します。
+    .summary = サーバーが選挙でリーダーを選びます。変更はすべてリーダーのログを通り、過半数のサーバーに複製された時点で確定します。
     .citation = Raft{"\u00A0"}{ $source }
     .sources = § と Figure：Ongaro・Ousterhout「In Search of an Understandable Consensus Algorithm」拡張版（2014）。D§：Ongaro の博士論文「Consensus: Bridging Theory and Practice」（2014）。
 
@@ -11,14 +11,14 @@ counter-term = 任期
 value-counter = 任期{"\u00A0"}{ $value }
 
 role-leader = リーダー
-    .tally = 複製 { $agreed }、必要 { $needed }
-    .tally-also = 複製 { $agreed } と { $alsoAgreed }、必要 { $needed } と { $alsoNeeded }
+    .tally = 複製 { $agreed }（必要 { $needed }）
+    .tally-also = 複製 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-candidate = 候補者
-    .tally = 得票 { $agreed } / { $needed }
-    .tally-also = 得票 { $agreed } / { $needed } と { $alsoAgreed } / { $alsoNeeded }
+    .tally = 得票 { $agreed }（必要 { $needed }）
+    .tally-also = 得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-precandidate = 事前候補者
-    .tally = 事前得票 { $agreed } / { $needed }
-    .tally-also = 事前得票 { $agreed } / { $needed } と { $alsoAgreed } / { $alsoNeeded }
+    .tally = 事前得票 { $agreed }（必要 { $needed }）
+    .tally-also = 事前得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-follower = フォロワー
 
 timer-election = 選挙タイムアウト
@@ -60,13 +60,13 @@ message-TimeoutNow = すぐに立候補を
 # 必要な数。文の一部。共同合意の間は、古い投票者の中でも必要になる。
 quorum-count =
     { $joint ->
-        [yes] 新しい投票者から { $needed } ノード、古い投票者から { $neededOld } ノード
-       *[no] {" "}{ $needed } ノード
+        [yes] 新しい投票者から { $needed } 台、古い投票者から { $neededOld } 台
+       *[no] {" "}{ $needed } 台
     }
 quorum-needed =
     { $joint ->
         [yes] 必要な数（{ quorum-count }）
-       *[no] 必要な { $needed } ノード
+       *[no] 必要な { $needed } 台
     }
 quorum-votes =
     { $joint ->

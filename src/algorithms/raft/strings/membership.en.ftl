@@ -6,34 +6,34 @@ membership-outside = not in the cluster
 
 ## Administrators’ verbs
 
-verb-addServer = Add a node
+verb-addServer = Add a server
     .description = It joins as a learner, gets the log, and becomes a voter once it has caught up.
-    .none = Every node is a voter already. In the settings, under “Membership”, some can be left out at first.
+    .none = Every server is a voter already. In the settings, under “Membership”, some can be left out at first.
 verb-addLearner = Add a learner
     .description = It gets the log, but has no vote and does not count when something is committed.
-    .none = Every node is in the cluster already. In the settings, under “Membership”, some can be left out at first.
+    .none = Every server is in the cluster already. In the settings, under “Membership”, some can be left out at first.
 verb-promote = Make a learner a voter
     .description = From then on it counts. If it has not caught up yet, the leader waits until it has.
     .none = There is no learner. Add one first.
-verb-removeServer = Remove a node
+verb-removeServer = Remove a server
     .description = It gets the log no more, and does not count. The leader can remove itself, too: it steps down when that is committed.
-    .none = There is no node that could be removed.
+    .none = There is no server that could be removed.
 verb-changeMembership = Choose the voters
-    .description = Several nodes come and go in one step, by joint consensus: in between, majorities of the old and of the new voters must agree.
+    .description = Several servers come and go in one step, by joint consensus: in between, majorities of the old and of the new voters must agree.
 verb-transferLeadership = Hand over the leadership
-    .description = The leader brings another node’s log up to its own, and has it stand for election at once.
+    .description = The leader brings another server’s log up to its own, and has it stand for election at once.
     .any = whoever is furthest
     .none = There is no other voter.
 verb-snapshot = Take a snapshot
-    .description = The node writes down its state machine and drops the entries of its log that it has applied.
+    .description = The server writes down its state machine and drops the entries of its log that it has applied.
 
 # What was asked for, as part of a sentence: «only the leader can …».
 verb-wish =
     { $verb ->
-        [addServer] add a node
+        [addServer] add a server
         [addLearner] add a learner
         [promote] make a learner a voter
-        [removeServer] remove a node
+        [removeServer] remove a server
         [changeMembership] change the voters
         [transferLeadership] hand over the leadership
        *[other] do what was asked for
@@ -60,7 +60,7 @@ note-admin-not-leader =
 
 note-change-appended =
     { $leader } appended a new configuration to its log at { $index }, { $term }, and uses it from now on: { configuration-members }.
-    .rule = One node is added or removed at a time: any old majority and any new one have a node in common
+    .rule = One server is added or removed at a time: any old majority and any new one have a server in common
 note-change-joint =
     { $leader } appended a joint configuration to its log at { $index }, { $term }, and uses it from now on: until it is committed, and the new
     one after it, majorities both of the old voters, { $old }, and of the new ones, { $voters }, must agree{ $learners ->
@@ -78,7 +78,7 @@ note-change-adopted =
         [yes] joint configuration in its log at { $index } from now on: { configuration-members }, and a majority of the old voters, { $old }, must agree as well.
        *[no] configuration in its log at { $index } from now on: { configuration-members }.
     }
-    .rule = A node uses the latest configuration in its log, committed or not
+    .rule = A server uses the latest configuration in its log, committed or not
 note-change-reverted =
     { $node } deleted its log from { $index } on, and a configuration with it: it uses the one before again, in which { configuration-members }{ $joint ->
         [yes] , and the majority of the old, { $old }, is needed as well.
@@ -104,8 +104,8 @@ note-change-refused-pointless =
        *[other] nothing would change.
     }
     .rule = A change must change something, and leave a voter
-note-change-refused-unknown = { $leader } did nothing: there is no node { $server }.
-    .rule = Only a node that is there can belong to the cluster
+note-change-refused-unknown = { $leader } did nothing: there is no server { $server }.
+    .rule = Only a server that is there can belong to the cluster
 note-leader-removed =
     { $leader } steps down from leading { $term }: the log is committed up to { $index }, and with it the configuration in
     which { $leader } is no voter any more.
@@ -121,12 +121,12 @@ note-catch-up-done =
     .rule = A learner whose last round was shorter than an election timeout would hold nobody up as a voter
 note-catch-up-abandoned =
     { $leader } gives up on { $server }: after { $round } rounds it has still not caught up, so it does not become a voter.
-    .rule = A node that is too slow to catch up does not become a voter
+    .rule = A server that is too slow to catch up does not become a voter
 note-catch-up-unanswered = { $leader } gives up on { $server }: it has not answered for { $waited_us }, so it does not become a voter.
-    .rule = A node that does not answer does not become a voter
+    .rule = A server that does not answer does not become a voter
 note-promote-waits =
     { $server } becomes a voter once it has caught up: { $matchIndex ->
         [0] no entry is known yet that is in its log and in { $leader }’s, which ends
        *[other] its log is known to be { $leader }’s up to { $matchIndex }, and { $leader }’s ends
     } at { $lastIndex }.
-    .rule = A node gets a vote only once its log has caught up, so that it holds nobody up
+    .rule = A server gets a vote only once its log has caught up, so that it holds nobody up

@@ -6,34 +6,34 @@ membership-outside = クラスター外
 
 ## 管理者の操作
 
-verb-addServer = ノードを追加
+verb-addServer = サーバーを追加
     .description = まず学習者としてログを受け取り、追いついたら投票者になります。
-    .none = すべてのノードがすでに投票者です。設定の「メンバーシップ」で、最初はクラスターに入れないノードを残せます。
+    .none = すべてのサーバーがすでに投票者です。設定の「メンバーシップ」で、最初はクラスターに入れないサーバーを残せます。
 verb-addLearner = 学習者を追加
     .description = ログを受け取りますが、投票権はなく、コミットに必要な数にも入りません。
-    .none = すべてのノードがすでにクラスターに入っています。設定の「メンバーシップ」で、最初はクラスターに入れないノードを残せます。
+    .none = すべてのサーバーがすでにクラスターに入っています。設定の「メンバーシップ」で、最初はクラスターに入れないサーバーを残せます。
 verb-promote = 学習者を投票者にする
     .description = 以後、過半数に数えられます。まだ追いついていなければ、リーダーは追いつくまで待ちます。
     .none = 学習者がいません。先に追加してください。
-verb-removeServer = ノードを外す
+verb-removeServer = サーバーを外す
     .description = ログを受け取らなくなり、数にも入りません。リーダー自身も外せます。その場合、変更がコミットされるとリーダーを降ります。
-    .none = 外せるノードがありません。
+    .none = 外せるサーバーがありません。
 verb-changeMembership = 投票者を選ぶ
-    .description = 共同合意（joint consensus）で、複数のノードを一度に入れ替えます。途中では、新旧両方の投票者の過半数の同意が必要です。
+    .description = 共同合意（joint consensus）で、複数のサーバーを一度に入れ替えます。途中では、新旧両方の投票者の過半数の同意が必要です。
 verb-transferLeadership = リーダーを移譲
     .description = リーダーが相手のログを自分のログに追いつかせ、すぐに立候補させます。
-    .any = 最も進んでいるノード
+    .any = 最も進んでいるサーバー
     .none = ほかに投票者がいません。
 verb-snapshot = スナップショットを作る
-    .description = ノードが状態機械を書き出し、適用し終えたエントリをログから捨てます。
+    .description = サーバーが状態機械を書き出し、適用し終えたエントリをログから捨てます。
 
 # 求められた操作。文の一部。
 verb-wish =
     { $verb ->
-        [addServer] ノードの追加
+        [addServer] サーバーの追加
         [addLearner] 学習者の追加
         [promote] 学習者を投票者にすること
-        [removeServer] ノードを外すこと
+        [removeServer] サーバーを外すこと
         [changeMembership] 投票者の変更
         [transferLeadership] リーダーの移譲
        *[other] この操作
@@ -55,7 +55,7 @@ note-admin-not-leader =
 ## メンバーシップ変更
 
 note-change-appended = { $leader } が新しい構成を、{ $term } のエントリとして自分のログの{ $index } に追記し、これから使います。{ configuration-members }。
-    .rule = 一度に変えるのは 1 ノードだけです。変更の前と後の過半数には、必ず共通のノードがあります
+    .rule = 一度に変えるのは 1 台だけです。変更の前と後の過半数には、必ず共通のサーバーがあります
 note-change-joint =
     { $leader } が共同構成を、{ $term } のエントリとして自分のログの{ $index } に追記し、これから使います。共同構成と、それに続く新しい構成がコミットされるまでは、これまでの投票者 { $old } と新しい投票者 { $voters } の両方の過半数の同意が必要です。{ $learners ->
         [0] {""}
@@ -69,7 +69,7 @@ note-change-adopted =
         [yes] 共同構成をこれから使います。{ configuration-members }。これまでの投票者 { $old } の過半数の同意も必要です。
        *[no] 構成をこれから使います。{ configuration-members }。
     }
-    .rule = ノードは、コミットされていなくても、ログにある最新の構成を使います
+    .rule = サーバーは、コミットされていなくても、ログにある最新の構成を使います
 note-change-reverted =
     { $node } は、自分のログを{ $index } から後ろすべて削除し、そこにあった構成も失われたため、その前の構成に戻りました。{ configuration-members }。{ $joint ->
         [yes] これまでの投票者 { $old } の過半数の同意も必要です。
@@ -92,8 +92,8 @@ note-change-refused-pointless =
        *[other] 何も変わらないからです。
     }
     .rule = 変更は何かを変えるもので、投票者が残らなければなりません
-note-change-refused-unknown = { $leader } は何もしませんでした。{ $server } というノードはないからです。
-    .rule = クラスターに入れるのは、実際にあるノードだけです
+note-change-refused-unknown = { $leader } は何もしませんでした。{ $server } というサーバーはないからです。
+    .rule = クラスターに入れるのは、実際にあるサーバーだけです
 note-leader-removed = { $leader } は{ $term } のリーダーを降りました。ログが{ $index } までコミットされ、{ $leader } を投票者から外した構成も確定したからです。
     .rule = 自分を外したリーダーは、それがコミットされるまでリーダーを続けます
 
@@ -102,13 +102,13 @@ note-leader-removed = { $leader } は{ $term } のリーダーを降りました
 note-catch-up-round = { $server } が { $leader } のエントリを受け取るのに、最短の選挙タイムアウトより長くかかりました。{ $index } までのラウンド { $round } を始めます。
     .rule = 学習者はラウンドを重ねて追いつきます。各ラウンドでは、始まったときにリーダーが持っていたエントリを受け取ります
 note-catch-up-done = { $server } が { $leader } に追いつきました。{ $index } までのラウンド { $round } は、最短の選挙タイムアウトより短く済みました。
-    .rule = 最後のラウンドが選挙タイムアウトより短い学習者は、投票者になってもほかのノードを待たせません
+    .rule = 最後のラウンドが選挙タイムアウトより短い学習者は、投票者になってもほかのサーバーを待たせません
 note-catch-up-abandoned = { $leader } は { $server } が追いつくのをあきらめました。ラウンド { $round } まで進んでも追いつかないので、投票者にはしません。
-    .rule = 追いつけないほど遅いノードは、投票者になりません
+    .rule = 追いつけないほど遅いサーバーは、投票者になりません
 note-catch-up-unanswered = { $leader } は { $server } が追いつくのをあきらめました。{ $waited_us }も応答がないので、投票者にはしません。
-    .rule = 応答のないノードは、投票者になりません
+    .rule = 応答のないサーバーは、投票者になりません
 note-promote-waits = { $server } は、追いついてから投票者になります。{ $leader } のログは{ $lastIndex } までありますが、{ $matchIndex ->
         [0] 両方のログにあると確認できたエントリは、まだありません。
        *[other] 一致しているとわかっているのは{ $matchIndex } までです。
     }
-    .rule = ログが追いついてから投票権を得ます。ほかのノードを待たせないためです
+    .rule = ログが追いついてから投票権を得ます。ほかのサーバーを待たせないためです

@@ -108,7 +108,7 @@ note-applied =
         [value] , with the result { $value }.
        *[nothing] .
     }
-    .rule = What is committed is applied, in the order of the log, by every node
+    .rule = What is committed is applied, in the order of the log, by every server
 
 ## Snapshots: taking them
 
@@ -117,7 +117,7 @@ note-snapshot-taken =
         [one] entry
        *[other] { $count } entries
     } of its log that the snapshot now stands for.
-    .rule = Each node snapshots what it has applied, and drops those entries from its log
+    .rule = Each server snapshots what it has applied, and drops those entries from its log
 note-snapshot-pointless =
     { $node } took no snapshot: it has applied { $index ->
         [0] nothing yet.

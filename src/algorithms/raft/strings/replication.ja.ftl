@@ -5,9 +5,9 @@
 note-append-noop = { $leader } が、{ $term } の最初のエントリとして空のエントリ（no-op）を{ $index } に追記しました。
     .rule = 新しいリーダーは、まず自分の任期のエントリをコミットし、それ以前のエントリもあわせて確定させます
 note-append-request = { $leader } が { $client } のリクエスト { $operation } を、{ $term } のエントリとして自分のログの{ $index } に追記しました。まだコミットされていません。
-    .rule = リクエストはまずリーダーのログに入り、それからほかのノードに複製されます
+    .rule = リクエストはまずリーダーのログに入り、それからほかのサーバーに複製されます
 note-heartbeat-sent = { $term } のリーダー { $leader } が、ハートビートとして全フォロワーに AppendEntries を送りました。
-    .rule = リーダーは定期的に連絡し、ほかのノードが立候補しないようにします
+    .rule = リーダーは定期的に連絡し、ほかのサーバーが立候補しないようにします
 note-replicate-sent =
     { $leader } が { $follower } に{ $single ->
         [yes] { $firstIndex } のエントリを送りました。
@@ -70,7 +70,7 @@ note-append-refused-mismatch = { $follower } は { $leader } の AppendEntries �
 ## コミット
 
 note-commit-advanced = { $leader } がログを{ $index } までコミットしました。そのエントリの複製が { $copies } にあり、{ quorum-copies }に達したからです。
-    .rule = リーダー自身の任期のエントリは、過半数のノードに複製されるとコミットされます。それ以前のエントリも同時にコミットされます
+    .rule = リーダー自身の任期のエントリは、過半数のサーバーに複製されるとコミットされます。それ以前のエントリも同時にコミットされます
 note-commit-waits =
     { $leader } は{ $index } をまだコミットしません。{ $joint ->
         [yes] 新旧どちらの過半数にも足りる複製が
@@ -95,12 +95,12 @@ note-applied =
         [value] 結果は { $value } です。
        *[nothing] {""}
     }
-    .rule = コミットされたエントリは、どのノードでもログの順に適用されます
+    .rule = コミットされたエントリは、どのサーバーでもログの順に適用されます
 
 ## スナップショットを作る
 
 note-snapshot-taken = { $node } が、{ $index }、{ $term } までの状態機械のスナップショットを作り、スナップショットに置き換わった { $count } 件のエントリをログから捨てました。
-    .rule = どのノードも、適用し終えた分のスナップショットを作り、そのエントリをログから捨てます
+    .rule = どのサーバーも、適用し終えた分のスナップショットを作り、そのエントリをログから捨てます
 note-snapshot-pointless =
     { $node } はスナップショットを作りませんでした。{ $index ->
         [0] まだ何も適用していないからです。

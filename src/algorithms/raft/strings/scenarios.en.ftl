@@ -5,19 +5,19 @@
 scenario-group-elections = Elections
 
 scenario-first-election-title = First election
-scenario-first-election-text = Five nodes, no leader. The first whose election timeout runs out asks the others for their votes. Clients wait meanwhile.
+scenario-first-election-text = Five servers, no leader. The first whose election timeout runs out asks the others for their votes. Clients wait meanwhile.
 scenario-first-election-moment-timeout = S1’s election timeout runs out
 scenario-first-election-moment-won = S1 is elected
 scenario-first-election-moment-committed = The first entry is committed
 
 scenario-split-vote-title = Split vote
-scenario-split-vote-text = One of five nodes is down and two stand for election at the same moment: two votes each, and three are needed. Chance decides the next round.
+scenario-split-vote-text = One of five servers is down and two stand for election at the same moment: two votes each, and three are needed. Chance decides the next round.
 scenario-split-vote-moment-candidates = S1 and S2 stand at once
 scenario-split-vote-moment-split = Two votes each: nobody wins
 scenario-split-vote-moment-won = S2 is elected in term 2
 
 scenario-two-node-minority-title = A minority of two
-scenario-two-node-minority-text = Two of five nodes are cut off. S1 stands again and again, and gets two votes of the three that it needs; on the other side a leader is elected, and clients are served.
+scenario-two-node-minority-text = Two of five servers are cut off. S1 stands again and again, and gets two votes of the three that it needs; on the other side a leader is elected, and clients are served.
 scenario-two-node-minority-moment-vain = S1 has two votes and needs three
 scenario-two-node-minority-moment-won = S3 is elected with three votes
 scenario-two-node-minority-moment-again = S1 stands again, in term 2
@@ -25,7 +25,7 @@ scenario-two-node-minority-moment-deposed = Together again: S3 steps down for a 
 scenario-two-node-minority-moment-united = S3 leads all five
 
 scenario-stale-log-vote-title = No vote for an old log
-scenario-stale-log-vote-text = A node that missed committed entries stands for election. Those who hold them refuse their votes.
+scenario-stale-log-vote-text = A server that missed committed entries stands for election. Those who hold them refuse their votes.
 scenario-stale-log-vote-moment-missed = x = 2 is committed without S5
 scenario-stale-log-vote-moment-refused = S5 is refused for its old log
 scenario-stale-log-vote-moment-won = S3 is elected
@@ -51,7 +51,7 @@ scenario-group-replication = Replication
 scenario-replication-title = Replication
 scenario-replication-text = Requests come in. Each goes into the leader’s log, then to a majority, and only then into the state machines.
 scenario-replication-moment-request = A request reaches the leader
-scenario-replication-moment-copied = A second node has the entry
+scenario-replication-moment-copied = A second server has the entry
 scenario-replication-moment-committed = The entry is on a majority: committed
 
 scenario-missing-entries-title = A follower that missed an entry
@@ -107,16 +107,16 @@ scenario-stale-leaders-write-moment-committed = S3 commits x = 5
 scenario-stale-leaders-write-moment-overwritten = x = 9 is overwritten
 
 scenario-figure-8-title = Figure 8: an old entry on a majority
-scenario-figure-8-text = An entry of term 2 is on three of five nodes and still must not count as committed: S5, whose last entry is of term 3, can be elected and overwrite it. Without the rule a committed write is lost.
+scenario-figure-8-text = An entry of term 2 is on three of five servers and still must not count as committed: S5, whose last entry is of term 3, can be elected and overwrite it. Without the rule a committed write is lost.
 scenario-figure-8-moment-other = S5 takes on another entry 2
-scenario-figure-8-moment-majority = S1’s entry 2 is on three nodes
+scenario-figure-8-moment-majority = S1’s entry 2 is on three servers
 scenario-figure-8-moment-won = S5 is elected in term 5
 scenario-figure-8-moment-overwritten = S2’s entry 2 is overwritten
 
 scenario-figure-8-own-term-title = Figure 8: an entry of the own term
 scenario-figure-8-own-term-text = As in Figure 8, but S1 gets an entry of its own term to a majority before it crashes. That commits the old entry with it: S5 cannot be elected any more.
 scenario-figure-8-own-term-moment-other = S5 takes on another entry 2
-scenario-figure-8-own-term-moment-majority = Entry 2 is on three nodes
+scenario-figure-8-own-term-moment-majority = Entry 2 is on three servers
 scenario-figure-8-own-term-moment-committed = Entry 3, of S1’s own term, commits entry 2 as well
 scenario-figure-8-own-term-moment-refused = S2 refuses S5
 scenario-figure-8-own-term-moment-won = S2 is elected
@@ -158,13 +158,13 @@ scenario-log-lost-text = x = 1 is committed on S1, S2 and S3. S1 crashes, and S3
 scenario-log-lost-moment-recovered = S3 restarts with its log
 scenario-log-lost-moment-refused = S3 refuses S4
 scenario-log-lost-moment-won = S2 is elected
-scenario-log-lost-moment-kept = x = 1 is on every node that is up
+scenario-log-lost-moment-kept = x = 1 is on every server that is up
 
 ## Keeping and changing the leader
 
 scenario-group-leadership = Keeping and changing the leader
 
-scenario-disruptive-server-title = A disruptive node
+scenario-disruptive-server-title = A disruptive server
 scenario-disruptive-server-text = S5 is cut off and raises its term again and again. When it is back the leader has to step down for the higher term, though nothing was wrong with it.
 scenario-disruptive-server-moment-stands = S5 stands, all alone
 scenario-disruptive-server-moment-deposed = S5 is back: S1 steps down
@@ -173,7 +173,7 @@ scenario-disruptive-server-moment-won = S2 is elected
 scenario-pre-vote-title = Pre-vote
 scenario-pre-vote-text = S5 is cut off and comes back. Before it stands it asks whether it would be elected; nobody says so. Its term stays as it was, and the leader is not disturbed.
 scenario-pre-vote-moment-asked = S5 asks before it stands
-scenario-pre-vote-moment-denied = A node that hears a leader refuses
+scenario-pre-vote-moment-denied = A server that hears a leader refuses
 scenario-pre-vote-moment-back = S5 follows S1 again
 
 scenario-deaf-leader-title = A leader that hears nobody
@@ -252,8 +252,8 @@ scenario-snapshot-last-term-moment-repaired = S5 gets the snapshot
 
 scenario-group-membership = Membership changes
 
-scenario-three-to-five-title = Three nodes become five
-scenario-three-to-five-text = The network falls apart while three nodes become five. In joint consensus S3 needs a majority of the old nodes as well, and cannot go on alone; in one step both sides would go on, and commit different entries.
+scenario-three-to-five-title = Three servers become five
+scenario-three-to-five-text = The network falls apart while three servers become five. In joint consensus S3 needs a majority of the old servers as well, and cannot go on alone; in one step both sides would go on, and commit different entries.
 scenario-three-to-five-moment-joint = S3 begins the change
 scenario-three-to-five-moment-won = The old majority elects S1
 scenario-three-to-five-moment-reverted = S3’s change is taken back
@@ -261,7 +261,7 @@ scenario-three-to-five-moment-again = S1 is asked for the same change
 scenario-three-to-five-moment-final = Both majorities agree: the new configuration follows
 
 scenario-change-bug-2015-title = The membership bug of 2015
-scenario-change-bug-2015-text = S1 adds S5, and only S5 hears of it. S2, elected next, may not remove S1 before it has committed an entry of its own term. Without that rule two groups that share no node both go on.
+scenario-change-bug-2015-text = S1 adds S5, and only S5 hears of it. S2, elected next, may not remove S1 before it has committed an entry of its own term. Without that rule two groups that share no server both go on.
 scenario-change-bug-2015-moment-added = S1 adds S5
 scenario-change-bug-2015-moment-refused = S2 may not change anything yet
 scenario-change-bug-2015-moment-won = S1 is elected in term 3
@@ -281,8 +281,8 @@ scenario-leader-removes-itself-moment-leaves = It is committed: S1 steps down
 scenario-leader-removes-itself-moment-won = S2 is elected
 scenario-leader-removes-itself-moment-quiet = S1’s timeout runs out, and it stays quiet
 
-scenario-removed-server-title = A removed node does not know
-scenario-removed-server-text = S4 was removed while it was cut off, and does not know. It stands with ever higher terms; by leader stickiness, nodes that have just heard from their leader do not listen.
+scenario-removed-server-title = A removed server does not know
+scenario-removed-server-text = S4 was removed while it was cut off, and does not know. It stands with ever higher terms; by leader stickiness, servers that have just heard from their leader do not listen.
 scenario-removed-server-moment-removed = S1 removes S4
 scenario-removed-server-moment-stands = S4 stands
 scenario-removed-server-moment-ignored = S4 is not listened to

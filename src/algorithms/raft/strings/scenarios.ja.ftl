@@ -5,19 +5,19 @@
 scenario-group-elections = 選挙
 
 scenario-first-election-title = 最初の選挙
-scenario-first-election-text = ノードは 5 つ、リーダーはまだいません。最初に選挙タイムアウトを迎えたノードが、ほかのノードに投票を求めます。その間、クライアントは待たされます。
+scenario-first-election-text = サーバーは 5 台、リーダーはまだいません。最初に選挙タイムアウトを迎えたサーバーが、ほかのサーバーに投票を求めます。その間、クライアントは待たされます。
 scenario-first-election-moment-timeout = S1 の選挙タイムアウト
 scenario-first-election-moment-won = S1 が当選
 scenario-first-election-moment-committed = 最初のエントリをコミット
 
 scenario-split-vote-title = 分割投票
-scenario-split-vote-text = 5 つのノードのうち 1 つが停止しているときに、2 つのノードが同時に立候補します。票は 2 票ずつに割れ、必要な 3 票に届きません。次の選挙の行方は、ランダムなタイムアウトが決めます。
+scenario-split-vote-text = 5 台のサーバーのうち 1 台が停止しているときに、2 台のサーバーが同時に立候補します。票は 2 票ずつに割れ、必要な 3 票に届きません。次の選挙の行方は、ランダムなタイムアウトが決めます。
 scenario-split-vote-moment-candidates = S1 と S2 が同時に立候補
 scenario-split-vote-moment-split = 2 票ずつで当選者なし
 scenario-split-vote-moment-won = 任期 2 で S2 が当選
 
-scenario-two-node-minority-title = 2 ノードの少数側
-scenario-two-node-minority-text = 5 つのノードのうち 2 つが切り離されます。S1 は何度立候補しても、必要な 3 票のうち 2 票しか得られません。反対側ではリーダーが選ばれ、クライアントに応答します。
+scenario-two-node-minority-title = 2 台の少数側
+scenario-two-node-minority-text = 5 台のサーバーのうち 2 台が切り離されます。S1 は何度立候補しても、必要な 3 票のうち 2 票しか得られません。反対側ではリーダーが選ばれ、クライアントに応答します。
 scenario-two-node-minority-moment-vain = S1 は 2 票、必要なのは 3 票
 scenario-two-node-minority-moment-won = S3 が 3 票で当選
 scenario-two-node-minority-moment-again = S1 が任期 2 で再び立候補
@@ -25,13 +25,13 @@ scenario-two-node-minority-moment-deposed = 分断が終わり、S3 はより大
 scenario-two-node-minority-moment-united = S3 が 5 つすべてのリーダーに
 
 scenario-stale-log-vote-title = 古いログには投票しない
-scenario-stale-log-vote-text = コミット済みのエントリを受け取りそこねたノードが立候補します。そのエントリを持つノードは投票を拒否します。
+scenario-stale-log-vote-text = コミット済みのエントリを受け取りそこねたサーバーが立候補します。そのエントリを持つサーバーは投票を拒否します。
 scenario-stale-log-vote-moment-missed = S5 抜きで x = 2 をコミット
 scenario-stale-log-vote-moment-refused = ログが古い S5 への投票を拒否
 scenario-stale-log-vote-moment-won = S3 が当選
 
 scenario-leader-crash-title = リーダーのクラッシュ
-scenario-leader-crash-text = 処理の途中でリーダーがクラッシュします。ほかのノードは連絡が途絶えたことで気づき、新しいリーダーを選びます。コミット済みのエントリは失われず、元のリーダーはフォロワーとして戻ってきます。
+scenario-leader-crash-text = 処理の途中でリーダーがクラッシュします。ほかのサーバーは連絡が途絶えたことで気づき、新しいリーダーを選びます。コミット済みのエントリは失われず、元のリーダーはフォロワーとして戻ってきます。
 scenario-leader-crash-moment-crash = S1 がクラッシュ
 scenario-leader-crash-moment-timeout = S2 の選挙タイムアウト
 scenario-leader-crash-moment-won = 任期 2 で S2 が当選
@@ -49,16 +49,16 @@ scenario-duelling-elections-moment-won = ようやくリーダーが決まる
 scenario-group-replication = ログ複製
 
 scenario-replication-title = ログ複製
-scenario-replication-text = リクエストが届きます。まずリーダーのログに入り、過半数のノードに複製され、それからはじめて状態機械に適用されます。
+scenario-replication-text = リクエストが届きます。まずリーダーのログに入り、過半数のサーバーに複製され、それからはじめて状態機械に適用されます。
 scenario-replication-moment-request = リクエストがリーダーに届く
-scenario-replication-moment-copied = 2 つ目のノードがエントリを持つ
+scenario-replication-moment-copied = 2 台目のサーバーがエントリを持つ
 scenario-replication-moment-committed = 過半数に届き、コミット
 
 scenario-missing-entries-title = エントリを受け取りそこねたフォロワー
 scenario-missing-entries-text = S5 はエントリを 1 つ受け取りそこねましたが、新しいリーダーはそれを知りません。S5 は自分のログに続かないエントリを拒否し、リーダーはログが一致するところまで戻ります。このチェックがなければ、エントリは誤ったインデックスに入ってしまいます。
 scenario-missing-entries-moment-refused = S5 はエントリ 2 がないため拒否
 scenario-missing-entries-moment-repaired = S5 がエントリ 2 も受け取る
-scenario-missing-entries-moment-agreed = どのノードでも同じインデックスで y = 2 をコミット
+scenario-missing-entries-moment-agreed = どのサーバーでも同じインデックスで y = 2 をコミット
 
 scenario-late-heartbeat-title = 遅れて届くハートビート
 scenario-late-heartbeat-text = x = 2 が書き込まれる前のハートビートが、3 秒遅れて届きます。削除するのは矛盾するエントリだけなので、S3 は x = 2 を残します。そうでなければ、リーダーのクラッシュとともにコミット済みの書き込みが失われます。
@@ -107,16 +107,16 @@ scenario-stale-leaders-write-moment-committed = S3 が x = 5 をコミット
 scenario-stale-leaders-write-moment-overwritten = x = 9 が上書きされる
 
 scenario-figure-8-title = 図 8：過半数にある古いエントリ
-scenario-figure-8-text = 任期 2 のエントリが 5 つのうち 3 つのノードにあっても、まだコミット済みとは数えられません。最後のエントリが任期 3 の S5 が当選し、上書きできるからです。このルールがなければ、コミット済みの書き込みが失われます。
+scenario-figure-8-text = 任期 2 のエントリが 5 台のうち 3 台のサーバーにあっても、まだコミット済みとは数えられません。最後のエントリが任期 3 の S5 が当選し、上書きできるからです。このルールがなければ、コミット済みの書き込みが失われます。
 scenario-figure-8-moment-other = S5 が別のエントリ 2 を受け付ける
-scenario-figure-8-moment-majority = S1 のエントリ 2 が 3 つのノードに
+scenario-figure-8-moment-majority = S1 のエントリ 2 が 3 台のサーバーに
 scenario-figure-8-moment-won = 任期 5 で S5 が当選
 scenario-figure-8-moment-overwritten = S2 のエントリ 2 が上書きされる
 
 scenario-figure-8-own-term-title = 図 8：自分の任期のエントリ
 scenario-figure-8-own-term-text = 図 8 と同じですが、S1 はクラッシュする前に、自分の任期のエントリを過半数に届けます。すると古いエントリも一緒にコミットされ、S5 はもう当選できません。
 scenario-figure-8-own-term-moment-other = S5 が別のエントリ 2 を受け付ける
-scenario-figure-8-own-term-moment-majority = エントリ 2 が 3 つのノードに
+scenario-figure-8-own-term-moment-majority = エントリ 2 が 3 台のサーバーに
 scenario-figure-8-own-term-moment-committed = S1 の任期のエントリ 3 とともにエントリ 2 もコミット
 scenario-figure-8-own-term-moment-refused = S2 が S5 を拒否
 scenario-figure-8-own-term-moment-won = S2 が当選
@@ -127,7 +127,7 @@ scenario-late-acknowledgement-moment-acknowledged = S2 がエントリ 4 まで�
 scenario-late-acknowledgement-moment-deleted = S2 が 3 つのエントリを削除
 scenario-late-acknowledgement-moment-again = 任期 3 で S1 が再び当選
 scenario-late-acknowledgement-moment-late = 応答が届くが、数えられない
-scenario-late-acknowledgement-moment-committed = ほかのノードに届き、エントリ 4 をコミット
+scenario-late-acknowledgement-moment-committed = ほかのサーバーに届き、エントリ 4 をコミット
 
 scenario-commit-bound-title = フォロワーはどこまでコミットできるか
 scenario-commit-bound-text = S5 は自分だけのエントリを 2 つ持っていて、エントリ 3 までコミット済みだと知らされます。しかし、そのメッセージで一致が確かめられるのはエントリ 1 までなので、S5 はまだ何も適用しません。この上限がなければ、コミットされていないエントリを適用してしまいます。
@@ -158,13 +158,13 @@ scenario-log-lost-text = x = 1 は S1、S2、S3 でコミットされていま�
 scenario-log-lost-moment-recovered = S3 がログを持って再起動
 scenario-log-lost-moment-refused = S3 が S4 を拒否
 scenario-log-lost-moment-won = S2 が当選
-scenario-log-lost-moment-kept = 動いているすべてのノードに x = 1 がある
+scenario-log-lost-moment-kept = 動いているすべてのサーバーに x = 1 がある
 
 ## Keeping and changing the leader
 
 scenario-group-leadership = リーダーの維持と交代
 
-scenario-disruptive-server-title = 邪魔をするノード
+scenario-disruptive-server-title = 邪魔をするサーバー
 scenario-disruptive-server-text = 切り離された S5 は、自分の任期を上げ続けます。S5 が戻ると、リーダーは何も悪くないのに、より大きい任期のために降りなければなりません。
 scenario-disruptive-server-moment-stands = S5 がひとりで立候補
 scenario-disruptive-server-moment-deposed = S5 が戻り、S1 が降りる
@@ -173,11 +173,11 @@ scenario-disruptive-server-moment-won = S2 が当選
 scenario-pre-vote-title = 事前投票
 scenario-pre-vote-text = S5 が切り離され、やがて戻ってきます。S5 は立候補の前に、投票してもらえるかを尋ねますが、誰も応じません。任期は上がらず、リーダーも邪魔されません。
 scenario-pre-vote-moment-asked = S5 が立候補の前に尋ねる
-scenario-pre-vote-moment-denied = リーダーとつながっているノードが断る
+scenario-pre-vote-moment-denied = リーダーとつながっているサーバーが断る
 scenario-pre-vote-moment-back = S5 が再び S1 に従う
 
 scenario-deaf-leader-title = 何も受信できないリーダー
-scenario-deaf-leader-text = S1 は送信はできても受信ができません。ハートビートは届くのでほかのノードは立候補せず、S1 は何もコミットできません。定足数の確認によって S1 は過半数の応答がないことに気づき、降ります。
+scenario-deaf-leader-text = S1 は送信はできても受信ができません。ハートビートは届くのでほかのサーバーは立候補せず、S1 は何もコミットできません。定足数の確認によって S1 は過半数の応答がないことに気づき、降ります。
 scenario-deaf-leader-moment-taken = S1 は x = 2 を受け付けるが、応答が届かない
 scenario-deaf-leader-moment-lost = 過半数の応答がなく、S1 が降りる
 scenario-deaf-leader-moment-won = S4 が当選
@@ -252,8 +252,8 @@ scenario-snapshot-last-term-moment-repaired = S5 がスナップショットを�
 
 scenario-group-membership = メンバーシップ変更
 
-scenario-three-to-five-title = 3 ノードから 5 ノードへ
-scenario-three-to-five-text = 3 ノードを 5 ノードに増やす途中で、ネットワークが分断されます。共同合意では古いノードの過半数も必要なので、S3 の側だけでは先に進めません。一度に切り替えると、両側がそれぞれ先へ進み、別々のエントリをコミットしてしまいます。
+scenario-three-to-five-title = 3 台から 5 台へ
+scenario-three-to-five-text = 3 台のサーバーを 5 台に増やす途中で、ネットワークが分断されます。共同合意では古いサーバーの過半数も必要なので、S3 の側だけでは先に進めません。一度に切り替えると、両側がそれぞれ先へ進み、別々のエントリをコミットしてしまいます。
 scenario-three-to-five-moment-joint = S3 が変更を始める
 scenario-three-to-five-moment-won = 古い過半数が S1 を選ぶ
 scenario-three-to-five-moment-reverted = S3 の変更が取り消される
@@ -261,7 +261,7 @@ scenario-three-to-five-moment-again = S1 に同じ変更が求められる
 scenario-three-to-five-moment-final = 両方の過半数が合意し、新しい構成が続く
 
 scenario-change-bug-2015-title = 2015 年のメンバーシップの不具合
-scenario-change-bug-2015-text = S1 が S5 を追加しますが、それを知るのは S5 だけです。次に選ばれた S2 は、自分の任期のエントリをコミットするまで S1 を外せません。このルールがなければ、共通のノードを持たない 2 つのグループがどちらも先へ進んでしまいます。
+scenario-change-bug-2015-text = S1 が S5 を追加しますが、それを知るのは S5 だけです。次に選ばれた S2 は、自分の任期のエントリをコミットするまで S1 を外せません。このルールがなければ、共通のサーバーを持たない 2 つのグループがどちらも先へ進んでしまいます。
 scenario-change-bug-2015-moment-added = S1 が S5 を追加
 scenario-change-bug-2015-moment-refused = S2 はまだ変更できない
 scenario-change-bug-2015-moment-won = 任期 3 で S1 が当選
@@ -275,14 +275,14 @@ scenario-learner-catch-up-moment-ready = S4 が追いつく
 scenario-learner-catch-up-moment-voter = S4 が投票者になる
 
 scenario-leader-removes-itself-title = 自分を外すリーダー
-scenario-leader-removes-itself-text = S1 は自分自身をクラスターから外すよう求められます。ほかのノードの過半数に変更が届くまではリーダーを続け、その後に降りて、もう立候補しません。
+scenario-leader-removes-itself-text = S1 は自分自身をクラスターから外すよう求められます。ほかのサーバーの過半数に変更が届くまではリーダーを続け、その後に降りて、もう立候補しません。
 scenario-leader-removes-itself-moment-removal = S1 が自分のいない構成を書く
 scenario-leader-removes-itself-moment-leaves = コミットされ、S1 が降りる
 scenario-leader-removes-itself-moment-won = S2 が当選
 scenario-leader-removes-itself-moment-quiet = S1 のタイムアウトが来ても立候補しない
 
-scenario-removed-server-title = 外されたことを知らないノード
-scenario-removed-server-text = S4 は切り離されている間にクラスターから外され、それを知りません。任期を上げながら立候補を続けますが、リーダーを優先する設定では、リーダーから連絡を受けたばかりのノードは耳を貸しません。
+scenario-removed-server-title = 外されたことを知らないサーバー
+scenario-removed-server-text = S4 は切り離されている間にクラスターから外され、それを知りません。任期を上げながら立候補を続けますが、リーダーを優先する設定では、リーダーから連絡を受けたばかりのサーバーは耳を貸しません。
 scenario-removed-server-moment-removed = S1 が S4 を外す
 scenario-removed-server-moment-stands = S4 が立候補
 scenario-removed-server-moment-ignored = S4 の投票要求は無視される

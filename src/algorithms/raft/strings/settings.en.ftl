@@ -9,14 +9,14 @@ config-electionTimeoutMax_us = Election timeout, longest
 config-heartbeatInterval_us = Heartbeat interval
     .description = How often the leader sends to its followers, even with nothing to tell. It must be well below the election timeout.
 config-clockDrift_pct = Assumed drift of clocks, %
-    .description = By how much one node’s clock may be faster than another’s. Leases are shorter by as much; clocks that drift further make reads by lease stale.
+    .description = By how much one server’s clock may be faster than another’s. Leases are shorter by as much; clocks that drift further make reads by lease stale.
 
 ## Elections
 
 config-preVote = Pre-vote
-    .description = Before it raises its term, a node asks whether a majority would vote for it. So nobody is disturbed by one that could not win.
+    .description = Before it raises its term, a server asks whether a majority would vote for it. So nobody is disturbed by one that could not win.
 config-leaderStickiness = Leader stickiness
-    .description = Whoever has lately heard from a leader ignores requests for votes, and their terms. So a removed node cannot depose a leader.
+    .description = Whoever has lately heard from a leader ignores requests for votes, and their terms. So a removed server cannot depose a leader.
 config-checkQuorum = Check-quorum
     .description = A leader that no majority answers for an election timeout steps down, so that its clients look for another.
 config-noopOnElection = No-op on election
@@ -31,7 +31,7 @@ config-pipeline = Messages on the way to each follower
 config-fastBacktracking = Fast backtracking
     .description = A refusal names the term that conflicts, and the leader skips all of it at once. Without it the leader goes back entry by entry.
 config-snapshotThreshold = Snapshot after so many entries
-    .description = A node that has applied so many entries since its last snapshot takes another and drops them from its log. At 0 none does so by itself.
+    .description = A server that has applied so many entries since its last snapshot takes another and drops them from its log. At 0 none does so by itself.
 config-snapshotChunk = Size of a snapshot’s pieces
     .description = At most this many characters of a snapshot travel in one InstallSnapshot.
 
@@ -48,10 +48,10 @@ config-leaseReads = Reads by lease
 
 ## Membership
 
-config-initialServers = Nodes in the cluster at first
-    .description = So many of the nodes form the cluster at first; the others wait to be added. 0 stands for all.
+config-initialServers = Servers in the cluster at first
+    .description = So many of the servers form the cluster at first; the others wait to be added. 0 stands for all.
 config-catchUp = Catch up before voting
-    .description = An added node is a learner first, and gets its vote when its log has caught up. Without this it counts at once, and may hold the others up.
+    .description = An added server is a learner first, and gets its vote when its log has caught up. Without this it counts at once, and may hold the others up.
 
 ## Settings that do not go together
 

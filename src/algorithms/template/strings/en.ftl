@@ -8,9 +8,9 @@ counter-delivered = delivered
 value-counter = { $value }
 
 role-member = member
-    .tally = { $agreed } of { $needed } told
+    .tally = { $agreed } told, { $needed } needed
 role-teller = teller
-    .tally = { $agreed } of { $needed } told
+    .tally = { $agreed } told, { $needed } needed
 
 timer-retry = retry
 

@@ -8,9 +8,9 @@ counter-delivered = 配信数
 value-counter = { $value }
 
 role-member = メンバー
-    .tally = { $agreed }/{ $needed } に伝達
+    .tally = 伝達 { $agreed }（必要 { $needed }）
 role-teller = 伝達中
-    .tally = { $agreed }/{ $needed } に伝達
+    .tally = 伝達 { $agreed }（必要 { $needed }）
 
 timer-retry = 再送
 

@@ -19,6 +19,7 @@ const challenge: Challenge<Reads> = {
 
 const chapter: Chapter = {
   id: 'clients',
+  marks: ['applied', 'next', 'match'],
   scenes: [withoutSessions, withSessions, twoSides, leases],
   challenge: challenge as Challenge,
 };

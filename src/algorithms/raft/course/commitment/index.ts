@@ -51,6 +51,7 @@ function hasVoted({ moment }: Hold, voter: string, candidate: string): boolean {
 
 const chapter: Chapter = {
   id: 'commitment',
+  marks: ['applied', 'next', 'match'],
   scenes: [
     scene(
       'majority',

@@ -14,7 +14,7 @@ import {
   type Scene,
 } from '../../../course.ts';
 import { beat, crash, deafen, elect, heal, mute, PATIENT, restart, set, slow } from '../../scenarios/script.ts';
-import { highestTerm, holdersOf, inRole, loggedAt, numberOf, scene, termOf } from '../script.ts';
+import { downIn, highestTerm, holdersOf, inRole, loggedAt, numberOf, scene, termOf } from '../script.ts';
 
 /** The old entry, the one in its place on S5, S1's entry of its own later term, and the one after that. */
 const [OLD, OTHER, OWN, NEXT] = [
@@ -141,6 +141,7 @@ const OVERWRITTEN = scene('figure-8', { config, prelude: 0.8, start: 0.9, comman
     values: (hold) => {
       const { leader, index, ownTerm, term } = lastNote(hold, 'append.truncated');
       return {
+        old: asNode(`${downIn(hold.moment)[0]}`),
         leader: asNode(`${leader}`),
         term: asCounter(highestTerm(hold.moment)),
         index: asIndex(Number(index)),

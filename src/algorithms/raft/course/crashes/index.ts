@@ -33,6 +33,11 @@ function leadersOf(moment: Seen['moment'], term: number) {
 
 const chapter: Chapter = {
   id: 'crashes',
+  marks: ['applied', 'next', 'match'],
+  disk: ({ nodes }, id) => {
+    const { currentTerm, votedFor } = nodes[id]?.state ?? {};
+    return typeof currentTerm === 'number' ? { counter: currentTerm, vote: (votedFor as string | null) ?? null } : null;
+  },
   scenes: [
     scene(
       'restart',
@@ -66,7 +71,7 @@ const chapter: Chapter = {
               lastIndex: asIndex(logEnd(moment, node).index),
             };
           },
-          show: ['logs'],
+          show: ['logs', 'disk'],
           light: ({ moment }) => ({ nodes: [crashedNode(moment)] }),
         },
         {
@@ -98,7 +103,8 @@ const chapter: Chapter = {
               commitIndex: asCount(numberOf(hold.moment, `${node}`, 'commitIndex')),
             };
           },
-          show: ['logs'],
+          show: ['logs', 'disk'],
+          machine: () => 'S3',
           light: (hold) => ({ nodes: [`${lastNote(hold, 'recovered').node}`] }),
           question: {
             exercises: [34],
@@ -138,6 +144,7 @@ const chapter: Chapter = {
           const { voter, candidate, term } = lastNote(hold, 'vote.granted');
           return { voter: asNode(`${voter}`), candidate: asNode(`${candidate}`), term: asCounter(Number(term)) };
         },
+        show: ['disk'],
         light: (hold) => ({ nodes: [`${lastNote(hold, 'vote.granted').voter}`] }),
       },
       {
@@ -150,6 +157,7 @@ const chapter: Chapter = {
           rival: asNode('S2'),
           term: asCounter(termOf(moment, 'S2')),
         }),
+        show: ['disk'],
         light: () => ({ nodes: ['S2', 'S3'] }),
         question: {
           answers: { kind: 'yes-no' },
@@ -190,6 +198,7 @@ const chapter: Chapter = {
             rival: asNode('S2'),
             term: asCounter(termOf(moment, 'S3')),
           }),
+          show: ['disk'],
           light: () => ({ nodes: ['S3'] }),
           question: {
             exercises: [11],

@@ -24,7 +24,8 @@ function rivalsIn(moment: Moment): readonly [NodeId, NodeId] {
 }
 
 // S1's write has reached S3 alone when S1 crashes, so S3's log is the better one (§5.4.1). S2 stands before S3, and
-// S4 and S5 hear of S2 first. S4's vote takes its time, so that both have refused S3 before S2 wins.
+// S4 and S5 hear of S2 first. S4's vote takes its time, so that both have refused S3 before S2 wins; and S2's request to
+// S3 does, so that no refusal is under way while it is asked what will become of the others.
 export const ONE_VOTE = scene(
   'one-vote',
   {
@@ -38,6 +39,7 @@ export const ONE_VOTE = scene(
       set(0.3, 'x', 1, 'S1'),
       crash(0.5, 'S1'),
       heal(0.55),
+      slow(0.75, 'S2', 'S3', 1),
       slow(0.75, 'S3', 'S5', 0.6),
       slow(0.75, 'S4', 'S2', 1),
     ],
@@ -51,6 +53,7 @@ export const ONE_VOTE = scene(
         const [first = '', second = ''] = inRole(moment, 'candidate');
         return {
           down: asNode(`${downIn(moment)[0]}`),
+          client: asNode(`${moment.open[0]?.client}`),
           first: asNode(first),
           second: asNode(second),
           term: asCounter(termOf(moment, first)),

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../../kernel/contract.ts';
 import type { Moment } from '../../../../kernel/moment.ts';
 import { asCount, asCounter, asDuration, asNode, commanded, lastNote, noted } from '../../../course.ts';
 import { crash, elect, restart } from '../../scenarios/script.ts';
-import { downIn, inRole, leftOn, scene, termOf, timerOf, upIn } from '../script.ts';
+import { downIn, inRole, leftOn, reached, scene, termOf, timerOf, upIn } from '../script.ts';
 
 function flightsOf(moment: Moment, type: string): readonly number[] {
   return moment.flights.filter((flight) => flight.type === type).map(({ id }) => id);
@@ -124,22 +124,23 @@ export const SILENCE = scene(
     },
     {
       id: 'returns',
+      // Before it restarts: its role would be the answer.
       commands: [restart(5.2, 'S1')],
-      until: noted('recovered'),
+      until: reached(5.05),
       speed: 2,
-      values: (hold) => {
-        const { node, term } = lastNote(hold, 'recovered');
+      values: ({ moment }) => {
+        const old = `${downIn(moment)[0]}`;
         return {
-          old: asNode(`${node}`),
-          oldTerm: asCounter(Number(term)),
-          leader: asNode(`${inRole(hold.moment, 'leader')[0]}`),
+          old: asNode(old),
+          oldTerm: asCounter(termOf(moment, old)),
+          leader: asNode(`${inRole(moment, 'leader')[0]}`),
         };
       },
-      light: (hold) => ({ nodes: [`${lastNote(hold, 'recovered').node}`] }),
+      light: ({ moment }) => ({ nodes: downIn(moment) }),
       question: {
         answers: { kind: 'yes-no' },
         reveal: noted('term.adopted', { node: 'S1' }),
-        answer: (asked, { moment }) => inRole(moment, 'leader').includes(`${lastNote(asked, 'recovered').node}`),
+        answer: (asked, { moment }) => inRole(moment, 'leader').includes(`${downIn(asked.moment)[0]}`),
         because: (_, revealed) => {
           const { node, from, term, oldTerm } = lastNote(revealed, 'term.adopted');
           return {
@@ -151,7 +152,7 @@ export const SILENCE = scene(
         },
         speed: 0.5,
         light: (asked, { moment }) => ({
-          nodes: [...inRole(moment, 'leader'), `${lastNote(asked, 'recovered').node}`],
+          nodes: [...inRole(moment, 'leader'), ...downIn(asked.moment)],
         }),
       },
     },

@@ -25,6 +25,7 @@ function isReplaced({ event, moment }: Seen): boolean {
 
 const chapter: Chapter = {
   id: 'living',
+  marks: ['applied', 'next', 'match'],
   scenes: [growth, atOnce, joint, returning, preVote],
   challenge: {
     // By stickiness those who were removed disturb nobody (D§4.2.3), whichever way the reader goes.

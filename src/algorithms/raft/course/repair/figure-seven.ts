@@ -102,6 +102,7 @@ function areSame(moment: Moment): boolean {
 export const FIGURE_SEVEN: Scene = {
   ...LOG_REPAIR,
   id: 'figure-seven',
+  wholeLogs: true,
   // No heartbeat comes in between: each message of the repair is seen once.
   config: { ...LOG_REPAIR.config, heartbeatInterval_us: 20_000_000 },
   commands: LOG_REPAIR.commands.filter(({ at }) => at < us(1)),

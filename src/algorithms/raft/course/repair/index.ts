@@ -7,6 +7,7 @@ import { TWO_HALVES } from './two-halves.ts';
 
 const chapter: Chapter = {
   id: 'repair',
+  marks: ['applied', 'match'],
   scenes: [TWO_HALVES, OVERTAKEN, FIGURE_SEVEN],
   challenge: THREE_REFUSALS,
 };

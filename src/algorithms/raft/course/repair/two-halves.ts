@@ -119,6 +119,7 @@ export const TWO_HALVES = scene(
         return { leader: asNode(`${leader}`), term: asCounter(Number(term)), next: asCount(nextOf(hold)) };
       },
       light: () => ({ nodes: [NEW] }),
+      marks: ['next'],
       terms: ['next-index'],
     },
     {

@@ -74,6 +74,7 @@ export const CATCHING_UP = scene(
         own: asCount(logEnd(hold.moment, BEHIND).index),
       }),
       light: (hold) => ({ nodes: [BEHIND], column: logEnd(hold.moment, leaderOf(hold)).index }),
+      marks: ['match'],
       terms: ['match-index'],
     },
     {

@@ -4,7 +4,7 @@ request = { $client } asked for x = 1. { $leader } wrote an entry at the end of 
     .notes = Ask which three things an entry holds: its place, the term in which a leader took it on, the operation (§5.3). The client waits.
 copied = AppendEntries carries the entry to every follower. { $follower } is the first to add it, so its log ends at { $last } now, and its answer is on the way to { $leader }.
     .notes = The leader sends to all of them at once; it does not wait for one before it asks the next. A server answers only when the entry is on its disk.
-committed = Enough answers are back. As far as { $leader } knows, { $copies } hold the entry: { $count } of all { $all } servers, a majority. It is also of the leader’s own term, so { $leader } commits { $index } and its cell is filled.
+committed = Enough answers are back. As far as { $leader } knows, { $copies } hold the entry: { $count } of all { $all } servers, a majority; the other answers are still on their way. It is also of the leader’s own term, so { $leader } commits { $index } and its cell is filled.
     .notes = A common slip is to count a majority of the followers, or of the servers that are up. The leader counts itself, and the majority is of all servers. Why the entry’s own term matters is Figure 8, in a later chapter (§5.4.2).
 answered = What is committed is applied: that is the dot in the cell. { $leader }’s state machine has carried out the operation, x is { $value } there, and { $client } has its answer. The followers do not know yet.
     .notes = Commit, apply, answer: three things, and this order. Ask whether the client had to wait for the slowest server.
@@ -13,8 +13,8 @@ told = Every AppendEntries carries the leader’s commit index, how far its log 
 second-write = A write of x = 2 came. { $follower } has appended it, and its log ends at { $last }. It knows the log to be committed up to { $committed }.
     .notes = Let the room say what is in the log, and what is in the state machine. They are two things.
 second-write-ask = Which value of x does { $follower }’s state machine hold now?
-second-write-choice-committed = The first, until it hears that the second is committed
-second-write-choice-all = The second, because the entry is in its log
+second-write-choice-committed = 1, until it hears that the second entry is committed
+second-write-choice-all = 2, because the second entry is in its log
 second-write-choice-none = None: only the leader has a state machine
 second-write-because = { $follower } has applied what it knows to be committed, up to { $committed }. The entry at { $last } is in its log and waits: what is not committed may still be replaced.
 

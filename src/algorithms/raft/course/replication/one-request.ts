@@ -120,6 +120,7 @@ export const ONE_REQUEST = scene(
         client: asNode(`${hold.moment.results.at(-1)?.client}`),
       }),
       light: (hold) => ({ nodes: [leaderOf(hold)] }),
+      marks: ['applied'],
       terms: ['applied', 'state-machine'],
     },
     {
@@ -130,6 +131,7 @@ export const ONE_REQUEST = scene(
         const { follower, leader, index } = lastNote(hold, 'commit.learned');
         return { follower: asNode(`${follower}`), leader: asNode(`${leader}`), index: asIndex(Number(index)) };
       },
+      machine: (hold) => `${lastNote(hold, 'commit.learned').follower}`,
       light: (hold) => ({ nodes: [leaderOf(hold), `${lastNote(hold, 'commit.learned').follower}`] }),
     },
     {
@@ -138,6 +140,7 @@ export const ONE_REQUEST = scene(
       until: both(noted('append.accepted'), ({ event }) => event.log?.from === 2),
       show: ['logs'],
       values: appended,
+      machine: (hold) => appender(hold),
       light: (hold) => ({ nodes: [appender(hold)] }),
       question: {
         // «commitIndex 5, lastApplied 3»: here what is committed is applied in the same event, so that the two never

@@ -1,6 +1,7 @@
 /** The first term: all wait, one stands, one leads (§5.1, §5.2; Figure 4). */
 import type { NodeId } from '../../../../kernel/contract.ts';
-import { asCount, asCounter, asNode, asNodes, lastNote, noted } from '../../../course.ts';
+import { asCount, asCounter, asNode, asNodes, commanded, lastNote, noted } from '../../../course.ts';
+import { heal } from '../../scenarios/script.ts';
 import { inRole, PLAIN, scene } from '../script.ts';
 
 /** Nobody leads yet, and the first timeout is about to run out: with this seed long before the others'. */
@@ -14,7 +15,9 @@ export const FIRST_TERM = scene('first-term', { seed: '3', start: 1.2, config: P
   { id: 'ring', terms: ['election-timeout'] },
   {
     id: 'timeout',
-    until: noted('election.timeout'),
+    // Nothing is split: it is an event to hold at, when the requests have left the candidate.
+    commands: [heal(2.5)],
+    until: commanded('heal'),
     values: (hold) => {
       const { node, term } = lastNote(hold, 'election.timeout');
       return { candidate: asNode(`${node}`), term: asCounter(Number(term)) };

@@ -1,0 +1,53 @@
+goal = { $count } nodes are to choose one value, once, whatever clients want. Each plays three roles here: a proposer suggests, an acceptor agrees or not, a learner finds out what is chosen.
+    .notes = PMS §2.1: only a proposed value, only one, and nobody believes in one that is not chosen. Ask why one acceptor alone would not do.
+prepare = A client wants { $value }. { $proposer } does not propose it yet. It takes a number, { $ballot }, that nobody else uses, and first asks every acceptor: what have you accepted, and will you promise to leave all lower numbers alone?
+    .notes = Phase 1 (a), PMS §2.2. The number is called a proposal number or ballot; each proposer has numbers of its own.
+promises = { $acceptors } have promised { $ballot }, a majority, and none has accepted anything. So { $proposer } is free to propose { $value }, and asks all to accept it.
+    .notes = Phase 2 (a). Whoever has promised will not accept a lower number any more.
+promises-ask = How many of the three acceptors must accept { $value } before it is chosen?
+promises-because = { $acceptors } have accepted { $value }: a majority. Any two majorities have an acceptor in common, so no other value can get past this one unseen.
+promises-answer =
+    { $count ->
+        [one] { $count } acceptor
+       *[other] { $count } acceptors
+    }
+told = { $proposer } counted, so it knew first, and told the others. Now { $learners } all know that { $value } is chosen.
+    .notes = Four message delays until the proposer knows, one more for the others (PMS §2.3).
+without = Another start. { $acceptors } have chosen { $value }. { $other } was cut off meanwhile, and has heard nothing at all.
+    .notes = Let people say what the third node can know by itself: nothing.
+rival = The cut is mended. { $proposer } has a client that wants { $wish }, and asks for promises of { $ballot }. { $acceptor } promises, and reports: I have accepted { $value }, in { $acceptedBallot }.
+    .notes = Phase 1 (b): the promise carries the highest-numbered proposal that the acceptor has accepted.
+rival-ask = What will { $proposer } propose?
+rival-choice-own = { $wish }, as its client wants
+rival-choice-reported = { $value }, as was reported
+rival-choice-none = Nothing, it gives up
+rival-because = { $proposer } must propose { $value }, the value of the highest number that was reported, { $acceptedBallot }. That value may be chosen already; here it is. This is the heart of Paxos.
+again = { $value } is chosen once more, in { $ballot }. { $client } is told so, and knows that its own value was not chosen. A proposer’s own value counts only where nothing was reported.
+    .notes = PMS §2.2, P2c. Without this rule two values would be chosen; the scenario of the second proposer shows it with the rule off.
+unknown = By now { $acceptors } have accepted { $value }, so it is chosen. Then { $proposer } crashes, with the news on its way to it. Of all nodes { $count } know what is chosen.
+    .notes = «Chosen» is a fact about acceptors, and not about what anybody knows.
+reader = Later { $client } asks { $node } what is chosen. { $node } does not know, and { $down } is down. It runs a ballot without a value of its own.
+    .notes = PMS §2.3: who needs to know whether a value is chosen can have a proposal made.
+reader-ask = What will { $node } find out?
+reader-choice-value = The value that was chosen
+reader-choice-nothing = That nothing is chosen
+reader-choice-waits = Nothing, it waits for the crashed node
+reader-because = The promises report { $value }, so { $node } proposes it, in { $ballot }, and sees it accepted. Who finds out what may be chosen, and makes sure of it, needs nobody’s memory of the decision.
+late = { $slow } has asked for { $oldBallot } to be accepted, but its message is slow. Before it arrives { $acceptor } promises { $ballot } to { $proposer }.
+    .notes = From here on the acceptor must refuse all lower numbers, for ever.
+restarted = { $acceptor } has crashed and restarted. Its disk says that it has promised { $promised }. Now the old message of { $slow } is about to arrive.
+    .notes = PMS §2.5: the answer is on disk before it is sent. Ask what could go wrong otherwise.
+restarted-ask = Will { $acceptor } accept the old proposal?
+restarted-because = It refuses { $ballot }, since it has promised { $promised }. Had the crash wiped out the promise, the old value and the new one could both have been chosen.
+outbid = Two proposers at once. { $rival } has asked for promises of { $promised }, so { $ballot } of { $proposer } cannot get through any more. { $proposer } takes a higher number at once; its rival will do the same.
+    .notes = Each prepare request makes the other’s accept request fail. Every message takes the same time here.
+outbid-ask = If both go on like this for some seconds, how many values will be chosen?
+outbid-choice-one = One
+outbid-choice-two = Two, one for each
+outbid-choice-none = None
+outbid-because = { $count } times somebody gave up, and they have come as far as { $ballot }: no rule is broken, and nothing is chosen. Paxos is always safe. That it comes to an end no such algorithm can promise if messages may take any time.
+patience = Then { $rival } is silent for a moment, and { $node } gets through: { $acceptors } accept { $value }. In practice whoever is outbid waits for a random time, or only one node proposes.
+    .notes = PMS §2.4; the result of Fischer, Lynch and Paterson (1985). With the setting «longest back-off» above 0 the duel ends by itself.
+challenge = Bring two nodes to be sure of different values.
+    .hint = A majority chooses the first value. Then the node that both majorities share has to forget it, or nobody must heed it: wipe its disk while it is down, or switch a rule off.
+    .solved = Two nodes are sure of different values. The acceptor in which the two majorities meet did not do its part: remember, and report.

@@ -1,0 +1,47 @@
+weakness = With two phases, { $participants } would be blocked if { $coordinator } crashed at the wrong moment: all have voted yes, somebody may have committed, and nobody left knows. Three phases are made so that this moment does not exist.
+    .notes = Remind them of the scene in which all asked all in vain. The trouble is that one can have committed while another is still uncertain (BHG§7.5).
+pre-commit = { $votes } have voted yes to { $transaction }. With two phases { $coordinator } would commit now. Instead it only lets everybody know: this is the pre-commit, the phase in between.
+    .notes = Nothing is decided by this message. It only spreads what the coordinator knows.
+pre-commit-ask = When the first participant gets the pre-commit, how many nodes will have committed?
+pre-commit-answer = { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
+pre-commit-because = Nobody has. { $participant } knows from { $from } that all have voted yes, but not yet that the others know it, too.
+committable = { $committable } are committable now: each knows that all have voted yes. None of them is uncertain any more.
+    .notes = Committable is a promise, too: unless it hears otherwise, it will commit. It still may not do so alone while others are up.
+commits = All acknowledgements are there, and { $coordinator } commits. The rule behind it: nobody commits as long as anybody who is up is uncertain. It cost two messages more with each of the { $count } participants.
+    .notes = That rule is called NB, non-blocking. With two phases it is broken in every run: the coordinator commits while all participants are uncertain.
+gone = Another transaction. All votes are on their way, but { $coordinator } has crashed, and { $uncertain } are uncertain. With two phases all of them would be blocked here.
+    .notes = The same place in the run at which two-phase commit waits. Ask what is known this time that was not known then.
+gone-ask = What will the participants do?
+gone-choice-wait = Wait until the coordinator is back
+gone-choice-commit = Commit without it
+gone-choice-abort = Abort without it
+gone-because = { $elected } took over and asked the others: { $witnesses } are all uncertain. Nobody commits while somebody who is up is uncertain; so nobody has, and all can abort.
+why-safe = Even the coordinator that crashed cannot have committed. When it comes back it will ask what was decided, and abort as well. It must not decide by itself.
+    .notes = Whoever crashed takes no part any more, and asks. What it knew of the pre-commit was in memory only.
+elects = This time { $coordinator } crashed while it was sending the pre-commit. { $committable } has it; { $uncertain } have not. The termination protocol begins when they have waited long enough: the first in line that is up becomes the new coordinator.
+    .notes = A crash in the midst of sending is the case for which the protocol is made. The line is the order of their names.
+elects-ask = Which of them will be the new coordinator?
+elects-because = { $elected } is the next in line after { $coordinator }. What it knows itself does not matter: it asks all others for their states first.
+again = { $elected } has heard all. { $witnesses } is committable, so the transaction must not be aborted: the old coordinator might have committed, for all it knows. But { $uncertain } are uncertain.
+    .notes = Could the old coordinator really have committed? Here not, for acknowledgements were missing; but the new one cannot know that in general.
+again-ask = Does { $elected } commit at once?
+again-because = { $elected } first sends the pre-commit to { $uncertain }. If it committed now and crashed, those that are left could all be uncertain, and would abort. The same rule again: nobody commits while somebody who is up is uncertain.
+done = { $nodes } have committed, though the coordinator is gone. Whoever crashes, and when: those that are up always reach the same decision. Even one that is left alone can decide.
+    .notes = Try it in the sandbox: crash all but one, at any time.
+split = Now nobody crashes, but the network splits while the pre-commit is being sent: { $uncertain } do not get it, and cannot hear the others any more.
+    .notes = From inside, a split looks exactly like a crash of the others: silence.
+one-side = { $coordinator } has waited for the acknowledgements of { $missing }, takes them for crashed, and commits. That is what the rules say. But they are up.
+    .notes = No rule is off. The assumption is what is broken: that silence means a crash.
+one-side-ask = What will the nodes on the other side do?
+one-side-choice-wait = Wait until the network is whole again
+one-side-choice-commit = Commit, too
+one-side-choice-abort = Abort
+one-side-because = On the other side { $elected } took over and found { $witnesses } uncertain: so nobody can have committed, by the rules, and it aborted. Meanwhile { $coordinator } had taken them for dead.
+lesson = { $committed } have committed, { $aborted } aborted, and no rule was broken. Where silence may be a split, a protocol can wait or be wrong. Two phases wait. To do neither takes a majority: that is what consensus is for.
+    .notes = Skeen shows that no atomic commitment protocol is non-blocking under partitions. Gray and Lamport’s Paxos Commit replaces the coordinator by consensus, and waits only where no majority can be reached (2006).
+challenge = Make one node commit a transaction that another aborts, with every rule followed.
+    .hint = Nobody has to crash. When must which nodes stop hearing each other?
+    .solved = Two decisions on one transaction. Those who took silence for a crash were wrong, and had no way of knowing.

@@ -1,0 +1,27 @@
+theme-phases = The phases
+theme-failures = Failures
+
+term-uncertain = uncertain
+    .other = 不確定
+    .text = So is a participant from its yes until it hears that all have voted yes, or that the transaction is aborted. While somebody who is up is uncertain, nobody commits.
+term-pre-commit = pre-commit
+    .other = プリコミット
+    .text = The phase between the votes and the commit: everybody is told that all have voted yes, and acknowledges it. Nothing is decided by it.
+term-committable = committable
+    .other = コミット可能
+    .text = So is a participant that has the pre-commit: it knows that all have voted yes, and will commit if nobody tells it otherwise.
+term-blocking = blocking
+    .other = ブロック
+    .text = Nodes that work must wait until another has been repaired. With three phases that cannot be, as long as nodes only crash and one of them stays up.
+term-termination-protocol = termination protocol
+    .other = 終了手順
+    .text = When the coordinator is silent, the first in line that is up takes over, asks all others for their states, and decides by four rules.
+term-crash-stop = crash-stop
+    .other = クラッシュ停止
+    .text = The failure that the protocol is made for: a node stops, and that it is silent shows it. Whoever comes back takes no part in decisions that were open, and asks.
+term-total-failure = total failure
+    .other = 全面的な故障
+    .text = All nodes have crashed. Those that are back must wait for the one that failed last, for it may have decided; here they wait until all are back.
+term-partition = network partition
+    .other = ネットワーク分断
+    .text = Nodes are up and cannot hear each other. To each side the other looks as if it had crashed, and both may decide: differently.

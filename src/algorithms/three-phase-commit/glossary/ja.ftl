@@ -1,0 +1,27 @@
+theme-phases = それぞれの相
+theme-failures = 故障
+
+term-uncertain = 不確定
+    .other = uncertain
+    .text = 参加者が賛成してから、全員の賛成か中止を知るまでの状態です。動いていて不確定なノードがある間は、誰もコミットしません。
+term-pre-commit = プリコミット
+    .other = pre-commit
+    .text = 投票とコミットの間の相です。全員が賛成したことを全員に知らせ、確認応答を集めます。これで何かが決まるわけではありません。
+term-committable = コミット可能
+    .other = committable
+    .text = プリコミットを受け取った参加者の状態です。全員が賛成したことを知っていて、違う連絡がなければコミットします。
+term-blocking = ブロック
+    .other = blocking
+    .text = 動いているノードが、別のノードの復旧を待つしかなくなることです。3 相では、故障がクラッシュだけで、1 台でも動いていれば起こりません。
+term-termination-protocol = 終了手順
+    .other = termination protocol
+    .text = コーディネーターが沈黙すると、動いているノードのうち順番が最初のものが引き継ぎ、ほかの全員に状態を尋ね、4 つのルールで決定します。
+term-crash-stop = クラッシュ停止
+    .other = crash-stop
+    .text = このプロトコルが想定する故障です。ノードは止まり、沈黙によってそれとわかります。戻ったノードは、未決定だったものの決定には加わらず、問い合わせます。
+term-total-failure = 全面的な故障
+    .other = total failure
+    .text = すべてのノードがクラッシュした状態です。最後に止まったノードが決定したかもしれないので、戻ったノードはそれを待ちます。ここでは、全員が戻るまで待ちます。
+term-partition = ネットワーク分断
+    .other = network partition
+    .text = 動いているノードどうしの声が届かない状態です。互いに相手がクラッシュしたように見え、両方が決定するかもしれません。しかも、違う決定を。

@@ -1,0 +1,17 @@
+card-group-phases = Three phases
+card-ask = Number the transaction, and ask every participant for its vote.
+card-vote = To vote yes, lock the keys and force the vote to the log, then send it: you are uncertain. If you will not, abort and vote no.
+card-pre-commit = With the yes of all participants, tell everybody so. Whoever is told is committable, and acknowledges.
+card-commit = When all have acknowledged, or have crashed: force the commit to the log, then tell everybody.
+card-abort = With one no, or if votes do not come in time: abort, and tell everybody.
+card-end = With the final acknowledgement: tell the decision until all have acknowledged it; then forget it.
+card-group-termination = When the coordinator is silent
+card-suspect = It has crashed. The next in line that is up takes over, and asks all others for their states.
+card-report = Asked for your state, tell it; if you have not voted, abort. Take nothing more from earlier coordinators.
+card-tr1 = TR1: somebody has aborted: abort.
+card-tr2 = TR2: somebody has committed: commit.
+card-tr3 = TR3: all that are up are uncertain: abort.
+card-tr4 = TR4: somebody is committable, and nobody has committed: make those that are uncertain committable first, then commit.
+card-group-recovery = After a crash
+card-come-back = Without a decision in the log: lock the keys again, ask everybody, and take no part in the decision.
+card-total-failure = If all have crashed: wait until all are back. If nobody has decided, abort.

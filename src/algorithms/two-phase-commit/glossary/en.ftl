@@ -1,0 +1,27 @@
+theme-commitment = All or nothing
+theme-uncertainty = Uncertainty
+
+term-atomic-commitment = atomic commitment
+    .other = 原子的コミット
+    .text = Several nodes have a part in one transaction, and either all of them do theirs or none does. All that decide reach the same decision, and nobody reverses it.
+term-coordinator = coordinator
+    .other = コーディネーター
+    .text = The node that begins a transaction, asks for votes, decides, and sees to it that all learn the decision.
+term-participant = participant
+    .other = 参加者
+    .text = A node that has a part in a transaction, and may refuse it. Once it has voted yes it does as it is told.
+term-vote = vote
+    .other = 投票
+    .text = A participant’s answer to the question whether it will commit. Yes is a promise, written to disk before it is given; no is a decision: it takes all votes to commit.
+term-uncertain = uncertain
+    .other = 不確定
+    .text = So is a participant from its yes until it learns the decision. It may not decide alone, and holds its locks.
+term-blocking = blocking
+    .other = ブロック
+    .text = Nodes that work must wait until another has been repaired. With two phases it comes about when all that can be reached are uncertain.
+term-cooperative-termination = cooperative termination
+    .other = 協調終了
+    .text = Whoever is uncertain asks the other participants. One that knows the decision helps, and so does one that has not voted: it can still abort for all.
+term-presumed-abort = presumed abort
+    .other = 中止の推定
+    .text = A coordinator that knows nothing of a transaction answers abort. So aborts need neither be forced to disk nor acknowledged, and commits are remembered until all have acknowledged them.

@@ -1,0 +1,27 @@
+theme-commitment = すべてか無か
+theme-uncertainty = 不確定な間
+
+term-atomic-commitment = 原子的コミット
+    .other = atomic commitment
+    .text = 1 つのトランザクションに複数のノードが関わり、全員が自分の分を行うか、誰も行わないかのどちらかです。決定したノードはすべて同じ決定をし、誰もそれを覆しません。
+term-coordinator = コーディネーター
+    .other = coordinator
+    .text = トランザクションを始め、投票を集め、決定し、それが全員に伝わるようにするノードです。
+term-participant = 参加者
+    .other = participant
+    .text = トランザクションに受け持ちがあり、断ることもできるノードです。賛成したあとは、決定に従います。
+term-vote = 投票
+    .other = vote
+    .text = コミットするかという問いへの参加者の答えです。賛成は約束で、答える前にディスクに書かれます。コミットには全員の賛成が必要なので、反対はそのまま決定になります。
+term-uncertain = 不確定
+    .other = uncertain
+    .text = 参加者が賛成してから決定を知るまでの状態です。1 台で決めてはならず、ロックを持ち続けます。
+term-blocking = ブロック
+    .other = blocking
+    .text = 動いているノードが、別のノードの復旧を待つしかなくなることです。2 相では、連絡のつく全員が不確定なときに起こります。
+term-cooperative-termination = 協調終了
+    .other = cooperative termination
+    .text = 不確定なノードが、ほかの参加者に問い合わせます。決定を知るノードが助けになります。まだ投票していないノードも、全員のために中止できるので助けになります。
+term-presumed-abort = 中止の推定
+    .other = presumed abort
+    .text = トランザクションについて何も知らないコーディネーターは、中止と答えます。そのため、中止には強制書き込みも確認応答も要りません。コミットは、全員の確認応答が揃うまで覚えておきます。

@@ -1,0 +1,16 @@
+card-group-voting = First phase: votes
+card-ask = Number the transaction, and ask every participant for its vote.
+card-vote-yes = To vote yes, lock the keys and force the vote to the log, then send it. From now on you are uncertain.
+card-vote-no = If you will not, or a key is locked: force an abort to the log and vote no. You have decided.
+card-group-deciding = Second phase: the decision
+card-commit = With the yes of all participants: force the commit to the log, then tell everybody.
+card-abort = With one no, or if votes do not come in time: abort, and tell everybody.
+card-learn = Told the decision, record it, do the writes or drop them, free the locks, and acknowledge.
+card-end = Tell a commit until all have acknowledged it; then write that it has ended, and forget it.
+card-group-uncertainty = Uncertainty
+card-wait = If you have voted yes and hear nothing, ask. Never decide alone.
+card-help = Asked by another: tell it the decision; if you have not voted, abort and say so; if you are uncertain, too, you cannot help.
+card-group-recovery = After a crash
+card-come-back = With a yes and no decision in the log: you are as uncertain as before. Lock the keys again, and ask.
+card-tell-again = As the coordinator: with a commit in the log, tell it again; without one, it is aborted.
+card-presume = Asked about what you know nothing of, the answer is abort. So aborts are neither forced nor acknowledged.

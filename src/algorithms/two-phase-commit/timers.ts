@@ -1,0 +1,38 @@
+/**
+ * One timer for all transactions that wait for the same: it is set to the nearest of their deadlines. When it fires, those
+ * are due whose deadline has come; where somebody makes it fire early, the nearest.
+ */
+import type { Hands, State, Timer } from './types.ts';
+
+interface Waiting {
+  readonly deadline: number;
+}
+
+export function waitingFor(timer: Timer, { volatile }: State, self: { readonly waits: boolean }): readonly Waiting[] {
+  const { coordinating, branches } = volatile;
+  if (timer === 'votes') return coordinating.filter(({ decision }) => decision === null);
+  if (timer === 'acks') return coordinating.filter(({ decision }) => decision !== null);
+  return self.waits ? branches : [];
+}
+
+/** The nearest deadline; Infinity where nothing waits. */
+function nearest(waiting: readonly Waiting[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...waiting.map(({ deadline }) => deadline));
+}
+
+/** Those of them that are due when their timer has fired. */
+export function dueOf<W extends Waiting>(waiting: readonly W[], io: Hands): readonly W[] {
+  const until = Math.max(io.clock_us(), nearest(waiting));
+  return waiting.filter(({ deadline }) => deadline <= until);
+}
+
+/** Sets the timers whose nearest deadline is another than before the event; one that has fired runs no more. */
+export function setTimers(before: State | null, after: State, fired: string | null, waits: boolean, io: Hands): void {
+  for (const timer of ['votes', 'acks', 'decision'] as const) {
+    const was = before && timer !== fired ? nearest(waitingFor(timer, before, { waits })) : Number.POSITIVE_INFINITY;
+    const is = nearest(waitingFor(timer, after, { waits }));
+    if (is === was) continue;
+    if (is === Number.POSITIVE_INFINITY) io.clearTimer(timer);
+    else io.setTimer(timer, Math.max(1, is - io.clock_us()));
+  }
+}
