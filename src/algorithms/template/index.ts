@@ -1,6 +1,6 @@
 /**
  * The smallest real algorithm: a reliable broadcast. Whoever is asked tells all others, and tells them again until
- * each has acknowledged. Meant to be copied: the README beside this file says what to change.
+ * each has acknowledged. Meant to be copied: docs/adding-an-algorithm.md says how.
  */
 import type { Algorithm, Input, Invariant, Json, NodeId } from '../../kernel/contract.ts';
 import { append, at, emptyVector, type Vector } from '../../kernel/vector.ts';
