@@ -29,7 +29,7 @@ export function answer({ client, request, transaction }: Begun, outcome: Outcome
   io.reply(
     client,
     request,
-    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'aborted' },
+    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'transaction-aborted' },
   );
 }
 

@@ -71,7 +71,7 @@ function onRead(state: State, client: string, request: number, key: string, io: 
   const locked = lockedBy(state, [key]);
   if (locked) {
     io.note('read.locked', { node: io.self, client, ...locked });
-    io.reply(client, request, { ok: false, error: 'locked' });
+    io.reply(client, request, { ok: false, error: 'key-locked' });
     return state;
   }
   const value = Object.hasOwn(state.volatile.data, key) ? (state.volatile.data[key] as string) : null;

@@ -45,7 +45,7 @@ function answer({ client, request, transaction }: Begun, outcome: Outcome, io: H
   io.reply(
     client,
     request,
-    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'aborted' },
+    outcome === 'commit' ? { ok: true, value: `T${transaction}` } : { ok: false, error: 'transaction-aborted' },
   );
 }
 

@@ -81,7 +81,7 @@ function coordinatedAgain(state: State, begun: Begun, { outcome, hasEnded }: Tol
   const decision = outcome ?? 'abort';
   if (outcome === null) {
     io.note('recovered.abort', { coordinator: io.self, transaction });
-    io.reply(client, request, { ok: false, error: 'aborted' });
+    io.reply(client, request, { ok: false, error: 'transaction-aborted' });
   }
   let next = outcome ? state : inMemory(state, { outcomes: decidedIn(state.volatile.outcomes, transaction, 'abort') });
   if (hasEnded || (decision === 'abort' && presumedAbort)) return next;

@@ -50,7 +50,7 @@ describe('without failures (BHG§7.5)', () => {
 
   it('one no, and nobody is ever committable', () => {
     const { results, told, log } = run([ask(1, { x: '1' }, { no: ['S3'] })]);
-    expect(results).toMatchObject([{ ok: false, error: 'aborted' }]);
+    expect(results).toMatchObject([{ ok: false, error: 'transaction-aborted' }]);
     expect(told('pre-commit.sent')).toEqual([]);
     expect(log('S3')).toEqual(['abort 1']);
   });

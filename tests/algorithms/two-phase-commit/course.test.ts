@@ -44,7 +44,9 @@ it('is the course, with a title in each language', () => {
   for (const language of LANGUAGES) {
     const file = { folder: 'course', language, text: sourceOf(NAME, '', language) };
     const wanted = ['course-title', `chapter-${id}`, `chapter-${id}.about`];
-    expect([...readEntries(file, []).keys()].toSorted()).toEqual(wanted.toSorted());
+    // The names of terms stand with a course, too; that they are all there is for the course's own test to see.
+    const ids = [...readEntries(file, []).keys()].filter((each) => !each.startsWith('course-term-'));
+    expect(ids.toSorted()).toEqual(wanted.toSorted());
   }
 });
 

@@ -54,7 +54,7 @@ describe('without failures', () => {
 
   it('one no aborts, and is in the log of who said it (BHG§7.4)', () => {
     const { results, log, data } = run([ask(1, { x: '1' }, { no: ['S3'] })]);
-    expect(results).toMatchObject([{ ok: false, error: 'aborted' }]);
+    expect(results).toMatchObject([{ ok: false, error: 'transaction-aborted' }]);
     expect(log('S3')).toEqual(['abort 1']);
     // An abort that is presumed is not forced (MLO86§3.1).
     expect(log('S2')).toEqual(['prepared 1']);
@@ -91,7 +91,7 @@ describe('locks', () => {
 
   it('keep readers away while a participant is uncertain', () => {
     const { results } = run([ask(1, { x: '1' }), crash(25, 'S1'), read(60, 'S2')]);
-    expect(results).toMatchObject([{ client: 'C9', ok: false, error: 'locked' }]);
+    expect(results).toMatchObject([{ client: 'C9', ok: false, error: 'key-locked' }]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('timeouts (BHG§7.4)', () => {
   it('waiting for votes, the coordinator aborts', () => {
     const { told, results } = run([cut(0, 'S3', 'S1'), ask(1, { x: '1' })]);
     expect(told('decided.abort.silence')).toEqual([{ coordinator: 'S1', transaction: 1, missing: ['S3'] }]);
-    expect(results).toMatchObject([{ ok: false, error: 'aborted' }]);
+    expect(results).toMatchObject([{ ok: false, error: 'transaction-aborted' }]);
   });
 
   it('waiting for the decision, an uncertain participant asks the coordinator only, and stays uncertain', () => {

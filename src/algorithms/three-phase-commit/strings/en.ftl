@@ -65,8 +65,8 @@ detail-open = Open
            *[uncertain] is uncertain
         }
 
-error-aborted = aborted
-error-locked = locked by a transaction
+error-transaction-aborted = aborted
+error-key-locked = locked by a transaction
 
 ## Forms
 

@@ -65,8 +65,8 @@ detail-open = 未完了
            *[uncertain] は不確定です
         }
 
-error-aborted = 中止されました
-error-locked = トランザクションがロック中です
+error-transaction-aborted = 中止されました
+error-key-locked = トランザクションがロック中です
 
 ## フォーム
 

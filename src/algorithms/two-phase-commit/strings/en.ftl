@@ -48,8 +48,8 @@ detail-open = Open
            *[prepared] is prepared
         }
 
-error-aborted = aborted
-error-locked = locked by a transaction
+error-transaction-aborted = aborted
+error-key-locked = locked by a transaction
 
 ## Forms
 

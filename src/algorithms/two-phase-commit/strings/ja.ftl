@@ -48,8 +48,8 @@ detail-open = 未完了
            *[prepared] は準備完了です
         }
 
-error-aborted = 中止されました
-error-locked = トランザクションがロック中です
+error-transaction-aborted = 中止されました
+error-key-locked = トランザクションがロック中です
 
 ## フォーム
 
