@@ -1,7 +1,7 @@
 /**
  * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>` (with
  * `&notes=<channel>` what a lecturer has beside it), `?page=course`, `?page=teach&handout=<scenario>`,
- * `?page=glossary&term=<term>`; what names anything of a run is a run in the sandbox, with `?from=<chapter>/<step>` one
+ * `?page=glossary&term=<term>` (with `&algorithm=` another one's than the first's); what names anything of a run is a run in the sandbox, with `?from=<chapter>/<step>` one
  * that a lesson has led to; what asks for nothing is the front page.
  */
 import { create } from 'zustand';
@@ -16,7 +16,8 @@ export type View =
   | { readonly kind: 'lesson'; readonly chapter: string; readonly step: string | null; readonly notes: string | null }
   /** With a handout: that of a scenario, to be printed. */
   | { readonly kind: 'teach'; readonly handout: string | null }
-  | { readonly kind: 'glossary'; readonly term: string | null };
+  /** `of`: whose glossary; null for that of the algorithm with which the page opens. */
+  | { readonly kind: 'glossary'; readonly term: string | null; readonly of: string | null };
 
 /** Parameters that hold for every view, and so stay in the address. */
 const LASTING = ['lang', 'theme', 'present'];
@@ -34,7 +35,7 @@ export function viewOf(search: string, hash = ''): View {
     case 'teach':
       return { kind: 'teach', handout: given.get('handout') };
     case 'glossary':
-      return { kind: 'glossary', term: given.get('term') };
+      return { kind: 'glossary', term: given.get('term'), of: given.get('algorithm') };
     default:
       return asksForRun(search, hash) ? { kind: 'run', from: given.get('from') } : { kind: 'front' };
   }
@@ -56,7 +57,10 @@ export function searchOf(view: Exclude<View, { kind: 'run' }>, search: string): 
     parameters.delete('present');
   } else {
     set('page', view.kind);
-    if (view.kind === 'glossary') set('term', view.term);
+    if (view.kind === 'glossary') {
+      set('algorithm', view.of);
+      set('term', view.term);
+    }
     if (view.kind === 'teach') set('handout', view.handout);
   }
   return parameters.toString();

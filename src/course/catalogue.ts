@@ -36,12 +36,17 @@ export function algorithmOfChapter(chapter: string): string | null {
 
 /** The algorithms that have a course: first that with which the page opens, then the others by their names. */
 export function listCourses(): readonly string[] {
-  const ids = Object.keys(courses).map((path) => path.split('/')[2] as string);
-  return ids.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  return inOrder(Object.keys(courses));
 }
 
-function rankOf(id: string): number {
-  return id === FIRST_ALGORITHM ? 0 : 1;
+/** The algorithms that have a glossary, in the same order. */
+export function listGlossaries(): readonly string[] {
+  return inOrder(Object.keys(glossaries));
+}
+
+function inOrder(paths: readonly string[]): readonly string[] {
+  const rank = (id: string) => (id === FIRST_ALGORITHM ? 0 : 1);
+  return paths.map((path) => path.split('/')[2] as string).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** The course in an algorithm, and the words of its contents as Fluent text; null where it has none. */

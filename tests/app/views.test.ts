@@ -33,8 +33,8 @@ describe('the view of an address', () => {
 
   it.each<Exclude<View, { kind: 'run' }>>([
     { kind: 'front' },
-    { kind: 'glossary', term: 'term' },
-    { kind: 'glossary', term: null },
+    { kind: 'glossary', term: 'term', of: null },
+    { kind: 'glossary', term: null, of: 'paxos' },
     { kind: 'teach', handout: 'figure-8' },
     { kind: 'teach', handout: null },
   ])('of %o is that view again, and keeps language and theme', (view) => {

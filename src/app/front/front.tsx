@@ -31,7 +31,7 @@ export function Front() {
         <Brand />
         <span className="header-space" />
         {words && (
-          <a className="front-glossary" href={hrefOf({ kind: 'glossary', term: null })}>
+          <a className="front-glossary" href={hrefOf({ kind: 'glossary', term: null, of: null })}>
             {words('front-glossary')}
           </a>
         )}

@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import type { GlossaryTerm } from '../../algorithms/glossary.ts';
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
-import { type Text, useText } from '../../localization/index.ts';
+import { listGlossaries } from '../../course/catalogue.ts';
+import { type Text, useText, useTextOf } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { PageHeader } from '../pages/page-header.tsx';
@@ -19,7 +20,9 @@ export function Glossary() {
   const words = useWords('glossary');
   const phone = useMedia(PHONE);
   const asked = useView((view) => (view.kind === 'glossary' ? view.term : null));
-  const [shelf, retry] = useGlossary(FIRST_ALGORITHM, language);
+  const named = useView((view) => (view.kind === 'glossary' ? view.of : null));
+  const algorithm = listGlossaries().find((id) => id === named) ?? FIRST_ALGORITHM;
+  const [shelf, retry] = useGlossary(algorithm, language);
   const terms = shelf.status === 'there' ? shelf.glossary.themes.flatMap((theme) => theme.terms) : [];
   // There is room for one beside the list, so one is shown.
   const opened = asked === null ? (phone ? null : terms[0]) : terms.find(({ id }) => id === asked);
@@ -38,9 +41,25 @@ export function Glossary() {
           {shelf.status === 'there' && (
             <>
               {showsList && (
-                <TermList glossary={shelf.glossary} terms={shelf.words} words={words} current={opened?.id ?? null} />
+                <TermList
+                  key={algorithm}
+                  algorithm={algorithm}
+                  glossary={shelf.glossary}
+                  terms={shelf.words}
+                  words={words}
+                  current={opened?.id ?? null}
+                />
               )}
-              {opened && <Term key={opened.id} term={opened} terms={shelf.words} words={words} back={!showsList} />}
+              {opened && (
+                <Term
+                  key={opened.id}
+                  algorithm={algorithm}
+                  term={opened}
+                  terms={shelf.words}
+                  words={words}
+                  back={!showsList}
+                />
+              )}
               {asked !== null && !opened && <p className="glossary-unknown">{words('glossary-unknown')}</p>}
             </>
           )}
@@ -51,6 +70,7 @@ export function Glossary() {
 }
 
 interface TermProps {
+  readonly algorithm: string;
   readonly term: GlossaryTerm;
   readonly terms: Text;
   readonly words: Text;
@@ -58,11 +78,13 @@ interface TermProps {
   readonly back: boolean;
 }
 
-function Term({ term, terms, words, back }: TermProps) {
+function Term({ algorithm, term, terms, words, back }: TermProps) {
   const { id, source, related, miniature } = term;
   const text = useText();
-  const page = usePage(FIRST_ALGORITHM);
-  const told = useTold(FIRST_ALGORITHM, text.language, id);
+  const page = usePage(algorithm);
+  const own = useTextOf(algorithm);
+  const told = useTold(algorithm, text.language, id);
+  const of = algorithm === FIRST_ALGORITHM ? null : algorithm;
   const title = terms(`term-${id}`);
   useEffect(() => {
     document.title = `${title} · ${words('glossary-title')} · Quorate`;
@@ -70,7 +92,7 @@ function Term({ term, terms, words, back }: TermProps) {
   return (
     <article className="term" data-term={id} aria-labelledby="term-title">
       {back && (
-        <a className="page-link" href={hrefOf({ kind: 'glossary', term: null })}>
+        <a className="page-link" href={hrefOf({ kind: 'glossary', term: null, of })}>
           {words('glossary-all')}
         </a>
       )}
@@ -78,7 +100,7 @@ function Term({ term, terms, words, back }: TermProps) {
         {title} <span lang={text.language === 'en' ? 'ja' : 'en'}>{terms(`term-${id}.other`)}</span>
       </h2>
       <p className="term-text">{terms(`term-${id}.text`)}</p>
-      {source && <p className="ui-help">{text(`algorithm-${FIRST_ALGORITHM}.citation`, { source })}</p>}
+      {source && own && <p className="ui-help">{own(`algorithm-${algorithm}.citation`, { source })}</p>}
       <section aria-label={words('glossary-miniature')}>
         {page && <MiniatureView page={page} miniature={miniature} words={words} />}
       </section>
@@ -87,7 +109,7 @@ function Term({ term, terms, words, back }: TermProps) {
         <ul className="term-links">
           {related.map((other) => (
             <li key={other}>
-              <a className="page-link" href={hrefOf({ kind: 'glossary', term: other })}>
+              <a className="page-link" href={hrefOf({ kind: 'glossary', term: other, of })}>
                 {terms(`term-${other}`)}
               </a>
             </li>

@@ -1,12 +1,15 @@
 /** All terms by theme, and a field that finds some of them, by their names in either language. */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Glossary, GlossaryTerm } from '../../algorithms/glossary.ts';
-import type { Text } from '../../localization/index.ts';
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { listGlossaries } from '../../course/catalogue.ts';
+import { type Text, useTextOf } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { hrefOf } from '../view.ts';
+import { hrefOf, showView } from '../view.ts';
 import { inAlphabet, themesFound } from './finding.ts';
 
 interface TermListProps {
+  readonly algorithm: string;
   readonly glossary: Glossary;
   /** The algorithm's words, and those of the page around them. */
   readonly terms: Text;
@@ -14,7 +17,7 @@ interface TermListProps {
   readonly current: string | null;
 }
 
-export function TermList({ glossary, terms, words, current }: TermListProps) {
+export function TermList({ algorithm, glossary, terms, words, current }: TermListProps) {
   const id = useId();
   const list = useRef<HTMLElement>(null);
   const [typed, setTyped] = useState('');
@@ -35,6 +38,19 @@ export function TermList({ glossary, terms, words, current }: TermListProps) {
   return (
     <nav ref={list} className="terms" aria-label={words('glossary-title')} onKeyDown={onKeyDown}>
       <div className="terms-find">
+        <select
+          className="ui-input terms-whose"
+          aria-label={words('glossary-whose')}
+          value={algorithm}
+          onChange={({ target }) => {
+            const chosen = target.value === FIRST_ALGORITHM ? null : target.value;
+            showView({ kind: 'glossary', term: null, of: chosen });
+          }}
+        >
+          {listGlossaries().map((each) => (
+            <Whose key={each} algorithm={each} />
+          ))}
+        </select>
         <label htmlFor={id} className="ui-unseen">
           {words('glossary-find')}
         </label>
@@ -60,12 +76,12 @@ export function TermList({ glossary, terms, words, current }: TermListProps) {
         </p>
       </div>
       {order === 'alphabet' ? (
-        <Links of={inAlphabet(themes, english)} terms={terms} current={current} />
+        <Links of={inAlphabet(themes, english)} algorithm={algorithm} terms={terms} current={current} />
       ) : (
         themes.map((theme) => (
           <section key={theme.id} aria-labelledby={`theme-${theme.id}`}>
             <h2 id={`theme-${theme.id}`}>{terms(`theme-${theme.id}`)}</h2>
-            <Links of={theme.terms} terms={terms} current={current} />
+            <Links of={theme.terms} algorithm={algorithm} terms={terms} current={current} />
           </section>
         ))
       )}
@@ -75,20 +91,30 @@ export function TermList({ glossary, terms, words, current }: TermListProps) {
 
 const ORDERS = ['themes', 'alphabet'] as const;
 
-interface LinksProps extends Pick<TermListProps, 'terms' | 'current'> {
+interface LinksProps extends Pick<TermListProps, 'algorithm' | 'terms' | 'current'> {
   readonly of: readonly GlossaryTerm[];
 }
 
-function Links({ of, terms, current }: LinksProps) {
+function Links({ of, algorithm, terms, current }: LinksProps) {
+  const whose = algorithm === FIRST_ALGORITHM ? null : algorithm;
   return (
     <ul>
       {of.map(({ id }) => (
         <li key={id}>
-          <a href={hrefOf({ kind: 'glossary', term: id })} aria-current={id === current ? 'page' : undefined}>
+          <a
+            href={hrefOf({ kind: 'glossary', term: id, of: whose })}
+            aria-current={id === current ? 'page' : undefined}
+          >
             {terms(`term-${id}`)}
           </a>
         </li>
       ))}
     </ul>
   );
+}
+
+/** An algorithm by its name, once that is there. */
+function Whose({ algorithm }: { readonly algorithm: string }) {
+  const own = useTextOf(algorithm);
+  return <option value={algorithm}>{own?.(`algorithm-${algorithm}`) ?? algorithm}</option>;
 }

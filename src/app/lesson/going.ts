@@ -1,6 +1,8 @@
 /** Between the views: from a lesson to the contents, to another chapter, into the sandbox, and back. */
 import type { Setting } from '../../algorithms/course.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
+import { algorithmOfChapter } from '../../course/catalogue.ts';
 import { getLesson, letGo } from '../../course/lesson.ts';
 import { commandsOf, headerOfSetting } from '../../course/scene.ts';
 import { CHALLENGE } from '../../course/stops.ts';
@@ -20,6 +22,13 @@ export function linkTo(parameters: Readonly<Record<string, string>>): string {
   const before = new URLSearchParams(location.search);
   const kept = LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
   return `?${new URLSearchParams([...kept, ...Object.entries(parameters)])}`;
+}
+
+/** A link to a term in the glossary of the algorithm that the lesson is about. */
+export function glossaryLink(term: string): string {
+  const chapter = getLesson().chapter?.id;
+  const algorithm = (chapter === undefined ? null : algorithmOfChapter(chapter)) ?? FIRST_ALGORITHM;
+  return linkTo({ page: 'glossary', ...(algorithm === FIRST_ALGORITHM ? {} : { algorithm }), term });
 }
 
 export function openLesson(chapter: string, step: string | null, options?: { readonly replace: boolean }): void {

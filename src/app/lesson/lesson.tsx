@@ -29,7 +29,7 @@ import { useView, type View } from '../view.ts';
 import { LessonBar } from './bar.tsx';
 import { ChallengeCard } from './challenge-card.tsx';
 import { channelName, useStep } from './channel.ts';
-import { linkTo, openContents, openLesson, takeOver } from './going.ts';
+import { glossaryLink, linkTo, openContents, openLesson, takeOver } from './going.ts';
 import { KeySheet } from './key-sheet.tsx';
 import { type LessonKey, lessonKey, useLessonKeys } from './keys.ts';
 import './lesson.css';
@@ -159,7 +159,7 @@ function Inside() {
           )}
         </div>
         <div className="lesson-foot">
-          <Caption hrefOf={(term) => linkTo({ page: 'glossary', term })} onTerm={setTerm} />
+          <Caption hrefOf={(term) => glossaryLink(term)} onTerm={setTerm} />
           {stop?.kind === 'challenge' && <ChallengeCard />}
           <Ways />
         </div>

@@ -7,7 +7,7 @@ import { useText } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useGlossary } from '../glossary/use-glossary.ts';
-import { linkTo } from './going.ts';
+import { glossaryLink } from './going.ts';
 
 interface SheetProps {
   readonly term: string;
@@ -44,7 +44,7 @@ export function TermSheet({ term, onClose }: SheetProps) {
           </>
         )}
       </div>
-      <a className="lesson-term-more" href={linkTo({ page: 'glossary', term })}>
+      <a className="lesson-term-more" href={glossaryLink(term)}>
         {own('course-terms-more')}
       </a>
     </Dialog>

@@ -37,7 +37,7 @@ function addressOf(page: Page): string {
     case 'sandbox':
       return runHref({ scenario: FIRST_SCENARIO });
     case 'glossary':
-      return hrefOf({ kind: 'glossary', term: null });
+      return hrefOf({ kind: 'glossary', term: null, of: null });
     case 'teach':
       return hrefOf({ kind: 'teach', handout: null });
   }

@@ -1,4 +1,5 @@
 /** Rows of fields as a table: name, value (old → new where it changed), and the other node's value. */
+import { FIRST_ALGORITHM } from '../../catalogue.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
@@ -54,6 +55,7 @@ interface LineProps {
 function Line({ row, presentation, explained, compared, term }: LineProps) {
   const text = useText();
   const algorithm = useAlgorithm()?.id;
+  const whose = algorithm === undefined || algorithm === FIRST_ALGORITHM ? '' : `&algorithm=${algorithm}`;
   const { name, depth, now, before, other, branch, changed, differs, more } = row;
   const help = `algorithm-${algorithm}-field-${row.field}`;
   // Within a field its name tells what the values are: `nextIndex` of S2.
@@ -62,7 +64,7 @@ function Line({ row, presentation, explained, compared, term }: LineProps) {
     <tr data-changed={(changed && !branch) || undefined} data-differs={(differs && !branch) || undefined}>
       <th scope="row" style={{ paddingInlineStart: `${depth}rem` }}>
         {term !== null && depth === 0 ? (
-          <a className="inspect-term" href={`?page=glossary&term=${term}`}>
+          <a className="inspect-term" href={`?page=glossary${whose}&term=${term}`}>
             <code>{name}</code>
           </a>
         ) : (

@@ -4,6 +4,7 @@ glossary-title = Glossary
 glossary-order = Order
 glossary-order-themes = By theme
 glossary-order-alphabet = A–Z
+glossary-whose = Terms of
 glossary-find = Find a term
 glossary-count = { $count ->
         [one] { $count } term

@@ -4,6 +4,7 @@ glossary-title = 用語集
 glossary-order = 並べ方
 glossary-order-themes = テーマ別
 glossary-order-alphabet = 英語名順（A–Z）
+glossary-whose = アルゴリズム
 glossary-find = 用語を探す
 glossary-count = { $count } 語
 glossary-none = 「{ $typed }」という用語はありません。日本語でも英語でも探せます。
