@@ -139,6 +139,8 @@ describe('the algorithm of the tutorial', () => {
     // These three have words that are not the algorithm's.
     const kinds = Object.values(page.kinds ?? {}).filter((kind) => !['clients', 'faults', 'other'].includes(kind));
     for (const kind of kinds) say(`kind-${kind}`);
+    for (const kind of new Set(Object.values(algorithm.milestones)))
+      say(`milestone-${kind}`, { node: 'S1', term: null });
     for (const role of Object.keys(page.presentation.roles)) say(`role-${role}`);
     for (let seed = 1; seed <= 12; seed += 1) {
       // With its rules, and in some without, so that violations are worded, too.
