@@ -245,9 +245,10 @@ function marksOf(rows: readonly Row[], { page }: Scene, isLed: boolean, isBroken
     slice(log, 0).some((entry) => page.presentation.entry(entry).kind === 'configuration'),
   );
   const shown: readonly (readonly [Mark, boolean])[] = [
-    ['committed', true],
-    ['uncommitted', true],
-    ['applied', true],
+    // Each node’s own records are neither committed nor to be applied.
+    ['committed', page.presentation.logs !== 'own'],
+    ['uncommitted', page.presentation.logs !== 'own'],
+    ['applied', page.presentation.logs !== 'own'],
     ['next', isLed],
     ['match', isLed],
     ['snapshot-mark', rows.some(({ node }) => node.logStart.index > 0)],

@@ -134,7 +134,8 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   };
   const hidden = told ? TELLING_MARKS.filter((mark) => !told.includes(mark)) : [];
   const usual = (told ? MARKS.filter((mark) => isShown[mark] && !hidden.includes(mark)) : MARKS).filter(
-    (mark) => isReplicated || !LEADERS_MARKS.includes(mark),
+    // Each node’s own records are neither committed nor to be applied.
+    (mark) => logs !== 'own' && (isReplicated || !LEADERS_MARKS.includes(mark)),
   );
   const marks = [...usual, ...RARE_MARKS.filter((mark) => isShown[mark])];
   useToldRow(scroller);
@@ -218,7 +219,9 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
             );
           })}
         </div>
-        {longest === 0 && <p className="logs-empty">{text('panels-logs-empty')}</p>}
+        {longest === 0 && (
+          <p className="logs-empty">{text(logs === 'own' ? 'panels-logs-empty-own' : 'panels-logs-empty')}</p>
+        )}
       </div>
       {page && chosen !== null && nodes[chosen] && (
         <Machine id={chosen} picture={pictureOf(nodes[chosen], page, cluster)} />

@@ -63,6 +63,7 @@ panels-logs-title = Logs
 panels-logs-region = Logs, scrolled with the arrow keys
 panels-logs-node = Node
 panels-logs-empty = All logs are empty. Send a request, or wait for a leader.
+panels-logs-empty-own = All logs are empty. Send a request.
 panels-logs-cell = { $label }, { $term }, { $state ->
         [applied] committed and applied
         [committed] committed

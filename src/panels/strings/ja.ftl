@@ -60,6 +60,7 @@ panels-logs-title = ログ
 panels-logs-region = ログ（矢印キーでスクロール）
 panels-logs-node = ノード
 panels-logs-empty = どのログもまだ空です。リクエストを送るか、リーダーが決まるのを待ってください。
+panels-logs-empty-own = どのログもまだ空です。リクエストを送ってみてください。
 panels-logs-cell = { $label }、{ $term }、{ $state ->
         [applied] コミット・適用済み
         [committed] コミット済み

@@ -84,7 +84,7 @@ note-accept-refused = { $acceptor } は、{ $leader } がスロット { $slot } 
     .rule = 承認者は、約束より小さい番号の提案を受理しません
 note-counted = { $acceptor } がスロット { $slot } を{ $ballot } で受理しました。{ $leader } が数えたのは { $acceptors }、必要なのは { $needed } 台です。
     .rule = 1 つの番号で過半数が受理した値が選ばれます
-note-accepted-late = { $node } は、{ $acceptor } がスロット { $slot } を{ $ballot } で受理したという返事を無視します。もう足りているか、もうリーダーではないからです。
+note-accepted-late = { $node } は、{ $acceptor } がスロット { $slot } を{ $ballot } で受理したという応答を無視します。もう足りているか、もうリーダーではないからです。
     .rule = 受理は、まだ進行中の提案についてだけ数えます
 note-chosen =
     スロット { $slot } の値が選ばれました。{ $what ->
@@ -99,8 +99,8 @@ note-chosen-early = スロット { $slot } が、スロット { $missing } よ�
 
 note-heartbeat-sent = { $leader } は、{ $ballot } のリーダーであることと、スロット { $slot } まですべて選ばれていることを知らせます。
     .rule = リーダーは連絡を絶やさず、ほかのサーバーが準備を始めないようにします
-note-accept-resent = { $leader } は、返事のない { $count } 台に、スロット { $slot } を{ $ballot } でもう一度提案します。
-    .rule = 返事がなければ送り直します
+note-accept-resent = { $leader } は、応答のない { $count } 台に、スロット { $slot } を{ $ballot } でもう一度提案します。
+    .rule = 応答がなければ送り直します
 note-heartbeat-heard = { $node } は、{ $ballot } のリーダー { $leader } から連絡を受けました。
     .rule = リーダーから連絡がある限り、待ち続けます
 note-heartbeat-refused = { $node } は { $leader } に、もうリーダーではないと知らせます。{ $ballot } は、約束した{ $promised } より小さいからです。

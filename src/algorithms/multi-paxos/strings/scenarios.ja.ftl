@@ -114,7 +114,7 @@ scenario-read-moment-local = C3 が S1 の手元の古い値を受け取る
 scenario-read-moment-answered = S3 が C2 に応答
 
 scenario-retry-title = 頼むのは二度、実行は一度
-scenario-retry-text = 返事が遅く、C1 はコマンドが選ばれる前にもう一度頼みます。同じコマンドが 2 つのスロットに入りますが、実行されるのは最初だけで、次は番号で見分けられます。
+scenario-retry-text = 応答が遅く、C1 はコマンドが選ばれる前にもう一度頼みます。同じコマンドが 2 つのスロットに入りますが、実行されるのは最初だけで、次は番号で見分けられます。
 scenario-retry-moment-first = C1 のコマンドがスロット 2 へ
 scenario-retry-moment-second = スロット 3 にも入る
 scenario-retry-moment-executed = スロット 2 が選ばれ、x は 11 に
