@@ -9,26 +9,21 @@ import {
   type Hold,
   notesIn,
 } from '../../src/algorithms/course.ts';
-import { loadAlgorithmPage } from '../../src/catalogue.ts';
 import { nodesOffered } from '../../src/course/answers.ts';
 import { listCourses } from '../../src/course/catalogue.ts';
 import type { Place } from '../../src/course/scene.ts';
-import { loadAlgorithm } from '../../src/engine/host/algorithms.ts';
 import { slice } from '../../src/kernel/vector.ts';
 import { readEntries } from '../../src/localization/parity.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { stringsOf } from '../localization/files.ts';
 import { listedFor } from './listed.ts';
-import { answerAt, placesOf, solvedAt, type Taught } from './play.ts';
-import { fixedTexts, idsAllowed, idsOf, minutesOf, sourceOf } from './words.ts';
+import { answerAt, placesOf, solvedAt, type Taught, taughtOf } from './play.ts';
+import { rightFor } from './right.ts';
+import { DECIDED, fixedTexts, idsAllowed, idsOf, minutesOf, sourceOf } from './words.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
 /** What a chapter may take to read, minutes. */
 const READING_MAX = 6;
-/** What only the engine decides stands in no text: names of nodes and clients, numbers of terms, ballots, places in logs. */
-const DECIDED =
-  /\b[SCT]\d\b|\b([Tt]erm|[Bb]allot|[Ss]lot|[Ii]ndex|[Tt]ransaction)(e?s)? \d|(任期|番号|スロット|インデックス|トランザクション) ?\d/;
-
 interface Told {
   readonly of: string;
   readonly taught: Taught;
@@ -42,8 +37,7 @@ async function told(of: string): Promise<Told> {
     const file: { default: Chapter } = await import(`../../src/algorithms/${of}/course/${id}/index.ts`);
     return file.default;
   });
-  const taught = { algorithm: await loadAlgorithm(of), page: await loadAlgorithmPage(of) };
-  return { of, taught, course, chapters: await Promise.all(chapters) };
+  return { of, taught: await taughtOf(of), course, chapters: await Promise.all(chapters) };
 }
 
 const courses = await Promise.all(listCourses().map(told));
@@ -69,6 +63,13 @@ describe.each(courses)('the course in $of', ({ of, course, chapters }) => {
     const terms = chapters.flatMap(termsIn);
     expect(terms.filter((term, k) => terms.indexOf(term) !== k)).toEqual([]);
   });
+});
+
+it('has for each chapter beside Raft’s the right answers, written down', () => {
+  const others = courses.filter(({ of }) => of !== 'raft').flatMap(({ chapters }) => chapters);
+  expect(others.filter(({ id }) => rightFor(id) === null)).toEqual([]);
+  // A chapter for each algorithm, with four questions at least.
+  expect(others.filter(({ id }) => Object.keys(rightFor(id) ?? {}).length < 4)).toEqual([]);
 });
 
 describe('the course in Raft', () => {
@@ -132,6 +133,8 @@ describe.each(ALL)('$of, chapter $id', ({ of, taught, chapter }) => {
       for (const exercise of place.step.question?.exercises ?? []) answers[exercise] = answer;
     }
     expect(answers).toEqual(listedFor(id));
+    const right = rightFor(id);
+    if (right) expect(Object.fromEntries(asking.map((place) => [place.step.id, answerAt(place)]))).toEqual(right);
   });
 
   it('shows the state machine, and the disks, of servers that there are', () => {

@@ -1,7 +1,9 @@
 /** Chapters played in Node: the events of a scene's run, as the page gets them, and the places of its steps. */
 import type { Answer, Chapter, Hold, Scene, Setting } from '../../src/algorithms/course.ts';
 import type { AlgorithmPage } from '../../src/algorithms/manifest.ts';
+import { loadAlgorithmPage } from '../../src/catalogue.ts';
 import { commandsOf, headerOfSetting, type Place, Places } from '../../src/course/scene.ts';
+import { loadAlgorithm } from '../../src/engine/host/algorithms.ts';
 import type { Algorithm, TimedCommand } from '../../src/kernel/contract.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
@@ -19,6 +21,11 @@ const WAITING_us = 60_000_000;
 export interface Taught {
   readonly algorithm: Algorithm<any>;
   readonly page: AlgorithmPage;
+}
+
+/** An algorithm with its manifest, by its name. */
+export async function taughtOf(id: string): Promise<Taught> {
+  return { algorithm: await loadAlgorithm(id), page: await loadAlgorithmPage(id) };
 }
 
 /** The events of a run that begins so, until a time; commands that are refused throw. */

@@ -11,6 +11,10 @@ const SOURCE = join(import.meta.dirname, '../../src/algorithms');
 /** Reading aloud in a lecture is slower, skimming faster: English words, Japanese characters a minute. */
 const A_MINUTE: Readonly<Record<Language, number>> = { en: 180, ja: 450 };
 
+/** What only the engine decides stands in no text: names of nodes and clients, numbers of terms, ballots, places in logs. */
+export const DECIDED =
+  /\b[SCT]\d\b|\b([Tt]erm|[Bb]allot|[Ss]lot|[Ii]ndex|[Tt]ransaction)(e?s)? \d|(任期|番号|スロット|インデックス|トランザクション) ?\d/;
+
 export function sourceOf(algorithm: string, path: string, language: Language): string {
   return readFileSync(join(SOURCE, algorithm, 'course', path, `${language}.ftl`), 'utf8');
 }

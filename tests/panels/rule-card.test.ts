@@ -8,15 +8,20 @@ import raftCard from '../../src/algorithms/raft/rule-card/index.ts';
 import type { RuleCard } from '../../src/algorithms/rule-card.ts';
 import template from '../../src/algorithms/template/page.ts';
 import templateCard from '../../src/algorithms/template/rule-card/index.ts';
+import { listAlgorithms, loadAlgorithmPage } from '../../src/catalogue.ts';
 import { loadRuleCard } from '../../src/catalogue-more.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { firedBy, groupsFor, nextFiring } from '../../src/panels/rule-card/firing.ts';
 
-const CARDS: readonly (readonly [AlgorithmPage, RuleCard])[] = [
-  [raft, raftCard],
-  [template, templateCard],
-];
+const others = await Promise.all(
+  listAlgorithms().map(async (id) => {
+    const loaded = await loadRuleCard(id, 'en');
+    if (!loaded) throw new Error(`${id} has no rule card`);
+    return [await loadAlgorithmPage(id), loaded.card] as const;
+  }),
+);
+const CARDS: readonly (readonly [AlgorithmPage, RuleCard])[] = [...others, [template, templateCard]];
 const rulesOf = ({ groups }: RuleCard) => groups.flatMap(({ rules }) => rules);
 const event = (i: number, ...rules: string[]) =>
   ({ i, notes: rules.map((rule) => ({ rule, values: {} })) }) as unknown as TraceEvent;
