@@ -5,8 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import raft from '../../src/algorithms/raft/index.ts';
-import raftPage from '../../src/algorithms/raft/page.ts';
+import { listAlgorithms, loadAlgorithmPage } from '../../src/catalogue.ts';
 import { type FAULT_LEVELS, faultSchedule } from '../../src/checking/chaos.ts';
+import { loadAlgorithm } from '../../src/engine/host/algorithms.ts';
 import { WIRE_VERSION } from '../../src/engine/wire.ts';
 import { EventDigest } from '../../src/kernel/digest.ts';
 import { History } from '../../src/kernel/history.ts';
@@ -58,17 +59,16 @@ function digestHere(header: TraceHeader, until_us: number): RunDigest {
   return { digest: digest.hex(), events: digest.events };
 }
 
-/** Raft's scenarios, and the digests of theirs that are kept in `tests/golden`. */
-export function goldenScenarios(): Expected {
-  const golden = JSON.parse(readFileSync(join(import.meta.dirname, '../golden/raft.json'), 'utf8'));
-  const { scenarios } = raftPage;
-  return {
-    runs: inWorker(
-      scenarios.map((scenario) => headerOf(raft, scenario)),
-      golden.until_us,
-    ),
-    digests: scenarios.map(({ id }) => golden.scenarios[id]),
-  };
+/** The scenarios of all algorithms, and the digests of theirs that are kept in `tests/golden`. */
+export async function goldenScenarios(): Promise<readonly Expected[]> {
+  return Promise.all(
+    listAlgorithms().map(async (id) => {
+      const golden = JSON.parse(readFileSync(join(import.meta.dirname, `../golden/${id}.json`), 'utf8'));
+      const [algorithm, { scenarios }] = await Promise.all([loadAlgorithm(id), loadAlgorithmPage(id)]);
+      const headers = scenarios.map((scenario) => headerOf(algorithm, scenario));
+      return { runs: inWorker(headers, golden.until_us), digests: scenarios.map((each) => golden.scenarios[each.id]) };
+    }),
+  );
 }
 
 function inWorker(headers: readonly TraceHeader[], until_us: number): WorkerRuns {

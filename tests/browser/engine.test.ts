@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { FAULT_LEVELS } from '../../src/checking/chaos.ts';
-import { chaosInNode, digestsInWorker, WORKERS } from './digests.ts';
+import { chaosInNode, digestsInWorker, goldenScenarios, WORKERS } from './digests.ts';
 import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
@@ -13,6 +13,14 @@ test.each(FAULT_LEVELS)('20 runs with faults «%s» have the same digest in Node
   expect(await page.evaluate(digestsInWorker, here.runs)).toEqual(here.digests);
   expect(new Set(here.digests.map(({ digest }) => digest)).size).toBe(20);
   for (const { events } of here.digests) expect(events).toBeGreaterThan(500);
+});
+
+test('the scenarios of all algorithms have their golden digests in the worker', async () => {
+  const page = await browser().open({ query: { play: '0' } });
+  for (const { runs, digests } of await goldenScenarios()) {
+    expect(digests.length).toBeGreaterThanOrEqual(8);
+    expect(await page.evaluate(digestsInWorker, runs)).toEqual(digests);
+  }
 });
 
 /** Where the playhead is, virtual seconds. */
