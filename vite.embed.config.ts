@@ -28,6 +28,10 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
+        find: /^motion\/mini$/,
+        replacement: fileURLToPath(new URL('src/embed/page/animate.ts', import.meta.url)),
+      },
+      {
         find: /^.*\/wire-schema\.ts$/,
         replacement: fileURLToPath(new URL('src/engine/wire-trust.ts', import.meta.url)),
       },

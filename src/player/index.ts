@@ -43,15 +43,21 @@ const connect = (listener: EngineListener) => new EngineClient(spawnWorker, list
 const thePlayer = new Player(connect, loadPage);
 const { stores, clock } = thePlayer;
 
+let theRival: Rival | null = null;
+
+/** Made when it is first asked for: a page that never compares (an embed) does not carry it. */
+function rivalMade(): Rival {
+  const { playhead: main, opposite: own, rival: state } = stores;
+  theRival ??= new Rival({ connect, loadPage: loadAlgorithmPage, clock, main, own, state });
+  return theRival;
+}
+
 /** Another run beside the one on show. */
-export const rival: Pick<Rival, 'show' | 'read' | 'end'> = new Rival({
-  connect,
-  loadPage: loadAlgorithmPage,
-  clock,
-  main: stores.playhead,
-  own: stores.opposite,
-  state: stores.rival,
-});
+export const rival: Pick<Rival, 'show' | 'read' | 'end'> = {
+  show: (header) => rivalMade().show(header),
+  read: (chunk) => rivalMade().read(chunk),
+  end: () => theRival?.end(),
+};
 
 export function useRival(): RivalState {
   return useStore(stores.rival);
