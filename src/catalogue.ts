@@ -8,10 +8,8 @@ import type { AlgorithmPage } from './algorithms/manifest.ts';
 const pages = import.meta.glob<AlgorithmPage>(['./algorithms/*/page.ts', '!./algorithms/template/page.ts'], {
   import: 'default',
 });
-const strings = import.meta.glob<string>(['./algorithms/*/strings/*.ftl', '!./algorithms/template/strings/*.ftl'], {
-  query: '?raw',
-  import: 'default',
-});
+/** Of the first alone; those of the others are listed elsewhere (`catalogue-others.ts`). */
+const strings = import.meta.glob<string>('./algorithms/raft/strings/*.ftl', { query: '?raw', import: 'default' });
 
 /** The one that the page opens with. */
 export const FIRST_ALGORITHM = 'raft';
@@ -39,11 +37,12 @@ export function loadAlgorithmPage(id: string): Promise<AlgorithmPage> {
  * An algorithm's strings in one language, as Fluent text: `strings/<language>.ftl` and, where that would be too much
  * for one file, any `strings/<theme>.<language>.ftl`. Rejects when it has none, or they cannot be loaded.
  */
-export function loadAlgorithmStrings(id: string, language: string): Promise<readonly string[]> {
+export async function loadAlgorithmStrings(id: string, language: string): Promise<readonly string[]> {
+  const files = id === FIRST_ALGORITHM ? strings : (await import('./catalogue-others.ts')).default;
   const folder = `./algorithms/${id}/strings/`;
-  const own = Object.keys(strings).filter(
+  const own = Object.keys(files).filter(
     (path) => path.startsWith(folder) && (path === `${folder}${language}.ftl` || path.endsWith(`.${language}.ftl`)),
   );
-  if (own.length === 0) return Promise.reject(new Error(`${id} has no strings in ${language}`));
-  return Promise.all(own.map((path) => (strings[path] as () => Promise<string>)()));
+  if (own.length === 0) throw new Error(`${id} has no strings in ${language}`);
+  return Promise.all(own.map((path) => (files[path] as () => Promise<string>)()));
 }

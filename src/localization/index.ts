@@ -2,15 +2,7 @@
  * The words of the product. Messages are written in Fluent (`.ftl`), per folder and language; a language is one
  * lazy chunk and an algorithm's strings are another. Switching either re-renders whatever reads `useText`.
  */
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { loadAlgorithmStrings } from '../catalogue.ts';
 import { type Language, loadStrings } from './languages.ts';
@@ -91,35 +83,13 @@ async function show(asked: typeof wanted): Promise<void> {
 }
 
 /** Tests find missing messages before a reader does; at run time the page goes on, and says so to developers only. */
-function reportMistake(mistake: string): void {
+export function reportMistake(mistake: string): void {
   // biome-ignore lint/suspicious/noConsole: it is the developer's to see, and gone from the built page
   if (import.meta.env.DEV) console.error(`strings: ${mistake}`);
 }
 
-/** What is inside speaks these words: those of another algorithm than that of the run on show. */
-export function Spoken({ text, children }: { readonly text: Text; readonly children: ReactNode }) {
-  return createElement(Words.Provider, { value: text }, children);
-}
-
-const Words = createContext<Text | null>(null);
-
-/** The words of another algorithm, in the language on show; null until they are there, or where they cannot be had. */
-export function useTextOf(algorithm: string): Text | null {
-  const { language } = useText();
-  const [words, setWords] = useState<{ readonly of: string; readonly text: Text } | null>(null);
-  const of = `${algorithm} ${language}`;
-  useEffect(() => {
-    let isWanted = true;
-    loadSources(language, algorithm).then(
-      (sources) => isWanted && setWords({ of, text: makeText(language, sources, reportMistake) }),
-      () => {},
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, [algorithm, language, of]);
-  return words?.of === of ? words.text : null;
-}
+/** For `others.ts` alone: the words of what is inside, where they are not those of the run on show. */
+export const Words = createContext<Text | null>(null);
 
 /** The words in the language on show; the component is rendered again when it changes. */
 export function useText(): Text {
@@ -140,7 +110,7 @@ export async function loadText(language: Language, more: readonly string[] = [])
   return makeText(language, [...(await loadSources(language, store.getState().algorithm)), ...more], reportMistake);
 }
 
-async function loadSources(language: Language, algorithm: string | null): Promise<readonly string[]> {
+export async function loadSources(language: Language, algorithm: string | null): Promise<readonly string[]> {
   const [areas, own, more] = await Promise.all([
     loadStrings[language](),
     algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),

@@ -18,7 +18,6 @@ import { followLater, paceBy } from './later.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
-import { Rival, type RivalState } from './rival.ts';
 import type {
   Beat,
   HistoryCheckState,
@@ -31,7 +30,6 @@ import type {
 
 export { CHUNK } from '../engine/wire.ts';
 export type { EventsWindow } from './archive.ts';
-export { CostCount, type Costs } from './costs.ts';
 export { canDecide, type Electorate } from './electorate.ts';
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
@@ -39,29 +37,10 @@ export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
-const connect = (listener: EngineListener) => new EngineClient(spawnWorker, listener);
+/** For `opposite.ts` alone, as the stores and the clock: what runs that stand beside each other share. */
+export const connect = (listener: EngineListener) => new EngineClient(spawnWorker, listener);
 const thePlayer = new Player(connect, loadPage);
-const { stores, clock } = thePlayer;
-
-let theRival: Rival | null = null;
-
-/** Made when it is first asked for: a page that never compares (an embed) does not carry it. */
-function rivalMade(): Rival {
-  const { playhead: main, opposite: own, rival: state } = stores;
-  theRival ??= new Rival({ connect, loadPage: loadAlgorithmPage, clock, main, own, state });
-  return theRival;
-}
-
-/** Another run beside the one on show. */
-export const rival: Pick<Rival, 'show' | 'read' | 'end'> = {
-  show: (header) => rivalMade().show(header),
-  read: (chunk) => rivalMade().read(chunk),
-  end: () => theRival?.end(),
-};
-
-export function useRival(): RivalState {
-  return useStore(stores.rival);
-}
+export const { stores, clock } = thePlayer;
 
 /** Fetches what has to be shown together with the first moment of a run, and returns what shows it. */
 export type Preparation = (algorithm: string) => Promise<() => void>;
@@ -96,24 +75,16 @@ export function usePlayhead<S>(selector: (state: PlayheadState) => S): S {
   return useStore(useContext(Playhead), selector);
 }
 
-const Playhead = createContext(stores.playhead);
+/** For `opposite.ts` alone: the playhead of what is inside. */
+export const Playhead = createContext(stores.playhead);
 
 /** What is inside shows the branch that stands beside the one on show: its playhead is that of `usePlayhead`. */
 export function Beside({ children }: { readonly children: ReactNode }) {
   return createElement(Playhead.Provider, { value: stores.companion }, children);
 }
 
-/** What is inside shows the rival: playhead, run and algorithm are its own. Its words are for whoever draws it to see to. */
-export function Opposite({ children }: { readonly children: ReactNode }) {
-  return createElement(
-    Shown.Provider,
-    { value: stores.rival },
-    createElement(Playhead.Provider, { value: stores.opposite }, children),
-  );
-}
-
-/** The run that is shown here, where it is not the one on show. */
-const Shown = createContext<typeof stores.rival | null>(null);
+/** For `opposite.ts` alone: the run that is shown inside, where it is not the one on show. */
+export const Shown = createContext<typeof stores.rival | null>(null);
 
 function useShownRival() {
   const state = useStore(useContext(Shown) ?? NO_RIVAL);

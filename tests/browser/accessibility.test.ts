@@ -27,7 +27,7 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.admin-tick').first().waitFor();
   },
   'a node’s card': async (page) => {
-    await page.locator('[data-node=S1]').click();
+    await page.locator('[data-node=S1] .stage-node-disc').click();
     await page.locator('.stage-card').waitFor();
   },
   'the command palette': async (page) => {

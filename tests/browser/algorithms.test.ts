@@ -32,12 +32,15 @@ test('another algorithm is chosen in the menu, has an address, and the way back 
 });
 
 describe.each(OTHERS)('%s', (algorithm) => {
-  test.each(LANGUAGES)('speaks its own words (%s), and axe finds nothing', async (language) => {
+  test('speaks its own words in each language, and axe finds nothing', async () => {
     const query = { algorithm, scenario: await first(algorithm), at: '6', play: '0' };
-    const page = await browser().openRunning({ language, query, bypassPolicy: true });
-    await page.locator('.why-sentence').first().waitFor();
-    // A message that there is not would stand there by its id.
-    expect(await page.locator('body').innerText()).not.toMatch(/\b(register|role|note|counter|blocked|detail)-[a-z]/);
+    const page = await browser().openRunning({ language: 'en', query, bypassPolicy: true });
+    for (const language of LANGUAGES) {
+      await page.locator(`.header-languages [lang=${language}]`).click();
+      await page.locator(`html[lang=${language}] .why-sentence`).waitFor();
+      // A message that there is not would stand there by its id.
+      expect(await page.locator('body').innerText()).not.toMatch(/\b(register|role|note|counter|blocked|detail)-[a-z]/);
+    }
     expect(await violations(page)).toEqual([]);
   });
 });

@@ -90,7 +90,7 @@ describe.each(HANDS)('by %s', (hand) => {
     // Nor may a leader begin a change before it has committed an entry of its term (D§4.1).
     const remove = async () => {
       await page.getByRole('combobox', { name: 'Ask node' }).selectOption('S1');
-      await press(page, hand, '.admin-verb:has-text("Remove a node")');
+      await press(page, hand, '.admin-verb:has-text("Remove a server")');
       await press(page, hand, '.admin-node:has-text("S5")');
     };
     await remove();
@@ -165,7 +165,7 @@ describe.each(HANDS)('by %s', (hand) => {
     // It stays open, since it cannot start like this.
     await page.getByText('Reads by lease need leader stickiness').waitFor();
     await toggle();
-    await page.getByRole('textbox', { name: 'Nodes in the cluster at first' }).fill('3');
+    await page.getByRole('textbox', { name: 'Servers in the cluster at first' }).fill('3');
     await press(page, hand, '.run-settings .ui-button-solid');
     await page.locator('[data-node=S5][data-membership=outside]').waitFor();
     await page.locator('[data-node=S3][data-membership=voter]').waitFor();

@@ -1,7 +1,8 @@
 /** The algorithms to choose from, and what the one on show can be compared with. */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { FIRST_ALGORITHM, listAlgorithms } from '../../catalogue.ts';
-import { useText, useTextOf } from '../../localization/index.ts';
+import { useText } from '../../localization/index.ts';
+import { useTextOf } from '../../localization/others.ts';
 import type { Text } from '../../localization/text.ts';
 import { useAlgorithm, useIsFixed, useRun } from '../../player/index.ts';
 import { closeSurface } from '../surfaces.ts';

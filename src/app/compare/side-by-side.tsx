@@ -6,18 +6,11 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { listAlgorithms } from '../../catalogue.ts';
 import type { TimedCommand } from '../../kernel/contract.ts';
-import { ruleId, Spoken, useText, useTextOf } from '../../localization/index.ts';
+import { ruleId, useText } from '../../localization/index.ts';
+import { Spoken, useTextOf } from '../../localization/others.ts';
 import type { Text } from '../../localization/text.ts';
-import {
-  type Costs,
-  Opposite,
-  player,
-  rival,
-  useAlgorithm,
-  usePlayhead,
-  useRival,
-  useRun,
-} from '../../player/index.ts';
+import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
+import { type Costs, Opposite, rival, useRival } from '../../player/opposite.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { usePage } from '../pages/use-page.ts';

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TraceEvent } from '../../kernel/trace.ts';
-import { CHUNK, CostCount, type Costs } from '../../player/index.ts';
+import { CHUNK } from '../../player/index.ts';
+import { CostCount, type Costs } from '../../player/opposite.ts';
 
 /** It is counted anew so often while the run plays, ms. */
 const PAUSE_ms = 300;
