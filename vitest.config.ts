@@ -39,8 +39,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: TIMED,
-          // A page waits now and then, and then another one can be drawn.
-          maxWorkers: 3,
         },
       },
       {

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { ROOT } from './built.mjs';
 import { runChecks } from './check.mjs';
 
-const total = runChecks();
+const total = await runChecks();
 for (const project of ['node', 'browser*']) {
   const { passed, failed } = runVitest(project);
   total.passed += passed;

@@ -9,7 +9,7 @@ import { integerIn, type RandomGenerator, stream } from '../../src/kernel/random
 import { LANGUAGES, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
-const ACTIONS = Number(process.env.QUORATE_FUZZ_ACTIONS ?? 60);
+const ACTIONS = Number(process.env.QUORATE_FUZZ_ACTIONS ?? 40);
 const SEEDS = (process.env.QUORATE_FUZZ_SEEDS ?? '1').split(',');
 /** How often it is looked whether all is well, in actions. */
 const LOOK_EVERY = 10;

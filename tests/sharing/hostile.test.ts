@@ -14,7 +14,7 @@ import { History } from '../../src/kernel/history.ts';
 import { headerFor } from '../../src/player/header.ts';
 import { openingOf, packRun, shareRun, unpackRun } from '../../src/sharing/index.ts';
 
-const LINKS = Number(process.env.QUORATE_FUZZ_LINKS ?? 20_000);
+const LINKS = Number(process.env.QUORATE_FUZZ_LINKS ?? 8_000);
 /** No link may hold the page up for longer, ms of the processor's time. */
 const HELD_MAX_ms = 100;
 

@@ -9,7 +9,7 @@ import { pairwise } from '../../../src/checking/pairwise.ts';
 import type { SafetyPlan } from '../../../src/checking/safety-plan.ts';
 import { runSafely } from '../../../src/checking/safety-run.ts';
 
-const SCHEDULES = Number(process.env.QUORATE_SAFETY_SCHEDULES ?? 120);
+const SCHEDULES = Number(process.env.QUORATE_SAFETY_SCHEDULES ?? 60);
 /** The first of them, so that many can be run in parts. */
 const FIRST = Number(process.env.QUORATE_SAFETY_FIRST ?? 0);
 const DURATION_us = Number(process.env.QUORATE_SAFETY_SECONDS ?? 6) * 1_000_000;
