@@ -31,7 +31,7 @@ const MAY_IMPORT = {
   [WIRE]: ['src/kernel/', TRACES, WIRE],
   'src/engine/host/': ['src/kernel/', 'src/algorithms/', 'src/checking/', TRACES, WIRE],
   'src/engine/client/': [KERNEL_DATA, TRACES, WIRE, WORKER_ADDRESS],
-  [CATALOGUE]: [MANIFEST, KERNEL_DATA, WORDS],
+  [CATALOGUE]: [MANIFEST, KERNEL_DATA, WORDS, CATALOGUE],
   [WORDS]: [KERNEL_DATA, MANIFEST, CATALOGUE],
   [PLAYER]: [KERNEL_DATA, MANIFEST, WIRE, 'src/engine/client/', CATALOGUE, WORDS],
   [UI]: [KERNEL_DATA, MANIFEST, WORDS, PLAYER],

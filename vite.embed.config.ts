@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { fewerShapes } from './scripts/embed/fewer-shapes.ts';
 import { fewerStrings } from './scripts/embed/fewer-strings.ts';
 import { groupsOf, type Part } from './scripts/first-visit.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
@@ -20,13 +21,17 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   publicDir: false,
-  plugins: [react(), fewerStrings(), stringsBuild()],
+  plugins: [react(), fewerStrings(), fewerShapes(), stringsBuild()],
   resolve: {
     alias: [
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
+      {
+        find: /^\.\/(companion|history-check)\.ts$/,
+        replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
+      },
       {
         find: /^motion\/mini$/,
         replacement: fileURLToPath(new URL('src/embed/page/animate.ts', import.meta.url)),
