@@ -108,7 +108,7 @@ function shown(page: Page): Promise<string> {
   });
 }
 
-test.each(SEEDS.flatMap((seed) => LANGUAGES.map((language) => ({ seed, language }))))(
+test.each(SEEDS.map((seed, k) => ({ seed, language: LANGUAGES[k % LANGUAGES.length] as (typeof LANGUAGES)[number] })))(
   `${ACTIONS} random actions in $language, seed $seed`,
   async ({ seed, language }) => {
     const page = await browser().openRunning({ language });

@@ -112,7 +112,6 @@ describe('the page for teachers', () => {
 
 /** Each page once, in one of the themes and languages; which of its parts must be there. */
 const READ = [
-  { query: { page: 'glossary', term: 'committed' }, theme: 'dark', language: 'ja', there: '[data-held]' },
   { query: { page: 'glossary', term: 'majority' }, theme: 'light', language: 'en', there: '[data-held]' },
   { query: { page: 'teach' }, theme: 'light', language: 'ja', there: '.teach-question' },
   { query: { page: 'teach', handout: 'vote-lost' }, theme: 'dark', language: 'en', there: '.handout-moment' },

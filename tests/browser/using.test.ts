@@ -9,7 +9,9 @@ import { startBrowser } from './harness.ts';
 const browser = startBrowser();
 /** In this run S1 wins the first election; the page opens just before that. */
 const SCENARIO = { scenario: 'replication', play: '0' };
-const HANDS = ['mouse', 'keyboard'] as const;
+type Hand = 'mouse' | 'keyboard';
+/** Keys must suffice for all of it; what the mouse and fingers do besides is in files of its own (`stage-by-hand.test.ts`). */
+const HANDS: readonly Hand[] = ['keyboard'];
 /** More presses of Tab than the page has stops. */
 const TABS_MAX = 80;
 
@@ -48,14 +50,14 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** Presses a button as either hand does. */
-async function press(page: Page, hand: (typeof HANDS)[number], target: Locator, selector: string): Promise<void> {
+async function press(page: Page, hand: Hand, target: Locator, selector: string): Promise<void> {
   if (hand === 'mouse') return target.click();
   await tabTo(page, selector);
   await page.keyboard.press('Enter');
 }
 
 /** Tabs inside a card to the button with a name, and presses it. */
-async function pressNamed(page: Page, hand: (typeof HANDS)[number], name: string): Promise<void> {
+async function pressNamed(page: Page, hand: Hand, name: string): Promise<void> {
   const wanted = page.getByRole('dialog').getByRole('button', { name, exact: true });
   if (hand === 'mouse') return wanted.click();
   await wanted.waitFor();
