@@ -96,7 +96,7 @@ interface Way {
 function waysBack(names: readonly string[], random: Generator<number, never>): readonly Way[] {
   const steps = names.filter((name) => !name.endsWith('.seen'));
   const ways: Way[] = [{ to: names.at(-2) as string, key: 'ArrowLeft' }];
-  for (let step = steps.length - 2; step > 0; step -= Math.ceil(steps.length / 3)) {
+  for (let step = steps.length - 2; step > 0; step -= Math.ceil(steps.length / 2)) {
     const to = steps[step] as string;
     ways.push({ to, key: null }, { to: names[names.indexOf(to) - 1] as string, key: 'ArrowLeft' });
   }

@@ -12,7 +12,7 @@ import { type PageOptions, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 /** Between events, for messages to be underway. */
-const TIMES_us = [700_001, 6_543_210];
+const TIMES_us = [6_543_210];
 
 async function openDialog(
   query: Readonly<Record<string, string>>,
@@ -99,7 +99,7 @@ test('of every scenario, at many moments, pictures are the same in the browser a
     asked,
   );
   const here = manyDigests(asked);
-  expect(Object.keys(here).length).toBeGreaterThan(140);
+  expect(Object.keys(here).length).toBeGreaterThan(70);
   expect(there).toEqual(here);
 }, 150_000);
 
