@@ -1,8 +1,8 @@
 /**
  * `npm run safety [-- SCHEDULES]`: the safety tests at their full size, with a JSON line for each result: correct Raft
- * with any extensions, and each other algorithm, under so many random schedules (5,000 if nothing is said), and for each rule that is off how many
- * schedules it takes to find what breaks. `npm run safety -- --rules` does only the latter. `npm test` runs the same
- * tests with fewer schedules, and looks for each broken rule where it was found before.
+ * with any extensions, and each other algorithm, under so many random schedules (5,000 if nothing is said), and for each
+ * rule of Raft that is off how many schedules it takes to find what breaks. `npm run safety -- --rules` does only the
+ * latter. `npm test` runs the same tests with fewer schedules, and looks for each broken rule where it was found before.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';

@@ -21,10 +21,10 @@ export function listAlgorithms(): string[] {
     .sort();
 }
 
-/** The algorithm that an address names after `?`; null where it names none, or none that there is. */
-export function algorithmIn(search: string): string | null {
+/** The algorithm that an address names after `?`; the first where it names none, or none that there is. */
+export function algorithmIn(search: string): string {
   const named = new URLSearchParams(search).get('algorithm');
-  return named !== null && Object.hasOwn(pages, `./algorithms/${named}/page.ts`) ? named : null;
+  return named !== null && Object.hasOwn(pages, `./algorithms/${named}/page.ts`) ? named : FIRST_ALGORITHM;
 }
 
 /** The manifest of an algorithm. Rejects when there is none of that id, or it cannot be loaded. */

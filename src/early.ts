@@ -3,7 +3,7 @@
  * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
  */
 import { asksForRun } from './app/asks.ts';
-import { algorithmIn, FIRST_ALGORITHM, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
+import { algorithmIn, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
 import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
 
@@ -23,7 +23,7 @@ try {
 } catch {
   // No worker can be had here.
 }
-const algorithm = algorithmIn(location.search) ?? FIRST_ALGORITHM;
+const algorithm = algorithmIn(location.search);
 loadAlgorithmPage(algorithm).catch(ignore);
 loadAlgorithmStrings(algorithm, language).catch(ignore);
 loadStrings[language]().catch(ignore);

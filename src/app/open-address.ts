@@ -19,7 +19,7 @@ import { fetchView } from './views.ts';
 export async function openAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Promise<void> {
   let page: AlgorithmPage;
   try {
-    page = await loadAlgorithmPage(algorithmIn(search) ?? FIRST_ALGORITHM);
+    page = await loadAlgorithmPage(algorithmIn(search));
   } catch {
     report({ kind: 'offline' });
     return;

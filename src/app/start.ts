@@ -1,5 +1,5 @@
 /** The start of the page: the address is read, the words are fetched and the first run is opened. */
-import { algorithmIn, FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
+import { algorithmIn, loadAlgorithmPage } from '../catalogue.ts';
 import { prepareAlgorithmStrings, setAlgorithmStrings, setLanguage } from '../localization/index.ts';
 import { preferences, prepareRunsBy } from '../player/index.ts';
 import { fetchPartsSoon } from '../ui/later.tsx';
@@ -14,7 +14,7 @@ import { fetchView } from './views.ts';
 /** Makes everything ready for the first render. Rejects when the page's words cannot be had at all. */
 export async function start(): Promise<void> {
   prepareRunsBy(prepareAlgorithmStrings);
-  const algorithm = algorithmIn(location.search) ?? FIRST_ALGORITHM;
+  const algorithm = algorithmIn(location.search);
   // Whoever needs it asks again, and says so when it cannot be had.
   loadAlgorithmPage(algorithm).catch(() => {});
   // The language and theme of the address go before all else, so that nothing is shown in another first.

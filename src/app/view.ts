@@ -1,8 +1,9 @@
 /**
  * Which of the page's views is on show. The address says so: `?lesson=<chapter>&step=<step>` (with
  * `&notes=<channel>` what a lecturer has beside it), `?page=course`, `?page=teach&handout=<scenario>`,
- * `?page=glossary&term=<term>` (with `&algorithm=` another one's than the first's); what names anything of a run is a run in the sandbox, with `?from=<chapter>/<step>` one
- * that a lesson has led to; what asks for nothing is the front page.
+ * `?page=glossary&term=<term>` (of another algorithm than the first with `&algorithm=<name>`); what names anything of a run
+ * is a run in the sandbox, with `?from=<chapter>/<step>` one that a lesson has led to; what asks for nothing is the front
+ * page.
  */
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';

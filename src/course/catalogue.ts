@@ -28,10 +28,13 @@ const teachingStrings = import.meta.glob<string>('../algorithms/*/teaching/*.ftl
   import: 'default',
 });
 
-/** The algorithm in whose course a chapter is: no two courses have chapters of the same name. Null where none has it. */
-export function algorithmOfChapter(chapter: string): string | null {
+/**
+ * The algorithm in whose course a chapter is: no two courses have chapters of the same name. The first where there is no
+ * such chapter, for whoever looks there finds that out.
+ */
+export function algorithmOfChapter(chapter: string): string {
   const path = Object.keys(chapters).find((each) => each.endsWith(`/course/${chapter}/index.ts`));
-  return path?.split('/')[2] ?? null;
+  return path?.split('/')[2] ?? FIRST_ALGORITHM;
 }
 
 /** The algorithms that have a course: first that with which the page opens, then the others by their names. */

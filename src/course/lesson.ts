@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { Chapter, Light, Scene } from '../algorithms/course.ts';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import { FIRST_ALGORITHM, loadAlgorithmPage } from '../catalogue.ts';
+import { loadAlgorithmPage } from '../catalogue.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { getText } from '../localization/index.ts';
 import { getPlayhead, getRun, onBeat, player } from '../player/index.ts';
@@ -101,7 +101,7 @@ export async function openChapter(id: string, stop: string | null): Promise<void
   useLesson.setState({ ...NONE, page: now.page, chapters: now.chapters }, true);
   try {
     const { language } = getText();
-    const algorithm = algorithmOfChapter(id) ?? FIRST_ALGORITHM;
+    const algorithm = algorithmOfChapter(id);
     const [page, course, chapter] = await Promise.all([
       loadAlgorithmPage(algorithm),
       loadCourse(algorithm, language),

@@ -9,7 +9,7 @@ const strings = import.meta.glob<string>('./strings/*.ftl', { query: '?raw', imp
 
 /** All words that a lesson needs beside those of the page, in the language on show. */
 async function fetchWords(language: Text['language'], chapter: string | null): Promise<Text> {
-  const algorithm = (chapter === null ? null : algorithmOfChapter(chapter)) ?? FIRST_ALGORITHM;
+  const algorithm = chapter === null ? FIRST_ALGORITHM : algorithmOfChapter(chapter);
   const [own, contents, steps] = await Promise.all([
     strings[`./strings/${language}.ftl`]?.(),
     loadCourse(algorithm, language),

@@ -1,4 +1,7 @@
-/** What runs here; and a warning in its place where it is not the real algorithm, because a rule of it is off. */
+/**
+ * What runs here: it opens the menu of algorithms. Where it is not the real algorithm, because a rule of it is off, a
+ * warning stands in its place, and the menu opens from the palette.
+ */
 import { ruleId, useText } from '../../localization/index.ts';
 import { useAlgorithm, useModified } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -12,33 +15,36 @@ export function AlgorithmName() {
   const modified = useModified();
   if (!page) return null;
   const algorithm = text(`algorithm-${page.id}`);
-  if (modified.length === 0)
-    return (
-      <Opener
-        surface="algorithm"
-        label={text('app-algorithm')}
-        text={algorithm}
-        opens
-        look="plain"
-        place="header-algorithm"
-        wide
-      >
-        <AlgorithmMenu />
-      </Opener>
-    );
+  const menu = (
+    <Opener
+      surface="algorithm"
+      label={text('app-algorithm')}
+      text={algorithm}
+      opens
+      look="plain"
+      place={modified.length === 0 ? 'header-algorithm' : 'bar-hidden'}
+      wide
+    >
+      <AlgorithmMenu />
+    </Opener>
+  );
+  if (modified.length === 0) return menu;
   const rules = text.list(modified.map((rule) => (text.has(ruleId(rule)) ? text(ruleId(rule)) : rule)));
   return (
-    <button
-      type="button"
-      className="header-modified"
-      title={text('app-modified-help', { rules })}
-      onClick={() => openSurface('rules')}
-    >
-      <Icon name="warning" small />
-      <strong>{text('app-modified', { algorithm })}</strong>
-      <span className="header-without">
-        {text('app-modified-without', { rules, count: modified.length, one: modified.length === 1 ? rules : null })}
-      </span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="header-modified"
+        title={text('app-modified-help', { rules })}
+        onClick={() => openSurface('rules')}
+      >
+        <Icon name="warning" small />
+        <strong>{text('app-modified', { algorithm })}</strong>
+        <span className="header-without">
+          {text('app-modified-without', { rules, count: modified.length, one: modified.length === 1 ? rules : null })}
+        </span>
+      </button>
+      {menu}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 /** The contents of the course: its chapters, what of them has been seen, and where it goes on. */
 import { useEffect, useState } from 'react';
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
-import { algorithmOfChapter, listCourses, loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
+import { listCourses, loadChapterStrings, loadCourse } from '../../course/catalogue.ts';
 import { chapterIn, useProgress } from '../../course/progress.ts';
 import { type Reading, readingOf } from '../../course/reading.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
@@ -63,7 +63,7 @@ function Inside() {
   const text = useWords();
   const shelf = useShelf(FIRST_ALGORITHM);
   const last = useProgress((progress) => progress.last);
-  const known = last && algorithmOfChapter(last.chapter) === FIRST_ALGORITHM ? last : null;
+  const known = last && shelf?.chapters.has(last.chapter) ? last : null;
   const first = shelf ? [...shelf.chapters.keys()][0] : undefined;
   const target = known ?? (first === undefined ? null : { chapter: first, stop: null });
   useEffect(() => {

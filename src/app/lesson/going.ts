@@ -27,7 +27,7 @@ export function linkTo(parameters: Readonly<Record<string, string>>): string {
 /** A link to a term in the glossary of the algorithm that the lesson is about. */
 export function glossaryLink(term: string): string {
   const chapter = getLesson().chapter?.id;
-  const algorithm = (chapter === undefined ? null : algorithmOfChapter(chapter)) ?? FIRST_ALGORITHM;
+  const algorithm = chapter === undefined ? FIRST_ALGORITHM : algorithmOfChapter(chapter);
   return linkTo({ page: 'glossary', ...(algorithm === FIRST_ALGORITHM ? {} : { algorithm }), term });
 }
 

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Chapter } from '../../algorithms/course.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import { FIRST_ALGORITHM } from '../../catalogue.ts';
 import { algorithmOfChapter, loadChapter } from '../../course/catalogue.ts';
 import { useSolved } from '../../course/challenge.ts';
 import { remember, solved as solvedIn } from '../../course/progress.ts';
@@ -45,7 +44,7 @@ function ChallengeOf({ chapter }: { readonly chapter: string }) {
   const [steps, setSteps] = useState<Chapter | null>(null);
   useEffect(() => {
     let wanted = true;
-    loadChapter(algorithmOfChapter(chapter) ?? FIRST_ALGORITHM, chapter, language).then(
+    loadChapter(algorithmOfChapter(chapter), chapter, language).then(
       (loaded) => wanted && setSteps(loaded?.chapter ?? null),
       () => {},
     );

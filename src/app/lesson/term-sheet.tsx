@@ -1,5 +1,4 @@
 /** What a term means, over the lesson: nobody has to leave it to look a word up. The glossary comes when it is asked. */
-import { FIRST_ALGORITHM } from '../../catalogue.ts';
 import { algorithmOfChapter } from '../../course/catalogue.ts';
 import { useLesson } from '../../course/lesson.ts';
 import { useWords } from '../../course/words.ts';
@@ -17,7 +16,7 @@ interface SheetProps {
 export function TermSheet({ term, onClose }: SheetProps) {
   const own = useWords();
   const text = useText();
-  const algorithm = useLesson(({ chapter }) => chapter && algorithmOfChapter(chapter.id)) ?? FIRST_ALGORITHM;
+  const algorithm = useLesson(({ chapter }) => algorithmOfChapter(chapter?.id ?? ''));
   const [shelf, retry] = useGlossary(algorithm, text.language);
   const terms = shelf.status === 'there' ? shelf.glossary.themes.flatMap((theme) => theme.terms) : [];
   const source = terms.find(({ id }) => id === term)?.source;

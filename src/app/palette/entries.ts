@@ -52,6 +52,7 @@ function actions(text: Text): Entry[] {
   const onPage = (id: string, name: string, act: () => void): Entry => ({ id, name, group: 'app-keys-page', act });
   return [
     ...keyed,
+    onPage('algorithm', text('app-algorithm'), () => openSurface('algorithm')),
     onPage('run', text('app-run-title'), () => openSurface('run')),
     onPage('network', text('panels-network-title'), () => openSurface('network')),
     onPage('partition', text('panels-partition-title'), () => openSurface('partition')),
