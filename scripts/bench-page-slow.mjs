@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** @typedef {import('playwright-core').Browser} Browser @typedef {import('playwright-core').Page} Page */
+/** @typedef {{ name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: { name?: string } }} TraceEvent times in µs, `tdur` by the thread's own clock */
 
 const RUNNING = '[data-part=stage] [data-node][data-role]';
 const TRACED_ms = 15_000;
@@ -19,72 +20,112 @@ async function slowPage(browser, slowed) {
   return { page, session };
 }
 
-/** The longest tasks of the main thread in a trace of the cluster playing, after start-up. @param {Browser} browser @param {string} address @param {number} slowed */
-export async function longestTask(browser, address, slowed) {
-  const { page } = await slowPage(browser, slowed);
-  await page.goto(address);
-  await page.locator(RUNNING).first().waitFor();
-  await page.waitForTimeout(8000);
+/**
+ * What the main thread did meanwhile, in order. @param {Browser} browser @param {Page} page
+ * @param {() => Promise<void>} act @returns {Promise<readonly TraceEvent[]>}
+ */
+async function traced(browser, page, act) {
   const path = join(tmpdir(), `quorate-trace-${process.pid}.json`);
-  await browser.startTracing(page, { path, categories: ['toplevel', 'devtools.timeline', '__metadata'] });
-  await page.waitForTimeout(TRACED_ms);
+  const categories = [
+    'toplevel',
+    'devtools.timeline',
+    'disabled-by-default-devtools.timeline',
+    'blink.user_timing',
+    '__metadata',
+  ];
+  await browser.startTracing(page, { path, categories });
+  // Its beginning is work, too, and not the page's.
+  await page.waitForTimeout(2000);
+  await act();
   await browser.stopTracing();
-  await page.close();
-  /** @type {{ traceEvents: { name: string, pid: number, tid: number, dur?: number, args?: { name?: string } }[] }} */
+  /** @type {{ traceEvents: TraceEvent[] }} */
   const { traceEvents } = JSON.parse(readFileSync(path, 'utf8'));
   const mains = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const tasks_ms = traceEvents
-    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && mains.has(`${pid} ${tid}`))
-    .map(({ dur = 0 }) => dur / 1000)
-    .sort((a, b) => b - a);
-  return { cpu_slowed: slowed, tasks: tasks_ms.length, longest_ms: tasks_ms.slice(0, 5).map(Math.round) };
+  return traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`)).sort((a, b) => a.ts - b.ts);
 }
 
-/** From the press of a key to the first frame after the stage or the sentence has changed. @param {Browser} browser @param {string} address @param {number} slowed */
+/** The longest tasks of the main thread in a trace of the cluster playing, after start-up. @param {Browser} browser @param {string} address @param {number} slowed */
+export async function longestTask(browser, address, slowed) {
+  const { page } = await slowPage(browser, slowed);
+  await page.goto(address);
+  await page.locator(RUNNING).first().waitFor();
+  await page.waitForTimeout(8000);
+  const events = await traced(browser, page, () => page.waitForTimeout(TRACED_ms));
+  await page.close();
+  const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  /** @param {(task: TraceEvent) => number | undefined} time */
+  const longest = (time) =>
+    tasks
+      .map((task) => Math.round((time(task) ?? 0) / 1000))
+      .sort((a, b) => b - a)
+      .slice(0, 5);
+  // The thread's own clock leaves out what other programs, and the browser's other threads, took of the processor.
+  return {
+    cpu_slowed: slowed,
+    tasks: tasks.length,
+    longest_ms: longest(({ dur }) => dur),
+    own_longest_ms: longest(({ tdur }) => tdur),
+  };
+}
+
+/**
+ * From the press of a key to the end of the frame that shows what it did, as the main thread gives it to the compositor:
+ * read off a trace, since a script can only tell when its own turn comes again, which is later.
+ * @param {Browser} browser @param {string} address @param {number} slowed
+ */
 export async function inputToPicture(browser, address, slowed) {
   const { page } = await slowPage(browser, slowed);
   await page.goto(`${address}&play=0`);
   await page.locator(RUNNING).first().waitFor();
   await page.waitForTimeout(6000);
-  const step_ms = [];
-  for (let n = 0; n < PRESSES; n += 1) step_ms.push(await pressed(page, '.', '[data-part=stage], [data-part=why]'));
+  const steps = await traced(browser, page, () => press(page, '.', '[data-part=stage], [data-part=why]'));
   await page.keyboard.press('2');
   await page.waitForTimeout(1000);
-  const crash_ms = [];
   // The same key restarts the node.
-  for (let n = 0; n < PRESSES; n += 1) crash_ms.push(await pressed(page, 'c', '[data-part=stage] [data-node=S2]'));
+  const crashes = await traced(browser, page, () => press(page, 'c', '[data-part=stage] [data-node=S2]'));
   await page.close();
-  return { cpu_slowed: slowed, step_p95_ms: p95(step_ms), crash_p95_ms: p95(crash_ms) };
+  return { cpu_slowed: slowed, step_ms: p95(shownAfter_ms(steps)), crash_ms: p95(shownAfter_ms(crashes)) };
 }
 
 /** @param {Page} page @param {string} key @param {string} selector one of these must change */
-async function pressed(page, key, selector) {
-  const seen = page.evaluate((watched) => {
-    return new Promise((/** @type {(ms: number) => void} */ resolve) => {
+async function press(page, key, selector) {
+  for (let n = 0; n < PRESSES; n += 1) {
+    await page.evaluate((watched) => {
       // The scripts are checked without the DOM's types.
       const page = /** @type {any} */ (globalThis);
-      let from = 0;
-      page.addEventListener('keydown', (/** @type {{ timeStamp: number }} */ event) => (from ||= event.timeStamp), {
-        capture: true,
-        once: true,
-      });
       const observer = new page.MutationObserver(() => {
-        if (from === 0) return;
+        if (performance.getEntriesByName('pressed').length === 0) return;
         observer.disconnect();
-        page.requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+        performance.mark('changed');
       });
+      const noted = (/** @type {{ timeStamp: number }} */ { timeStamp }) =>
+        performance.mark('pressed', { startTime: timeStamp });
+      performance.clearMarks();
+      page.addEventListener('keydown', noted, { capture: true, once: true });
       const all = { subtree: true, childList: true, attributes: true, characterData: true };
       for (const target of page.document.querySelectorAll(watched)) observer.observe(target, all);
-      setTimeout(() => resolve(Number.NaN), 5000);
-    });
-  }, selector);
-  await page.waitForTimeout(300);
-  await page.keyboard.press(key);
-  return seen;
+    }, selector);
+    await page.waitForTimeout(300);
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+  }
+}
+
+/** @param {readonly TraceEvent[]} events */
+function shownAfter_ms(events) {
+  const commits = events.filter(({ name, dur }) => name === 'Commit' && dur !== undefined);
+  const at = (/** @type {string} */ name) => events.filter((event) => event.name === name).map(({ ts }) => ts);
+  const changes = at('changed');
+  const presses = at('pressed');
+  return presses.map((pressed, n) => {
+    const changed = changes.find((ts) => ts > pressed && ts < (presses[n + 1] ?? Number.POSITIVE_INFINITY));
+    const frame = commits.find(({ ts }) => changed !== undefined && ts > changed);
+    return frame ? (frame.ts + (frame.dur ?? 0) - pressed) / 1000 : Number.NaN;
+  });
 }
 
 /** @param {Browser} browser @param {string} address @param {number} slowed */

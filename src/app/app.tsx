@@ -1,18 +1,18 @@
 /** The page: header, stage, panels and player, on one screen. On a phone the panels take turns. */
 import { useEffect } from 'react';
-import { setAlgorithmStrings, useText } from '../localization/index.ts';
+import { setAlgorithmStrings } from '../localization/index.ts';
 import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
 import { Safety } from '../panels/safety/safety.tsx';
 import { Why } from '../panels/why/why.tsx';
-import { After, useAlgorithm, useModified, usePreferences, useRun } from '../player/index.ts';
+import { After, useAlgorithm, usePreferences, useRun } from '../player/index.ts';
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
-import { keepAddress, showAddress } from './address.ts';
 import { Announcer } from './announcer.tsx';
 import './app.css';
 import './present.css';
+import { AroundPage } from './around-page.tsx';
 import { SideBySide } from './compare/later.ts';
 import { useCompare } from './compare/store.ts';
 import { PictureDialog } from './export/picture/later.ts';
@@ -28,7 +28,6 @@ import { Share } from './share/later.ts';
 import { SidePanels } from './side-panels.tsx';
 import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
-import { beginTimeline } from './timeline/store.ts';
 import { Traces } from './traces/later.tsx';
 import { useView } from './view.ts';
 
@@ -46,11 +45,10 @@ export function App() {
   useEffect(() => {
     if (algorithm !== undefined) setAlgorithmStrings(algorithm).catch(() => report({ kind: 'offline' }));
   }, [algorithm]);
-  useTitle();
-  useAddress();
 
   return (
     <div className={classOf({ presenting, phone, showsDiagram })}>
+      <AroundPage />
       <Header />
       <main className="app-main">
         <div className="app-stage" data-part="stage">
@@ -92,31 +90,6 @@ export function App() {
 function classOf(shown: { presenting: boolean; phone: boolean; showsDiagram: boolean }): string {
   if (shown.presenting) return 'app app-presenting';
   return shown.phone ? 'app app-phone' : shown.showsDiagram ? 'app app-with-diagram' : 'app';
-}
-
-/** The title of the document says so when the run is not of the real algorithm. */
-function useTitle(): void {
-  const text = useText();
-  const page = useAlgorithm();
-  const modified = useModified().length > 0;
-  useEffect(() => {
-    const title = text('app-document-title');
-    const id = `algorithm-${page?.id}`;
-    document.title = modified && text.has(id) ? `${text('app-modified', { algorithm: text(id) })} · ${title}` : title;
-  }, [text, page, modified]);
-}
-
-/** The address is that of the run on show. */
-function useAddress(): void {
-  const page = useAlgorithm();
-  const header = useRun((run) => run.header);
-  const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
-  useEffect(() => {
-    beginTimeline(header);
-    // A trace has no address: nothing here can make it again.
-    if (page && header && !header.imported && branch) void showAddress(page, header, branch);
-  }, [page, header, branch]);
-  useEffect(() => keepAddress, []);
 }
 
 /** The stage; two of them while a branch is compared with another. */

@@ -194,24 +194,23 @@ const operation = v.object({
 });
 
 const fromWorker = { wire, request: count };
+const chunkOfEvents = {
+  branch: count,
+  chunk: count,
+  start: v.nullable(moment),
+  events: v.pipe(
+    v.array(event),
+    v.maxLength(CHUNK),
+    v.check((events) => areInOrder(events), 'events out of order'),
+  ),
+  quiet: v.boolean(),
+  milestones: v.array(milestone),
+};
 const FROM_WORKER = v.variant('kind', [
   v.object({ wire, kind: v.literal('hello'), algorithms: v.array(name) }),
   v.object({ ...fromWorker, kind: v.literal('opened'), branches: v.pipe(branches, v.minLength(1)) }),
-  v.object({
-    ...fromWorker,
-    kind: v.literal('chunk'),
-    branch: count,
-    chunk: count,
-    start: v.nullable(moment),
-    events: v.pipe(
-      v.array(event),
-      v.maxLength(CHUNK),
-      v.check((events) => areInOrder(events), 'events out of order'),
-    ),
-    quiet: v.boolean(),
-    milestones: v.array(milestone),
-  }),
-  v.object({ ...fromWorker, kind: v.literal('edited'), branches, branch: count, from: count, t: count }),
+  v.object({ ...fromWorker, kind: v.literal('chunk'), ...chunkOfEvents }),
+  v.object({ ...fromWorker, kind: v.literal('edited'), branches, from: count, t: count, ...chunkOfEvents }),
   v.object({ ...fromWorker, kind: v.literal('milestone'), milestone: v.nullable(milestone) }),
   v.object({ ...fromWorker, kind: v.literal('digest'), digest: name, events: count, violations: count }),
   v.object({

@@ -11,7 +11,7 @@ import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/h
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
-export const WIRE_VERSION = 4;
+export const WIRE_VERSION = 5;
 
 /**
  * Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. So few that taking
@@ -70,36 +70,37 @@ export interface HistoryOperation {
 /** A request as it travels: with the number by which replies refer to it. */
 export type ToWorker = Request & { readonly wire: typeof WIRE_VERSION; readonly request: number };
 
+/** So many events of a branch, or fewer where it ends. */
+export interface ChunkOfEvents {
+  readonly branch: BranchId;
+  readonly chunk: number;
+  /** The moment before the chunk's first event; null when the request was `bare`. */
+  readonly start: Moment | null;
+  readonly events: readonly TraceEvent[];
+  /** Nothing will ever happen after the last of these events. */
+  readonly quiet: boolean;
+  /** Milestones of the branch found so far that the page has not been told of. */
+  readonly milestones: readonly Milestone[];
+}
+
 /** What the worker says. */
 export type Report =
   /** The worker has started and knows these algorithms. */
   | { readonly kind: 'hello'; readonly algorithms: readonly string[] }
   | { readonly kind: 'opened'; readonly request: number; readonly branches: readonly BranchInfo[] }
-  | {
-      readonly kind: 'chunk';
-      readonly request: number;
-      readonly branch: BranchId;
-      readonly chunk: number;
-      /** The moment before the chunk's first event; null when the request was `bare`. */
-      readonly start: Moment | null;
-      readonly events: readonly TraceEvent[];
-      /** Nothing will ever happen after the last of these events. */
-      readonly quiet: boolean;
-      /** Milestones of the branch found so far that the page has not been told of. */
-      readonly milestones: readonly Milestone[];
-    }
+  | ({ readonly kind: 'chunk'; readonly request: number } & ChunkOfEvents)
   /**
    * The branches after an edit; `branch` is the one to show. Its events from `from` (an index) on are new;
-   * milestones from there on will be told again. `t` is when the edit takes effect.
+   * milestones from there on are told again. `t` is when the edit takes effect. The chunk in which it does comes with
+   * it: somebody waits to see what was done.
    */
-  | {
+  | ({
       readonly kind: 'edited';
       readonly request: number;
       readonly branches: readonly BranchInfo[];
-      readonly branch: BranchId;
       readonly from: number;
       readonly t: number;
-    }
+    } & ChunkOfEvents)
   | { readonly kind: 'milestone'; readonly request: number; readonly milestone: Milestone | null }
   | {
       readonly kind: 'digest';

@@ -14,7 +14,7 @@ import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
 import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { Followers } from './follow.ts';
-import { followLater, paceBy } from './later.ts';
+import { following, followLater, paceBy } from './later.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
@@ -96,9 +96,13 @@ const NO_RIVAL: typeof stores.rival = createStore(() => ({ status: 'none' }));
 /** What is inside may be drawn a little after the stage (`later.ts`); those with a lower `turn` go first. */
 export function After({ turn, children }: { readonly turn: number; readonly children: ReactNode }) {
   const ahead = useContext(Playhead);
-  const [behind] = useState(() => createStore(() => ahead.getState()));
-  useEffect(() => followLater(ahead, behind, turn), [ahead, behind, turn]);
-  return createElement(Playhead.Provider, { value: behind }, children);
+  const [playhead] = useState(() => createStore(() => ahead.getState()));
+  const [run] = useState(() => createStore(() => stores.run.getState()));
+  useEffect(
+    () => followLater([following(ahead, playhead), following(stores.run, run)], turn),
+    [ahead, playhead, run, turn],
+  );
+  return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, children));
 }
 
 /** The playhead on the branch that stands beside the one on show. */
@@ -113,19 +117,22 @@ export function useIsFixed(): boolean {
   return playhead === stores.companion || playhead === stores.opposite || isTrace;
 }
 
+const Run = createContext(stores.run);
+
 /** The run on show: its header, branches, milestones, and how the engine is. */
 export function useRun<S>(selector: (state: RunState) => S): S {
   const other = useShownRival();
-  return useStore(stores.run, (run) =>
+  return useStore(useContext(Run), (run) =>
     selector(other ? { ...run, header: other.header, branches: other.branches, branch: 0 } : run),
   );
 }
 
 /** The rules that are off at some time of the branch on show: by them it is a run of a modified algorithm. */
 export function useModified(): readonly string[] {
-  const branches = useRun((run) => run.branches);
-  const shown = useRun((run) => run.branch);
-  return useMemo(() => rulesOff(branches.find(({ id }) => id === shown)?.commands ?? []), [branches, shown]);
+  const written = useRun(({ branches, branch }) =>
+    rulesOff(branches.find(({ id }) => id === branch)?.commands ?? []).join(' '),
+  );
+  return useMemo(() => written.split(' ').filter((rule) => rule !== ''), [written]);
 }
 
 /** Who decides at the playhead; the same object as long as it is the same nodes. */

@@ -44,17 +44,28 @@ export function paceBy<S>(store: StoreApi<S>): void {
   });
 }
 
+/** One store that takes the state of another whenever it is told to. */
+export interface Following {
+  subscribe(changed: () => void): () => void;
+  arrive(): void;
+}
+
+export function following<S>(ahead: StoreApi<S>, behind: StoreApi<S>): Following {
+  return { subscribe: ahead.subscribe, arrive: () => behind.setState(ahead.getState(), true) };
+}
+
 /**
+ * @param stores they arrive together, so that what is drawn from several of them is of one time
  * @param turn of several that follow, those with a lower number go first
  * @returns a function that ends it
  */
-export function followLater<S>(ahead: StoreApi<S>, behind: StoreApi<S>, turn: number): () => void {
+export function followLater(stores: readonly Following[], turn: number): () => void {
   let frame = 0;
   let task: ReturnType<typeof setTimeout> | undefined;
   let waits = false;
   const arrive = () => {
     waits = false;
-    behind.setState(ahead.getState(), true);
+    for (const store of stores) store.arrive();
   };
   const arriveAlone = () => {
     pace.weigh();
@@ -71,9 +82,9 @@ export function followLater<S>(ahead: StoreApi<S>, behind: StoreApi<S>, turn: nu
     });
   };
   arrive();
-  const stop = ahead.subscribe(changed);
+  const ends = stores.map((store) => store.subscribe(changed));
   return () => {
-    stop();
+    for (const end of ends) end();
     cancelAnimationFrame(frame);
     clearTimeout(task);
   };

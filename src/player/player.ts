@@ -16,7 +16,7 @@ import { MilestoneBook } from './milestones.ts';
 import { Queue } from './queue.ts';
 import { createStores, type Stores } from './stores.ts';
 import { Supply } from './supply.ts';
-import { afterCommands, chunkOf, type Position, positionIn, Tape } from './tape.ts';
+import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
 
@@ -303,17 +303,15 @@ export class Player implements PlayerActions {
       this.#journeys.end();
       const release = this.#transport.hold();
       const { branch: before } = this.#transport;
-      let made = false;
       try {
         const edit = await ask(before);
         if (show !== this.#show) return false;
-        made = true;
         this.#check.forget();
         show.archive.show(edit.branch, edit.from);
         this.#book.edit(before, edit.branch, edit.from);
+        this.#book.add(edit.branch, edit.milestones);
         show.tape.edit(before, edit.branch, edit.from);
-        show.tape.put(await this.#engine.chunk(edit.branch, { chunk: chunkOf(edit.from) }));
-        if (show !== this.#show) return false;
+        show.tape.put(edit);
         // Another branch may have been seen before; this one has a new future, which nobody has.
         if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
         this.stores.run.setState({ branches: edit.branches });
@@ -324,10 +322,7 @@ export class Player implements PlayerActions {
         this.#arrive(edit.branch, afterCommands(show.tape, edit));
         return true;
       } catch (error) {
-        if (show !== this.#show) return false;
-        // The engine has the edit but cannot show it: what is on show is no longer the run.
-        if (made) this.stores.run.setState({ status: 'failed' });
-        this.#fail(error);
+        if (show === this.#show) this.#fail(error);
         return false;
       } finally {
         release();

@@ -1,8 +1,9 @@
 /**
- * The playhead: where it is, and how it goes forward while playing. It sleeps until the next event is due (or the
- * time on display has to change), so that a quiet cluster costs next to nothing; when events come thick and fast it
- * takes all that are due at once, at most ten times a second, and says beforehand which messages will set out until
- * then: they fly by themselves, and would be seen to start late. Where the events that are held end, it waits.
+ * The playhead: where it is, and how it goes forward while playing. It sleeps until something is due that changes what
+ * somebody is or has (or the time on display has to change), so that a quiet cluster costs next to nothing; when that
+ * comes thick and fast it takes all that is due at once, at most ten times a second. It says beforehand which messages
+ * will set out until then: they fly by themselves, and would be seen to start late. Where the events that are held
+ * end, it waits.
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { BranchId } from '../engine/wire.ts';
@@ -25,6 +26,12 @@ const LATE_ms = 60;
 const GAP_MAX_ms = 1000;
 
 const NONE: readonly Flight[] = [];
+
+/** Messages fly and vanish by themselves (see `coming`): what changes only them and timers can wait for the next change. */
+function isRoutine({ cause, state, log, moved, lost, results, violations }: TraceEvent): boolean {
+  const changes = state !== undefined || log !== undefined || moved !== undefined || cause.kind === 'command';
+  return !changes && lost.length === 0 && results.length === 0 && violations.length === 0;
+}
 
 export interface Surroundings {
   /** Called after each change of place. */
@@ -190,12 +197,22 @@ export class Transport {
       return;
     }
     const now_us = this.#clock.read();
-    const due_us = (this.#next(index)?.t ?? known) - now_us;
+    const due_us = this.#dueUntil(now_us + LABEL_ms * 1000 * rate, known) - now_us;
     // A timer that fires a little early would find nothing to do, and the event would be a frame late.
     const due_ms = Math.ceil(due_us / 1000 / rate) + 1;
     const rest_ms = Math.max(UPDATE_ms, Math.min(LABEL_ms, due_ms));
     this.#announce(this.#sentUntil(now_us + (rest_ms + LATE_ms) * 1000 * rate));
     this.#alarm = setTimeout(() => this.#tick(), rest_ms);
+  }
+
+  /** When the next event is that has to be shown soon; `t_us` if there is none until then. */
+  #dueUntil(t_us: number, known: number): number {
+    let { index } = this.position;
+    for (let next = this.#next(index); next && next.t <= t_us; next = this.#next(index)) {
+      if (!isRoutine(next) || this.#surroundings.stopsAt(next)) return next.t;
+      index += 1;
+    }
+    return Math.min(t_us, known);
   }
 
   /** The messages that are sent from the playhead on until a time; not beyond an event at which playing stops. */

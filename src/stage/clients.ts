@@ -69,7 +69,7 @@ export interface ClientView {
 }
 
 /** What a client waits for, and the last that it was told. */
-export function clientView({ open, results }: Moment, id: ClientId): ClientView {
+export function clientView({ open, results }: Pick<Moment, 'open' | 'results'>, id: ClientId): ClientView {
   return {
     pending: open.filter(({ client }) => client === id).map(({ op }) => op),
     last: results.findLast(({ client }) => client === id) ?? null,

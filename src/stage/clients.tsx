@@ -1,5 +1,5 @@
 /** Clients along the lower edge: who waits for an answer, and what each was told last. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ClientId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
@@ -22,14 +22,17 @@ const NONE: readonly never[] = [];
 
 interface ClientsProps {
   readonly places: ClientPlaces;
-  readonly moment: Moment;
+  /** Those of the moment that have no answer, and the latest answers. */
+  readonly requests: Moment['open'];
+  readonly results: Moment['results'];
   readonly presentation: Presentation;
   readonly open: ClientId | null;
   onOpen(id: ClientId, element: Element): void;
 }
 
-export function Clients({ places: { shown, more }, moment, presentation, open, onOpen }: ClientsProps) {
+export const Clients = memo(function Clients({ places, requests, results, presentation, open, onOpen }: ClientsProps) {
   const text = useText();
+  const { shown, more } = places;
   if (shown.length === 0) return null;
   return (
     <div className="stage-layer stage-clients" role="group" aria-label={text('stage-clients')}>
@@ -37,7 +40,7 @@ export function Clients({ places: { shown, more }, moment, presentation, open, o
         <Client
           key={place.id}
           place={place}
-          view={clientView(moment, place.id)}
+          view={clientView({ open: requests, results }, place.id)}
           presentation={presentation}
           open={open === place.id}
           onOpen={onOpen}
@@ -50,7 +53,7 @@ export function Clients({ places: { shown, more }, moment, presentation, open, o
       )}
     </div>
   );
-}
+});
 
 interface ClientProps extends Pick<ClientsProps, 'presentation' | 'onOpen'> {
   readonly place: ClientPlace;

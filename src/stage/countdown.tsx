@@ -39,6 +39,18 @@ const LEFT = [
 ];
 
 const SPARE = 3;
+/** A ring that has run down stays so for this long, virtual ms: by then the timer is set again, and its end woke nobody. */
+const SPENT_ms = 10_000;
+
+/** The turns over the whole of an animation that goes on a little after the time has run down. */
+function running(turns: readonly Keyframe[], whole_ms: number, stepped: boolean): Keyframe[] {
+  const part = 1 - SPENT_ms / whole_ms;
+  const easing = stepped ? 'steps(6)' : 'linear';
+  return [
+    ...turns.map((turn) => ({ ...turn, easing, offset: (turn.offset ?? 0) * part })),
+    { ...turns.at(-1), offset: 1 },
+  ];
+}
 
 export const Countdown = memo(function Countdown({
   node,
@@ -53,21 +65,22 @@ export const Countdown = memo(function Countdown({
 }: CountdownProps) {
   const right = useRef<HTMLSpanElement>(null);
   const left = useRef<HTMLSpanElement>(null);
-  const running = useRef<readonly Animation[]>([]);
+  const animations = useRef<readonly Animation[]>([]);
   const begins = fires - circle_us;
   const latest = useRef(begins);
   latest.current = begins;
 
   useLayoutEffect(() => {
-    const timing = { duration: circle_us / 1000, fill: 'both', easing: stepped ? 'steps(12)' : 'linear' } as const;
-    const animations = [right.current?.animate(RIGHT, timing), left.current?.animate(LEFT, timing)];
-    running.current = animations.filter((animation) => animation !== undefined);
-    for (const animation of running.current) follow(animation, latest.current);
-    return () => running.current.forEach(unfollow);
+    const timing = { duration: circle_us / 1000 + SPENT_ms, fill: 'both' } as const;
+    const turn = (half: Element | null, turns: readonly Keyframe[]) =>
+      half ? [half.animate(running(turns, timing.duration, stepped), timing)] : [];
+    animations.current = [...turn(right.current, RIGHT), ...turn(left.current, LEFT)];
+    for (const animation of animations.current) follow(animation, latest.current);
+    return () => animations.current.forEach(unfollow);
   }, [circle_us, stepped]);
 
   useLayoutEffect(() => {
-    for (const animation of running.current) follow(animation, begins);
+    for (const animation of animations.current) follow(animation, begins);
   }, [begins]);
 
   // A little more than the ring needs: a box that fits exactly shaves its edge where pixels are rounded.

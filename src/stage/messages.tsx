@@ -6,7 +6,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
-import { flying, NAME_MIDWAY, play, SINCE_LOST, UNSENT, UNTIL_LOST } from './keyframes.ts';
+import { flying, NAME_MIDWAY, play, SINCE_LOST, UNTIL_LOST, unseen } from './keyframes.ts';
 import { textWidth } from './measure.ts';
 import { headAt, sideOfReason } from './message-measures.ts';
 import { Cross, MessageShape } from './message-shape.tsx';
@@ -20,13 +20,16 @@ interface MessagesProps {
   readonly layout: StageLayout;
   readonly flights: readonly SeenFlight[];
   readonly selected: number | null;
+  /** The nodes that are paused, in one text: what has come to them waits there. */
+  readonly paused: string;
   /** In steps instead of flying. */
   readonly stepped: boolean;
   onOpen(id: number, element: Element): void;
 }
 
-export const Messages = memo(function Messages({ layout, flights, selected, stepped, onOpen }: MessagesProps) {
+export const Messages = memo(function Messages({ layout, flights, selected, paused, stepped, onOpen }: MessagesProps) {
   const text = useText();
+  const waiting = paused.split(' ');
   return (
     <ul className="stage-layer stage-messages" aria-label={text('stage-messages')}>
       {flights.map(({ flight, view, named, reasoned }) => {
@@ -42,6 +45,7 @@ export const Messages = memo(function Messages({ layout, flights, selected, step
               named={named || isOpen}
               open={isOpen}
               stepped={stepped}
+              waits={flight.lost !== null || waiting.includes(flight.to)}
               {...{ sentAt, arrives, onOpen }}
               fromX={way.from.x}
               fromY={way.from.y}
@@ -70,11 +74,13 @@ interface MessageProps {
   readonly named: boolean;
   readonly open: boolean;
   readonly stepped: boolean;
+  /** It stays when its time is over. */
+  readonly waits: boolean;
   onOpen(id: number, element: Element): void;
 }
 
 const Message = memo(function Message(props: MessageProps) {
-  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, stepped, onOpen } = props;
+  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, stepped, waits, onOpen } = props;
   const { id, to, type, kind, counter, lost } = view;
   const button = useRef<HTMLButtonElement>(null);
   const way: Way = {
@@ -89,7 +95,9 @@ const Message = memo(function Message(props: MessageProps) {
     const element = button.current;
     if (!element) return;
     const when = { begins_us: sentAt, duration_ms: Math.max(1, (arrives - sentAt) / 1000) };
-    const stops = [play(element, flying(way, lost !== null, stepped), { ...when, before: UNSENT })];
+    const before = unseen(way, 0);
+    const around = waits ? { before } : { before, after: unseen(way, 1) };
+    const stops = [play(element, flying(way, lost !== null, stepped), { ...when, ...around })];
     const body = element.querySelector('.stage-message-body');
     const cross = element.querySelector('.stage-message-cross');
     if (lost !== null && body) stops.push(play(body, UNTIL_LOST, when));
@@ -97,7 +105,7 @@ const Message = memo(function Message(props: MessageProps) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped]);
+  }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped, waits]);
 
   // A message that arrives while it has the focus hands it to the node it was for.
   useLayoutEffect(() => {

@@ -5,14 +5,12 @@ import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
-import { termColour } from '../ui/colour.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
 import { placesOf, stripHeight } from './clients.ts';
 import { Clients, useClients } from './clients.tsx';
-import { Countdown } from './countdown.tsx';
-import { type Deadline, deadlineOf } from './deadline.ts';
+import { deadlineOf } from './deadline.ts';
 import { isSeen } from './flight.ts';
 import { arranged } from './hand/arranging.ts';
 import { Lensed } from './hand/lensed.tsx';
@@ -25,15 +23,14 @@ import { Links } from './links.tsx';
 import { textWidth } from './measure.ts';
 import { Messages } from './messages.tsx';
 import { Node } from './node.tsx';
-import { COUNTDOWN, SMALLEST_TIMED } from './node-measures.ts';
-import type { NodeView } from './picture.ts';
+import { SMALLEST_TIMED } from './node-measures.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
 import { MOST_FLYING, seenFlights } from './seen-flights.ts';
-import type { StageLayout } from './stage-layout.ts';
 import './stage.css';
 import { Summary } from './summary.tsx';
+import { Surroundings } from './surroundings.tsx';
 import { type Scene, useScene } from './tween.ts';
 import { useNodeViews } from './use-views.ts';
 
@@ -114,40 +111,6 @@ function useStageScene(
 }
 
 const NO_FLIGHTS: Moment['flights'] = [];
-
-interface SurroundingsProps {
-  readonly layout: StageLayout;
-  readonly view: NodeView;
-  readonly deadline: Deadline | null;
-  readonly commits: number;
-  readonly stepped: boolean;
-}
-
-/** What moves around a node: its timer running down, and a glow at each commit that was seen. */
-function Surroundings({ layout, view, deadline, commits, stepped }: SurroundingsProps) {
-  const at = layout.nodes[view.id]?.at;
-  if (!at) return null;
-  const { radius, outer } = layout;
-  const colour = termColour(view.counter);
-  const glow = { left: at.x - outer, top: at.y - outer, width: 2 * outer, height: 2 * outer, color: colour };
-  return (
-    <>
-      {commits > 0 && <span key={commits} className="stage-commit" style={glow} />}
-      {deadline && (
-        <Countdown
-          node={view.id}
-          x={at.x}
-          y={at.y}
-          radius={radius * COUNTDOWN.radius}
-          width={Math.max(2, radius * COUNTDOWN.width)}
-          colour={colour}
-          stepped={stepped}
-          {...deadline}
-        />
-      )}
-    </>
-  );
-}
 
 interface InsideProps {
   readonly size: Paper;
@@ -240,13 +203,11 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         </div>
         <div className="stage-layer stage-countdowns" aria-hidden="true">
           {layout.radius >= SMALLEST_TIMED &&
-            views.map((view) => (
+            views.map(({ id, counter }) => (
               <Surroundings
-                key={view.id}
-                layout={layout}
-                view={view}
-                deadline={deadlineOf(moment, view.id, presentation, header)}
-                commits={seen.commits[view.id] ?? 0}
+                key={id}
+                {...{ id, layout, counter, ...deadlineOf(moment, id, presentation, header) }}
+                commits={seen.commits[id] ?? 0}
                 stepped={still}
               />
             ))}
@@ -265,6 +226,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           layout={layout}
           flights={flights}
           selected={cards.open?.kind === 'message' ? cards.open.id : null}
+          paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}
           onOpen={openMessage}
         />
@@ -277,8 +239,9 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           onOpen={openLink}
         />
         <Clients
-          places={places}
-          {...{ moment, presentation }}
+          {...{ places, presentation }}
+          requests={moment.open}
+          results={moment.results}
           open={cards.open?.kind === 'client' ? cards.open.id : null}
           onOpen={cards.openClient}
         />

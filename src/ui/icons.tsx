@@ -1,4 +1,5 @@
 /** Our own icons: drawn on a 20 × 20 grid, strokes of 1.75, in the colour of the text around them. */
+import { memo } from 'react';
 import { type IconName, SHAPES, type Shape } from './icon-shapes.ts';
 import './icons.css';
 
@@ -16,7 +17,7 @@ export function IconShape({ name }: { readonly name: IconName }) {
 }
 
 /** An icon beside text or in a button; the words are elsewhere, so it is hidden from screen readers. */
-export function Icon({ name, small }: { readonly name: IconName; readonly small?: boolean }) {
+export const Icon = memo(function Icon({ name, small }: { readonly name: IconName; readonly small?: boolean }) {
   return (
     <svg
       className={small ? 'ui-icon ui-icon-small' : 'ui-icon'}
@@ -27,4 +28,4 @@ export function Icon({ name, small }: { readonly name: IconName; readonly small?
       <IconShape name={name} />
     </svg>
   );
-}
+});

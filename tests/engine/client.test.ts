@@ -185,6 +185,8 @@ describe('asking', () => {
   });
 });
 
+const NO_EVENTS = { chunk: 0, start: null, events: [], quiet: true, milestones: [] };
+
 describe('a worker that dies', () => {
   it('is replaced, the run restored with its edits, and what is unanswered asked again', async () => {
     await open();
@@ -196,6 +198,7 @@ describe('a worker that dies', () => {
       branch: 0,
       from: 3,
       t: 5,
+      ...NO_EVENTS,
     });
     await edit;
     const chunk = client.chunk(0, { chunk: 0 });

@@ -141,16 +141,16 @@ describe('giving a command', () => {
     expect(rig.head.t).toBeGreaterThan(1_000_003);
   });
 
-  it('leads to a failure that is said when the new future cannot be had', async () => {
+  it('changes nothing where it cannot be made, and says why', async () => {
     await rig.open({ load: 20 }, 1_000_000);
-    vi.spyOn(rig.engine, 'chunk').mockRejectedValue(new EngineProblem('engine-lost', 'it died'));
+    const { moment } = rig.head;
+    vi.spyOn(rig.engine, 'command').mockRejectedValue(new EngineProblem('engine-lost', 'it died'));
     expect(await rig.give({ kind: 'crash', node: 'S1' })).toBe(false);
-    expect(rig.run).toMatchObject({ status: 'failed', problem: { code: 'engine-lost' } });
+    expect(rig.run).toMatchObject({ status: 'ready', problem: { code: 'engine-lost' } });
+    expect(rig.head.moment).toBe(moment);
     vi.restoreAllMocks();
-    rig.player.reset();
-    await rig.settle();
-    expect(rig.run).toMatchObject({ status: 'ready', problem: null });
-    expect(statusOf('S1')).toBe('up');
+    expect(await rig.give({ kind: 'crash', node: 'S1' })).toBe(true);
+    expect(statusOf('S1')).toBe('crashed');
   });
 });
 

@@ -1,7 +1,7 @@
 /** What is drawn a little later: at once where that is quick, else after a frame, one after the other. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { followLater, paceBy } from '../../src/player/later.ts';
+import { following, followLater, paceBy } from '../../src/player/later.ts';
 
 let frames: (() => void)[] = [];
 /** How long it takes to draw a change, ms. */
@@ -36,7 +36,7 @@ function frame(): void {
 function follower(turn: number, log: string[]): () => void {
   const behind = createStore(() => ahead.getState());
   behind.subscribe(({ n }) => log.push(`${turn}: ${n}`));
-  return followLater(ahead, behind, turn);
+  return followLater([following(ahead, behind)], turn);
 }
 
 it('follows at once while drawing is quick', async () => {
@@ -99,5 +99,23 @@ it('follows at once again when drawing has become quick', async () => {
   log.length = 0;
   await happen();
   expect(log).toEqual([`1: ${ahead.getState().n}`]);
+  end();
+});
+
+it('brings several stores together', async () => {
+  drawing_ms = 60;
+  const other = createStore(() => ({ m: 0 }));
+  const [behind, otherBehind] = [createStore(() => ahead.getState()), createStore(() => other.getState())];
+  const end = followLater([following(ahead, behind), following(other, otherBehind)], 1);
+  await happen();
+  await happen();
+  frame();
+  vi.advanceTimersByTime(1);
+  other.setState({ m: 7 });
+  await happen();
+  expect(otherBehind.getState().m).toBe(0);
+  frame();
+  vi.advanceTimersByTime(1);
+  expect([behind.getState().n, otherBehind.getState().m]).toEqual([ahead.getState().n, 7]);
   end();
 });

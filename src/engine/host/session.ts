@@ -5,10 +5,10 @@
  */
 import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
 import { type BranchId, History, type Milestone } from '../../kernel/history.ts';
-import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
+import { CHUNK, type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
 import { readToWorker } from '../wire-schema.ts';
 import { openRun } from './open.ts';
-import { findMilestone, type Result, readChunk, type Work } from './work.ts';
+import { atOnce, findMilestone, type Result, readChunk, type Work } from './work.ts';
 
 /** How long to work before looking for new messages, ms. */
 const SLICE_ms = 8;
@@ -150,7 +150,7 @@ export class Session {
 
   #edit(history: History, message: Numbered<'command' | 'undo' | 'redo'>): void {
     const { request, branch } = message;
-    const milestones = history.milestones(branch).slice();
+    const before = history.milestones(branch).slice();
     const edit =
       message.kind === 'command'
         ? history.give(branch, message.command, message.seen_us)
@@ -160,8 +160,12 @@ export class Session {
       return;
     }
     this.#edits += 1;
-    this.#recallMilestones(edit.branch, branch, edit.from, milestones);
-    this.#post({ kind: 'edited', request, branches: history.branches(), ...edit });
+    this.#recallMilestones(edit.branch, branch, edit.from, before);
+    // It is in the midst of what has been run, so it takes no longer than a slice.
+    const chunk = atOnce(readChunk(history, { branch: edit.branch, where: { chunk: Math.floor(edit.from / CHUNK) } }));
+    if (chunk.kind === 'refused') throw new Error(chunk.detail);
+    const milestones = this.#untold(edit.branch);
+    this.#post({ ...chunk, kind: 'edited', request, branches: history.branches(), ...edit, milestones });
   }
 
   /** What the page knew of a branch, or else of the one it was made from, it knows up to the edit. */
@@ -245,12 +249,16 @@ export class Session {
       this.#post({ ...result, request });
       return;
     }
-    const all = this.#history?.milestones(result.branch) ?? [];
-    const told = this.#told.get(result.branch) ?? 0;
-    const milestones = all.slice(told);
+    this.#post({ ...result, request, milestones: this.#untold(result.branch) });
+  }
+
+  /** The milestones of a branch that the page has not been told of, and is told of now. */
+  #untold(branch: BranchId): readonly Milestone[] {
+    const all = this.#history?.milestones(branch) ?? [];
+    const told = this.#told.get(branch) ?? 0;
     // After an edit the branch may have fewer for a while, until it has been run that far again.
-    this.#told.set(result.branch, Math.max(told, all.length));
-    this.#post({ ...result, request, milestones });
+    this.#told.set(branch, Math.max(told, all.length));
+    return all.slice(told);
   }
 
   /** For whatever goes wrong in the engine itself: it must not pass for an answer, nor go unnoticed. */

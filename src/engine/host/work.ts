@@ -14,6 +14,14 @@ export interface Progress {
 }
 export type Work<R> = Generator<Progress, R, void>;
 
+/** The result of work that is short. */
+export function atOnce<R>(work: Work<R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** A report but for the number of its request. */
 export type Body<K extends Report['kind']> = Omit<Extract<Report, { readonly kind: K }>, 'request'>;
 export type Refusal = Body<'refused'>;
@@ -37,7 +45,10 @@ function* runTo(history: History, branch: BranchId, goal: { until_us: number } |
 }
 
 /** A chunk of events, by number or by time. */
-export function* readChunk(history: History, { branch, where, bare = false }: Asked<'chunk'>): Work<Chunk | Refusal> {
+export function* readChunk(
+  history: History,
+  { branch, where, bare = false }: Omit<Asked<'chunk'>, 'kind'>,
+): Work<Chunk | Refusal> {
   let chunk: number;
   if ('chunk' in where) {
     chunk = where.chunk;

@@ -1,4 +1,5 @@
 /** What the marks of the log table mean, in one line. */
+import { memo } from 'react';
 import { useText } from '../../localization/index.ts';
 import './legend.css';
 
@@ -15,20 +16,23 @@ export type Mark =
   | 'broken';
 
 interface LegendProps {
-  /** Those that are to be seen. */
-  readonly marks: readonly Mark[];
+  /** Those that are to be seen, in one text: it is drawn again only when they are others. */
+  readonly marks: string;
 }
 
-export function Legend({ marks }: LegendProps) {
+export const Legend = memo(function Legend({ marks }: LegendProps) {
   const text = useText();
   return (
     <ul className="logs-legend">
-      {marks.map((mark) => (
-        <li key={mark} title={text(`panels-logs-${mark}.help`)}>
-          <span aria-hidden="true" className={`logs-sample logs-sample-${mark}`} />
-          {text(`panels-logs-${mark}`)}
-        </li>
-      ))}
+      {marks
+        .split(' ')
+        .filter(Boolean)
+        .map((mark) => (
+          <li key={mark} title={text(`panels-logs-${mark}.help`)}>
+            <span aria-hidden="true" className={`logs-sample logs-sample-${mark}`} />
+            {text(`panels-logs-${mark}`)}
+          </li>
+        ))}
     </ul>
   );
-}
+});

@@ -56,6 +56,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const header = useRun((run) => run.header);
   const selection = useSelection();
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0 });
 
@@ -71,29 +72,37 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    /** We scrolled ourselves: that is no news, and to ask where the end is would have everything laid out again. */
+    let own = false;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setView({ scroll: element.scrollLeft, width: element.clientWidth - HEAD_rem * rem, cell: CELL_rem * rem });
+      const { scrollLeft: scroll, clientWidth } = element;
+      setView({ scroll, width: clientWidth - HEAD_rem * rem, cell: CELL_rem * rem });
     };
+    // Told after everything is laid out: here the end is known.
+    const resized = new ResizeObserver(() => {
+      const before = element.scrollLeft;
+      if (follows.current) element.scrollLeft = element.scrollWidth;
+      own = element.scrollLeft !== before;
+      measure();
+    });
     const scrolled = () => {
+      if (own) {
+        own = false;
+        return;
+      }
       follows.current = isAtEnd(element.scrollLeft, element.clientWidth, element.scrollWidth);
       setView((old) => ({ ...old, scroll: element.scrollLeft }));
     };
     measure();
-    const resized = new ResizeObserver(measure);
     resized.observe(element);
+    if (table.current) resized.observe(table.current);
     element.addEventListener('scroll', scrolled, { passive: true });
     return () => {
       resized.disconnect();
       element.removeEventListener('scroll', scrolled);
     };
   }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new column is what moves the end
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element && follows.current) element.scrollLeft = element.scrollWidth;
-  }, [columns]);
 
   const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
@@ -160,10 +169,11 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     >
       <div className="panel-head">
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
-        <Legend marks={marks} />
+        <Legend marks={marks.join(' ')} />
       </div>
       <div ref={scroller} className="logs-scroll">
         <div
+          ref={table}
           role="grid"
           // With an entry in it the cells take the focus.
           tabIndex={rows.every(({ log }) => log.length === 0) ? 0 : undefined}
@@ -197,6 +207,8 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
           {cluster.map((id) => {
             const node = nodes[id];
             if (!node || !page) return null;
+            const picture = pictureOf(node, page, cluster);
+            const progress = leader && leader.id !== id ? leader.picture.progress?.[id] : undefined;
             return (
               <Row
                 key={id}
@@ -206,8 +218,13 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
                 start={node.logStart.index}
                 startTerm={node.logStart.term}
                 membership={members ? membershipOf(members, id) : 'voter'}
-                picture={pictureOf(node, page, cluster)}
-                progress={leader && leader.id !== id ? (leader.picture.progress?.[id] ?? null) : null}
+                counter={picture?.counter.value ?? 0}
+                committed={picture?.committed ?? 0}
+                applied={picture?.applied ?? 0}
+                leadsAs={picture?.standing === 'leads' && node.status !== 'crashed' ? picture.role : null}
+                unknown={picture?.unknown?.includes('log') ?? false}
+                next={progress?.next ?? null}
+                match={progress?.match ?? 0}
                 leaderCounter={leader?.picture.counter.value ?? 0}
                 first={first}
                 last={last}

@@ -2,7 +2,7 @@
 import './divergence.css';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import type { LogEntry, NodeId, NodeStatus } from '../../kernel/contract.ts';
-import type { EntryPicture, Membership, NodePicture, Presentation } from '../../kernel/presentation.ts';
+import type { Membership, Presentation } from '../../kernel/presentation.ts';
 import { at, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { useArrival } from '../../ui/arrive.ts';
@@ -18,9 +18,16 @@ export interface RowProps {
   /** Index and term of the last entry that a snapshot has replaced; 0 for none. */
   readonly start: number;
   readonly startTerm: number;
-  readonly picture: NodePicture | null;
-  /** Where the leader stands with this node. */
-  readonly progress: { readonly next: number; readonly match: number } | null;
+  readonly counter: number;
+  readonly committed: number;
+  readonly applied: number;
+  /** What it leads as; null if it does not lead. */
+  readonly leadsAs: string | null;
+  /** Nobody has said what is in its log: that is not an empty one. */
+  readonly unknown: boolean;
+  /** Where the leader stands with this node; null where no leader does. */
+  readonly next: number | null;
+  readonly match: number;
   readonly leaderCounter: number;
   readonly first: number;
   readonly last: number;
@@ -33,9 +40,8 @@ export interface RowProps {
 }
 
 export const Row = memo(function Row(props: RowProps) {
-  const { id, status, membership, log, start, startTerm, picture, progress, leaderCounter, first, last, presentation } =
-    props;
-  const { active, traced } = props;
+  const { id, status, membership, log, start, startTerm, counter, committed, applied, leadsAs } = props;
+  const { next, match, leaderCounter, first, last, presentation, active, traced } = props;
   const text = useText();
   const end = start + log.length;
   const before = useRef(end);
@@ -43,15 +49,13 @@ export const Row = memo(function Row(props: RowProps) {
     before.current = end;
   }, [end]);
 
-  const leads = picture?.standing === 'leads' && status !== 'crashed';
-  const counter = picture?.counter.value ?? 0;
-  const committed = picture?.committed ?? 0;
+  const leads = leadsAs !== null;
   const from = Math.max(first, start + 1);
   const columns = Array.from({ length: Math.max(0, last - from + 1) }, (_, k) => from + k);
   // Whoever has the focus keeps it, out of sight as well.
   if (active > start && (active < from || active > last)) columns.push(active);
   const broken = new Map(props.broken.split(' ').map((each) => each.split(':') as [string, string]));
-  const standing = progress ? text('panels-logs-progress', { next: progress.next, match: progress.match }) : null;
+  const standing = next === null ? null : text('panels-logs-progress', { next, match });
   return (
     <div role="row" data-row={id} className={`logs-row logs-row-${status} logs-row-${membership}`}>
       <span
@@ -66,12 +70,11 @@ export const Row = memo(function Row(props: RowProps) {
             <Icon name="star" small />
           </span>
         )}
-        {/* Nobody has said what is in its log: that is not an empty one. */}
-        {picture?.unknown?.includes('log') && <span className="logs-unknown">?</span>}
+        {props.unknown && <span className="logs-unknown">?</span>}
         {membership === 'learner' && <span aria-hidden="true" className="logs-learner" />}
         <span className="ui-unseen">
           {membership === 'voter' ? '' : ` ${text(`membership-${membership}`)}`}
-          {` ${leads ? text(`role-${picture.role}`) : status === 'up' ? '' : text(`status-${status}`)}`}
+          {` ${leads ? text(`role-${leadsAs}`) : status === 'up' ? '' : text(`status-${status}`)}`}
           {standing && ` ${standing}`}
         </span>
       </span>
@@ -79,13 +82,14 @@ export const Row = memo(function Row(props: RowProps) {
       {columns.map((index) => {
         const entry = at(log, index - 1 - start);
         const isCommitted = index <= committed || entry?.chosen === true;
-        const state = index <= (picture?.applied ?? 0) ? 'applied' : isCommitted ? 'committed' : 'uncommitted';
+        const state = index <= applied ? 'applied' : isCommitted ? 'committed' : 'uncommitted';
         return (
           <Cell
             key={index}
             node={id}
             index={index}
-            drawn={entry && !entry.gap ? presentation.entry(entry) : null}
+            entry={entry && !entry.gap ? entry : null}
+            presentation={presentation}
             gap={entry?.gap ?? false}
             state={state}
             isNew={index > before.current}
@@ -96,18 +100,18 @@ export const Row = memo(function Row(props: RowProps) {
         );
       })}
       {committed > 0 && <span aria-hidden="true" className="logs-commit" style={placed(committed + 1)} />}
-      {progress && (
+      {next !== null && (
         <>
           <span
             aria-hidden="true"
             className="logs-next"
-            style={{ ...placed(progress.next), color: termColour(leaderCounter) }}
+            style={{ ...placed(next), color: termColour(leaderCounter) }}
           />
-          {progress.match > 0 && (
+          {match > 0 && (
             <span
               aria-hidden="true"
               className="logs-match"
-              style={{ ...placed(progress.match), color: termColour(leaderCounter) }}
+              style={{ ...placed(match), color: termColour(leaderCounter) }}
             />
           )}
         </>
@@ -120,7 +124,8 @@ interface CellProps {
   readonly node: NodeId;
   readonly index: number;
   /** Null where the log ends before, and where nothing stands yet. */
-  readonly drawn: EntryPicture | null;
+  readonly entry: LogEntry | null;
+  readonly presentation: Presentation;
   /** Nothing stands here, though something does further on. */
   readonly gap: boolean;
   readonly state: 'applied' | 'committed' | 'uncommitted';
@@ -165,10 +170,11 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
   );
 }
 
-function Cell({ node, index, drawn, gap, state, isNew, broken, active, traced }: CellProps) {
+const Cell = memo(function Cell(props: CellProps) {
+  const { node, index, entry, presentation, gap, state, isNew, broken, active, traced } = props;
   const text = useText();
-  const landing = useArrival<HTMLSpanElement>(isNew && drawn !== null, 'translateX(0.8572rem)');
-  if (!drawn) {
+  const landing = useArrival<HTMLSpanElement>(isNew && entry !== null, 'translateX(0.8572rem)');
+  if (!entry) {
     // Only where the focus is it stands for something: an entry that was there has gone.
     return (
       <span
@@ -187,7 +193,7 @@ function Cell({ node, index, drawn, gap, state, isNew, broken, active, traced }:
       />
     );
   }
-  const { counter, label, kind } = drawn;
+  const { counter, label, kind } = presentation.entry(entry);
   const colours = { '--logs-colour': termColour(counter), '--logs-wash': termWash(counter) };
   const words = text('panels-logs-cell', { index, label, term: { kind: 'counter', value: counter }, state });
   return (
@@ -217,7 +223,7 @@ function Cell({ node, index, drawn, gap, state, isNew, broken, active, traced }:
       </span>
     </span>
   );
-}
+});
 
 /** A label of so few characters never needs to be cut. */
 const ALWAYS_FITS = 3;

@@ -1,5 +1,5 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -12,7 +12,7 @@ import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
 /** By so much a press looks nearer. */
 const PRESS = 1.5;
 
-export function Tools({ layout }: { readonly layout: StageLayout }) {
+export const Tools = memo(function Tools({ layout }: { readonly layout: StageLayout }) {
   const { size } = layout;
   const text = useText();
   const lens = useHand((state) => state.lens);
@@ -62,7 +62,7 @@ export function Tools({ layout }: { readonly layout: StageLayout }) {
       />
     </div>
   );
-}
+});
 
 const NO_BOXES: readonly Box[] = [];
 

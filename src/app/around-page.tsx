@@ -1,0 +1,38 @@
+/** What the browser shows around the page: its title and its address, which are those of the run on show. */
+import { useEffect } from 'react';
+import { useText } from '../localization/index.ts';
+import { useAlgorithm, useModified, useRun } from '../player/index.ts';
+import { keepAddress, showAddress } from './address.ts';
+import { beginTimeline } from './timeline/store.ts';
+
+/** Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that. */
+export function AroundPage() {
+  useTitle();
+  useAddress();
+  return null;
+}
+
+/** The title of the document says so when the run is not of the real algorithm. */
+function useTitle(): void {
+  const text = useText();
+  const page = useAlgorithm();
+  const modified = useModified().length > 0;
+  useEffect(() => {
+    const title = text('app-document-title');
+    const id = `algorithm-${page?.id}`;
+    document.title = modified && text.has(id) ? `${text('app-modified', { algorithm: text(id) })} · ${title}` : title;
+  }, [text, page, modified]);
+}
+
+/** The address is that of the run on show. */
+function useAddress(): void {
+  const page = useAlgorithm();
+  const header = useRun((run) => run.header);
+  const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
+  useEffect(() => {
+    beginTimeline(header);
+    // A trace has no address: nothing here can make it again.
+    if (page && header && !header.imported && branch) void showAddress(page, header, branch);
+  }, [page, header, branch]);
+  useEffect(() => keepAddress, []);
+}
