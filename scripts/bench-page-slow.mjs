@@ -36,6 +36,7 @@ async function traced(browser, page, act) {
   await browser.startTracing(page, { path, categories });
   // Its beginning is work, too, and not the page's.
   await page.waitForTimeout(2000);
+  await page.evaluate(() => performance.mark('begins'));
   await act();
   await browser.stopTracing();
   /** @type {{ traceEvents: TraceEvent[] }} */
@@ -45,7 +46,9 @@ async function traced(browser, page, act) {
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  return traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`)).sort((a, b) => a.ts - b.ts);
+  const own = traceEvents.filter(({ pid, tid }) => mains.has(`${pid} ${tid}`)).sort((a, b) => a.ts - b.ts);
+  const begins = own.find(({ name }) => name === 'begins')?.ts ?? 0;
+  return own.filter(({ ts }) => ts >= begins);
 }
 
 /** The longest tasks of the main thread in a trace of the cluster playing, after start-up. @param {Browser} browser @param {string} address @param {number} slowed */

@@ -71,15 +71,19 @@ export function followLater(stores: readonly Following[], turn: number): () => v
     pace.weigh();
     arrive();
   };
+  /** After a frame, not in it, and after as many as have others' turn before: each lays out and paints what is its own. */
+  const wait = (frames: number) => {
+    frame = requestAnimationFrame(() => {
+      if (frames > 1) wait(frames - 1);
+      else task = setTimeout(arriveAlone);
+    });
+  };
   const changed = () => {
     // A page that nobody sees has no frames.
     if (!pace.inPieces || document.visibilityState === 'hidden') return arrive();
     if (waits) return;
     waits = true;
-    // After the frame, not in it; and all before the next, for what a frame costs the browser is mostly the same.
-    frame = requestAnimationFrame(() => {
-      task = setTimeout(arriveAlone, turn);
-    });
+    wait(turn);
   };
   arrive();
   const ends = stores.map((store) => store.subscribe(changed));

@@ -65,6 +65,9 @@ it('follows after a frame, one turn after the other, once drawing takes long, an
   expect(log).toEqual([]);
   vi.advanceTimersByTime(5);
   const { n } = ahead.getState();
+  expect(log).toEqual([`1: ${n}`]);
+  frame();
+  vi.advanceTimersByTime(5);
   expect(log).toEqual([`1: ${n}`, `2: ${n}`]);
   // Nobody follows any more, though a frame was asked for.
   await happen();
