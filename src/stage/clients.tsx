@@ -77,10 +77,10 @@ function Client({ place: { id, box }, view: { pending, last }, presentation, ope
       aria-haspopup="dialog"
       aria-expanded={open}
       style={styleOf(box)}
-      aria-label={spoken}
       title={spoken}
       onClick={(event) => onOpen(id, event.currentTarget)}
     >
+      <span className="ui-unseen">{spoken}</span>
       <span className="stage-client-name" aria-hidden="true">
         {id}
       </span>

@@ -133,7 +133,6 @@ const Message = memo(function Message(props: MessageProps) {
       ref={button}
       type="button"
       className={`stage-message stage-message-${kind}`}
-      aria-label={view.spoken}
       aria-haspopup="dialog"
       aria-expanded={open}
       data-message={id}
@@ -142,6 +141,7 @@ const Message = memo(function Message(props: MessageProps) {
       style={styled({ '--term': colour, '--turn': `${way.turn}deg`, '--tail': `${tail}px`, '--head': `${head}px` })}
       onClick={(event) => onOpen(id, event.currentTarget)}
     >
+      <span className="ui-unseen">{view.spoken}</span>
       <span className="stage-message-body" aria-hidden="true">
         <span className="stage-message-tail" />
         <MessageShape view={view} />

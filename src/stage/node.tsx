@@ -36,8 +36,6 @@ export const Node = memo(function Node(props: NodeProps) {
       className="stage-node"
       role="button"
       tabIndex={0}
-      // All that the picture says, in one sentence: the picture's own words are hidden.
-      aria-label={view.spoken}
       aria-haspopup="dialog"
       aria-expanded={open}
       data-node={id}
@@ -81,6 +79,8 @@ export const Node = memo(function Node(props: NodeProps) {
         />
       )}
       <Disc view={view} radius={radius} />
+      {/* The name spoken: all that the picture says, in one sentence. The picture's own words are hidden from it. */}
+      <text className="stage-unseen">{view.spoken}</text>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
       <g aria-hidden="true">
         <Inside view={view} radius={radius} least={leastType(scale)} named={label === null} />

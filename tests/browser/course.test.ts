@@ -63,10 +63,10 @@ async function shown(page: Page): Promise<string> {
     const stage = document.querySelector<HTMLElement>('.lesson-stage');
     const nodes = [...document.querySelectorAll<SVGElement>('.lesson-stage [data-node]')].map((node) => [
       { ...node.dataset },
-      node.getAttribute('aria-label'),
+      node.querySelector('.stage-unseen')?.textContent,
     ]);
-    const rows = [...document.querySelectorAll<HTMLElement>('.lesson-side [data-cell]')].map((cell) =>
-      cell.getAttribute('aria-label'),
+    const rows = [...document.querySelectorAll<HTMLElement>('.lesson-side [data-cell]')].map(
+      (cell) => cell.textContent,
     );
     const words = document.querySelector('.lesson-foot')?.textContent;
     return JSON.stringify({ ...stage?.dataset, nodes, rows, words });
@@ -214,7 +214,7 @@ describe('a lesson', () => {
     const before = await shown(page);
     const state = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('[data-part=stage] [data-node]')].map((each) => each.getAttribute('aria-label')),
+        [...document.querySelectorAll('[data-part=stage] [data-node] .stage-unseen')].map((each) => each.textContent),
       );
     const nodes = await state();
     await page.keyboard.press('t');

@@ -29,7 +29,7 @@ test.each(LANGUAGES)('at 1920 × 1080 nothing that matters is smaller than 18 px
   for (let moments = 0; moments < 3; moments += 1) await page.keyboard.press('PageDown');
   await page.locator('.logs-cell').first().waitFor();
   const parts = {
-    'labels of nodes': '[data-part=stage] svg text',
+    'labels of nodes': '[data-part=stage] svg text:not(.stage-unseen)',
     'what flies': '.stage-message-cell, .stage-message-count',
     clients: '.stage-client',
     'cells of logs': '.logs-cell, .logs-term, .logs-index, .logs-node, .logs-legend li',

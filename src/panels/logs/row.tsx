@@ -153,13 +153,15 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
       role="gridcell"
       tabIndex={active ? 0 : -1}
       data-cell={`${id}:${index}`}
-      aria-label={text('panels-logs-snapshot-cell', { index, term: { kind: 'counter', value: term } })}
       aria-colindex={2}
       aria-colspan={index}
       title={words}
       className="logs-cell logs-snapshot"
       style={{ ...placed(1), ...colours } as CSSProperties}
     >
+      <span className="ui-unseen">
+        {text('panels-logs-snapshot-cell', { index, term: { kind: 'counter', value: term } })}
+      </span>
       <span className="logs-snapshot-words" aria-hidden="true">
         <Icon name="snapshot" small />
         {index > 2 && words}
@@ -202,13 +204,13 @@ const Cell = memo(function Cell(props: CellProps) {
       data-cell={`${node}:${index}`}
       data-broken={broken ?? undefined}
       data-traced={traced || undefined}
-      aria-label={broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}
       aria-haspopup="dialog"
       aria-colindex={index + 1}
       title={broken ? text(`panels-logs-${broken}`) : undefined}
       className={`logs-cell logs-cell-${state}${kind ? ` logs-cell-${kind}` : ''}`}
       style={{ ...placed(index), ...colours } as CSSProperties}
     >
+      <span className="ui-unseen">{broken ? `${words}. ${text(`panels-logs-${broken}`)}` : words}</span>
       <span className="logs-term" aria-hidden="true">
         {counter === 0 ? '?' : counter}
       </span>

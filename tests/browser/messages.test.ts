@@ -1,0 +1,44 @@
+/** Messages on their way: what is to be seen of them after their time, while nothing has been drawn anew. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+
+/** The width of each message, px, once its time is over and the playhead has not come there yet; by what is said of it. */
+function widthsAfterwards(page: Page): Promise<{ [spoken: string]: number }> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll('[data-message]')].map((message) => {
+        const [flying] = message.getAnimations();
+        if (flying) flying.currentTime = Number(flying.effect?.getComputedTiming().endTime) - 1;
+        return [message.querySelector('.ui-unseen')?.textContent, message.getBoundingClientRect().width];
+      }),
+    ),
+  );
+}
+
+test('one that arrives is gone in time; one that has come to a paused node waits there', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0' } });
+  const messages = page.locator('[data-message]');
+  while ((await messages.count()) < 4) {
+    await page.keyboard.press('.');
+    await page.waitForTimeout(50);
+  }
+  const follower = page.locator('[data-part=stage] [data-node][data-role=follower]').first();
+  const id = (await follower.getAttribute('data-node')) as string;
+  const toFollower = (spoken: string) => spoken.includes(`to ${id}`);
+
+  const before = await widthsAfterwards(page);
+  expect(Object.keys(before).some(toFollower)).toBe(true);
+  for (const width of Object.values(before)) expect(width).toBeLessThan(1);
+
+  await follower.click();
+  await page.getByRole('button', { name: 'Pause', exact: true }).last().click();
+  await page.locator(`[data-node=${id}][data-status=paused]`).waitFor();
+  const after = await widthsAfterwards(page);
+  for (const [spoken, width] of Object.entries(after)) {
+    if (toFollower(spoken)) expect(width).toBeGreaterThan(20);
+    else expect(width).toBeLessThan(1);
+  }
+});
