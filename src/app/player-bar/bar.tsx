@@ -1,7 +1,7 @@
 /** The player: moving in time, and the things to do to the cluster. */
 import type { CSSProperties } from 'react';
 import { useText } from '../../localization/index.ts';
-import { After, player, usePlayhead } from '../../player/index.ts';
+import { player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { BookmarkList } from '../later.ts';
@@ -21,9 +21,7 @@ export function PlayerBar() {
     <section className="bar" data-part="player" aria-label={text('app-player')}>
       <Transport />
       <Clock />
-      <After turn={1}>
-        <Scrubber />
-      </After>
+      <Scrubber />
       {phone ? (
         <BreakIt />
       ) : (

@@ -1,5 +1,5 @@
 /** The Share dialog: a link to the run on show, in the forms in which links are handed on. Fetched when it is opened. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
@@ -14,10 +14,13 @@ export function Share() {
   const words = useWords('share');
   const sharing = useSharing();
   const [chosen, setChosen] = useState<ShareTab>('link');
-  const there = words !== null && sharing !== null;
+  const there = words !== null && sharing !== null && sharing.link !== null;
+  const focused = useRef(false);
   useEffect(() => {
-    // What most people came for is one press away.
-    if (there) document.querySelector<HTMLElement>('.share [data-focus-first]')?.focus();
+    // What most people came for is one press away, once there is a link; another choice makes another, and moves no focus.
+    if (!there || focused.current) return;
+    focused.current = true;
+    document.querySelector<HTMLElement>('.share [data-focus-first]')?.focus();
   }, [there]);
   return (
     <Dialog title={text('app-key-share')} closeLabel={text('app-close')} onClose={() => closeSurface('share')}>
