@@ -22,6 +22,8 @@ const UPDATE_ms = 100;
 const LABEL_ms = 250;
 /** An alarm may ring so much too late, ms. */
 const LATE_ms = 60;
+/** So many events may wait for a change: of more at once one could not tell that they happened one by one. */
+const ROUTINE_MAX = 16;
 /** If so much real time went by unnoticed, the machine slept or the page was busy: the run goes on where it was. */
 const GAP_MAX_ms = 1000;
 
@@ -207,12 +209,12 @@ export class Transport {
 
   /** When the next event is that has to be shown soon; `t_us` if there is none until then. */
   #dueUntil(t_us: number, known: number): number {
-    let { index } = this.position;
-    for (let next = this.#next(index); next && next.t <= t_us; next = this.#next(index)) {
-      if (!isRoutine(next) || this.#surroundings.stopsAt(next)) return next.t;
-      index += 1;
+    const { index } = this.position;
+    for (let waiting = 0; ; waiting += 1) {
+      const next = this.#next(index + waiting);
+      if (!next || next.t > t_us) return Math.min(t_us, known);
+      if (waiting === ROUTINE_MAX || !isRoutine(next) || this.#surroundings.stopsAt(next)) return next.t;
     }
-    return Math.min(t_us, known);
   }
 
   /** The messages that are sent from the playhead on until a time; not beyond an event at which playing stops. */
