@@ -191,7 +191,8 @@ export async function frames(browser, address) {
   const longest_ms = times_ms.toSorted((a, b) => b - a).slice(0, 5);
   return {
     frames: times_ms.length,
-    over_50_ms: times_ms.filter((time) => time > 50).length,
+    // Three frames of a 60 Hz screen last 50 ms, give or take the clock.
+    over_50_ms: times_ms.filter((time) => time > 50.5).length,
     longest_ms: longest_ms.map(Math.round),
   };
 }

@@ -9,9 +9,21 @@ const FILES = '__FILES__';
 const CACHE = `quorate ${VERSION}`;
 const START = new URL('./', self.location.href).href;
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([START, ...FILES])));
-});
+self.addEventListener('install', (event) => event.waitUntil(putByAll()));
+
+/** A slow network is a rest by itself. */
+const REST_MAX_ms = 50;
+
+/** One file at a time, with rests in between: a run is on the page meanwhile, and must not falter. */
+async function putByAll() {
+  const cache = await caches.open(CACHE);
+  for (const file of [START, ...FILES]) {
+    const began_ms = performance.now();
+    await cache.add(file);
+    const rest_ms = Math.min(REST_MAX_ms, performance.now() - began_ms);
+    await new Promise((resolve) => setTimeout(resolve, rest_ms));
+  }
+}
 
 self.addEventListener('activate', (event) => {
   const isOld = (name) => name.startsWith('quorate ') && name !== CACHE;

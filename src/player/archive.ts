@@ -1,11 +1,12 @@
 /**
  * Events of the branch on show by their time, for what looks at more of the run than the moment at the playhead: the
- * diagram, charts, an entry's life. Fetched when somebody asks for a span, one chunk at a time, and kept as far as there
- * is room. The tape is apart: it holds what the playhead needs, with the moments in between.
+ * diagram, charts, an entry's life. What the tape does not hold, which has what the playhead needs, is fetched when
+ * somebody asks for a span, one chunk at a time, and kept as far as there is room.
  */
 import type { Engine } from '../engine/client/engine.ts';
 import { type BranchId, CHUNK } from '../engine/wire.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
+import { chunkOf, type Kept, type Tape } from './tape.ts';
 
 /** Chunks kept at most. A span that needs more than that is never complete. */
 export const ARCHIVE_MAX = 1024;
@@ -21,18 +22,13 @@ export interface EventsWindow {
 
 export const NO_EVENTS: EventsWindow = { events: [], complete: false };
 
-interface Kept {
-  readonly events: readonly TraceEvent[];
-  /** Nothing will ever happen after its events. */
-  readonly quiet: boolean;
-}
-
 type Where = { readonly t: number } | { readonly chunk: number };
 
 export class Archive {
   readonly #engine: Engine;
+  readonly #tape: Pick<Tape, 'whole' | 'indexAt'>;
   readonly #arrived: () => void;
-  /** By number. */
+  /** By number, least recently used first. */
   #chunks = new Map<number, Kept>();
   #branch: BranchId;
   #busy = false;
@@ -44,8 +40,9 @@ export class Archive {
   #edition = 0;
 
   /** @param arrived called when a span that was asked for may have more events */
-  constructor(engine: Engine, branch: BranchId, arrived: () => void) {
+  constructor(engine: Engine, tape: Pick<Tape, 'whole' | 'indexAt'>, branch: BranchId, arrived: () => void) {
     this.#engine = engine;
+    this.#tape = tape;
     this.#branch = branch;
     this.#arrived = arrived;
   }
@@ -59,6 +56,11 @@ export class Archive {
     this.#arrived();
   }
 
+  /** A chunk of a branch, if it is here. */
+  kept(branch: BranchId, chunk: number): Kept | undefined {
+    return branch === this.#branch ? this.#chunks.get(chunk) : undefined;
+  }
+
   /** Events from `from_us` to `to_us` (both included) as far as they are here; what is missing is fetched. */
   between(from_us: number, to_us: number): EventsWindow {
     this.#wanted_us = to_us;
@@ -69,14 +71,11 @@ export class Archive {
     }
     const events: TraceEvent[] = [];
     for (let number = first; number < first + ARCHIVE_MAX; number += 1) {
-      const kept = this.#chunks.get(number);
+      const kept = this.#look(number);
       if (!kept) {
         void this.#fetch({ chunk: number });
         return { events, complete: false };
       }
-      // Where it was used last, at the end: what is at the front has been of no use for longest.
-      this.#chunks.delete(number);
-      this.#chunks.set(number, kept);
       for (const event of kept.events) if (event.t >= from_us && event.t <= to_us) events.push(event);
       if (kept.quiet || (kept.events.at(-1)?.t ?? 0) > to_us) return { events, complete: true };
     }
@@ -85,6 +84,8 @@ export class Archive {
 
   /** The chunk in which events from a time on begin; null if that is not known. */
   #chunkAt(t: number): number | null {
+    const before = this.#tape.indexAt(this.#branch, t - 1);
+    if (before !== undefined) return chunkOf(Math.max(0, before));
     let best: number | null = null;
     for (const [number, { events }] of this.#chunks) {
       const begins = number === 0 || (events[0] !== undefined && events[0].t < t);
@@ -108,7 +109,7 @@ export class Archive {
         if (edition !== this.#edition) break;
         this.#keep(chunk, { events, quiet });
         if ('t' in next) this.#located = { t: next.t, chunk };
-        const isEnough = quiet || this.#chunks.has(chunk + 1) || (events.at(-1)?.t ?? 0) > this.#wanted_us;
+        const isEnough = quiet || this.#look(chunk + 1) !== undefined || (events.at(-1)?.t ?? 0) > this.#wanted_us;
         next = isEnough ? null : { chunk: chunk + 1 };
       }
     } catch {
@@ -120,7 +121,16 @@ export class Archive {
     this.#arrived();
   }
 
+  /** A chunk of the branch on show, if it is here or on the tape. */
+  #look(number: number): Kept | undefined {
+    const kept = this.#chunks.get(number) ?? this.#tape.whole(this.#branch, number);
+    if (kept) this.#keep(number, kept);
+    return kept;
+  }
+
+  /** At the end is what was used last: what is at the front has been of no use for longest. */
   #keep(number: number, kept: Kept): void {
+    this.#chunks.delete(number);
     this.#chunks.set(number, kept);
     for (const oldest of this.#chunks.keys()) {
       if (this.#chunks.size <= ARCHIVE_MAX) break;

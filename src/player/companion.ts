@@ -44,7 +44,7 @@ export class Companion {
     this.#own = own;
     this.#failed = failed;
     this.#tape = new Tape(header);
-    this.#supply = new Supply(engine, this.#tape, () => this.#look(), failed);
+    this.#supply = new Supply(engine, this.#tape, { arrived: () => this.#look(), failed });
     this.#stopListening = [main.subscribe(() => this.#look()), clock.onChange(() => this.#look())];
     this.#look();
   }

@@ -4,20 +4,28 @@ import type { NodeId, TraceState } from '../kernel/contract.ts';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import type { Members, NodePicture, Presentation } from '../kernel/presentation.ts';
 
-const pictures = new WeakMap<TraceState, { readonly presentation: Presentation; readonly picture: NodePicture }>();
+const kept = new WeakMap<TraceState, { readonly presentation: object; readonly picture: NodePicture }>();
+
+/** The picture of a state, as if all rules were followed. */
+export function pictureOfState(
+  state: TraceState,
+  presentation: Pick<Presentation, 'node'>,
+  cluster: readonly NodeId[],
+): NodePicture {
+  const known = kept.get(state);
+  if (known && known.presentation === presentation) return known.picture;
+  const picture = presentation.node(state, cluster);
+  kept.set(state, { presentation, picture });
+  return picture;
+}
 
 /** The picture of a node, as if all rules were followed; null before it has started. */
 export function pictureOf(
-  node: NodeMoment,
-  page: Pick<AlgorithmPage, 'presentation'>,
+  { state }: NodeMoment,
+  { presentation }: Pick<AlgorithmPage, 'presentation'>,
   cluster: readonly NodeId[],
 ): NodePicture | null {
-  if (!node.state) return null;
-  const known = pictures.get(node.state);
-  if (known && known.presentation === page.presentation) return known.picture;
-  const picture = page.presentation.node(node.state, cluster);
-  pictures.set(node.state, { presentation: page.presentation, picture });
-  return picture;
+  return state && pictureOfState(state, presentation, cluster);
 }
 
 /** The node that leads: of several, the one with the highest counter; null when nobody does. */

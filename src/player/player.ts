@@ -192,13 +192,12 @@ export class Player implements PlayerActions {
       if (run !== this.#run) return false;
       const tape = new Tape(header);
       tape.put(reply);
-      const supply = new Supply(
-        this.#engine,
-        tape,
-        () => this.#supplied(),
-        (error) => this.#fail(error),
-      );
-      const archive = new Archive(this.#engine, branch, () => this.#archived());
+      const archive = new Archive(this.#engine, tape, branch, () => this.#archived());
+      const supply = new Supply(this.#engine, tape, {
+        elsewhere: (of, chunk) => archive.kept(of, chunk),
+        arrived: () => this.#supplied(),
+        failed: (error) => this.#fail(error),
+      });
       this.compare(null);
       this.#show = { header, start_us, tape, supply, archive };
       this.#archived();
@@ -307,11 +306,11 @@ export class Player implements PlayerActions {
         const edit = await ask(before);
         if (show !== this.#show) return false;
         this.#check.forget();
-        show.archive.show(edit.branch, edit.from);
         this.#book.edit(before, edit.branch, edit.from);
         this.#book.add(edit.branch, edit.milestones);
         show.tape.edit(before, edit.branch, edit.from);
         show.tape.put(edit);
+        show.archive.show(edit.branch, edit.from);
         // Another branch may have been seen before; this one has a new future, which nobody has.
         if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
         this.stores.run.setState({ branches: edit.branches });

@@ -5,7 +5,7 @@
 import type { Engine } from '../engine/client/engine.ts';
 import { type BranchId, CHUNK } from '../engine/wire.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
-import { chunkOf, type Position, type Tape } from './tape.ts';
+import { chunkOf, type Kept, type Position, type Tape } from './tape.ts';
 
 /** Real time ahead for which events are kept in store, s. */
 const AHEAD_s = 2;
@@ -19,20 +19,26 @@ export interface Need extends Position {
   readonly speed: number;
 }
 
+export interface SupplySurroundings {
+  /** A chunk that somebody else has, so that it need not be fetched. */
+  elsewhere?(branch: BranchId, chunk: number): Kept | undefined;
+  /** Called after each chunk. */
+  arrived(): void;
+  /** Called when a chunk cannot be had, after which nothing is tried until `want`. */
+  failed(error: unknown): void;
+}
+
 export class Supply {
   readonly #engine: Engine;
   readonly #tape: Tape;
-  readonly #arrived: () => void;
-  readonly #failed: (error: unknown) => void;
+  readonly #surroundings: SupplySurroundings;
   #need: Need | null = null;
   #busy = false;
 
-  /** `arrived` is called after each chunk; `failed` when one cannot be had, after which nothing is tried until `want`. */
-  constructor(engine: Engine, tape: Tape, arrived: () => void, failed: (error: unknown) => void) {
+  constructor(engine: Engine, tape: Tape, surroundings: SupplySurroundings) {
     this.#engine = engine;
     this.#tape = tape;
-    this.#arrived = arrived;
-    this.#failed = failed;
+    this.#surroundings = surroundings;
   }
 
   /** The playhead is here now; fetches what is missing. Null stops it. */
@@ -47,13 +53,17 @@ export class Supply {
       const { branch, chunk } = next;
       try {
         const bare = this.#tape.holds(branch, chunk - 1);
-        this.#tape.put(await this.#engine.chunk(branch, { chunk }, { bare }));
+        const kept = bare ? this.#surroundings.elsewhere?.(branch, chunk) : undefined;
+        // In a turn of its own in any case: whoever asks is in the middle of something.
+        this.#tape.put(
+          await (kept ? { branch, chunk, start: null, ...kept } : this.#engine.chunk(branch, { chunk }, { bare })),
+        );
       } catch (error) {
         this.#need = null;
-        this.#failed(error);
+        this.#surroundings.failed(error);
         break;
       }
-      this.#arrived();
+      this.#surroundings.arrived();
     }
     this.#busy = false;
   }

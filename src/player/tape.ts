@@ -17,23 +17,25 @@ export interface Position {
 /** Chunks held at most; beyond it the one that was longest of no use is let go, to be asked for again if need be. */
 export const CHUNKS_MAX = 384;
 
-interface Chunk {
-  /** The moment before its first event. */
-  readonly start: Moment;
+/** The events of a chunk. */
+export interface Kept {
   readonly events: readonly TraceEvent[];
   /** Nothing will ever happen after its events. */
   readonly quiet: boolean;
+}
+
+interface Chunk extends Kept {
+  /** The moment before its first event. */
+  readonly start: Moment;
   /** An edit took its later events, and the new ones have not come yet. */
   readonly torn: boolean;
 }
 
 /** A chunk as the engine sends it. */
-export interface ChunkData {
+export interface ChunkData extends Kept {
   readonly branch: BranchId;
   readonly chunk: number;
   readonly start: Moment | null;
-  readonly events: readonly TraceEvent[];
-  readonly quiet: boolean;
 }
 
 export function chunkOf(index: number): number {
@@ -70,9 +72,14 @@ export class Tape {
     return true;
   }
 
-  /** Is a chunk held, whole? */
+  /** A chunk that is held, whole. */
+  whole(branch: BranchId, chunk: number): Kept | undefined {
+    const held = this.#chunks.get(keyOf(branch, chunk));
+    return held?.torn === false ? held : undefined;
+  }
+
   holds(branch: BranchId, chunk: number): boolean {
-    return this.#chunks.get(keyOf(branch, chunk))?.torn === false;
+    return this.whole(branch, chunk) !== undefined;
   }
 
   event(branch: BranchId, index: number): TraceEvent | undefined {

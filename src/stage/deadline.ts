@@ -3,6 +3,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
+import { pictureOfState } from '../player/pictures.ts';
 
 export interface Deadline {
   readonly fires: number;
@@ -22,7 +23,7 @@ export function deadlineOf(
 ): Deadline | null {
   const node = moment.nodes[id];
   if (!node?.state || node.status === 'crashed') return null;
-  const { deadline } = presentation.node(node.state, Object.keys(moment.nodes));
+  const { deadline } = pictureOfState(node.state, presentation, Object.keys(moment.nodes));
   const timer = node.timers.find(({ name }) => name === deadline);
   if (!timer) return null;
   const longest = longestSetting(header?.config ?? {}, timer.name);

@@ -37,16 +37,21 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
     element.height = Math.round(height * density);
     context.scale(density, density);
     context.lineWidth = LINE_px;
-    const style = getComputedStyle(element);
-    const colourOf = (counter: number | null) =>
-      style.getPropertyValue((counter === null ? 'var(--soft)' : termColour(counter)).slice(4, -1));
+  }, [width, height]);
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
+    const colourOf = coloursOf(element);
     const dots = flights.flatMap((flight) => {
       const way = wayOf(layout, flight.from, flight.to);
       const { kind, counter } = presentation.message(flight.type, flight.body);
-      return way ? [{ flight, way, kind, colour: colourOf(counter) }] : [];
+      return way
+        ? [{ flight, way, kind, colour: colourOf(counter === null ? 'var(--soft)' : termColour(counter)) }]
+        : [];
     });
-    const background = style.getPropertyValue('--bg');
-    const bad = style.getPropertyValue('--bad');
+    const background = colourOf('var(--bg)');
+    const bad = colourOf('var(--bad)');
     let frame = 0;
     const draw = () => {
       const t = readClock();
@@ -86,6 +91,17 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
     />
   );
 });
+
+/** What a `var(…)` stands for now. To ask the browser is slow, and most dots have the same colour. */
+function coloursOf(element: Element): (variable: string) => string {
+  const style = getComputedStyle(element);
+  const known = new Map<string, string>();
+  return (variable) => {
+    const colour = known.get(variable) ?? style.getPropertyValue(variable.slice('var('.length, -1));
+    known.set(variable, colour);
+    return colour;
+  };
+}
 
 /** Where a message was lost. */
 function cross(context: CanvasRenderingContext2D, { x, y }: Point, colour: string): void {

@@ -2,9 +2,10 @@
  * A span of a run as the space–time diagram draws it: who was what when, which message went from where to where, what
  * was committed and what broke. Read off the trace alone, so an imported trace gives the same picture. Pure.
  */
-import type { NodeId } from '../../kernel/contract.ts';
+import type { NodeId, TimedCommand } from '../../kernel/contract.ts';
 import type { Presentation, Standing } from '../../kernel/presentation.ts';
 import type { LossReason, TraceEvent } from '../../kernel/trace.ts';
+import { pictureOfState } from '../../player/pictures.ts';
 
 export interface MessageLine {
   readonly id: number;
@@ -64,8 +65,8 @@ export interface Chronicle {
 /** Commands that break or mend a node: each is marked on its lane. */
 const NODE_FAULTS = ['crash', 'restart', 'pause', 'resume', 'wipe', 'timeout', 'clock'];
 
-type Draft = { -readonly [Field in keyof MessageLine]: MessageLine[Field] } & { arrives: number };
-type OpenSpan = { -readonly [Field in keyof Span]: Span[Field] };
+/** Of spans and bands that are not over yet. */
+const OPEN = Number.POSITIVE_INFINITY;
 
 /**
  * @param events in order; what was before them is not known, and drawn from the first event that tells
@@ -77,80 +78,136 @@ export function chronicleOf(
   presentation: Presentation,
   until_us: number,
 ): Chronicle {
-  const clients: string[] = [];
-  const drafts = new Map<number, Draft>();
-  const spans: OpenSpan[] = [];
-  const current = new Map<NodeId, OpenSpan>();
-  const committed = new Map<NodeId, number>();
-  const commits: Commit[] = [];
-  const faults: Fault[] = [];
-  const bands: { from: number; to: number; groups: Band['groups'] }[] = [];
+  return new Chronicler(cluster, presentation).read(events, until_us);
+}
 
-  for (const event of events) {
-    const { t, node, cause } = event;
-    if (cause.kind === 'message' || cause.kind === 'request') arrive(drafts.get(cause.id), t);
-    for (const { id, arrives } of event.moved ?? []) move(drafts.get(id), arrives);
-    for (const sent of event.sent) {
-      const from = sent.from ?? (node as string);
-      if (!cluster.includes(from) && !clients.includes(from)) clients.push(from);
-      drafts.set(sent.id, { ...draftOf(sent, from, t, presentation), arrives: sent.arrives });
-    }
-    for (const { id, reason } of event.lost) lose(drafts.get(id), reason, t);
-    if (cause.kind === 'command') {
-      const { kind, node: who, groups } = cause.command;
-      if (NODE_FAULTS.includes(kind)) faults.push({ node: who as NodeId, t, kind });
-      const last = bands.at(-1);
-      if ((kind === 'partition' || kind === 'heal') && last && last.to > t) last.to = t;
-      if (kind === 'partition')
-        bands.push({ from: t, to: until_us, groups: wholeGroups(groups as NodeId[][], cluster) });
-    }
-    if (node === null || !event.state) continue;
-    const picture = presentation.node(event.state, cluster);
-    const { status } = event.state;
-    const counter = picture.counter.value;
-    const what = status === 'up' ? picture.standing : status;
-    const open = current.get(node);
-    if (!open || open.what !== what || open.counter !== counter) {
-      if (open) open.to = t;
-      const next: OpenSpan = { node, from: t, to: until_us, what, counter };
-      current.set(node, next);
-      spans.push(next);
-    }
-    const known = committed.get(node);
-    if (known !== undefined && picture.committed > known) commits.push({ node, t, counter, index: picture.committed });
-    committed.set(node, picture.committed);
+/** Reads the same span again and again while its events arrive: only what is new is read. */
+export class Chronicler {
+  readonly #cluster: readonly NodeId[];
+  readonly #nodes: ReadonlySet<NodeId>;
+  readonly #presentation: Presentation;
+  /** What has been read. */
+  #events: readonly TraceEvent[] = [];
+  #clients = new Set<string>();
+  #messages: MessageLine[] = [];
+  /** Where in the list a message stands, by its number. */
+  #places = new Map<number, number>();
+  #spans: Span[] = [];
+  /** Where in the list the present span of a node stands. */
+  #current = new Map<NodeId, number>();
+  #committed = new Map<NodeId, number>();
+  #commits: Commit[] = [];
+  #faults: Fault[] = [];
+  #bands: Band[] = [];
+
+  constructor(cluster: readonly NodeId[], presentation: Presentation) {
+    this.#cluster = cluster;
+    this.#nodes = new Set(cluster);
+    this.#presentation = presentation;
   }
-  const messages = Array.from(drafts.values(), ({ arrives: _due, ...line }): MessageLine => line);
-  return { lanes: [...cluster, ...clients], messages, spans, commits, faults, bands };
-}
 
-function draftOf(
-  { id, to, type, arrives, body }: TraceEvent['sent'][number],
-  from: string,
-  sentAt: number,
-  presentation: Presentation,
-): Omit<Draft, 'arrives'> {
-  const { kind, counter } = presentation.message(type, body);
-  return { id, from, to, sentAt, endsAt: arrives, reached: 1, lost: null, kind, counter: counter ?? 0, type };
-}
+  /** As `chronicleOf`. */
+  read(events: readonly TraceEvent[], until_us: number): Chronicle {
+    if (!this.#continues(events)) this.#forget();
+    for (let k = this.#events.length; k < events.length; k += 1) this.#add(events[k] as TraceEvent);
+    this.#events = events;
+    const ended = <T extends { readonly to: number }>(each: T): T =>
+      each.to === OPEN ? { ...each, to: until_us } : each;
+    return {
+      lanes: [...this.#cluster, ...this.#clients],
+      messages: [...this.#messages],
+      spans: this.#spans.map(ended),
+      commits: [...this.#commits],
+      faults: [...this.#faults],
+      bands: this.#bands.map(ended),
+    };
+  }
 
-function arrive(draft: Draft | undefined, t: number): void {
-  if (draft) draft.endsAt = t;
-}
+  #continues(events: readonly TraceEvent[]): boolean {
+    const { length } = this.#events;
+    return length <= events.length && events[0] === this.#events[0] && events[length - 1] === this.#events[length - 1];
+  }
 
-function move(draft: Draft | undefined, arrives: number): void {
-  if (!draft) return;
-  draft.arrives = arrives;
-  draft.endsAt = arrives;
-}
+  #forget(): void {
+    this.#events = [];
+    this.#clients = new Set();
+    this.#messages = [];
+    this.#places = new Map();
+    this.#spans = [];
+    this.#current = new Map();
+    this.#committed = new Map();
+    this.#commits = [];
+    this.#faults = [];
+    this.#bands = [];
+  }
 
-/** Lost as it was sent it is drawn half-way; later, as far as it came. */
-function lose(draft: Draft | undefined, reason: LossReason, t: number): void {
-  if (!draft) return;
-  const { sentAt, arrives } = draft;
-  draft.lost = reason;
-  draft.reached = t <= sentAt ? 0.5 : Math.min(1, (t - sentAt) / Math.max(1, arrives - sentAt));
-  draft.endsAt = sentAt + (arrives - sentAt) * draft.reached;
+  #add(event: TraceEvent): void {
+    const { t, node, cause } = event;
+    if (cause.kind === 'message' || cause.kind === 'request') this.#end(cause.id, t);
+    for (const { id, arrives } of event.moved ?? []) this.#end(id, arrives);
+    for (const message of event.sent) this.#send(message, message.from ?? (node as string), t);
+    for (const { id, reason } of event.lost) this.#lose(id, reason, t);
+    if (cause.kind === 'command') this.#command(cause.command, t);
+    if (node !== null && event.state) this.#become(node, event.state, t);
+  }
+
+  #send({ id, to, type, arrives, body }: TraceEvent['sent'][number], from: string, t: number): void {
+    if (!this.#nodes.has(from)) this.#clients.add(from);
+    const { kind, counter } = this.#presentation.message(type, body);
+    const fate = { sentAt: t, endsAt: arrives, reached: 1, lost: null };
+    this.#places.set(id, this.#messages.length);
+    this.#messages.push({ id, from, to, ...fate, kind, counter: counter ?? 0, type });
+  }
+
+  /** It was received, or is to be received at another time than it was said to be. */
+  #end(id: number, t: number): void {
+    if (this.#message(id)?.endsAt !== t) this.#change(id, { endsAt: t });
+  }
+
+  /** Lost as it was sent it is drawn half-way; later, as far as it came. */
+  #lose(id: number, reason: LossReason, t: number): void {
+    const message = this.#message(id);
+    if (!message || message.lost !== null) return;
+    const { sentAt, endsAt: due } = message;
+    const reached = t <= sentAt ? 0.5 : Math.min(1, (t - sentAt) / Math.max(1, due - sentAt));
+    this.#change(id, { lost: reason, reached, endsAt: sentAt + (due - sentAt) * reached });
+  }
+
+  #message(id: number): MessageLine | undefined {
+    return this.#messages[this.#places.get(id) ?? -1];
+  }
+
+  /** In a new object: the old one may be on the page. */
+  #change(id: number, change: Partial<MessageLine>): void {
+    const message = this.#message(id);
+    if (message) this.#messages[this.#places.get(id) as number] = { ...message, ...change };
+  }
+
+  #command({ kind, node, groups }: TimedCommand, t: number): void {
+    if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind });
+    const last = this.#bands.at(-1);
+    if ((kind === 'partition' || kind === 'heal') && last?.to === OPEN) this.#bands.splice(-1, 1, { ...last, to: t });
+    if (kind === 'partition') {
+      this.#bands.push({ from: t, to: OPEN, groups: wholeGroups(groups as NodeId[][], this.#cluster) });
+    }
+  }
+
+  #become(node: NodeId, state: NonNullable<TraceEvent['state']>, t: number): void {
+    const picture = pictureOfState(state, this.#presentation, this.#cluster);
+    const { standing, committed } = picture;
+    const counter = picture.counter.value;
+    const what = state.status === 'up' ? standing : state.status;
+    const place = this.#current.get(node);
+    const span = place === undefined ? undefined : this.#spans[place];
+    if (!span || span.what !== what || span.counter !== counter) {
+      if (span && place !== undefined) this.#spans[place] = { ...span, to: t };
+      this.#current.set(node, this.#spans.length);
+      this.#spans.push({ node, from: t, to: OPEN, what, counter });
+    }
+    const before = this.#committed.get(node);
+    if (before !== undefined && committed > before) this.#commits.push({ node, t, counter, index: committed });
+    this.#committed.set(node, committed);
+  }
 }
 
 /** Nodes that no group names are one more group. */

@@ -8,7 +8,7 @@ import { player, preferences, useAlgorithm, useEvents, useModified, useRun, useS
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { coneOf } from './causality.ts';
-import { type Chronicle, chronicleOf } from './chronicle.ts';
+import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
 import { EventCursor } from './event-cursor.tsx';
 import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
@@ -54,10 +54,8 @@ export function Diagram() {
   const [from, to] = wholeSteps(x.domain() as [number, number]);
   // The stage is drawn first, the diagram when there is time.
   const { events, complete } = useDeferredValue(useEvents(from, to));
-  const chronicle = useMemo(
-    () => (page ? chronicleOf(events, cluster, page.presentation, to) : NOTHING),
-    [events, cluster, page, to],
-  );
+  const chronicler = useMemo(() => page && new Chronicler(cluster, page.presentation), [cluster, page]);
+  const chronicle = useMemo(() => chronicler?.read(events, to) ?? NOTHING, [chronicler, events, to]);
   const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
 
   const points = useMemo(() => pointsOf(events, lanes), [events, lanes]);

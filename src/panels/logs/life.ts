@@ -2,6 +2,7 @@
 import type { LogEntry, NodeId } from '../../kernel/contract.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import type { TraceEvent } from '../../kernel/trace.ts';
+import { pictureOfState } from '../../player/pictures.ts';
 import { sameEntry } from '../entries.ts';
 
 export type LifeKind = 'appended' | 'acknowledged' | 'committed' | 'applied' | 'lost' | 'compacted';
@@ -88,7 +89,7 @@ function afterLog(
 
 function afterState(event: TraceEvent, before: Known, { index, cluster, presentation }: Asked, tell: Tell): Known {
   if (!event.state) return before;
-  const { committed, applied, progress } = presentation.node(event.state, cluster);
+  const { committed, applied, progress } = pictureOfState(event.state, presentation, cluster);
   const reached = (from: number | undefined, to: number) => from !== undefined && from < index && to >= index;
   const match = Object.fromEntries(Object.entries(progress ?? {}).map(([id, at]) => [id, at.match]));
   if (before.holds !== false) {

@@ -1,4 +1,5 @@
 /** What the diagram reads off a trace: the same facts that the run's own moments have. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import raft from '../../../src/algorithms/raft/index.ts';
 import raftPage from '../../../src/algorithms/raft/page.ts';
@@ -6,7 +7,7 @@ import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { firstMoment, type Moment, nextMoment } from '../../../src/kernel/moment.ts';
 import { encodeEvent } from '../../../src/kernel/record.ts';
 import type { TraceEvent } from '../../../src/kernel/trace.ts';
-import { chronicleOf } from '../../../src/panels/diagram/chronicle.ts';
+import { Chronicler, chronicleOf } from '../../../src/panels/diagram/chronicle.ts';
 import { headerOf, runOf } from '../../runs.ts';
 
 const UNTIL_us = 12_000_000;
@@ -99,5 +100,33 @@ describe('a chronicle', () => {
       const known = node.state ? presentation.node(node.state, header.nodes).committed : 0;
       expect(chronicle.commits.findLast((commit) => commit.node === id)?.index).toBe(known);
     }
+  });
+});
+
+describe('a chronicle that is read while its events arrive', () => {
+  const other = runOf(raft, headerOf(raft, { load: 10, seed: '4' }), UNTIL_us).records.map((record) =>
+    encodeEvent(raft, record),
+  );
+
+  test('is at each time what it is when read at once, whatever was read before', () => {
+    const part = fc.record({ run: fc.constantFrom(events, other), length: fc.nat(events.length), from: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 8 }), (parts) => {
+        const chronicler = new Chronicler(header.nodes, presentation);
+        for (const { run, length, from } of parts) {
+          const read = run.slice(from, length);
+          expect(chronicler.read(read, UNTIL_us)).toEqual(chronicleOf(read, header.nodes, presentation, UNTIL_us));
+        }
+      }),
+      { numRuns: 20, seed: 1 },
+    );
+  });
+
+  test('leaves what it said before as it was', () => {
+    const chronicler = new Chronicler(header.nodes, presentation);
+    const half = chronicler.read(events.slice(0, events.length / 2), UNTIL_us);
+    const before = structuredClone(half);
+    chronicler.read(events, UNTIL_us);
+    expect(half).toEqual(before);
   });
 });

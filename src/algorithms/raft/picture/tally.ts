@@ -2,11 +2,20 @@
 import type { NodeId, TraceState } from '../../../kernel/contract.ts';
 import type { Count, Members, Tally } from '../../../kernel/presentation.ts';
 import type { Role } from '../types.ts';
-import { fieldsOf, namesOf, whole } from './reading.ts';
+import { type Fields, fieldsOf, namesOf, whole } from './reading.ts';
+
+/** By configuration: it seldom changes, and many states hold the same object. */
+const known = new WeakMap<object, Members | null>();
 
 /** The configuration in a node's state; null where there is none, as in traces of clusters that never change. */
-export function membersOf(state: TraceState): Members | null {
-  const { voters, old, learners } = fieldsOf(state.configuration);
+export function membersOf({ configuration }: TraceState): Members | null {
+  if (typeof configuration !== 'object' || configuration === null) return null;
+  const members = known.get(configuration) ?? membersIn(fieldsOf(configuration));
+  known.set(configuration, members);
+  return members;
+}
+
+function membersIn({ voters, old, learners }: Fields): Members | null {
   const named = namesOf(voters);
   if (named.length === 0) return null;
   const before = namesOf(old);
@@ -29,12 +38,12 @@ export function tallyOf(
   if (role === 'follower') return null;
   // A trace of another program need not tell who has voted.
   if (role !== 'leader' && state.votesGranted === undefined) return null;
-  const holders = role === 'leader' ? holdersOf(state) : namesOf(state.votesGranted);
-  const all = old ? [...voters, ...old] : voters;
+  const holders = new Set(role === 'leader' ? holdersOf(state) : namesOf(state.votesGranted));
+  const isOther = (id: NodeId) => id !== state.leaderId && holders.has(id);
   // Of an entry that nobody else has been counted for yet there is nothing to tell.
-  if (role === 'leader' && !holders.some((id) => id !== state.leaderId && all.includes(id))) return null;
+  if (role === 'leader' && !voters.some(isOther) && !old?.some(isOther)) return null;
   const count = (of: readonly NodeId[]): Count => ({
-    agreed: of.filter((id) => holders.includes(id)),
+    agreed: of.filter((id) => holders.has(id)),
     of,
     needed: quorum(of.length, rulesOff),
   });
