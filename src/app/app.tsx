@@ -59,19 +59,19 @@ export function App() {
           <Traces />
         </div>
         <div className="app-side">
-          <After turn={1}>
+          <After turn={2}>
             <Why />
           </After>
-          <After turn={2}>
+          <After turn={3}>
             {(tall || presenting) && <Logs />}
             {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
           </After>
-          <After turn={3}>{!phone && !presenting && <Safety />}</After>
+          <After turn={4}>{!phone && !presenting && <Safety />}</After>
         </div>
       </main>
       {showsDiagram && (
         <div className="app-diagram">
-          <After turn={3}>{settled && <Diagram />}</After>
+          <After turn={4}>{settled && <Diagram />}</After>
         </div>
       )}
       <PlayerBar />
@@ -80,7 +80,7 @@ export function App() {
       {surface === 'blank' && <Blank />}
       {surface === 'share' && <Share />}
       {surface === 'picture' && <PictureDialog />}
-      <After turn={3}>
+      <After turn={4}>
         <Announcer />
       </After>
     </div>

@@ -10,6 +10,8 @@ import { chunkOf, type Kept, type Tape } from './tape.ts';
 
 /** Chunks kept at most. A span that needs more than that is never complete. */
 export const ARCHIVE_MAX = 1024;
+/** The playhead's own events are fetched first, and are then on the tape, ms. */
+const AFTER_ms = 60;
 /** So many are fetched before anybody is told: each time, the diagram is drawn anew. */
 const AT_ONCE = 16;
 
@@ -22,6 +24,7 @@ export interface EventsWindow {
 
 export const NO_EVENTS: EventsWindow = { events: [], complete: false };
 
+type Found = Kept & { readonly chunk: number };
 type Where = { readonly t: number } | { readonly chunk: number };
 
 export class Archive {
@@ -103,9 +106,10 @@ export class Archive {
     this.#busy = true;
     const edition = this.#edition;
     try {
-      let next: Where | null = where;
+      await new Promise((resolve) => setTimeout(resolve, AFTER_ms));
+      let next: Where | null = edition === this.#edition ? where : null;
       for (let count = 0; next && count < AT_ONCE; count += 1) {
-        const { chunk, events, quiet } = await this.#engine.chunk(this.#branch, next, { bare: true });
+        const { chunk, events, quiet }: Found = await this.#find(next);
         if (edition !== this.#edition) break;
         this.#keep(chunk, { events, quiet });
         if ('t' in next) this.#located = { t: next.t, chunk };
@@ -119,6 +123,12 @@ export class Archive {
       this.#busy = false;
     }
     this.#arrived();
+  }
+
+  /** A chunk from the tape, or else from the engine. */
+  async #find(where: Where): Promise<Found> {
+    const held = 'chunk' in where && this.#look(where.chunk);
+    return held ? { chunk: where.chunk, ...held } : this.#engine.chunk(this.#branch, where, { bare: true });
   }
 
   /** A chunk of the branch on show, if it is here or on the tape. */

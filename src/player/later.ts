@@ -5,21 +5,25 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 
-/** Drawing all of it took longer than this, ms: from now on it is done in pieces. */
-const LONG_ms = 30;
-/** All the pieces together took less, ms: they can be done at once again. */
-const SHORT_ms = 15;
+/** To draw a change at once may take so long, ms; to lay it out and paint it takes as long again. */
+const LONG_ms = 20;
+/** So many of the latest changes tell how quick this machine is; */
+const REMEMBERED = 100;
+/** so many slow ones among them may be other programs' doing. Four times slower, this page has at least 15. */
+const OTHERS = 6;
 
-/** How long it took to draw the latest change, and so how the next is drawn. */
+/** How long it took to draw the latest changes, and so how the next is drawn. */
 class Pace {
-  inPieces = false;
-  #spent_ms = 0;
+  /** Newest last, ms. */
+  #spent_ms: readonly number[] = [];
+
+  get inPieces(): boolean {
+    return this.#spent_ms.filter((ms) => ms > LONG_ms).length > OTHERS;
+  }
 
   /** The next change begins. */
   begin(): void {
-    if (this.#spent_ms > LONG_ms) this.inPieces = true;
-    else if (this.#spent_ms > 0 && this.#spent_ms < SHORT_ms) this.inPieces = false;
-    this.#spent_ms = 0;
+    this.#spent_ms = [...this.#spent_ms.slice(1 - REMEMBERED), 0];
   }
 
   /** Counts what React draws because of a change that is just being made. */
@@ -30,7 +34,7 @@ class Pace {
   }
 
   #spend(spent_ms: number): void {
-    this.#spent_ms += spent_ms;
+    this.#spent_ms = [...this.#spent_ms.slice(0, -1), (this.#spent_ms.at(-1) ?? 0) + spent_ms];
   }
 }
 
@@ -55,41 +59,54 @@ export function following<S>(ahead: StoreApi<S>, behind: StoreApi<S>): Following
 }
 
 /**
+ * Draws something after a frame, not in it, and after as many as have others' turn before: each of them lays out and
+ * paints what is its own.
+ * @returns a function that takes it back
+ */
+export function drawInTurn(turn: number, draw: () => void): () => void {
+  let frame = 0;
+  let task: ReturnType<typeof setTimeout> | undefined;
+  const drawNow = () => {
+    pace.weigh();
+    draw();
+  };
+  const wait = (frames: number) => {
+    frame = requestAnimationFrame(() => {
+      if (frames > 1) wait(frames - 1);
+      else task = setTimeout(drawNow);
+    });
+  };
+  wait(turn);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(task);
+  };
+}
+
+/** Is the next change drawn in pieces? A page that nobody sees has no frames to wait for. */
+export function drawsInPieces(): boolean {
+  return pace.inPieces && document.visibilityState !== 'hidden';
+}
+
+/**
  * @param stores they arrive together, so that what is drawn from several of them is of one time
  * @param turn of several that follow, those with a lower number go first
  * @returns a function that ends it
  */
 export function followLater(stores: readonly Following[], turn: number): () => void {
-  let frame = 0;
-  let task: ReturnType<typeof setTimeout> | undefined;
-  let waits = false;
+  let stop: (() => void) | null = null;
   const arrive = () => {
-    waits = false;
+    stop = null;
     for (const store of stores) store.arrive();
   };
-  const arriveAlone = () => {
-    pace.weigh();
-    arrive();
-  };
-  /** After a frame, not in it, and after as many as have others' turn before: each lays out and paints what is its own. */
-  const wait = (frames: number) => {
-    frame = requestAnimationFrame(() => {
-      if (frames > 1) wait(frames - 1);
-      else task = setTimeout(arriveAlone);
-    });
-  };
   const changed = () => {
-    // A page that nobody sees has no frames.
-    if (!pace.inPieces || document.visibilityState === 'hidden') return arrive();
-    if (waits) return;
-    waits = true;
-    wait(turn);
+    if (!drawsInPieces()) return arrive();
+    stop ??= drawInTurn(turn, arrive);
   };
   arrive();
   const ends = stores.map((store) => store.subscribe(changed));
   return () => {
     for (const end of ends) end();
-    cancelAnimationFrame(frame);
-    clearTimeout(task);
+    stop?.();
   };
 }

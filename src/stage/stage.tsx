@@ -4,7 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { useAlgorithm, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, useInTurn, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
@@ -165,6 +165,8 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
       presentation && layout && !crowded ? seenFlights(flying, layout, speed, presentation, text, told.split(' ')) : [],
     [flying, layout, speed, presentation, text, told, crowded],
   );
+  // Those that come are told a little before they are seen, and those that have arrived are not seen any more.
+  const drawn = useInTurn(flights, 1, speed > 0);
   const { openNode, openMessage, openLink } = cards;
 
   if (!scene || !layout || !seen || !presentation || moment.index < 0)
@@ -224,7 +226,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         )}
         <Messages
           layout={layout}
-          flights={flights}
+          flights={drawn}
           selected={cards.open?.kind === 'message' ? cards.open.id : null}
           paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}

@@ -1,6 +1,6 @@
 /** Events by their time: all of a span, in order, however it is asked for; and what an edit changes is fetched anew. */
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { EventsWindow } from '../../src/player/archive.ts';
 import { PlayerRig, SETTLE_ms } from './rig.ts';
 
@@ -63,4 +63,20 @@ test('after an edit, and on another branch, the events are those of the branch o
   rig.player.undo();
   await rig.settle();
   expect((await whole(0, 5_000_000)).events).toEqual(before.events);
+});
+
+test('what the playhead has is not fetched again, nor what is here when the playhead comes', async () => {
+  await rig.open({}, 3_000_000);
+  await whole(0, 20_000_000);
+  const asked = vi.spyOn(rig.engine, 'chunk');
+  await whole(0, 20_000_000);
+  rig.player.play();
+  await rig.pass(10_000);
+  expect(rig.head.t).toBeGreaterThan(12_000_000);
+  expect(asked).not.toHaveBeenCalled();
+  await rig.give({ kind: 'crash', node: 'S1' });
+  await whole(0, 20_000_000);
+  const chunks = asked.mock.calls.map(([branch, where]) => `${branch} ${JSON.stringify(where)}`);
+  expect(chunks.length).toBeGreaterThan(0);
+  expect(chunks).toEqual([...new Set(chunks)]);
 });
