@@ -107,7 +107,7 @@ export class Archive {
     const edition = this.#edition;
     try {
       await new Promise((resolve) => setTimeout(resolve, AFTER_ms));
-      let next: Where | null = edition === this.#edition ? where : null;
+      let next: Where | null = where;
       for (let count = 0; next && count < AT_ONCE; count += 1) {
         const { chunk, events, quiet }: Found = await this.#find(next);
         if (edition !== this.#edition) break;

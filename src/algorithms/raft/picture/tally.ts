@@ -2,20 +2,11 @@
 import type { NodeId, TraceState } from '../../../kernel/contract.ts';
 import type { Count, Members, Tally } from '../../../kernel/presentation.ts';
 import type { Role } from '../types.ts';
-import { type Fields, fieldsOf, namesOf, whole } from './reading.ts';
-
-/** By configuration: it seldom changes, and many states hold the same object. */
-const known = new WeakMap<object, Members | null>();
+import { fieldsOf, namesOf, whole } from './reading.ts';
 
 /** The configuration in a node's state; null where there is none, as in traces of clusters that never change. */
-export function membersOf({ configuration }: TraceState): Members | null {
-  if (typeof configuration !== 'object' || configuration === null) return null;
-  const members = known.get(configuration) ?? membersIn(fieldsOf(configuration));
-  known.set(configuration, members);
-  return members;
-}
-
-function membersIn({ voters, old, learners }: Fields): Members | null {
+export function membersOf(state: TraceState): Members | null {
+  const { voters, old, learners } = fieldsOf(state.configuration);
   const named = namesOf(voters);
   if (named.length === 0) return null;
   const before = namesOf(old);

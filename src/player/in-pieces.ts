@@ -3,6 +3,7 @@
  * of its own, after the next frame, where the whole would be one long task. On a slow machine the stage then shows at
  * once what has happened, and a press does not have to wait; on a fast one no frame is drawn twice.
  */
+import { useEffect, useReducer, useRef } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 
 /** To draw a change at once may take so long, ms; to lay it out and paint it takes as long again. */
@@ -63,7 +64,7 @@ export function following<S>(ahead: StoreApi<S>, behind: StoreApi<S>): Following
  * paints what is its own.
  * @returns a function that takes it back
  */
-export function drawInTurn(turn: number, draw: () => void): () => void {
+function drawInTurn(turn: number, draw: () => void): () => void {
   let frame = 0;
   let task: ReturnType<typeof setTimeout> | undefined;
   const drawNow = () => {
@@ -84,7 +85,7 @@ export function drawInTurn(turn: number, draw: () => void): () => void {
 }
 
 /** Is the next change drawn in pieces? A page that nobody sees has no frames to wait for. */
-export function drawsInPieces(): boolean {
+function drawsInPieces(): boolean {
   return pace.inPieces && document.visibilityState !== 'hidden';
 }
 
@@ -109,4 +110,25 @@ export function followLater(stores: readonly Following[], turn: number): () => v
     for (const end of ends) end();
     stop?.();
   };
+}
+
+/**
+ * A value that may be drawn a little later, as with `After`: until its turn comes it is what it was before.
+ * @param may it may wait now
+ */
+export function useInTurn<T>(value: T, turn: number, may: boolean): T {
+  const drawn = useRef(value);
+  const latest = useRef(value);
+  latest.current = value;
+  const waits = may && drawn.current !== value && drawsInPieces();
+  if (!waits) drawn.current = value;
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!waits) return;
+    return drawInTurn(turn, () => {
+      drawn.current = latest.current;
+      drawAgain();
+    });
+  }, [waits, turn]);
+  return drawn.current;
 }

@@ -1,7 +1,7 @@
 /** What is drawn a little later: at once where that is quick, else after a frame, one after the other. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { following, followLater, paceBy } from '../../src/player/later.ts';
+import { following, followLater, paceBy } from '../../src/player/in-pieces.ts';
 
 let frames: (() => void)[] = [];
 /** How long it takes to draw a change, ms. */
