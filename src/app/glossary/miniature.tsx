@@ -10,6 +10,7 @@ import { Why } from '../../panels/why/why.tsx';
 import { player, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { StageArea } from '../stage-area.tsx';
+import { viewOf } from '../view.ts';
 import './miniature.css';
 import { useHold, usePausedAt } from './use-hold.ts';
 
@@ -23,6 +24,8 @@ export function MiniatureView({ page, miniature, words }: MiniatureProps) {
   const { start_us, speed = 1, show } = miniature;
   const header = useMemo(() => headerOfSetting(page, miniature), [page, miniature]);
   useEffect(() => {
+    // On the way back to a run the glossary is still on show until that is there, and must not take its place.
+    if (viewOf(location.search, location.hash).kind !== 'glossary') return;
     player.setSpeed(speed);
     void player.open(header, { start_us, play: true });
   }, [header, start_us, speed]);
