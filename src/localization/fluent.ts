@@ -3,7 +3,7 @@
  * (`{ $votes -> [one] … }`, `NUMBER($index)`); how it is written comes from here.
  */
 import { type FluentBundle, FluentNumber, FluentType, type FluentVariable, type Scope } from '@fluent/bundle';
-import { formatList, scaleDuration } from './format.ts';
+import { formatList, namesSaid, scaleDuration } from './format.ts';
 import type { Language } from './languages.ts';
 import { mark, unmarked } from './parts.ts';
 import { isTyped, type TypedValue, type Value, type Values } from './values.ts';
@@ -56,7 +56,8 @@ function typed(name: string, { kind, value, text }: TypedValue, language: Langua
   if (value === null) return NONE;
   if (Array.isArray(value)) {
     const items = value.map(String);
-    return new WrittenNumber(items.length, () => finish(formatList(language, items)));
+    const said = (scope: Scope) => namesSaid(items, (count) => worded('value-more', new FluentNumber(count), scope));
+    return new WrittenNumber(items.length, (scope) => finish(formatList(language, said(scope))));
   }
   if (typeof value === 'number') return new WrittenNumber(value, (scope) => finish(writeNumber(value, kind, scope)));
   return new WrittenText(String(value), () => finish(text ?? String(value)));

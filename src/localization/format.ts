@@ -31,11 +31,18 @@ export function formatList(language: Language, items: readonly string[]): string
   return listFormat(language).format(items);
 }
 
-/** A list cut into its items and what stands between them, so that the items can be set apart. */
-export function listParts(language: Language, items: readonly string[]): readonly { item: boolean; text: string }[] {
-  return listFormat(language)
-    .formatToParts(items)
-    .map(({ type, value }) => ({ item: type === 'element', text: value }));
+/** Of more names than this only the first are said, and how many more there are. */
+const NAMES_MAX = 9;
+const NAMES_SAID = 6;
+
+/** The names of a list as they are said: all, or the first and `more` of the others. */
+export function namesSaid(names: readonly string[], more: (count: number) => string): readonly string[] {
+  return names.length > NAMES_MAX ? [...names.slice(0, NAMES_SAID), more(names.length - NAMES_SAID)] : names;
+}
+
+/** A list cut into its items (of type `element`) and what stands between them, so that the items can be set apart. */
+export function listParts(language: Language, items: readonly string[]): ReturnType<Intl.ListFormat['formatToParts']> {
+  return listFormat(language).formatToParts(items);
 }
 
 export type DurationUnit = 'us' | 'ms' | 's';

@@ -9,10 +9,10 @@ const FILES = '__FILES__';
 const CACHE = `quorate ${VERSION}`;
 const START = new URL('./', self.location.href).href;
 
-self.addEventListener('install', (event) => event.waitUntil(putByAll()));
-
 /** A slow network is a rest by itself. */
 const REST_MAX_ms = 50;
+
+self.addEventListener('install', (event) => event.waitUntil(putByAll()));
 
 /** One file at a time, with rests in between: a run is on the page meanwhile, and must not falter. */
 async function putByAll() {

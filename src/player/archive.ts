@@ -24,7 +24,6 @@ export interface EventsWindow {
 
 export const NO_EVENTS: EventsWindow = { events: [], complete: false };
 
-type Found = Kept & { readonly chunk: number };
 type Where = { readonly t: number } | { readonly chunk: number };
 
 export class Archive {
@@ -107,9 +106,10 @@ export class Archive {
     const edition = this.#edition;
     try {
       await new Promise((resolve) => setTimeout(resolve, AFTER_ms));
-      let next: Where | null = where;
+      // Meanwhile the playhead may have fetched it for itself.
+      let next: Where | null = 'chunk' in where && this.#look(where.chunk) ? null : where;
       for (let count = 0; next && count < AT_ONCE; count += 1) {
-        const { chunk, events, quiet }: Found = await this.#find(next);
+        const { chunk, events, quiet } = await this.#engine.chunk(this.#branch, next, { bare: true });
         if (edition !== this.#edition) break;
         this.#keep(chunk, { events, quiet });
         if ('t' in next) this.#located = { t: next.t, chunk };
@@ -123,12 +123,6 @@ export class Archive {
       this.#busy = false;
     }
     this.#arrived();
-  }
-
-  /** A chunk from the tape, or else from the engine. */
-  async #find(where: Where): Promise<Found> {
-    const held = 'chunk' in where && this.#look(where.chunk);
-    return held ? { chunk: where.chunk, ...held } : this.#engine.chunk(this.#branch, where, { bare: true });
   }
 
   /** A chunk of the branch on show, if it is here or on the tape. */

@@ -6,7 +6,7 @@ import type { Members, NodePicture, Presentation } from '../kernel/presentation.
 
 const kept = new WeakMap<TraceState, { readonly presentation: object; readonly picture: NodePicture }>();
 
-/** The picture of a state, as if all rules were followed. */
+/** The picture of a state, as if all rules were followed; `cluster` is all nodes of its run. */
 export function pictureOfState(
   state: TraceState,
   presentation: Pick<Presentation, 'node'>,

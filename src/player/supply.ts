@@ -53,7 +53,7 @@ export class Supply {
       const { branch, chunk } = next;
       try {
         const bare = this.#tape.holds(branch, chunk - 1);
-        const kept = bare ? this.#surroundings.elsewhere?.(branch, chunk) : undefined;
+        const kept = bare && this.#surroundings.elsewhere?.(branch, chunk);
         // In a turn of its own in any case: whoever asks is in the middle of something.
         this.#tape.put(
           await (kept ? { branch, chunk, start: null, ...kept } : this.#engine.chunk(branch, { chunk }, { bare })),

@@ -14,7 +14,7 @@ export function summaryOf(moment: Moment, views: readonly NodeView[], text: Text
   const others = views.filter((view) => !leaders.includes(view) && view.line !== '');
   for (const role of new Set(others.map(({ line }) => line))) {
     const nodes = others.filter(({ line }) => line === role).map(({ id }) => id);
-    sentences.push(text('stage-summary-role', { nodes: text.list(nodes), role }));
+    sentences.push(text('stage-summary-role', { nodes: { kind: 'nodes', value: nodes }, role }));
   }
   const furthest = Math.max(0, ...views.map(({ committed }) => committed));
   if (furthest > 0) sentences.push(text('stage-summary-committed', { index: furthest }));

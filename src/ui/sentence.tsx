@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Violation } from '../kernel/contract.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { TraceNote } from '../kernel/trace.ts';
-import { listParts } from '../localization/format.ts';
+import { listParts, namesSaid } from '../localization/format.ts';
 import {
   type Language,
   noteId,
@@ -70,7 +70,7 @@ function Piece({ part, language }: { readonly part: Part; readonly language: Lan
     case 'node':
       return <strong className="sentence-node">{text}</strong>;
     case 'nodes':
-      return Array.isArray(value) ? <NodeList nodes={value.map(String)} language={language} /> : text;
+      return Array.isArray(value) ? <NodeList nodes={value.map(String)} /> : text;
     case 'counter':
       return typeof value === 'number' ? <Counter value={value}>{text}</Counter> : text;
     case 'index':
@@ -94,16 +94,17 @@ function Counter({ value, children }: { readonly value: number; readonly childre
   );
 }
 
-function NodeList({ nodes, language }: { readonly nodes: readonly string[]; readonly language: Language }) {
-  let seen = 0;
-  return listParts(language, nodes).map(({ item, text }) => {
-    seen += 1;
-    return item ? (
-      <strong key={seen} className="sentence-node">
-        {text}
+function NodeList({ nodes }: { readonly nodes: readonly string[] }) {
+  const text = useText();
+  const said = namesSaid(nodes, (value) => text('value-more', { value }));
+  return listParts(text.language, said).map(({ type, value }, place) =>
+    type === 'element' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as with the pieces of a sentence
+      <strong key={place} className="sentence-node">
+        {value}
       </strong>
     ) : (
-      text
-    );
-  });
+      value
+    ),
+  );
 }

@@ -12,6 +12,7 @@ unit-us = { $value }{"\u00A0"}µs
 unit-ms = { $value }{"\u00A0"}ms
 unit-s = { $value }{"\u00A0"}s
 value-index = index{"\u00A0"}{ $value }
+value-more = { $value } more
 
 ## A part of the page that is fetched later
 

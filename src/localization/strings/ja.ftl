@@ -12,6 +12,7 @@ unit-us = { $value }{"\u00A0"}マイクロ秒
 unit-ms = { $value }{"\u00A0"}ミリ秒
 unit-s = { $value }{"\u00A0"}秒
 value-index = インデックス{"\u00A0"}{ $value }
+value-more = ほか { $value } 台
 
 ## 後から読み込むページの部分
 

@@ -8,29 +8,33 @@ export type Corner = 'bottom right' | 'top right' | 'bottom left' | 'top left';
 const CORNERS: readonly Corner[] = ['bottom right', 'top right', 'bottom left', 'top left'];
 const MARGIN = 8;
 
+export interface ToolsPlace {
+  readonly corner: Corner;
+  /** One above the other, not side by side. */
+  readonly upright: boolean;
+  /** What they cover at least: two buttons (`tools.tsx`). */
+  readonly box: Box;
+}
+
+/** Two buttons side by side, larger for fingers, and the gap between them, px. */
+const SIDE = { mouse: 28, touch: 44 };
+const BETWEEN = 4;
+
 /**
- * The first corner with room for a box of this size; where none has, the one with the most.
+ * The first corner with room for two buttons, side by side if possible; where none has, the place with the most.
  * @param words what else is written on the stage: the captions of a split's sides
  */
-export function cornerFor(layout: StageLayout, box: Size, words: readonly Box[] = []): Corner {
-  let best: { corner: Corner; room: number } = { corner: 'bottom right', room: Number.NEGATIVE_INFINITY };
-  for (const corner of CORNERS) {
-    const room = Math.min(0, roomIn(layout, boxIn(layout.size, corner, box), words));
-    if (room > best.room) best = { corner, room };
-  }
-  return best.corner;
-}
-
-/** What the buttons of the stage cover at least (`tools.tsx`): two of them, larger for fingers. */
-export function toolsSize(touch: boolean): Size {
-  const side = touch ? 44 : 28;
-  return { width: 2 * side + 4, height: side };
-}
-
-/** Where they lie. */
-export function toolsBox(layout: StageLayout, touch: boolean): Box {
-  const size = toolsSize(touch);
-  return boxIn(layout.size, cornerFor(layout, size), size);
+export function toolsPlace(layout: StageLayout, touch: boolean, words: readonly Box[] = []): ToolsPlace {
+  const side = touch ? SIDE.touch : SIDE.mouse;
+  const long = 2 * side + BETWEEN;
+  const places = [false, true].flatMap((upright) =>
+    CORNERS.map((corner): ToolsPlace => {
+      const size = upright ? { width: side, height: long } : { width: long, height: side };
+      return { corner, upright, box: boxIn(layout.size, corner, size) };
+    }),
+  );
+  const room = ({ box }: ToolsPlace) => Math.min(0, roomIn(layout, box, words));
+  return places.reduce((best, place) => (room(place) > room(best) ? place : best));
 }
 
 function boxIn(size: Size, corner: Corner, { width, height }: Size): Box {

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
-import { cornerFor, toolsSize } from './corner.ts';
+import { toolsPlace } from './corner.ts';
 import { zoomed } from './lens.ts';
 import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
 
@@ -22,13 +22,14 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
   const group = useRef<HTMLDivElement>(null);
   const captions = useCaptions(group, layout);
-  const corner = useMemo(() => cornerFor(layout, toolsSize(touch), captions), [layout, touch, captions]);
+  const { corner, upright } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
       ref={group}
       className="hand-tools"
       data-corner={corner}
+      data-upright={upright || undefined}
       role="group"
       aria-label={text('stage-tools')}
       // Below are the clients, which want to be pressed as well.

@@ -11,7 +11,7 @@ import { round } from '../geometry.ts';
 import { textWidth } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { type Contradiction, contradictionsOf } from './contradiction.ts';
-import { toolsBox } from './corner.ts';
+import { toolsPlace } from './corner.ts';
 import { HeldChip } from './held-chip.tsx';
 
 export function Violated({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
@@ -27,7 +27,7 @@ export function Violated({ layout, moment }: { readonly layout: StageLayout; rea
             presentation,
             text,
             measure: textWidth,
-            taken: [toolsBox(layout, touch)],
+            taken: [toolsPlace(layout, touch).box],
           })
         : [],
     [layout, moment, presentation, text, touch],

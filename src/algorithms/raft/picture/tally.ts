@@ -30,9 +30,9 @@ export function tallyOf(
   // A trace of another program need not tell who has voted.
   if (role !== 'leader' && state.votesGranted === undefined) return null;
   const holders = new Set(role === 'leader' ? holdersOf(state) : namesOf(state.votesGranted));
-  const isOther = (id: NodeId) => id !== state.leaderId && holders.has(id);
+  const all = old ? [...voters, ...old] : voters;
   // Of an entry that nobody else has been counted for yet there is nothing to tell.
-  if (role === 'leader' && !voters.some(isOther) && !old?.some(isOther)) return null;
+  if (role === 'leader' && !all.some((id) => id !== state.leaderId && holders.has(id))) return null;
   const count = (of: readonly NodeId[]): Count => ({
     agreed: of.filter((id) => holders.has(id)),
     of,
