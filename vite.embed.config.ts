@@ -53,7 +53,7 @@ export default defineConfig({
     emptyOutDir: false,
     assetsDir: 'assets/embed',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
       input: 'embed.html',

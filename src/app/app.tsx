@@ -48,13 +48,17 @@ export function App() {
 
   return (
     <div className={classOf({ presenting, phone, showsDiagram })}>
-      <AroundPage />
-      <Header />
+      <After turn={2}>
+        <AroundPage />
+        <Header />
+      </After>
       <main className="app-main">
         <div className="app-stage" data-part="stage">
           <Picture />
           {from !== null && <LessonStrip />}
-          <ScenarioStrip />
+          <After turn={2}>
+            <ScenarioStrip />
+          </After>
           <NoticeList />
           <Traces />
         </div>

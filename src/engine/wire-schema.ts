@@ -197,20 +197,22 @@ const fromWorker = { wire, request: count };
 const chunkOfEvents = {
   branch: count,
   chunk: count,
-  start: v.nullable(moment),
-  events: v.pipe(
-    v.array(event),
-    v.maxLength(CHUNK),
-    v.check((events) => areInOrder(events), 'events out of order'),
-  ),
+  events: v.pipe(v.array(event), v.maxLength(CHUNK)),
   quiet: v.boolean(),
   milestones: v.array(milestone),
 };
+const OUT_OF_ORDER = 'events out of order';
 const FROM_WORKER = v.variant('kind', [
   v.object({ wire, kind: v.literal('hello'), algorithms: v.array(name) }),
   v.object({ ...fromWorker, kind: v.literal('opened'), branches: v.pipe(branches, v.minLength(1)) }),
-  v.object({ ...fromWorker, kind: v.literal('chunk'), ...chunkOfEvents }),
-  v.object({ ...fromWorker, kind: v.literal('edited'), branches, from: count, t: count, ...chunkOfEvents }),
+  v.pipe(
+    v.object({ ...fromWorker, kind: v.literal('chunk'), start: v.nullable(moment), ...chunkOfEvents }),
+    v.check(({ chunk, events }) => areInOrder(events, chunk * CHUNK), OUT_OF_ORDER),
+  ),
+  v.pipe(
+    v.object({ ...fromWorker, kind: v.literal('edited'), branches, from: count, t: count, ...chunkOfEvents }),
+    v.check(({ events, from }) => areInOrder(events, from), OUT_OF_ORDER),
+  ),
   v.object({ ...fromWorker, kind: v.literal('milestone'), milestone: v.nullable(milestone) }),
   v.object({ ...fromWorker, kind: v.literal('digest'), digest: name, events: count, violations: count }),
   v.object({
@@ -256,9 +258,7 @@ function isEntry(value: unknown): boolean {
   return isPlainObject(value) && typeof value.term === 'number' && typeof value.kind === 'string' && isJson(value);
 }
 
-/** Do the events follow one another, from the beginning of a chunk on? */
-function areInOrder(events: readonly { readonly i: number; readonly t: number }[]): boolean {
-  const first = events[0];
-  if (!first) return true;
-  return events.every(({ i, t }, k) => i === first.i + k && t >= (events[k - 1]?.t ?? 0)) && first.i % CHUNK === 0;
+/** Do the events follow one another, from event `first` on? */
+function areInOrder(events: readonly { readonly i: number; readonly t: number }[], first: number): boolean {
+  return events.every(({ i, t }, k) => i === first + k && t >= (events[k - 1]?.t ?? 0));
 }

@@ -11,7 +11,7 @@ import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/h
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
-export const WIRE_VERSION = 5;
+export const WIRE_VERSION = 6;
 
 /**
  * Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. So few that taking
@@ -91,8 +91,8 @@ export type Report =
   | ({ readonly kind: 'chunk'; readonly request: number } & ChunkOfEvents)
   /**
    * The branches after an edit; `branch` is the one to show. Its events from `from` (an index) on are new;
-   * milestones from there on are told again. `t` is when the edit takes effect. The chunk in which it does comes with
-   * it: somebody waits to see what was done.
+   * milestones from there on are told again. `t` is when the edit takes effect. The rest of the chunk in which it does
+   * comes with it, for somebody waits to see what was done; what is before is mostly held.
    */
   | ({
       readonly kind: 'edited';
@@ -100,7 +100,7 @@ export type Report =
       readonly branches: readonly BranchInfo[];
       readonly from: number;
       readonly t: number;
-    } & ChunkOfEvents)
+    } & Omit<ChunkOfEvents, 'start'>)
   | { readonly kind: 'milestone'; readonly request: number; readonly milestone: Milestone | null }
   | {
       readonly kind: 'digest';

@@ -12,6 +12,8 @@ const LONG_ms = 20;
 const REMEMBERED = 100;
 /** so many slow ones among them may be other programs' doing. Four times slower, this page has at least 15. */
 const OTHERS = 6;
+/** Before so many are drawn nobody knows, and it may be slow: the first presses of a key are not to wait longest. */
+const UNKNOWN = 20;
 
 /** How long it took to draw the latest changes, and so how the next is drawn. */
 class Pace {
@@ -19,7 +21,7 @@ class Pace {
   #spent_ms: readonly number[] = [];
 
   get inPieces(): boolean {
-    return this.#spent_ms.filter((ms) => ms > LONG_ms).length > OTHERS;
+    return this.#spent_ms.length <= UNKNOWN || this.#spent_ms.filter((ms) => ms > LONG_ms).length > OTHERS;
   }
 
   /** The next change begins. */

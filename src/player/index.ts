@@ -99,11 +99,14 @@ export function After({ turn, children }: { readonly turn: number; readonly chil
   const ahead = useContext(Playhead);
   const [playhead] = useState(() => createStore(() => ahead.getState()));
   const [run] = useState(() => createStore(() => stores.run.getState()));
+  const [archive] = useState(() => createStore(() => stores.archive.getState()));
   useEffect(
-    () => followLater([following(ahead, playhead), following(stores.run, run)], turn),
-    [ahead, playhead, run, turn],
+    () =>
+      followLater([following(ahead, playhead), following(stores.run, run), following(stores.archive, archive)], turn),
+    [ahead, playhead, run, archive, turn],
   );
-  return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, children));
+  const events = createElement(Archived.Provider, { value: archive }, children);
+  return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, events));
 }
 
 /** The playhead on the branch that stands beside the one on show. */
@@ -119,6 +122,8 @@ export function useIsFixed(): boolean {
 }
 
 const Run = createContext(stores.run);
+
+const Archived = createContext(stores.archive);
 
 /** The run on show: its header, branches, milestones, and how the engine is. */
 export function useRun<S>(selector: (state: RunState) => S): S {
@@ -171,7 +176,7 @@ export function useRecentEvents(count: number): readonly TraceEvent[] {
 
 /** Events of a span of virtual time on the branch on show, both ends included; missing ones are fetched, and then told. */
 export function useEvents(from_us: number, to_us: number): EventsWindow {
-  const changes = useStore(stores.archive, (state) => state.changes);
+  const changes = useStore(useContext(Archived), (state) => state.changes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is there changes with `changes`
   return useMemo(() => thePlayer.eventsBetween(from_us, to_us), [from_us, to_us, changes]);
 }

@@ -14,7 +14,7 @@ import { HistoryCheck } from './history-check.ts';
 import { findMilestone, Journeys, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
 import { Queue } from './queue.ts';
-import { createStores, type Stores } from './stores.ts';
+import { createStores, type Stores, tell } from './stores.ts';
 import { Supply } from './supply.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
@@ -63,7 +63,7 @@ export class Player implements PlayerActions {
     this.#journeys = new Journeys({
       hold: () => this.#transport.hold(),
       arrive: (branch, position) => this.#arrive(branch, position),
-      progress: (progress) => this.stores.run.setState({ progress }),
+      progress: (progress) => tell(this.stores.run, { progress }),
       failed: (error) => this.#fail(error),
     });
   }
@@ -309,7 +309,7 @@ export class Player implements PlayerActions {
         this.#book.edit(before, edit.branch, edit.from);
         this.#book.add(edit.branch, edit.milestones);
         show.tape.edit(before, edit.branch, edit.from);
-        show.tape.put(edit);
+        const isJoined = show.tape.put(edit);
         show.archive.show(edit.branch, edit.from);
         // Another branch may have been seen before; this one has a new future, which nobody has.
         if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
@@ -318,6 +318,9 @@ export class Player implements PlayerActions {
         const isBeside =
           compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
         if (compared !== null && !isBeside) this.compare(null);
+        // What is taken back may be long ago, where the playhead has not been.
+        if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
+        if (show !== this.#show) return false;
         this.#arrive(edit.branch, afterCommands(show.tape, edit));
         return true;
       } catch (error) {
@@ -348,7 +351,7 @@ export class Player implements PlayerActions {
       this.#check.forget();
       this.#show?.archive.show(branch);
     }
-    this.stores.run.setState({ branch, milestones: this.#book.of(branch) });
+    tell(this.stores.run, { branch, milestones: this.#book.of(branch) });
     this.#transport.moveTo(branch, position);
   }
 
@@ -377,9 +380,7 @@ export class Player implements PlayerActions {
     const known = this.#book.of(branch);
     const { run } = this.stores;
     // While another run is opened the one on show stays as it is.
-    if (this.#ready() && branch === this.#transport.branch && known !== run.getState().milestones) {
-      run.setState({ milestones: known });
-    }
+    if (this.#ready() && branch === this.#transport.branch) tell(run, { milestones: known });
   }
 
   /** Says what went wrong, unless it is only that something was no longer wanted, or that there is no more of it. */

@@ -57,3 +57,10 @@ export function createStores(): Stores {
     archive: createStore(() => ({ changes: 0 })),
   };
 }
+
+/** Changes a store if there is anything to change: each time, all that draws it looks whether that concerns it. */
+export function tell<S extends object>(store: StoreApi<S>, change: Partial<S>): void {
+  const before = store.getState();
+  const isNews = (Object.keys(change) as (keyof S)[]).some((name) => before[name] !== change[name]);
+  if (isNews) store.setState(change);
+}

@@ -35,7 +35,9 @@ interface Chunk extends Kept {
 export interface ChunkData extends Kept {
   readonly branch: BranchId;
   readonly chunk: number;
-  readonly start: Moment | null;
+  readonly start?: Moment | null;
+  /** The index of the first of these events, where it is not the chunk's first. */
+  readonly from?: number;
 }
 
 export function chunkOf(index: number): number {
@@ -57,14 +59,19 @@ export class Tape {
   }
 
   /**
-   * Takes in a chunk.
-   * @returns false when it came without its start and the chunk before is no longer held: then it is of no use.
+   * Takes in a chunk, or the rest of one.
+   * @returns false when it came without its start and the chunk before is no longer held, or what is before the rest:
+   * then it is of no use.
    */
-  put({ branch, chunk, start, events, quiet }: ChunkData): boolean {
+  put({ branch, chunk, start = null, from = chunk * CHUNK, events, quiet }: ChunkData): boolean {
+    const kept = from - chunk * CHUNK;
+    const held = kept > 0 ? this.#chunks.get(keyOf(branch, chunk)) : undefined;
+    if (kept > 0 && held?.events.length !== kept) return false;
     const before = this.#chunks.get(keyOf(branch, chunk - 1));
-    const from = start ?? this.#fold(branch, chunk * CHUNK - 1, before?.start);
-    if (!from) return false;
-    this.#keep(keyOf(branch, chunk), { start: from, events, quiet, torn: false });
+    const begins = start ?? held?.start ?? this.#fold(branch, chunk * CHUNK - 1, before?.start);
+    if (!begins) return false;
+    const all = held ? [...held.events, ...events] : events;
+    this.#keep(keyOf(branch, chunk), { start: begins, events: all, quiet, torn: false });
     for (const oldest of this.#chunks.keys()) {
       if (this.#chunks.size <= CHUNKS_MAX) break;
       this.#chunks.delete(oldest);

@@ -10,6 +10,7 @@ import type { BranchId } from '../engine/wire.ts';
 import { type Flight, sentBy } from '../kernel/moment.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import type { BeatClock } from './beat.ts';
+import { tell } from './stores.ts';
 import type { Position, Tape } from './tape.ts';
 import type { PlayheadState } from './types.ts';
 
@@ -97,7 +98,7 @@ export class Transport {
   }
 
   setPlaying(playing: boolean): void {
-    this.#change(() => this.#store.setState({ playing }));
+    this.#change(() => tell(this.#store, { playing }));
   }
 
   setSpeed(speed: number): void {

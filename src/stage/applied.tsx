@@ -2,13 +2,13 @@
  * An entry being applied, as a chip that stands beside its node and then goes into it. Where it is on its way follows
  * from virtual time alone (`player/follow.ts`), so stepping and dragging the playhead show it, too.
  */
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Moment } from '../kernel/moment.ts';
+import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
 import { type Application, applicationsAt, chipPlaces, chipSize, TOLD_us } from './applications.ts';
 import './applied.css';
-import type { Point } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { styled } from './style.ts';
 
@@ -47,26 +47,46 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
       {applications.map((application) => {
         const place = places.get(application.node);
         const node = layout.nodes[application.node]?.at;
+        const { node: id, at, index, count, entry } = application;
         return (
           place &&
-          node && <Chip key={application.node} {...{ application, place, node, stepped }} scale={layout.scale} />
+          node && (
+            <Chip
+              key={id}
+              {...{ id, at, index, count, stepped }}
+              label={entry?.label ?? String(index)}
+              kind={entry?.kind}
+              counter={entry?.counter ?? 0}
+              x={place.x}
+              y={place.y}
+              dx={node.x - place.x}
+              dy={node.y - place.y}
+              scale={layout.scale}
+            />
+          )
         );
       })}
     </div>
   );
 }
 
-interface ChipProps {
-  readonly application: Application;
-  readonly place: Point;
-  readonly node: Point;
+interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'> {
+  readonly id: Application['node'];
+  readonly label: string;
+  readonly kind: EntryPicture['kind'] | undefined;
+  readonly counter: number;
+  /** Its middle, and how far it is from there to the node. */
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
   readonly scale: number;
   readonly stepped: boolean;
 }
 
-function Chip({ application: { node: id, at, index, count, entry }, place, node, scale, stepped }: ChipProps) {
+const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, counter, ...place }: ChipProps) {
+  const { x, y, dx, dy, scale } = place;
   const chip = useRef<HTMLDivElement>(null);
-  const [dx, dy] = [node.x - place.x, node.y - place.y];
   useLayoutEffect(() => {
     const animation = chip.current?.animate(enteringBy(dx, dy, stepped), { duration: TOLD_us / 1000, fill: 'both' });
     if (!animation) return;
@@ -74,16 +94,15 @@ function Chip({ application: { node: id, at, index, count, entry }, place, node,
     return () => unfollow(animation);
   }, [dx, dy, stepped, at]);
   const { width, height } = chipSize(scale);
-  const counter = entry?.counter ?? 0;
   return (
     <div
       ref={chip}
       className="stage-applied"
       data-applied={`${id}:${index}`}
-      data-kind={entry?.kind}
+      data-kind={kind}
       style={styled({
-        left: place.x - width / 2,
-        top: place.y - height / 2,
+        left: x - width / 2,
+        top: y - height / 2,
         width,
         height,
         fontSize: Math.max(12, 12 * scale),
@@ -91,11 +110,11 @@ function Chip({ application: { node: id, at, index, count, entry }, place, node,
         '--wash': termWash(counter),
       })}
     >
-      <span>{entry?.label ?? index}</span>
+      <span>{label}</span>
       {count > 1 && <small>+{count - 1}</small>}
     </div>
   );
-}
+});
 
 /** It stands there to be read, and then goes into the node. */
 function enteringBy(dx: number, dy: number, stepped: boolean): Keyframe[] {

@@ -136,11 +136,15 @@ describe('what is malformed', () => {
     expect('wrong' in read && read.wrong).toContain(place);
   });
 
-  it('has events in order, of whole chunks', () => {
-    const chunk = said.find((message) => message.kind === 'chunk');
-    if (chunk?.kind !== 'chunk') throw new Error('no chunk');
-    const shuffled = { ...chunk, events: chunk.events.toReversed() };
-    expect(readFromWorker(shuffled)).toEqual({ wrong: 'events: events out of order', request: chunk.request });
+  it('has events in order, of whole chunks or from an edit on', () => {
+    for (const each of ['chunk', 'edited'] as const) {
+      const message = said.find(({ kind }) => kind === each) as Extract<FromWorker, { readonly kind: typeof each }>;
+      expect(message.events.length).toBeGreaterThan(1);
+      for (const events of [message.events.toReversed(), message.events.slice(1)]) {
+        const damaged = readFromWorker({ ...message, events });
+        expect(damaged).toEqual({ wrong: 'events out of order', request: message.request });
+      }
+    }
   });
 
   it('never gets past the check with an exception', () => {

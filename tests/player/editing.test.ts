@@ -155,6 +155,26 @@ describe('giving a command', () => {
 });
 
 describe('undo and redo', () => {
+  it('shows where it was, though the playhead has never been there', async () => {
+    await rig.open({ load: 20 }, 1_000_000);
+    await rig.give({ kind: 'crash', node: 'S2' });
+    const { header, branches } = rig.run;
+    if (!header) throw new Error('no run');
+    // As after a reload: the page holds only what is around the playhead.
+    void rig.player.open(header, { start_us: 20_000_000, branches });
+    await rig.settle();
+    const fetched = vi.spyOn(rig.engine, 'chunk');
+    rig.player.undo();
+    await rig.settle();
+    expect(fetched).toHaveBeenCalled();
+    expect(rig.head.t).toBe(1_000_000);
+    expect(statusOf('S2')).toBe('up');
+    expect(rig.run.problem).toBeNull();
+    rig.player.redo();
+    await rig.settle();
+    expect(statusOf('S2')).toBe('crashed');
+  });
+
   it('go to the time of the edit', async () => {
     await rig.open({ load: 20 }, 1_000_000);
     const moment = rig.head.moment;

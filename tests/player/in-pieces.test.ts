@@ -49,9 +49,21 @@ function follower(turn: number, log: string[]): () => void {
   return followLater([following(ahead, behind)], turn);
 }
 
+it('follows after a frame at first, for nobody knows yet', async () => {
+  await happenOften(1, 2);
+  const log: string[] = [];
+  const end = follower(1, log);
+  await happen();
+  expect(log).toEqual([]);
+  frame();
+  vi.advanceTimersByTime(5);
+  expect(log).toEqual([`1: ${ahead.getState().n}`]);
+  end();
+});
+
 it('follows at once while drawing is quick, though other programs delay it at times', async () => {
   await happenOften(6, 60);
-  await happenOften(1, 2);
+  await happenOften(15, 2);
   const log: string[] = [];
   const end = follower(1, log);
   await happen();

@@ -113,4 +113,24 @@ describe('an edit', () => {
     expect(tape.moment(1, MIDDLE)).toMatchObject({ t: 9044 });
     expect(tape.moment(0, MIDDLE)).toMatchObject({ t: 10 * MIDDLE });
   });
+
+  it('brings the rest of its chunk, which is joined to what is before it, and to nothing else', () => {
+    const rest = { branch: 1, chunk: 1, from: MIDDLE, events: [event(MIDDLE, 9000), event(MIDDLE + 1, 9001)] };
+    const tape = new Tape(header);
+    for (const number of [0, 1, 2]) tape.put(chunk(number));
+    tape.edit(0, 1, MIDDLE);
+    expect(tape.put({ ...rest, quiet: true })).toBe(true);
+    expect(tape.event(1, MIDDLE - 1)).toBe(tape.event(0, MIDDLE - 1));
+    expect(tape.moment(1, MIDDLE + 1)).toMatchObject({ t: 9001 });
+    expect(tape.knownUntil(1, 0)).toBe(TIME_MAX_us);
+    expect(tape.moment(0, MIDDLE + 1)).toMatchObject({ t: 10 * (MIDDLE + 1) });
+    // The chunk is whole again: the same rest a second time would leave a gap or repeat what is there.
+    expect(tape.put({ ...rest, quiet: true })).toBe(false);
+    expect(new Tape(header).put({ ...rest, quiet: true })).toBe(false);
+    // Where a branch ends before the command that is taken back, nothing is left of the rest.
+    tape.edit(1, 1, MIDDLE);
+    expect(tape.put({ ...rest, events: [], quiet: true })).toBe(true);
+    expect(tape.event(1, MIDDLE)).toBeUndefined();
+    expect(tape.knownUntil(1, 0)).toBe(TIME_MAX_us);
+  });
 });

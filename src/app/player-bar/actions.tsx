@@ -83,6 +83,8 @@ function CrashButton() {
   const text = useText();
   const target = useTarget();
   const crashed = target?.status === 'crashed';
+  const named = (id: string) => text(id, { node: target?.id ?? null });
+  const [shown, other] = crashed ? ['app-restart-node', 'app-crash-node'] : ['app-crash-node', 'app-restart-node'];
   return (
     <Button
       icon={crashed ? 'restart' : 'crash'}
@@ -91,7 +93,13 @@ function CrashButton() {
       disabled={!target}
       onClick={() => target && void player.give(crashOrRestart(target))}
     >
-      {target ? text(crashed ? 'app-restart-node' : 'app-crash-node', { node: target.id }) : text('app-crash')}
+      {target ? (
+        <span className="bar-either" data-other={named(other)}>
+          {named(shown)}
+        </span>
+      ) : (
+        text('app-crash')
+      )}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 /** The player: moving in time, and the things to do to the cluster. */
 import type { CSSProperties } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead } from '../../player/index.ts';
+import { After, player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { BookmarkList } from '../later.ts';
@@ -26,7 +26,9 @@ export function PlayerBar() {
         <BreakIt />
       ) : (
         <>
-          <BranchMenu />
+          <After turn={2}>
+            <BranchMenu />
+          </After>
           <Opener
             surface="bookmarks"
             label={text('app-bookmarks')}
@@ -39,7 +41,9 @@ export function PlayerBar() {
           </Opener>
           <Speed />
           <Undo />
-          <Actions />
+          <After turn={2}>
+            <Actions />
+          </After>
         </>
       )}
     </section>

@@ -1,8 +1,8 @@
 /** The track of time: what was seen, the milestones on it, and the playhead to drag. */
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
+import { After, getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
@@ -30,7 +30,7 @@ export function Scrubber() {
   const [pointed, setPointed] = useState<number | null>(null);
   // While it is dragged the track keeps its scale, or it would run away under the pointer.
   const [held, setHeld] = useState<number | null>(null);
-  const ownEnd = usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
+  const ownEnd = useEnd();
   const end = held ?? ownEnd;
   // What was seen beyond the playhead; while the playhead makes its way through the unseen there is nothing.
   const seen = usePlayhead(({ seenUntil, t }) => (seenUntil > t ? seenUntil : 0));
@@ -106,9 +106,9 @@ export function Scrubber() {
       <span className="scrubber-line" />
       <span className="scrubber-line scrubber-seen" style={{ width: xOf(seen, end, width) }} />
       <span ref={played} className="scrubber-line scrubber-played" />
-      <Marks end={end} width={width} />
-      <MomentMarks end={end} width={width} />
-      <BookmarkMarks end={end} width={width} />
+      <After turn={3}>
+        <AllMarks held={held} width={width} />
+      </After>
       <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
       {pointed !== null && <Tip x={pointed} end={end} width={width} />}
@@ -119,6 +119,24 @@ export function Scrubber() {
 interface TrackProps {
   readonly end: number;
   readonly width: number;
+}
+
+/** What stands at the track: nothing of it moves with the playhead, so it may follow later. */
+const AllMarks = memo(function AllMarks({ held, width }: { readonly held: number | null; readonly width: number }) {
+  const ownEnd = useEnd();
+  const track = { end: held ?? ownEnd, width };
+  return (
+    <>
+      <Marks {...track} />
+      <MomentMarks {...track} />
+      <BookmarkMarks {...track} />
+    </>
+  );
+});
+
+/** The time at the end of the track. */
+function useEnd(): number {
+  return usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
 }
 
 /** The milestones that were seen, as they are drawn; anew only when there is another. */

@@ -5,10 +5,10 @@
  */
 import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
 import { type BranchId, History, type Milestone } from '../../kernel/history.ts';
-import { CHUNK, type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
+import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
 import { readToWorker } from '../wire-schema.ts';
 import { openRun } from './open.ts';
-import { atOnce, findMilestone, type Result, readChunk, type Work } from './work.ts';
+import { findMilestone, type Result, readChunk, restOfChunk, type Work } from './work.ts';
 
 /** How long to work before looking for new messages, ms. */
 const SLICE_ms = 8;
@@ -161,11 +161,9 @@ export class Session {
     }
     this.#edits += 1;
     this.#recallMilestones(edit.branch, branch, edit.from, before);
-    // It is in the midst of what has been run, so it takes no longer than a slice.
-    const chunk = atOnce(readChunk(history, { branch: edit.branch, where: { chunk: Math.floor(edit.from / CHUNK) } }));
-    if (chunk.kind === 'refused') throw new Error(chunk.detail);
+    const rest = restOfChunk(history, edit.branch, edit.from);
     const milestones = this.#untold(edit.branch);
-    this.#post({ ...chunk, kind: 'edited', request, branches: history.branches(), ...edit, milestones });
+    this.#post({ ...rest, kind: 'edited', request, branches: history.branches(), ...edit, milestones });
   }
 
   /** What the page knew of a branch, or else of the one it was made from, it knows up to the edit. */

@@ -14,14 +14,6 @@ export interface Progress {
 }
 export type Work<R> = Generator<Progress, R, void>;
 
-/** The result of work that is short. */
-export function atOnce<R>(work: Work<R>): R {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** A report but for the number of its request. */
 export type Body<K extends Report['kind']> = Omit<Extract<Report, { readonly kind: K }>, 'request'>;
 export type Refusal = Body<'refused'>;
@@ -42,6 +34,13 @@ function* runTo(history: History, branch: BranchId, goal: { until_us: number } |
     const total_us = 'until_us' in goal ? goal.until_us : Math.ceil((t * (goal.untilIndex + 1)) / (index + 1));
     yield { done_us: t, total_us };
   }
+}
+
+/** The rest of the chunk in which an event is, from that event on: no long work where the branch has been run so far. */
+export function restOfChunk(history: History, branch: BranchId, from: number): Omit<Chunk, 'kind' | 'start'> {
+  const chunk = Math.floor(from / CHUNK);
+  const { events, quiet } = history.eventsFrom(branch, from, (chunk + 1) * CHUNK - from);
+  return { branch, chunk, events, quiet };
 }
 
 /** A chunk of events, by number or by time. */

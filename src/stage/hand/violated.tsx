@@ -18,19 +18,10 @@ export function Violated({ layout, moment }: { readonly layout: StageLayout; rea
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const touch = useMedia('(pointer: coarse)');
+  const taken = useMemo(() => [toolsPlace(layout, touch).box], [layout, touch]);
   const all = useMemo(
-    () =>
-      presentation
-        ? contradictionsOf({
-            layout,
-            moment,
-            presentation,
-            text,
-            measure: textWidth,
-            taken: [toolsPlace(layout, touch).box],
-          })
-        : [],
-    [layout, moment, presentation, text, touch],
+    () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
+    [layout, moment, presentation, text, taken],
   );
   return all.map((each) => <One key={each.property} {...each} />);
 }
