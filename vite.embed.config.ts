@@ -33,8 +33,8 @@ export default defineConfig({
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
       },
       {
-        find: /^motion\/mini$/,
-        replacement: fileURLToPath(new URL('src/embed/page/animate.ts', import.meta.url)),
+        find: /^\.\/land\.ts$/,
+        replacement: fileURLToPath(new URL('src/embed/page/land.ts', import.meta.url)),
       },
       {
         find: /^.*\/wire-schema\.ts$/,

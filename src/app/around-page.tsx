@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useModified, useRun } from '../player/index.ts';
 import { keepAddress, showAddress } from './address.ts';
-import { beginTimeline } from './timeline/store.ts';
+import { beginTimeline, rememberArranging } from './timeline/store.ts';
 
 /** Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that. */
 export function AroundPage() {
@@ -35,4 +35,5 @@ function useAddress(): void {
     if (page && header && !header.imported && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);
   useEffect(() => keepAddress, []);
+  useEffect(rememberArranging, []);
 }

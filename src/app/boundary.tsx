@@ -3,6 +3,7 @@ import { Component, type ReactNode } from 'react';
 import { getText } from '../localization/index.ts';
 import { player } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
+import { startAfresh } from './reopen.ts';
 
 interface BoundaryState {
   readonly error: Error | null;
@@ -43,7 +44,15 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
             look="solid"
             icon="reset"
             onClick={() => {
-              player.reset();
+              player.renew();
+              this.setState({ error: null, copied: false });
+            }}
+          >
+            {text('app-fault-again')}
+          </Button>
+          <Button
+            onClick={() => {
+              void startAfresh();
               this.setState({ error: null, copied: false });
             }}
           >

@@ -14,7 +14,8 @@ import { readScene } from './scene.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
-import { addBookmark, undo } from './timeline/store.ts';
+import { addBookmark } from './timeline/store.ts';
+import { redo, undo } from './timeline/undo.ts';
 import { goToNextMoment, goToNextStop } from './use-moments.ts';
 
 const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
@@ -40,7 +41,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
   heal: () => void player.give({ kind: 'heal' }),
   undo,
-  redo: () => player.redo(),
+  redo,
   diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
   'rule-card': () => showSide('rules'),
   inspect: () => showSide('inspect'),

@@ -9,6 +9,7 @@ const parts = later(() => import('./parts.ts'));
 export const BookmarkList = parts.part('BookmarkList');
 export const BranchList = parts.part('BranchList');
 export const Compared = parts.part('Compared');
+export const MoreActions = parts.part('MoreActions');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
 export const Blank = parts.part('Blank');

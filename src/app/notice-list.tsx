@@ -8,7 +8,7 @@ import { PHONE, useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
 import { keyOf } from './shortcuts.ts';
-import { bringBack, forgetRemoved, useTimeline } from './timeline/store.ts';
+import { dismissLatest, latestStep, undo, useSteps } from './timeline/undo.ts';
 import { useWords } from './words.ts';
 
 export function NoticeList() {
@@ -77,13 +77,13 @@ function SaidOfAddress({ notice }: { readonly notice: OfAddress }) {
 /** What was put away can come back, until something is done to the run. */
 function Removal() {
   const text = useText();
-  const removed = useTimeline((timeline) => timeline.removed);
-  const isLast = useRun(({ branches }) => branches === useTimeline.getState().removedAt);
-  if (!removed || !isLast) return null;
+  const steps = useSteps();
+  const latest = useRun(({ branches }) => latestStep(steps, branches));
+  if (!latest?.removed || latest === steps.dismissed) return null;
   return (
-    <NoticeLine icon="drop" onDismiss={forgetRemoved}>
-      {text(removed.kind === 'branch' ? 'app-branch-removed' : 'app-bookmark-removed')}
-      <Button shortcut={keyOf('undo')} onClick={bringBack}>
+    <NoticeLine icon="drop" onDismiss={dismissLatest}>
+      {text(latest.removed === 'branch' ? 'app-branch-removed' : 'app-bookmark-removed')}
+      <Button shortcut={keyOf('undo')} onClick={undo}>
         {text('app-key-undo')}
       </Button>
     </NoticeLine>

@@ -1,7 +1,8 @@
-/** Opening the run on show once more, with a rule of its algorithm or without it. */
+/** Opening the run on show once more: afresh, or with a rule of its algorithm or without it. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { choiceOf, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { choiceOf, getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { remember } from './timeline/undo.ts';
 
 /** Opens a scenario from where it starts, and plays. */
 export function openScenario(page: AlgorithmPage, scenario: string, without: readonly string[] = []): void {
@@ -19,4 +20,19 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
     start_us: isAsWritten(page, header) ? start_us : 0,
     play: true,
   });
+}
+
+/** Opens the same run afresh. What was done to it by hand is not lost: that is taken back like anything else. */
+export async function startAfresh(): Promise<void> {
+  const { header, branches, branch } = getRun();
+  const { t, playing } = getPlayhead();
+  const wasTouched = branches.some(({ given }) => given.length > 0);
+  if (!(await player.reset()) || !header || !wasTouched) return;
+  remember(
+    {
+      undo: () => void player.open(header, { start_us: t, play: playing, branches, branch }),
+      redo: () => void player.reset(),
+    },
+    branches,
+  );
 }

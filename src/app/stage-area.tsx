@@ -18,8 +18,8 @@ export function StageArea() {
             {problem.detail}
           </p>
         )}
-        <Button look="solid" icon="reset" onClick={() => (opened ? player.reset() : location.reload())}>
-          {text(opened ? 'app-fault-restart' : 'app-fault-reload')}
+        <Button look="solid" icon="reset" onClick={() => (opened ? player.renew() : location.reload())}>
+          {text(opened ? 'app-fault-again' : 'app-fault-reload')}
         </Button>
       </div>
     );

@@ -53,19 +53,8 @@ export function withoutOf({ commands }: Pick<TraceHeader, 'commands'>): readonly
   return [...new Set(first.map(({ name }) => String(name)))];
 }
 
-/** Headers do not change, and after each command several ask for the same. */
-const choices = new WeakMap<TraceHeader, { readonly page: AlgorithmPage; readonly choice: RunChoice | null }>();
-
 /** The shortest choice that makes this header; null if it is of no scenario of the algorithm. */
 export function choiceOf(page: AlgorithmPage, header: TraceHeader): RunChoice | null {
-  const known = choices.get(header);
-  if (known?.page === page) return known.choice;
-  const choice = findChoice(page, header);
-  choices.set(header, { page, choice });
-  return choice;
-}
-
-function findChoice(page: AlgorithmPage, header: TraceHeader): RunChoice | null {
   const scenario = page.scenarios.find(({ id }) => id === header.scenario)?.id;
   if (scenario === undefined) return null;
   const written = headerFor(page, { scenario });

@@ -220,10 +220,18 @@ export class Player implements PlayerActions {
     }
   }
 
-  reset(): void {
+  async reset(): Promise<boolean> {
     const run = this.#show ?? this.#asked;
-    if (run && !run.header.imported)
-      void this.open(run.header, { start_us: run.start_us, play: this.stores.playhead.getState().playing });
+    if (!run || run.header.imported) return false;
+    return this.open(run.header, { start_us: run.start_us, play: this.stores.playhead.getState().playing });
+  }
+
+  renew(): void {
+    const { header, branches, branch } = this.stores.run.getState();
+    if (!header || header.imported) return;
+    const { t } = this.#transport.position;
+    this.#live.close();
+    void this.open(header, { start_us: t, branches, branch });
   }
 
   select(selection: Selection): void {

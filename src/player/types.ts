@@ -117,8 +117,10 @@ export interface PlayerActions {
   compare(branch: BranchId | null): void;
   /** Opens another run. Resolves to whether it was; if not, `problem` says why, unless it was no longer wanted. */
   open(header: TraceHeader, opening?: Opening): Promise<boolean>;
-  /** The same run afresh: no commands beyond the scenario's. */
-  reset(): void;
+  /** The same run afresh: no commands beyond the scenario's. Resolves as `open`; a trace has none. */
+  reset(): Promise<boolean>;
+  /** The run as it is, with all that was done to it, in another worker; it stands where the playhead was. */
+  renew(): void;
   select(selection: Selection): void;
   cancelSearch(): void;
   /** Checks whether what clients were told up to the playhead is linearizable. */

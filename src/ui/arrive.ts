@@ -1,8 +1,6 @@
-/** How something new comes into the page: a short move to its place, by Motion, on the compositor. */
-import { animate } from 'motion/mini';
+/** How something new comes into the page: a short move to its place. */
 import { type RefObject, useEffect, useRef } from 'react';
-
-const SECONDS = 0.24;
+import { land } from './land.ts';
 
 /**
  * A ref for an element that, if it is new, arrives from `from` (a CSS transform relative to its place). Does nothing
@@ -14,8 +12,8 @@ export function useArrival<E extends HTMLElement>(isNew: boolean, from: string):
   useEffect(() => {
     const element = ref.current;
     if (!element || !arrives.current || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const arrival = animate(element, { transform: [from, 'none'] }, { duration: SECONDS, ease: 'easeOut' });
-    return () => arrival.cancel();
+    const arrival = land(element, from);
+    return () => arrival?.cancel();
   }, [from]);
   return ref;
 }

@@ -1,14 +1,8 @@
 /** The tree of branches, and what a reader adds to a run. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  beginTimeline,
-  bringBack,
-  nameBookmark,
-  nameBranch,
-  removeBookmark,
-  useTimeline,
-} from '../../src/app/timeline/store.ts';
+import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
 import { bookmarksOn, treeOf } from '../../src/app/timeline/tree.ts';
+import { redo, undo } from '../../src/app/timeline/undo.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';
 
 function branch(id: number, parent: number | null, forkedAt: number): BranchInfo {
@@ -78,12 +72,13 @@ describe('what is added to a run', () => {
     expect(useTimeline.getState().bookmarks[0]?.name).toBe('elected');
   });
 
-  it('comes back after it was taken away', () => {
+  it('comes back after it was taken away, and goes again', () => {
     removeBookmark(bookmark);
     expect(useTimeline.getState().bookmarks).toEqual([]);
-    expect(bringBack()).toBe(true);
+    undo();
     expect(useTimeline.getState().bookmarks).toEqual([bookmark]);
-    expect(bringBack()).toBe(false);
+    redo();
+    expect(useTimeline.getState().bookmarks).toEqual([]);
   });
 
   it('goes with its run, and what is none of it is not taken for it', () => {

@@ -154,6 +154,24 @@ describe('giving a command', () => {
   });
 });
 
+describe('a run that is opened again', () => {
+  it('has all that was done to it, in a worker of its own', async () => {
+    await rig.open({ load: 20 }, 1_000_000);
+    await rig.give({ kind: 'crash', node: 'S2' });
+    const { t } = rig.head;
+    const ended = vi.spyOn(rig.engine, 'close');
+    rig.player.renew();
+    expect(ended).toHaveBeenCalledOnce();
+    await rig.settle();
+    expect(rig.run).toMatchObject({ status: 'ready', branches: [{ given: [{ kind: 'crash' }], canUndo: true }] });
+    expect(rig.head.t).toBe(t);
+    expect(statusOf('S2')).toBe('crashed');
+    rig.player.undo();
+    await rig.settle();
+    expect(statusOf('S2')).toBe('up');
+  });
+});
+
 describe('undo and redo', () => {
   it('shows where it was, though the playhead has never been there', async () => {
     await rig.open({ load: 20 }, 1_000_000);

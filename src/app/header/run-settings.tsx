@@ -7,6 +7,7 @@ import { headerFor, player, useAlgorithm, useRun, withoutOf } from '../../player
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { startAfresh } from '../reopen.ts';
 import { CLUSTER_MAX, firstScenarioOf, freshSeed } from '../run.ts';
 import { configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
 
@@ -152,7 +153,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
           <Button
             icon="reset"
             onClick={() => {
-              player.reset();
+              void startAfresh();
               onDone();
             }}
           >

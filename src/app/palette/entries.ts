@@ -6,7 +6,7 @@ import { getPlayhead, getRun, player, preferences } from '../../player/index.ts'
 import { usePresenting } from '../../ui/presenting.ts';
 import { obey } from '../deeds.ts';
 import { report } from '../notices.ts';
-import { openScenario } from '../reopen.ts';
+import { openScenario, startAfresh } from '../reopen.ts';
 import { isMac, SHORTCUTS, type ShortcutId, writtenKeys } from '../shortcuts.ts';
 import { SPEED_STEPS } from '../speeds.ts';
 import { openSurface } from '../surfaces.ts';
@@ -57,7 +57,7 @@ function actions(text: Text): Entry[] {
     onPage('network', text('panels-network-title'), () => openSurface('network')),
     onPage('partition', text('panels-partition-title'), () => openSurface('partition')),
     onPage('rules', text('panels-rules-title'), () => openSurface('rules')),
-    onPage('reset', text('app-fault-restart'), () => player.reset()),
+    onPage('reset', text('app-fault-restart'), () => void startAfresh()),
   ];
 }
 

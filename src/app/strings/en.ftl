@@ -88,6 +88,10 @@ app-compared-swap = Swap
 app-compared-close = Close the comparison
 app-compared-same = the same so far
 app-compared-differ = differs in { $nodes }
+app-branches-back = Bring back { $count ->
+    [one] the branch that was put away
+   *[other] the { $count } branches that were put away
+}
 app-branches-help = Change a past that you have seen, and its old future stays here as a branch.
 app-undo-redo = Undo and redo
 app-actions = Do something to the cluster
@@ -200,7 +204,7 @@ app-present-leave = Leave present mode
 app-blank-end = Show the page again
 app-cancel = Cancel
 app-loading = Starting the engine…
-app-failed = The engine has stopped and could not be restored. The run can be started afresh.
+app-failed = The engine has stopped and could not be restored. The run can be opened again, with all that was done to it.
 app-hint = Click a node, a link or a message to see what you can do to it. Undo takes anything back.
 app-hint-phone = Tap a node, a link or a message to break it. Undo takes it back.
 app-violated = Safety violated: { $property } ({ $nodes }). Playback has paused; step back to see how it came to this.
@@ -210,7 +214,8 @@ app-problem-detail = Details
 app-offline = A part of the page could not be loaded. Check the connection and try again.
 app-no-timer = { $node } has no timer to run out at this moment: leaders and crashed nodes wait for nobody.
 app-fault-title = Something went wrong on this page
-app-fault-text = The picture could not be drawn. The run itself is not lost: it can be started afresh, the same as before.
+app-fault-text = The picture could not be drawn. The run is not lost: it can be opened again in a fresh worker, with all that was done to it.
+app-fault-again = Open the run again
 app-fault-restart = Start the run afresh
 app-fault-link = Copy the run’s link
 app-fault-copied = Copied

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { type Text, useText } from '../../localization/index.ts';
 import { commandMessage } from '../../panels/why/telling.ts';
 import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { horizon } from '../../ui/horizon.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { compareWith } from '../compare/store.ts';
 import { NameField } from './name-field.tsx';
-import { nameBranch, removeBranch, useTimeline } from './store.ts';
+import { bringBranchesBack, nameBranch, removeBranch, useTimeline } from './store.ts';
 import './timeline.css';
 import { type Limb, treeOf } from './tree.ts';
 
@@ -33,6 +33,11 @@ export function BranchList() {
           ))}
         </ul>
       </div>
+      {away.length > 0 && (
+        <Button icon="undo" onClick={bringBranchesBack}>
+          {text('app-branches-back', { count: away.length })}
+        </Button>
+      )}
       <p className="ui-help">{text('app-branches-help')}</p>
     </div>
   );

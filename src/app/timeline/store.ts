@@ -4,9 +4,11 @@
  */
 import * as v from 'valibot';
 import { create } from 'zustand';
-import type { BranchId, BranchInfo } from '../../engine/wire.ts';
+import type { BranchId } from '../../engine/wire.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import { getPlayhead, getRun, player } from '../../player/index.ts';
+import { arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
+import { forgetSteps, remember, type Step } from './undo.ts';
 
 const NAME_MAX = 40;
 
@@ -28,20 +30,12 @@ const ADDITIONS = v.object({
 export type Bookmark = v.InferOutput<typeof BOOKMARK>;
 export type Additions = v.InferOutput<typeof ADDITIONS>;
 
-/** What was taken away last, so that it can come back. */
-export type Removed =
-  | { readonly kind: 'branch'; readonly id: BranchId }
-  | { readonly kind: 'bookmark'; readonly bookmark: Bookmark };
-
 interface Timeline extends Additions {
   /** The run that all this belongs to. */
   readonly of: TraceHeader | null;
-  readonly removed: Removed | null;
-  /** The branches as they were then: once something was done to the run, Undo means that. */
-  readonly removedAt: readonly BranchInfo[] | null;
 }
 
-const NOTHING: Omit<Timeline, 'of'> = { names: {}, away: [], bookmarks: [], removed: null, removedAt: null };
+const NOTHING: Additions = { names: {}, away: [], bookmarks: [] };
 
 export const useTimeline = create<Timeline>(() => ({ ...NOTHING, of: null }));
 
@@ -49,6 +43,7 @@ export const useTimeline = create<Timeline>(() => ({ ...NOTHING, of: null }));
 export function beginTimeline(of: TraceHeader | null, kept?: unknown): void {
   if (of === null || (useTimeline.getState().of === of && kept === undefined)) return;
   const read = v.safeParse(ADDITIONS, kept);
+  forgetSteps();
   useTimeline.setState({ ...NOTHING, of, ...(read.success ? read.output : {}) });
 }
 
@@ -58,11 +53,29 @@ export function additions(): Additions {
   return { names, away, bookmarks };
 }
 
+/** Changes what was added, so that it can be taken back; `also` is what else that and doing it again take. */
+function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step): void {
+  const before = additions();
+  useTimeline.setState(to);
+  const after = additions();
+  remember({
+    ...(removed ? { removed } : {}),
+    undo: () => {
+      useTimeline.setState(before);
+      also?.undo();
+    },
+    redo: () => {
+      useTimeline.setState(after);
+      also?.redo();
+    },
+  });
+}
+
 /** Gives a branch a name; an empty one takes it back. */
 export function nameBranch(id: BranchId, name: string): void {
   const { [String(id)]: _before, ...others } = useTimeline.getState().names;
   const trimmed = name.trim().slice(0, NAME_MAX);
-  useTimeline.setState({ names: trimmed === '' ? others : { ...others, [id]: trimmed } });
+  change({ names: trimmed === '' ? others : { ...others, [id]: trimmed } });
 }
 
 /** Puts a branch away; if it is on show, the nearest that is left of those it came from takes its place. */
@@ -75,8 +88,14 @@ export function removeBranch(id: BranchId): void {
   const next = heir ?? branches.find((branch) => !left.includes(branch.id))?.id;
   if (next === undefined) return;
   if (compared === id) player.compare(null);
-  if (shown === id) player.showBranch(next);
-  useTimeline.setState({ away: left, removed: { kind: 'branch', id }, removedAt: branches });
+  const leave = () => getRun().branch === id && player.showBranch(next);
+  leave();
+  change({ away: left }, 'branch', { undo: () => shown === id && player.showBranch(id), redo: leave });
+}
+
+/** All branches that were put away are there again. */
+export function bringBranchesBack(): void {
+  change({ away: [] });
 }
 
 /** Marks the moment at the playhead. */
@@ -86,42 +105,23 @@ export function addBookmark(): void {
   const { branch, header } = getRun();
   if (!header || bookmarks.some((known) => known.branch === branch && known.t === Math.floor(t))) return;
   const id = Math.max(0, ...bookmarks.map((known) => known.id)) + 1;
-  useTimeline.setState({ bookmarks: [...bookmarks, { id, branch, t: Math.floor(t), name: '' }] });
+  change({ bookmarks: [...bookmarks, { id, branch, t: Math.floor(t), name: '' }] });
 }
 
 export function nameBookmark(id: number, name: string): void {
   const { bookmarks } = useTimeline.getState();
   const trimmed = name.trim().slice(0, NAME_MAX);
-  useTimeline.setState({ bookmarks: bookmarks.map((each) => (each.id === id ? { ...each, name: trimmed } : each)) });
+  change({ bookmarks: bookmarks.map((each) => (each.id === id ? { ...each, name: trimmed } : each)) });
 }
 
 export function removeBookmark(bookmark: Bookmark): void {
   const { bookmarks } = useTimeline.getState();
-  useTimeline.setState({
-    bookmarks: bookmarks.filter(({ id }) => id !== bookmark.id),
-    removed: { kind: 'bookmark', bookmark },
-    removedAt: getRun().branches,
-  });
+  change({ bookmarks: bookmarks.filter(({ id }) => id !== bookmark.id) }, 'bookmark');
 }
 
-/** Brings back what was taken away, if nothing was done to the run since. @returns whether there was something. */
-export function bringBack(): boolean {
-  const { removed, removedAt, away, bookmarks } = useTimeline.getState();
-  if (!removed || removedAt !== getRun().branches) return false;
-  const done = { removed: null, removedAt: null };
-  if (removed.kind === 'branch') useTimeline.setState({ ...done, away: away.filter((id) => id !== removed.id) });
-  else useTimeline.setState({ ...done, bookmarks: [...bookmarks, removed.bookmark] });
-  return true;
-}
-
-/** Undo: what was taken away last comes back, or else what was done to the run last is taken back. */
-export function undo(): void {
-  if (!bringBack()) player.undo();
-}
-
-/** Nobody wants it back. */
-export function forgetRemoved(): void {
-  useTimeline.setState({ removed: null, removedAt: null });
+/** Nodes that are put elsewhere by hand can be put back. @returns a function that ends it */
+export function rememberArranging(): () => void {
+  return onArranged((before, after) => remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) }));
 }
 
 /** Goes to a bookmark, on its own branch. */

@@ -5,9 +5,10 @@ import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
+import { tidyUpAgain } from './arranged.ts';
 import { toolsPlace } from './corner.ts';
 import { zoomed } from './lens.ts';
-import { setLens, tidyUp, toggleLegend, useHand } from './store.ts';
+import { setLens, toggleLegend, useHand } from './store.ts';
 
 /** By so much a press looks nearer. */
 const PRESS = 1.5;
@@ -36,7 +37,7 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
       style={corner.startsWith('bottom') ? { top: size.height } : undefined}
     >
       {(arranged || lens.zoom > 1) && (
-        <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUp} />
+        <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUpAgain} />
       )}
       {lens.zoom > 1 && (
         <IconButton

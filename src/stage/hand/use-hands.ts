@@ -7,12 +7,13 @@ import type { Command } from '../../player/types.ts';
 import { distance, inside, type Point } from '../geometry.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
+import { arrangedFrom, tidyUpAgain } from './arranged.ts';
 import { heldAt, settled } from './arranging.ts';
 import { dropAt, isInZone } from './drop.ts';
 import { listenToHands } from './gestures.ts';
 import { onStage, panned, showing, zoomed } from './lens.ts';
 import { type Drop, isApart, regrouped } from './regroup.ts';
-import { groupsKey, type Places, placesFor, putPlaces, setLens, tidyUp, useHand } from './store.ts';
+import { groupsKey, type Places, placesFor, putPlaces, setLens, useHand } from './store.ts';
 import { commandsFor, crossed } from './stroke.ts';
 
 export type Act =
@@ -88,7 +89,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
       },
       pan: (dx, dy) => setLens(panned(useHand.getState().lens, dx, dy, now.current.layout.size)),
       zoom: (factor, at) => setLens(zoomed(useHand.getState().lens, factor, at, now.current.layout.size)),
-      tidy: tidyUp,
+      tidy: tidyUpAgain,
     });
     const keys = new AbortController();
     element.addEventListener('keydown', (event) => moveByKey(event, now.current), { signal: keys.signal });
@@ -125,11 +126,13 @@ function draggedTo({ layout, network }: Scene, act: Act | null, id: NodeId, seen
 function letGo(scene: Scene, { id, at, drop, before }: Act & { kind: 'drag' }): void {
   const { layout, network } = scene;
   const cluster = Object.keys(layout.nodes);
+  const key = groupsKey(network.groups);
   if (drop === null) {
-    if (!put(scene, id, at)) putPlaces(groupsKey(network.groups), before);
+    if (put(scene, id, at)) arrangedFrom({ ...useHand.getState().places, [key]: before });
+    else putPlaces(key, before);
     return;
   }
-  putPlaces(groupsKey(network.groups), before);
+  putPlaces(key, before);
   void player.give({ kind: 'partition', groups: regrouped(network.groups, cluster, id, drop) });
 }
 
@@ -159,7 +162,10 @@ function moveByKey(event: KeyboardEvent, scene: Scene): void {
     const { width, height } = scene.layout.size;
     if (!place) return;
     const gone = (place.x * width - node.at.x) * step.x + (place.y * height - node.at.y) * step.y;
-    if (gone >= KEY_STEP / 3) return;
+    if (gone >= KEY_STEP / 3) {
+      arrangedFrom(before.places);
+      return;
+    }
     useHand.setState(before);
   }
 }

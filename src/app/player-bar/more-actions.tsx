@@ -1,0 +1,111 @@
+/** The menu behind «More»: what can be done to the cluster, but is needed less often. Fetched after the first picture. */
+import type { ReactNode } from 'react';
+import { useText } from '../../localization/index.ts';
+import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { pauseOrResume, targetOf, timeOut } from '../actions.ts';
+import { readScene, useTarget } from '../scene.ts';
+import { keyOf } from '../shortcuts.ts';
+import { closeSurface, openSurface } from '../surfaces.ts';
+
+/** What is needed less often. `onPhone` it also holds what the bar has no room for. */
+export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
+  const text = useText();
+  const target = useTarget();
+  const split = usePlayhead(
+    ({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0,
+  );
+  const pause = target ? pauseOrResume(target) : null;
+  const scene = readScene();
+  const whole = scene && targetOf(scene);
+  const timeout = scene && whole ? timeOut(whole, scene) : null;
+  const node = target?.id ?? null;
+  const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
+  return (
+    <ul className="app-menu">
+      <Item
+        icon={target?.status === 'paused' ? 'play' : 'pause'}
+        disabled={!pause}
+        onPick={() => pause && void player.give(pause)}
+      >
+        {text(target?.status === 'paused' ? 'app-resume-node' : 'app-pause-node', { node })}
+      </Item>
+      <Item
+        icon="timeout"
+        shortcut={keyOf('time-out')}
+        disabled={!timeout}
+        onPick={() => timeout && void player.give(timeout)}
+      >
+        {text('app-time-out-node', { node })}
+      </Item>
+      <Item icon="request" onPick={() => openSurface('request')}>
+        {text('app-request-choose')}
+      </Item>
+      <Item icon="clock" shortcut={keyOf('load')} onPick={() => openSurface('load')}>
+        {text('app-load-choose')}
+      </Item>
+      {hasVerbs && (
+        <Item icon="admin" shortcut={keyOf('admin')} onPick={() => openSurface('admin')}>
+          {text('app-admin-choose')}
+        </Item>
+      )}
+      {onPhone && (
+        <Item icon="cut" onPick={() => openSurface('cut')}>
+          {text('app-cut-choose')}
+        </Item>
+      )}
+      <Item icon="partition" onPick={() => openSurface('partition')}>
+        {text('app-partition-choose')}
+      </Item>
+      <Item icon="heal" shortcut={keyOf('heal')} disabled={!split} onPick={() => void player.give({ kind: 'heal' })}>
+        {text('app-heal')}
+      </Item>
+      {!onPhone && (
+        <Item icon="network" onPick={() => openSurface('network')}>
+          {text('app-network-choose')}
+        </Item>
+      )}
+      {!onPhone && (
+        <Item
+          icon="branch"
+          shortcut={keyOf('diagram')}
+          onPick={() => preferences.set({ diagram: !preferences.get().diagram })}
+        >
+          {text('app-key-diagram')}
+        </Item>
+      )}
+      <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>
+        {text('app-key-picture')}
+      </Item>
+    </ul>
+  );
+}
+
+interface ItemProps {
+  readonly icon: Parameters<typeof Button>[0]['icon'];
+  readonly shortcut?: string;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps) {
+  const pick = () => {
+    closeSurface();
+    onPick();
+  };
+  return (
+    <li>
+      <Button
+        look="plain"
+        place="app-menu-item"
+        {...(icon ? { icon } : {})}
+        shortcut={shortcut}
+        disabled={disabled}
+        onClick={pick}
+      >
+        {children}
+      </Button>
+    </li>
+  );
+}

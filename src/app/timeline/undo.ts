@@ -1,0 +1,109 @@
+/**
+ * One way back for everything. The engine takes back what was done to the run; what only belongs to the page (names,
+ * bookmarks, branches put away, nodes put elsewhere) is kept here as steps, each with the state of the run in which it was
+ * made. So what was done last is taken back first, whichever of the two it is.
+ */
+import { create } from 'zustand';
+import type { BranchId, BranchInfo } from '../../engine/wire.ts';
+import { getRun, player } from '../../player/index.ts';
+
+/** So many steps are remembered. */
+const STEPS_MAX = 200;
+
+export interface Step {
+  /** What was taken away, if it was that: then the page says so, and offers to bring it back. */
+  readonly removed?: 'branch' | 'bookmark';
+  undo(): void;
+  redo(): void;
+}
+
+interface Remembered extends Step {
+  /** What has been done to the run where the step is made, and where it is taken back. */
+  readonly after: string;
+  readonly before: string;
+}
+
+interface Steps {
+  /** Newest last. */
+  readonly done: readonly Remembered[];
+  /** What was taken back, newest last; null for something that was done to the run. */
+  readonly undone: readonly (Remembered | null)[];
+  /** The step of which nobody wants to hear any more. */
+  readonly dismissed: Remembered | null;
+}
+
+const NONE: Steps = { done: [], undone: [], dismissed: null };
+
+export const useSteps = create<Steps>(() => NONE);
+
+const marks = new WeakMap<readonly BranchInfo[], string>();
+
+/** All that was done to a run, in one text. */
+function markOf(branches: readonly BranchInfo[]): string {
+  const mark = marks.get(branches) ?? JSON.stringify(branches.map(({ id, given }) => [id, given]));
+  marks.set(branches, mark);
+  return mark;
+}
+
+/** Another run is on show. */
+export function forgetSteps(): void {
+  useSteps.setState(NONE);
+}
+
+/** A step was made, and can be taken back. `from` are the branches of before, if it made others of them. */
+export function remember(step: Step, from: readonly BranchInfo[] = getRun().branches): void {
+  const made = { ...step, before: markOf(from), after: markOf(getRun().branches) };
+  useSteps.setState(({ done }) => ({ done: [...done, made].slice(-STEPS_MAX), undone: [] }));
+}
+
+/** The step that was made last, if nothing was done to the run since. */
+export function latestStep({ done }: Steps, branches: readonly BranchInfo[]): Remembered | null {
+  const latest = done.at(-1);
+  return latest?.after === markOf(branches) ? latest : null;
+}
+
+type Shown = Pick<ReturnType<typeof getRun>, 'branches' | 'branch'>;
+
+export function canUndo(steps: Steps, { branches, branch }: Shown): boolean {
+  return latestStep(steps, branches) !== null || isOfRun('canUndo', branches, branch);
+}
+
+export function canRedo({ undone }: Steps, { branches, branch }: Shown): boolean {
+  return undone.at(-1)?.before === markOf(branches) || isOfRun('canRedo', branches, branch);
+}
+
+function isOfRun(what: 'canUndo' | 'canRedo', branches: readonly BranchInfo[], shown: BranchId): boolean {
+  return branches.find(({ id }) => id === shown)?.[what] ?? false;
+}
+
+/** Takes back what was done last. */
+export function undo(): void {
+  const steps = useSteps.getState();
+  const { branches } = getRun();
+  const latest = latestStep(steps, branches);
+  if (latest) {
+    useSteps.setState({ done: steps.done.slice(0, -1), undone: [...steps.undone, latest] });
+    latest.undo();
+  } else {
+    useSteps.setState({ undone: [...steps.undone, null] });
+    player.undo();
+  }
+}
+
+/** Does again what was taken back last. */
+export function redo(): void {
+  const { done, undone } = useSteps.getState();
+  const latest = undone.at(-1);
+  if (latest?.before === markOf(getRun().branches)) {
+    useSteps.setState({ done: [...done, latest], undone: undone.slice(0, -1) });
+    latest.redo();
+  } else {
+    if (latest === null) useSteps.setState({ undone: undone.slice(0, -1) });
+    player.redo();
+  }
+}
+
+/** It can still be taken back, but the page says no more of it. */
+export function dismissLatest(): void {
+  useSteps.setState(({ done }) => ({ dismissed: done.at(-1) ?? null }));
+}

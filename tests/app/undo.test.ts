@@ -1,0 +1,192 @@
+/** One way back for what was done to the run and for what belongs to the page only. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startAfresh } from '../../src/app/reopen.ts';
+import {
+  beginTimeline,
+  bringBranchesBack,
+  nameBranch,
+  rememberArranging,
+  removeBranch,
+  useTimeline,
+} from '../../src/app/timeline/store.ts';
+import { canRedo, canUndo, dismissLatest, latestStep, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
+import type { BranchInfo } from '../../src/engine/wire.ts';
+import { getRun, player, stores } from '../../src/player/index.ts';
+import { arrangedFrom, tidyUpAgain } from '../../src/stage/hand/arranged.ts';
+import { putPlaces, useHand } from '../../src/stage/hand/store.ts';
+
+const before = stores.run.getState();
+
+/** What the engine would say of one branch with so many commands, and so many that were taken back. */
+let given: string[] = [];
+let takenBack: string[] = [];
+function tell(ids: readonly number[] = [0]): void {
+  const commands = given.map((kind, k) => ({ at: k, kind }));
+  const branches = ids.map(
+    (id): BranchInfo => ({
+      id,
+      parent: id === 0 ? null : 0,
+      forkedAt: 0,
+      commands,
+      given: commands,
+      inherited: 0,
+      canUndo: given.length > 0,
+      canRedo: takenBack.length > 0,
+    }),
+  );
+  stores.run.setState({ branches });
+}
+
+function give(kind: string): void {
+  given.push(kind);
+  takenBack = [];
+  tell();
+}
+
+/** Both kinds of state, to be compared. */
+const state = () => JSON.stringify([given, useTimeline.getState().names]);
+
+beforeEach(() => {
+  given = [];
+  takenBack = [];
+  tell();
+  beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as never);
+  vi.spyOn(player, 'undo').mockImplementation(() => {
+    const last = given.pop();
+    if (last !== undefined) takenBack.push(last);
+    tell();
+  });
+  vi.spyOn(player, 'redo').mockImplementation(() => {
+    const next = takenBack.pop();
+    if (next !== undefined) given.push(next);
+    tell();
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  stores.run.setState(before, true);
+  useHand.setState({ places: {} });
+});
+
+describe('undo and redo', () => {
+  it('take back what was done last, whichever kind it is, and do it again in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), fc.nat(), (kinds, more) => {
+        given = [];
+        takenBack = [];
+        tell();
+        beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as never);
+        const states = [state()];
+        for (const [k, toTheRun] of kinds.entries()) {
+          if (toTheRun) give(`crash ${k}`);
+          else nameBranch(0, `name ${k}`);
+          states.push(state());
+        }
+        const back = more % (kinds.length + 1);
+        for (let k = 0; k < back; k += 1) {
+          expect(canUndo(useSteps.getState(), getRun())).toBe(true);
+          undo();
+          expect(state()).toBe(states[kinds.length - 1 - k]);
+        }
+        for (let k = back; k > 0; k -= 1) {
+          expect(canRedo(useSteps.getState(), getRun())).toBe(true);
+          redo();
+          expect(state()).toBe(states[kinds.length + 1 - k]);
+        }
+        expect(canRedo(useSteps.getState(), getRun())).toBe(false);
+      }),
+    );
+  });
+
+  it('do not do again what something new has taken the place of', () => {
+    nameBranch(0, 'first');
+    undo();
+    give('crash');
+    undo();
+    redo();
+    expect(given).toEqual(['crash']);
+    expect(useTimeline.getState().names).toEqual({});
+  });
+
+  it('put nodes back where they were, one move after the other, and tidying up with them', () => {
+    const end = rememberArranging();
+    const place = (x: number) => ({ S1: { x, y: 0.5, side: null } });
+    for (const x of [0.1, 0.9]) {
+      const { places } = useHand.getState();
+      putPlaces('', place(x));
+      arrangedFrom(places);
+    }
+    tidyUpAgain();
+    expect(useHand.getState().places).toEqual({});
+    undo();
+    expect(useHand.getState().places).toEqual({ '': place(0.9) });
+    undo();
+    expect(useHand.getState().places).toEqual({ '': place(0.1) });
+    redo();
+    expect(useHand.getState().places).toEqual({ '': place(0.9) });
+    // Nothing was moved: there is nothing to take back.
+    const { done } = useSteps.getState();
+    arrangedFrom(useHand.getState().places);
+    expect(useSteps.getState().done).toBe(done);
+    end();
+  });
+
+  it('bring back every branch that was put away, and show again the one that was on show', () => {
+    const shown = vi.spyOn(player, 'showBranch').mockImplementation((branch) => stores.run.setState({ branch }));
+    tell([0, 1, 2]);
+    stores.run.setState({ branch: 2 });
+    removeBranch(2);
+    removeBranch(1);
+    expect(useTimeline.getState().away).toEqual([2, 1]);
+    expect(getRun().branch).toBe(0);
+    undo();
+    expect(useTimeline.getState().away).toEqual([2]);
+    undo();
+    expect(useTimeline.getState().away).toEqual([]);
+    expect(shown.mock.calls.map(([id]) => id)).toEqual([0, 2]);
+    redo();
+    expect(getRun().branch).toBe(0);
+    bringBranchesBack();
+    expect(useTimeline.getState().away).toEqual([]);
+    undo();
+    expect(useTimeline.getState().away).toEqual([2]);
+  });
+
+  it('tell of what was put away until somebody wants to hear no more of it, or something is done to the run', () => {
+    tell([0, 1]);
+    const told = () => latestStep(useSteps.getState(), getRun().branches);
+    removeBranch(1);
+    expect(told()?.removed).toBe('branch');
+    dismissLatest();
+    expect(useSteps.getState().dismissed).toBe(told());
+    expect(canUndo(useSteps.getState(), getRun())).toBe(true);
+    give('crash');
+    expect(told()).toBeNull();
+  });
+
+  it('bring back what was done by hand to a run that was started afresh, and start it afresh again', async () => {
+    const header = { nodes: ['S1'], seed: 'a' } as never;
+    stores.run.setState({ header });
+    const reset = vi.spyOn(player, 'reset').mockImplementation(async () => {
+      given = [];
+      tell();
+      return true;
+    });
+    const open = vi.spyOn(player, 'open').mockImplementation(async (_, opening) => {
+      stores.run.setState({ branches: opening?.branches ?? [] });
+      return true;
+    });
+    give('crash');
+    const { branches } = getRun();
+    await startAfresh();
+    expect(getRun().branches[0]?.given).toEqual([]);
+    undo();
+    expect(open).toHaveBeenCalledWith(header, expect.objectContaining({ branches }));
+    expect(canRedo(useSteps.getState(), getRun())).toBe(true);
+    redo();
+    expect(reset).toHaveBeenCalledTimes(2);
+    expect(getRun().branches[0]?.given).toEqual([]);
+    expect(canUndo(useSteps.getState(), getRun())).toBe(true);
+  });
+});
