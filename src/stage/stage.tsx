@@ -131,6 +131,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
   const header = useRun((run) => run.header);
   const presentation = useAlgorithm()?.presentation ?? null;
   const selection = useSelection();
+  const selectedMessage = selection?.kind === 'message' ? selection.id : null;
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const cards = useCards();
   const nodes = useNames(moment.nodes);
@@ -214,7 +215,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
               />
             ))}
         </div>
-        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} stepped={still} />}
+        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selectedMessage} stepped={still} />}
         {crowded && ready && (
           <SwarmPresses
             {...{ stage, layout, presentation }}
@@ -227,7 +228,8 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         <Messages
           layout={layout}
           flights={drawn}
-          selected={cards.open?.kind === 'message' ? cards.open.id : null}
+          open={cards.open?.kind === 'message' ? cards.open.id : null}
+          selected={selectedMessage}
           paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}
           onOpen={openMessage}
