@@ -21,7 +21,8 @@ interface MessagesProps {
   readonly flights: readonly SeenFlight[];
   /** The message whose card is open. */
   readonly open: number | null;
-  readonly selected: number | null;
+  /** What is selected, if anything: a message's number, or a node. */
+  readonly selected: number | string | undefined;
   /** The nodes that are paused, in one text: what has come to them waits there. */
   readonly paused: string;
   /** In steps instead of flying. */

@@ -131,7 +131,6 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
   const header = useRun((run) => run.header);
   const presentation = useAlgorithm()?.presentation ?? null;
   const selection = useSelection();
-  const selectedMessage = selection?.kind === 'message' ? selection.id : null;
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const cards = useCards();
   const nodes = useNames(moment.nodes);
@@ -194,7 +193,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
                     inward={placed.at.y < size.height / 2 ? 1 : -1}
                     scale={layout.scale}
                     roles={layout.detail === 'full'}
-                    selected={selection?.kind === 'node' && selection.id === view.id}
+                    selected={selection?.id === view.id}
                     open={cards.open?.kind === 'node' && cards.open.id === view.id}
                     clockText={text('stage-clock-badge', { rate: view.clockRate })}
                     onOpen={openNode}
@@ -215,7 +214,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
               />
             ))}
         </div>
-        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selectedMessage} stepped={still} />}
+        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selection?.id} stepped={still} />}
         {crowded && ready && (
           <SwarmPresses
             {...{ stage, layout, presentation }}
@@ -229,7 +228,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           layout={layout}
           flights={drawn}
           open={cards.open?.kind === 'message' ? cards.open.id : null}
-          selected={selectedMessage}
+          selected={selection?.id}
           paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}
           onOpen={openMessage}

@@ -17,8 +17,8 @@ interface SwarmProps {
   readonly layout: StageLayout;
   readonly flights: readonly Flight[];
   readonly presentation: Presentation;
-  /** The message with a ring. */
-  readonly selected: number | null;
+  /** What is selected, if anything: a message's number, or a node. */
+  readonly selected: number | string | undefined;
   /** Without motion they stand midway between two steps. */
   readonly stepped: boolean;
 }

@@ -225,7 +225,8 @@ export class Chronicler {
       // The quality of a link is that of one direction.
       const marked = direction === 'oneWay' || kind === 'link' ? [from] : [from, to];
       this.#linkFaults.push({ t, kind, from, to, reach: 1, marked });
-    } else if (kind !== 'drop') {
+    } else if (kind === 'heal' || (kind === 'link' && t > 0)) {
+      // What the network is like at the beginning is no change of it.
       const [first = '', last = first] = [this.#cluster[0], this.#cluster.at(-1)];
       this.#linkFaults.push({ t, kind, from: first, to: last, reach: 1, marked: this.#cluster });
     }

@@ -120,11 +120,11 @@ export function breaksOf(messages: readonly MessageLine[], x: TimeScale, lanes: 
   return d.join('');
 }
 
-/** As long as it is without what is near its ends. */
+/** Without what is near the lanes at its ends: a flat line is near them for long. */
 function shortened([x1, y1, x2, y2]: readonly [number, number, number, number]): string {
-  const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length <= 2 * CLEAR) return '';
-  const [dx, dy] = [((x2 - x1) * CLEAR) / length, ((y2 - y1) * CLEAR) / length];
+  const height = Math.abs(y2 - y1);
+  if (height <= 2 * CLEAR) return '';
+  const [dx, dy] = [((x2 - x1) * CLEAR) / height, ((y2 - y1) * CLEAR) / height];
   return `M${tenth(x1 + dx)},${tenth(y1 + dy)}L${tenth(x2 - dx)},${tenth(y2 - dy)}`;
 }
 

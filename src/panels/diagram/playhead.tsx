@@ -67,7 +67,6 @@ export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
           <Breaks {...{ messages, x, lanes }} />
         </div>
       </div>
-      <OpenEnds {...{ messages, x, lanes }} />
       <div
         ref={head}
         className="diagram-head"
@@ -94,6 +93,7 @@ export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
           dragged.current = false;
         }}
       />
+      <OpenEnds {...{ messages, x, lanes }} />
     </>
   );
 }

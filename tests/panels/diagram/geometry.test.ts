@@ -93,13 +93,12 @@ test('messages under way at a time, and no others, end there with a ring, on the
   );
 });
 
-test('a message is broken from near its beginning to near its end, and beyond its ring from there', () => {
+test('a message is broken where it is clear of the lanes at its ends, and of the ring that it begins at', () => {
   const message = { id: 1, from: 'S1', to: 'S2', sentAt: 1_000, endsAt: 2_000, reached: 1, lost: null };
   const messages = [{ ...message, kind: 'request' as const, counter: 1, type: 'M' }];
-  const [[x1 = 0, y1 = 0, x2 = 0, y2 = 0] = []] = partsOf(breaksOf(messages, x, lanes));
-  expect([Math.hypot(x1 - 100, y1 - 12.5), Math.hypot(x2 - 200, y2 - 37.5)].map(Math.round)).toEqual([4, 4]);
-  const [[x3 = 0, y3 = 0] = []] = partsOf(openEndsOf(messages, 1_500, x, lanes).beyond);
-  expect(Math.round(Math.hypot(x3 - 150, y3 - 25))).toBe(4);
+  expect(partsOf(breaksOf(messages, x, lanes))).toEqual([[116, 16.5, 184, 33.5]]);
+  expect(partsOf(openEndsOf(messages, 1_500, x, lanes).beyond)).toEqual([[166, 29, 184, 33.5]]);
+  expect(breaksOf([{ ...messages[0], to: 'S1' } as MessageLine], x, lanes)).toBe('');
 });
 
 test('what was done to links has a square at each marked lane and a line between two, for each kind of command', () => {
