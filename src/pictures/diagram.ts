@@ -2,7 +2,15 @@
 import { scaleLinear } from 'd3-scale';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
-import { crossesOf, type Lanes, lanesOf, looksOf, type TimeScale } from '../panels/diagram/geometry.ts';
+import {
+  crossesOf,
+  type Lanes,
+  lanesOf,
+  linkMarksOf,
+  looksOf,
+  openEndsOf,
+  type TimeScale,
+} from '../panels/diagram/geometry.ts';
 import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { at, el, escaped, group, number, words } from './svg.ts';
@@ -56,6 +64,7 @@ export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { pa
     messages(drawing),
     points(drawing),
     head,
+    head && underWay(t, drawing),
     axis(x, plot, bottom, palette, (value) => text('unit-s', { value: text.number(value) })),
   ];
   // A picture of its own, so that what goes beyond the span is cut off.
@@ -125,7 +134,17 @@ function messages({ chronicle, x, lanes, palette }: Drawing): string {
   );
 }
 
-/** Commits and faults, each on its node's lane. */
+/** What is under way at the scene's time: a ring where it is, and its way from there on with gaps. */
+function underWay(t: number, { chronicle, x, lanes, palette }: Drawing): string {
+  const { rings, beyond } = openEndsOf(chronicle.messages, t, x, lanes);
+  if (rings === '') return '';
+  return (
+    el('path', { d: beyond, stroke: palette.bg, 'stroke-width': 2.5, 'stroke-dasharray': '4 4' }) +
+    el('path', { d: rings, fill: palette.bg, stroke: palette.ink, 'stroke-width': 1.5 })
+  );
+}
+
+/** Commits and faults, each on its node's lane, and what was done to links. */
 function points({ chronicle, x, lanes, plot, palette }: Drawing): string {
   const isSeen = (t: number) => x(t) >= 0 && x(t) <= plot;
   return (
@@ -152,6 +171,15 @@ function points({ chronicle, x, lanes, plot, palette }: Drawing): string {
           'stroke-width': 2,
         }),
       )
+      .join('') +
+    linkMarksOf(chronicle.linkFaults, x, lanes)
+      .map(({ kind, squares, ties }) => {
+        const stroke = kind === 'cut' || kind === 'drop' ? palette.bad : palette.soft;
+        return (
+          el('path', { d: ties, stroke, 'stroke-dasharray': '1 3' }) +
+          el('path', { d: squares, fill: palette.bg, stroke, 'stroke-width': 1.5 })
+        );
+      })
       .join('')
   );
 }

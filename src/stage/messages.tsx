@@ -19,7 +19,10 @@ import { styled } from './style.ts';
 interface MessagesProps {
   readonly layout: StageLayout;
   readonly flights: readonly SeenFlight[];
-  readonly selected: number | null;
+  /** The message whose card is open. */
+  readonly open: number | null;
+  /** What is selected, if anything: a message's number, or a node. */
+  readonly selected: number | string | undefined;
   /** The nodes that are paused, in one text: what has come to them waits there. */
   readonly paused: string;
   /** In steps instead of flying. */
@@ -27,7 +30,8 @@ interface MessagesProps {
   onOpen(id: number, element: Element): void;
 }
 
-export const Messages = memo(function Messages({ layout, flights, selected, paused, stepped, onOpen }: MessagesProps) {
+export const Messages = memo(function Messages(props: MessagesProps) {
+  const { layout, flights, open, selected, paused, stepped, onOpen } = props;
   const text = useText();
   const waiting = paused.split(' ');
   return (
@@ -36,14 +40,16 @@ export const Messages = memo(function Messages({ layout, flights, selected, paus
         const way = wayOf(layout, flight.from, flight.to);
         if (!way) return null;
         const { sentAt, arrives } = flight;
-        const isOpen = selected === flight.id;
+        const isOpen = open === flight.id;
+        const isSelected = selected === flight.id;
         const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, textWidth) : null;
         return (
           <li key={flight.id}>
             <Message
               view={view}
-              named={named || isOpen}
+              named={named || isSelected}
               open={isOpen}
+              selected={isSelected}
               stepped={stepped}
               waits={flight.lost !== null || waiting.includes(flight.to)}
               {...{ sentAt, arrives, onOpen }}
@@ -73,6 +79,7 @@ interface MessageProps {
   readonly side: ReasonSide | null;
   readonly named: boolean;
   readonly open: boolean;
+  readonly selected: boolean;
   readonly stepped: boolean;
   /** It stays when its time is over. */
   readonly waits: boolean;
@@ -80,7 +87,8 @@ interface MessageProps {
 }
 
 const Message = memo(function Message(props: MessageProps) {
-  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, stepped, waits, onOpen } = props;
+  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, selected, stepped, waits, onOpen } =
+    props;
   const { id, to, type, kind, counter, lost } = view;
   const button = useRef<HTMLButtonElement>(null);
   const way: Way = {
@@ -121,9 +129,9 @@ const Message = memo(function Message(props: MessageProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name is there when `named`
   useLayoutEffect(() => {
     const name = button.current?.querySelector('.stage-message-name');
-    if (!name || open || stepped) return;
+    if (!name || selected || stepped) return;
     return play(name, NAME_MIDWAY, { begins_us: sentAt, duration_ms: Math.max(1, (arrives - sentAt) / 1000) });
-  }, [named, open, stepped, sentAt, arrives]);
+  }, [named, selected, stepped, sentAt, arrives]);
 
   const colour = counter === null ? 'var(--soft)' : termColour(counter);
   const tail = Math.min(34 * scale, way.length * 0.3);
@@ -135,6 +143,7 @@ const Message = memo(function Message(props: MessageProps) {
       className={`stage-message stage-message-${kind}`}
       aria-haspopup="dialog"
       aria-expanded={open}
+      data-selected={selected || undefined}
       data-message={id}
       data-type={type}
       data-lost={lost ?? undefined}

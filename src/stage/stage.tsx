@@ -193,7 +193,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
                     inward={placed.at.y < size.height / 2 ? 1 : -1}
                     scale={layout.scale}
                     roles={layout.detail === 'full'}
-                    selected={selection?.kind === 'node' && selection.id === view.id}
+                    selected={selection?.id === view.id}
                     open={cards.open?.kind === 'node' && cards.open.id === view.id}
                     clockText={text('stage-clock-badge', { rate: view.clockRate })}
                     onOpen={openNode}
@@ -214,7 +214,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
               />
             ))}
         </div>
-        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} stepped={still} />}
+        {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selection?.id} stepped={still} />}
         {crowded && ready && (
           <SwarmPresses
             {...{ stage, layout, presentation }}
@@ -227,7 +227,8 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         <Messages
           layout={layout}
           flights={drawn}
-          selected={cards.open?.kind === 'message' ? cards.open.id : null}
+          open={cards.open?.kind === 'message' ? cards.open.id : null}
+          selected={selection?.id}
           paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}
           onOpen={openMessage}

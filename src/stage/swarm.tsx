@@ -17,14 +17,17 @@ interface SwarmProps {
   readonly layout: StageLayout;
   readonly flights: readonly Flight[];
   readonly presentation: Presentation;
+  /** What is selected, if anything: a message's number, or a node. */
+  readonly selected: number | string | undefined;
   /** Without motion they stand midway between two steps. */
   readonly stepped: boolean;
 }
 
 const RADIUS_px = 3.5;
 const LINE_px = 1.5;
+const RING_px = 7;
 
-export const Swarm = memo(function Swarm({ layout, flights, presentation, stepped }: SwarmProps) {
+export const Swarm = memo(function Swarm({ layout, flights, presentation, selected, stepped }: SwarmProps) {
   const text = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = layout.size;
@@ -52,6 +55,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
     });
     const background = colourOf('var(--bg)');
     const bad = colourOf('var(--bad)');
+    const ink = colourOf('var(--ink)');
     let frame = 0;
     const draw = () => {
       const t = readClock();
@@ -70,6 +74,11 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
         context.strokeStyle = colour;
         context.fill();
         context.stroke();
+        if (flight.id !== selected) continue;
+        context.beginPath();
+        context.arc(x, y, RING_px, 0, 2 * Math.PI);
+        context.strokeStyle = ink;
+        context.stroke();
       }
       cancelAnimationFrame(frame);
       frame = getBeat().rate > 0 && !stepped ? requestAnimationFrame(draw) : 0;
@@ -80,7 +89,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, steppe
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [layout, flights, presentation, stepped, width, height]);
+  }, [layout, flights, presentation, selected, stepped, width, height]);
   return (
     <canvas
       ref={canvas}

@@ -24,9 +24,18 @@ test('a press on a message chooses it, and goes to where it is on its way', asyn
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (d.match(/-?[\d.]+/g) ?? []).map(Number);
   await page.mouse.click((box?.x ?? 0) + (x1 + x2) / 2, (box?.y ?? 0) + (y1 + y2) / 2);
   await page.locator('.diagram-chosen').waitFor({ state: 'attached' });
-  await page.locator('[data-message]').first().waitFor();
+  // It alone has a ring on the stage, and in the diagram its end is open.
+  await page.locator('.stage-message[data-selected]').waitFor();
+  expect(await page.locator('[data-message][data-selected]').count()).toBe(1);
+  await page.locator('.diagram-rings').waitFor({ state: 'attached' });
+  const lit = page.locator('.diagram-svg[data-lit=true] .diagram-shining');
   await page.getByRole('button', { name: /^Show only what led/ }).click();
-  await page.locator('.diagram-svg[data-lit=true] .diagram-shining').first().waitFor({ state: 'attached' });
+  await lit.first().waitFor({ state: 'attached' });
+  // With nothing selected, what is lit is the event's at the playhead, and that is ringed.
+  await page.mouse.click((box?.x ?? 0) + (x1 + x2) / 2, (box?.y ?? 0) + (box?.height ?? 0) - 3);
+  await page.locator('.stage-message[data-selected]').waitFor({ state: 'detached' });
+  await page.locator('.diagram-event').waitFor();
+  expect(await lit.count()).toBeGreaterThan(0);
 });
 
 test('events are gone through by key, told, and chosen with Enter or a press', async () => {
@@ -99,6 +108,7 @@ test('it is folded away and comes back, and that is remembered; it is saved as a
   const file = readFileSync(await (await saving).path(), 'utf8');
   expect(file).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   expect(file).toContain('>S5</text>');
+  expect(file).toContain('stroke-dasharray="4 4"');
   expect(file).not.toContain('var(--');
   await page.keyboard.press('d');
   await page.locator('[data-part=diagram]').waitFor({ state: 'detached' });

@@ -3,11 +3,65 @@
  * sending of the message that it receives (Lamport, «Time, clocks, and the ordering of events», 1978). Pure.
  */
 import type { TraceEvent } from '../../kernel/trace.ts';
+import type { Selection } from '../../player/types.ts';
+import { selectionOf } from './event-points.ts';
 
 export interface Cone {
   /** Indexes (`i`) of events, the one that was asked for in both. */
   readonly past: ReadonlySet<number>;
   readonly future: ReadonlySet<number>;
+}
+
+/** What causes and effects are asked of: an event by its index, or a message by its number. */
+export type About = { readonly event: number } | { readonly message: number };
+
+/** Where one may be in the diagram: events, by their indexes. */
+export interface Standpoints {
+  /** Was chosen. */
+  readonly chosen: number | null;
+  /** Keys have led there since. */
+  readonly moved: number | null;
+  /** The last one up to the playhead. */
+  readonly reached: number;
+}
+
+/**
+ * What one asks about: the chosen event, as long as nothing else was selected; or else the selected message; or else
+ * where keys have led; or else the last event of a node up to the playhead, if that is among these events.
+ */
+export function aboutOf(
+  events: readonly TraceEvent[],
+  selection: Selection,
+  { chosen, moved, reached }: Standpoints,
+): About | null {
+  const event = events.find(({ i }) => i === chosen);
+  const own = event && selectionOf(event);
+  if (event && own?.kind === selection?.kind && own?.id === selection?.id) return { event: event.i };
+  if (selection?.kind === 'message') return { message: selection.id };
+  if (moved !== null) return { event: moved };
+  if ((events.at(-1)?.i ?? -1) < reached) return null;
+  const last = events.findLast(({ i, node }) => i <= reached && node !== null);
+  return last ? { event: last.i } : null;
+}
+
+/**
+ * The messages in the past and in the future of an event: those that were received before it and by it, and those
+ * that it and what came of it sent. A message's are those of its sending, and it itself.
+ */
+export function messagesAbout(events: readonly TraceEvent[], about: About): ReadonlySet<number> {
+  const isMessage = 'message' in about;
+  const index = isMessage
+    ? events.find(({ sent }) => sent.some(({ id }) => id === about.message))?.i
+    : events.find(({ i }) => i === about.event)?.i;
+  if (index === undefined) return new Set();
+  const { past, future } = coneOf(events, index);
+  const ids = new Set(isMessage ? [about.message] : []);
+  for (const { i, cause, sent } of events) {
+    if (past.has(i) && (cause.kind === 'message' || cause.kind === 'request')) ids.add(cause.id);
+    // What else was sent with a message is no effect of it.
+    if (future.has(i) && !(isMessage && i === index)) for (const { id } of sent) ids.add(id);
+  }
+  return ids;
 }
 
 /** The causes and the effects of the event `index` among these events; empty where it is none of them. */

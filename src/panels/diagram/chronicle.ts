@@ -45,6 +45,19 @@ export interface Fault {
   readonly kind: string;
 }
 
+/** Something was done to links, or to a message on one: marked at lanes, and joined by a thin line. */
+export interface LinkFault {
+  readonly t: number;
+  readonly kind: string;
+  /** The line is drawn from this lane towards this one. */
+  readonly from: string;
+  readonly to: string;
+  /** How far: less than 1 where it meets a message on its way. */
+  readonly reach: number;
+  /** The lanes with a mark. */
+  readonly marked: readonly string[];
+}
+
 /** The network was split. */
 export interface Band {
   readonly from: number;
@@ -59,11 +72,15 @@ export interface Chronicle {
   readonly spans: readonly Span[];
   readonly commits: readonly Commit[];
   readonly faults: readonly Fault[];
+  readonly linkFaults: readonly LinkFault[];
   readonly bands: readonly Band[];
 }
 
 /** Commands that break or mend a node: each is marked on its lane. */
 const NODE_FAULTS = ['crash', 'restart', 'pause', 'resume', 'wipe', 'timeout', 'clock'];
+
+/** Commands that change links, or take a message off one. */
+const LINK_FAULTS = ['cut', 'join', 'link', 'drop'];
 
 /** Of spans and bands that are not over yet. */
 const OPEN = Number.POSITIVE_INFINITY;
@@ -98,6 +115,7 @@ export class Chronicler {
   #committed = new Map<NodeId, number>();
   #commits: Commit[] = [];
   #faults: Fault[] = [];
+  #linkFaults: LinkFault[] = [];
   #bands: Band[] = [];
 
   constructor(cluster: readonly NodeId[], presentation: Presentation) {
@@ -119,6 +137,7 @@ export class Chronicler {
       spans: this.#spans.map(ended),
       commits: [...this.#commits],
       faults: [...this.#faults],
+      linkFaults: [...this.#linkFaults],
       bands: this.#bands.map(ended),
     };
   }
@@ -138,6 +157,7 @@ export class Chronicler {
     this.#committed = new Map();
     this.#commits = [];
     this.#faults = [];
+    this.#linkFaults = [];
     this.#bands = [];
   }
 
@@ -183,12 +203,32 @@ export class Chronicler {
     if (message) this.#messages[this.#places.get(id) as number] = { ...message, ...change };
   }
 
-  #command({ kind, node, groups }: TimedCommand, t: number): void {
+  #command(command: TimedCommand, t: number): void {
+    const { kind, node, groups } = command;
     if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind });
+    if (LINK_FAULTS.includes(kind)) this.#changeLink(command, t);
     const last = this.#bands.at(-1);
+    if (kind === 'heal' && last?.to !== OPEN) this.#changeLink(command, t);
     if ((kind === 'partition' || kind === 'heal') && last?.to === OPEN) this.#bands.splice(-1, 1, { ...last, to: t });
     if (kind === 'partition') {
       this.#bands.push({ from: t, to: OPEN, groups: wholeGroups(groups as NodeId[][], this.#cluster) });
+    }
+  }
+
+  /** A message is marked at its sender, links at both ends, or at the beginning where only one way is meant. */
+  #changeLink({ kind, from, to, direction, message }: TimedCommand, t: number): void {
+    const dropped = kind === 'drop' ? this.#message(message as number) : undefined;
+    if (dropped) {
+      const { from, to, reached } = dropped;
+      this.#linkFaults.push({ t, kind, from, to, reach: reached, marked: [from] });
+    } else if (typeof from === 'string' && typeof to === 'string') {
+      // The quality of a link is that of one direction.
+      const marked = direction === 'oneWay' || kind === 'link' ? [from] : [from, to];
+      this.#linkFaults.push({ t, kind, from, to, reach: 1, marked });
+    } else if (kind === 'heal' || (kind === 'link' && t > 0)) {
+      // What the network is like at the beginning is no change of it.
+      const [first = '', last = first] = [this.#cluster[0], this.#cluster.at(-1)];
+      this.#linkFaults.push({ t, kind, from: first, to: last, reach: 1, marked: this.#cluster });
     }
   }
 

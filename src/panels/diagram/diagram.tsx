@@ -4,18 +4,27 @@
  */
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ruleId, useText } from '../../localization/index.ts';
-import { player, preferences, useAlgorithm, useEvents, useModified, useRun, useSelection } from '../../player/index.ts';
+import {
+  player,
+  preferences,
+  readClock,
+  useAlgorithm,
+  useEvents,
+  useModified,
+  useRun,
+  useSelection,
+} from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
-import { coneOf } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
-import { EventCursor } from './event-cursor.tsx';
+import { type CursorPlace, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
-import { lanesOf, messageAt } from './geometry.ts';
+import { lanesOf, messageAt, openEndsOf } from './geometry.ts';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
 import { saveFile, svgFileOf } from './save.ts';
+import { useCauses } from './use-causes.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
 
 /** Events are asked for in steps of this part of the span, so that a small move asks for nothing new. */
@@ -36,8 +45,8 @@ export function Diagram() {
   const cluster = useRun(({ header }) => header?.nodes ?? NOBODY);
   const plot = useRef<HTMLDivElement>(null);
   const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
-  const [asksCauses, setAsksCauses] = useState(false);
   const [chosenEvent, setChosenEvent] = useState<number | null>(null);
+  const [place, setPlace] = useState<CursorPlace | null>(null);
   const { x, follows, zoomBy, follow, show } = useView(plot, width);
 
   useLayoutEffect(() => {
@@ -71,18 +80,7 @@ export function Diagram() {
   const selection = useSelection();
   const chosenId = selection?.kind === 'message' ? selection.id : null;
   const selected = useMemo(() => chronicle.messages.find(({ id }) => id === chosenId) ?? null, [chronicle, chosenId]);
-  const lit = useMemo(() => {
-    if (!asksCauses || chosenId === null) return null;
-    const sending = events.find(({ sent }) => sent.some(({ id }) => id === chosenId));
-    if (!sending) return null;
-    const { past, future } = coneOf(events, sending.i);
-    const ids = new Set([chosenId]);
-    for (const { i, cause, sent } of events) {
-      if (past.has(i) && (cause.kind === 'message' || cause.kind === 'request')) ids.add(cause.id);
-      if (future.has(i) && i !== sending.i) for (const { id } of sent) ids.add(id);
-    }
-    return ids;
-  }, [asksCauses, chosenId, events]);
+  const causes = useCauses(events, selection, chosenEvent, place);
 
   const summary = useSummary(chronicle, x.domain() as [number, number]);
   const title = text('panels-diagram-title');
@@ -97,15 +95,19 @@ export function Diagram() {
         <IconButton
           icon="branch"
           label={text('panels-diagram-causes')}
-          aria-pressed={asksCauses}
-          onClick={() => setAsksCauses(!asksCauses)}
+          aria-pressed={causes.asked}
+          onClick={causes.toggle}
         />
         <IconButton
           icon="snapshot"
           label={text('panels-diagram-save')}
           onClick={() => {
             const svg = plot.current?.querySelector('svg');
-            if (svg) saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, caption));
+            if (!svg) return;
+            const t = readClock();
+            const isInSight = x(t) > 0 && x(t) < width;
+            const head = isInSight ? { x: x(t), ...openEndsOf(chronicle.messages, t, x, lanes) } : null;
+            saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, head, caption));
           }}
         />
         {!phone && (
@@ -143,16 +145,25 @@ export function Diagram() {
           player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
         }}
       >
-        <Picture {...{ chronicle, x, lanes, width, height, selected, lit }} />
-        <EventCursor {...{ points, x, lanes, width, show }} chosen={chosenEvent} onChoose={choose} />
-        <Playhead x={x} width={width} />
+        <Picture {...{ chronicle, x, lanes, width, height, selected }} lit={causes.lit} />
+        <EventCursor
+          {...{ points, x, lanes, width, show, place }}
+          chosen={chosenEvent}
+          about={causes.event}
+          onMove={setPlace}
+          onChoose={choose}
+        />
+        <Playhead {...{ x, lanes, width }} messages={chronicle.messages} />
+        <p className="diagram-causes" role="status">
+          {causes.asked && text('panels-diagram-lit', { count: causes.lit?.size ?? 0 })}
+        </p>
       </div>
     </section>
   );
 }
 
 const NOBODY: readonly string[] = [];
-const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], bands: [] };
+const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
 
 /** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
 function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {

@@ -8,6 +8,13 @@ import './event-cursor.css';
 import { type EventPoint, eventBefore, pointAfter } from './event-points.ts';
 import type { Lanes, TimeScale } from './geometry.ts';
 
+export interface CursorPlace {
+  readonly i: number;
+  readonly t: number;
+  /** Which event was chosen then. */
+  readonly chosen: number | null;
+}
+
 interface EventCursorProps {
   readonly points: readonly EventPoint[];
   readonly x: TimeScale;
@@ -15,21 +22,24 @@ interface EventCursorProps {
   readonly width: number;
   /** The event that was chosen, by its index; null for none. */
   readonly chosen: number | null;
+  /** The event that is asked about where none is chosen and keys have led nowhere; null for none. */
+  readonly about: number | null;
+  /** Where the keys have led; a press elsewhere takes it along. */
+  readonly place: CursorPlace | null;
+  /** Keys lead to an event. */
+  onMove(place: CursorPlace): void;
   /** Selects an event, and goes there. */
   onChoose(point: EventPoint): void;
   /** Brings a time into sight. */
   show(t: number): void;
 }
 
-export function EventCursor({ points, x, lanes, width, chosen, onChoose, show }: EventCursorProps) {
+export function EventCursor(props: EventCursorProps) {
+  const { points, x, lanes, width, chosen, about, place, onMove, onChoose, show } = props;
   const text = useText();
   const page = useAlgorithm();
   const [focused, setFocused] = useState(false);
-  /** Where the keys have led; a press elsewhere takes it along. */
-  const [place, setPlace] = useState<{ readonly i: number; readonly t: number; readonly chosen: number | null } | null>(
-    null,
-  );
-  const wanted = place && place.chosen === chosen ? place.i : chosen;
+  const wanted = placeOf(place, chosen) ?? chosen ?? about;
   const current =
     points.find(({ event }) => event.i === wanted) ??
     (focused ? eventBefore(points, place?.t ?? getPlayhead().t) : null);
@@ -44,7 +54,7 @@ export function EventCursor({ points, x, lanes, width, chosen, onChoose, show }:
     if (!next) return;
     if (isChoice) return onChoose(next);
     const { i, t } = next.event;
-    setPlace({ i, t, chosen });
+    onMove({ i, t, chosen });
     if (x(t) < 0 || x(t) > width) show(t);
   };
 
@@ -81,4 +91,9 @@ export function EventCursor({ points, x, lanes, width, chosen, onChoose, show }:
       )}
     </div>
   );
+}
+
+/** The event to which keys have led since one was chosen. */
+export function placeOf(place: CursorPlace | null, chosen: number | null): number | null {
+  return place && place.chosen === chosen ? place.i : null;
 }

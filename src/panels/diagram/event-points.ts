@@ -5,7 +5,10 @@ import type { Lanes, TimeScale } from './geometry.ts';
 
 export interface EventPoint {
   readonly event: TraceEvent;
-  /** The node or client that it happened at; what happened to the network stands on the first lane. */
+  /**
+   * The node or client that it happened at; what was done to a link stands at its beginning, to a message at its sender,
+   * to the whole network on the first lane.
+   */
   readonly lane: string;
 }
 
@@ -14,9 +17,21 @@ export function pointsOf(events: readonly TraceEvent[], lanes: Lanes): readonly 
   const [first] = lanes.keys();
   return events.flatMap((event): EventPoint[] => {
     const { node, cause } = event;
-    const lane = node ?? ('client' in cause ? cause.client : first);
+    const lane = node ?? ('client' in cause ? cause.client : (linkLane(event, events) ?? first));
     return lane !== undefined && lanes.has(lane) ? [{ event, lane }] : [];
   });
+}
+
+function linkLane({ cause }: TraceEvent, events: readonly TraceEvent[]): string | null {
+  if (cause.kind !== 'command') return null;
+  const { from, message } = cause.command;
+  if (typeof from === 'string') return from;
+  if (message === undefined) return null;
+  for (const { node, sent } of events) {
+    const found = sent.find(({ id }) => id === message);
+    if (found) return found.from ?? node;
+  }
+  return null;
 }
 
 /** The event nearest to a point, within so many px; the later of two that are equally near. Null if none is. */

@@ -1,6 +1,6 @@
 /** Where things stand in the diagram, and which paths draw them. Many messages make few paths: one for each look. Pure. */
 import type { ScaleLinear } from 'd3-scale';
-import type { Chronicle, MessageLine } from './chronicle.ts';
+import type { Chronicle, LinkFault, MessageLine } from './chronicle.ts';
 
 export type TimeScale = ScaleLinear<number, number>;
 
@@ -67,6 +67,94 @@ export function crossesOf(messages: readonly MessageLine[], x: TimeScale, lanes:
     d.push(`M${px - CROSS},${py - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`);
   }
   return d.join('');
+}
+
+/** Half of the square that marks a change of a link, px. */
+const SQUARE = 3.5;
+
+export interface LinkMark {
+  readonly kind: string;
+  /** Squares at lanes. */
+  readonly squares: string;
+  /** Thin lines between those that belong together. */
+  readonly ties: string;
+}
+
+/** What was done to links in sight, two paths for each kind of command. */
+export function linkMarksOf(faults: readonly LinkFault[], x: TimeScale, lanes: Lanes): readonly LinkMark[] {
+  const [from = 0, to = 0] = x.domain();
+  const seen = faults.filter(({ t }) => t >= from && t <= to);
+  return [...new Set(seen.map(({ kind }) => kind))].map((kind) => {
+    const own = seen.filter((fault) => fault.kind === kind);
+    const squares = own.flatMap(({ t, marked }) =>
+      marked.flatMap((lane) => {
+        const y = lanes.get(lane);
+        if (y === undefined) return [];
+        return `M${tenth(x(t) - SQUARE)},${tenth(y - SQUARE)}h${2 * SQUARE}v${2 * SQUARE}h${-2 * SQUARE}z`;
+      }),
+    );
+    const ties = own.flatMap(({ t, from, to, reach }) => {
+      const [start, end] = [lanes.get(from), lanes.get(to)];
+      if (start === undefined || end === undefined) return [];
+      return `M${tenth(x(t))},${tenth(start)}V${tenth(start + (end - start) * reach)}`;
+    });
+    return { kind, squares: squares.join(''), ties: ties.join('') };
+  });
+}
+
+/** A lane's own line is not broken by gaps so near to it, px. */
+const CLEAR = 4;
+
+/**
+ * Where the lines of all messages in sight are broken when they are still to come, in one path: a line that is drawn
+ * over it in the background's colour, with gaps.
+ */
+export function breaksOf(messages: readonly MessageLine[], x: TimeScale, lanes: Lanes): string {
+  const [from = 0, to = 0] = x.domain();
+  const d: string[] = [];
+  for (const message of messages) {
+    if (message.endsAt < from || message.sentAt > to) continue;
+    const ends = endsOf(message, x, lanes);
+    if (ends) d.push(shortened(ends));
+  }
+  return d.join('');
+}
+
+/** Without what is near the lanes at its ends: a flat line is near them for long. */
+function shortened([x1, y1, x2, y2]: readonly [number, number, number, number]): string {
+  const height = Math.abs(y2 - y1);
+  if (height <= 2 * CLEAR) return '';
+  const [dx, dy] = [((x2 - x1) * CLEAR) / height, ((y2 - y1) * CLEAR) / height];
+  return `M${tenth(x1 + dx)},${tenth(y1 + dy)}L${tenth(x2 - dx)},${tenth(y2 - dy)}`;
+}
+
+/** Radius of the ring at the open end of a message, px. */
+const RING = 3.5;
+
+export interface OpenEnds {
+  /** A ring where each message is, in one path. */
+  readonly rings: string;
+  /** The ways that they have not gone yet, in one path. */
+  readonly beyond: string;
+}
+
+/** The messages that are under way at a time: neither received nor lost, they end open. */
+export function openEndsOf(messages: readonly MessageLine[], t: number, x: TimeScale, lanes: Lanes): OpenEnds {
+  const rings: string[] = [];
+  const beyond: string[] = [];
+  for (const message of messages) {
+    if (message.sentAt >= t || message.endsAt <= t) continue;
+    const ends = endsOf(message, x, lanes);
+    if (!ends) continue;
+    const [, y1, x2, y2] = ends;
+    const tip = x(t);
+    const y = y1 + ((y2 - y1) * (t - message.sentAt)) / (message.endsAt - message.sentAt);
+    rings.push(
+      `M${tenth(tip - RING)},${tenth(y)}a${RING},${RING} 0 1,0 ${2 * RING},0a${RING},${RING} 0 1,0 ${-2 * RING},0z`,
+    );
+    beyond.push(shortened([tip, y, x2, y2]));
+  }
+  return { rings: rings.join(''), beyond: beyond.join('') };
 }
 
 /** The message whose line passes nearest to a point, within so many px; null if none does. */

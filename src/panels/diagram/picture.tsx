@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useText } from '../../localization/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
-import { crossesOf, endsOf, type Lanes, looksOf, type TimeScale } from './geometry.ts';
+import { crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
 
 /** Room for the numbers of the axis, px. */
 export const AXIS_px = 18;
@@ -98,6 +98,12 @@ export const Picture = memo(function Picture({ chronicle, x, lanes, width, heigh
             />
           ),
       )}
+      {linkMarksOf(chronicle.linkFaults, x, lanes).map(({ kind, squares, ties }) => (
+        <g key={kind} className="diagram-link-fault" data-fault={kind}>
+          <path className="diagram-link-tie" d={ties} />
+          <path d={squares} />
+        </g>
+      ))}
       {chosen && <line className="diagram-chosen" x1={chosen[0]} y1={chosen[1]} x2={chosen[2]} y2={chosen[3]} />}
       <g className="diagram-axis">
         {x.ticks(Math.max(2, Math.floor(width / TICK_px))).map((t) => (

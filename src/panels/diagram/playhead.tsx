@@ -1,12 +1,18 @@
-/** The playhead in the diagram, to be dragged, and the veil over what it has not come to yet. */
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+/**
+ * The playhead in the diagram, to be dragged, and the veil over what it has not come to yet: there messages are dashed,
+ * and one that is under way ends open. While it plays nothing of this is drawn anew.
+ */
+import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
 import { getPlayhead, player, usePlayhead } from '../../player/index.ts';
 import { useRunning } from '../../ui/use-running.ts';
-import type { TimeScale } from './geometry.ts';
+import type { MessageLine } from './chronicle.ts';
+import { breaksOf, type Lanes, openEndsOf, type TimeScale } from './geometry.ts';
 
 interface PlayheadProps {
+  readonly messages: readonly MessageLine[];
   readonly x: TimeScale;
+  readonly lanes: Lanes;
   readonly width: number;
 }
 
@@ -14,11 +20,12 @@ interface PlayheadProps {
 const STEP = 0.01;
 const PAGE = 0.1;
 
-export function Playhead({ x, width }: PlayheadProps) {
+export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
   const text = useText();
   const dragged = useRef(false);
   const head = useRef<HTMLDivElement>(null);
   const veil = useRef<HTMLDivElement>(null);
+  const beyond = useRef<HTMLDivElement>(null);
   // While it plays, only whole seconds are said.
   const t = usePlayhead((state) => (state.playing ? Math.floor(state.t / 1e6) * 1e6 : state.t));
   const [from = 0, to = 0] = x.domain();
@@ -27,6 +34,8 @@ export function Playhead({ x, width }: PlayheadProps) {
   const end = { at_us: x.invert(width + 1), transform: `translateX(${width + 1}px)` };
   useRunning(head, start, end);
   useRunning(veil, start, end);
+  // It runs back as the veil runs on, and so stands still.
+  useRunning(beyond, { ...start, transform: 'translateX(1px)' }, { ...end, transform: `translateX(${-width - 1}px)` });
 
   const seekTo = (event: PointerEvent<HTMLDivElement>) => {
     const plot = event.currentTarget.parentElement?.getBoundingClientRect();
@@ -53,7 +62,11 @@ export function Playhead({ x, width }: PlayheadProps) {
 
   return (
     <>
-      <div ref={veil} className="diagram-veil" />
+      <div ref={veil} className="diagram-veil">
+        <div ref={beyond} className="diagram-beyond">
+          <Breaks {...{ messages, x, lanes }} />
+        </div>
+      </div>
       <div
         ref={head}
         className="diagram-head"
@@ -80,6 +93,30 @@ export function Playhead({ x, width }: PlayheadProps) {
           dragged.current = false;
         }}
       />
+      <OpenEnds {...{ messages, x, lanes }} />
     </>
+  );
+}
+
+type BreaksProps = Pick<PlayheadProps, 'messages' | 'x' | 'lanes'>;
+
+/** Makes dashes of all messages; the veil shows it only beyond the playhead. */
+const Breaks = memo(function Breaks({ messages, x, lanes }: BreaksProps) {
+  return (
+    <svg width="100%" height="100%" aria-hidden="true">
+      <path className="diagram-breaks" d={breaksOf(messages, x, lanes)} />
+    </svg>
+  );
+});
+
+/** A ring at each message that is under way, while time stands still: as it runs, each goes with the playhead's line. */
+function OpenEnds({ messages, x, lanes }: BreaksProps) {
+  const t = usePlayhead((state) => (state.playing ? null : state.t));
+  const rings = useMemo(() => (t === null ? '' : openEndsOf(messages, t, x, lanes).rings), [messages, t, x, lanes]);
+  if (rings === '') return null;
+  return (
+    <svg className="diagram-open" width="100%" height="100%" aria-hidden="true">
+      <path className="diagram-rings" d={rings} />
+    </svg>
   );
 }

@@ -1,5 +1,7 @@
 /** The diagram as a file of its own: an SVG that needs no style sheet, with text as text. */
 
+import type { OpenEnds } from './geometry.ts';
+
 /** What of an element's looks a picture keeps. */
 const KEPT = [
   'fill',
@@ -13,12 +15,23 @@ const KEPT = [
   'text-anchor',
 ];
 
+/** Where the playhead stands, px from the left, and what is under way there. */
+export interface HeadInFile extends OpenEnds {
+  readonly x: number;
+}
+
 /**
  * A drawing that is on the page, as the text of an SVG file.
  * @param names names of the lanes, and where they stand
+ * @param head null where the playhead is out of sight
  * @param caption what run it is of, a line each: below the drawing, and what the file is called where it is read aloud
  */
-export function svgFileOf(svg: SVGSVGElement, names: ReadonlyMap<string, number>, caption: readonly string[]): string {
+export function svgFileOf(
+  svg: SVGSVGElement,
+  names: ReadonlyMap<string, number>,
+  head: HeadInFile | null,
+  caption: readonly string[],
+): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [svg, ...svg.querySelectorAll('*')];
   for (const [k, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
@@ -29,6 +42,15 @@ export function svgFileOf(svg: SVGSVGElement, names: ReadonlyMap<string, number>
   const [width, height] = [svg.clientWidth, svg.clientHeight];
   const { color, backgroundColor, fontFamily } = getComputedStyle(svg.closest('.diagram') ?? svg);
   for (const [name, value] of Object.entries({ x: NAMES_px, width, height })) copy.setAttribute(name, `${value}`);
+  if (head) {
+    const { x, beyond, rings } = head;
+    const gaps = { fill: 'none', stroke: backgroundColor, 'stroke-width': 2.5, 'stroke-dasharray': '4 4' };
+    copy.append(
+      drawn('path', { d: `M${x},0V${height}`, stroke: color }),
+      drawn('path', { d: beyond, ...gaps }),
+      drawn('path', { d: rings, fill: backgroundColor, stroke: color, 'stroke-width': 1.5 }),
+    );
+  }
   const whole = {
     width: width + NAMES_px,
     height: height + LINE_px * caption.length + MARGIN_px,

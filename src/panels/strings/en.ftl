@@ -216,7 +216,13 @@ panels-diagram-event = { $lane }, { $time }: { $words }
 panels-diagram-in = Zoom in
 panels-diagram-out = Zoom out
 panels-diagram-follow = Follow the playhead
-panels-diagram-causes = Show only what led to the chosen message, and what came of it
+panels-diagram-causes = Show only what led to the chosen message or event, and what came of it
+panels-diagram-lit =
+    { $count ->
+        [0] No message here led to this event or came of it.
+        [one] { NUMBER($count) } message led to this or came of it.
+       *[other] { NUMBER($count) } messages led to this or came of it.
+    }
 panels-diagram-hide = Hide the diagram
 panels-diagram-save = Save as SVG
 panels-diagram-modified = Modified { $algorithm }: off, all the time or for a while: { $rules }

@@ -192,7 +192,12 @@ panels-diagram-event = { $lane }、{ $time }：{ $words }
 panels-diagram-in = 拡大
 panels-diagram-out = 縮小
 panels-diagram-follow = 再生位置を追う
-panels-diagram-causes = 選んだメッセージの原因と結果だけを表示
+panels-diagram-causes = 選んだメッセージやイベントの原因と結果だけを表示
+panels-diagram-lit =
+    { $count ->
+        [0] この範囲に、このイベントの原因や結果となるメッセージはありません。
+       *[other] 原因と結果にあたるメッセージ：{ NUMBER($count) } 件
+    }
 panels-diagram-hide = 時空図を隠す
 panels-diagram-save = SVG として保存
 panels-diagram-modified = 変更を加えた { $algorithm }（全体または一部の期間で無効：{ $rules }）

@@ -1,8 +1,8 @@
 /** Causes and effects, against the definition: the smallest order that holds both kinds of direct cause. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/kernel/trace.ts';
-import { coneOf } from '../../../src/panels/diagram/causality.ts';
+import { aboutOf, coneOf, messagesAbout } from '../../../src/panels/diagram/causality.ts';
 
 /** Events of a few nodes: each receives some message that was sent before it, or none, and sends one. */
 const anyRun = fc
@@ -48,4 +48,54 @@ test('the past is what leads to an event, the future what it leads to, and both 
 
 test('an event that is not there has neither', () => {
   expect(coneOf([], 3)).toEqual({ past: new Set(), future: new Set() });
+});
+
+describe('messages that are lit', () => {
+  const happens = (i: number, node: string | null, receives: number | null, sends: readonly number[]): TraceEvent =>
+    ({
+      i,
+      t: i,
+      node,
+      cause: receives === null ? { kind: 'timer', timer: 'election' } : { kind: 'message', id: receives },
+      sent: sends.map((id) => ({ id })),
+      lost: [],
+    }) as unknown as TraceEvent;
+  // S1 sends 1 and 2; S3 tells S2 something (3); S2 receives that, then 1, and answers with 4; S3 sends 5 for itself.
+  const events = [
+    happens(10, 'S1', null, [1, 2]),
+    happens(11, 'S3', null, [3]),
+    happens(12, 'S2', 3, []),
+    happens(13, 'S2', 1, [4]),
+    happens(14, 'S3', null, [5]),
+    happens(15, 'S1', 4, [6]),
+    happens(16, null, null, []),
+  ];
+
+  test('by a receipt are what the receiver had received before, too, and what came of it', () => {
+    expect([...messagesAbout(events, { event: 13 })].sort()).toEqual([1, 3, 4, 6]);
+  });
+
+  test('by a message are those in the past of its sending, itself, and those that came of it', () => {
+    expect([...messagesAbout(events, { message: 1 })].sort()).toEqual([1, 4, 6]);
+    expect([...messagesAbout(events, { message: 4 })].sort()).toEqual([1, 3, 4, 6]);
+  });
+
+  test('are none where nothing was sent or received, or there is no such event or message', () => {
+    for (const about of [{ event: 16 }, { event: 3 }, { message: 9 }]) {
+      expect(messagesAbout(events, about).size).toBe(0);
+    }
+  });
+
+  test('are asked of the chosen event, the selected message, where keys have led, or the event at the playhead', () => {
+    const message = { kind: 'message', id: 1 } as const;
+    const at = { chosen: 13, moved: null, reached: 16 };
+    expect(aboutOf(events, message, at)).toEqual({ event: 13 });
+    expect(aboutOf(events, { ...message, id: 2 }, at)).toEqual({ message: 2 });
+    expect(aboutOf(events, message, { ...at, chosen: null })).toEqual({ message: 1 });
+    expect(aboutOf(events, null, { ...at, moved: 14 })).toEqual({ event: 14 });
+    expect(aboutOf(events, null, { ...at, chosen: null })).toEqual({ event: 15 });
+    expect(aboutOf(events, { kind: 'node', id: 'S2' }, { ...at, reached: 14 })).toEqual({ event: 14 });
+    expect(aboutOf(events, null, { ...at, reached: 9 })).toBeNull();
+    expect(aboutOf(events, null, { ...at, reached: 17 })).toBeNull();
+  });
 });

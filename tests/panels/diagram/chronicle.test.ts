@@ -103,6 +103,49 @@ describe('a chronicle', () => {
   });
 });
 
+describe('what was done to links', () => {
+  const lastSent = events.findLast(({ t, sent }) => t < 3_000_000 && sent.length > 0);
+  const [message] = lastSent?.sent ?? [];
+  const at = 3_000_001;
+  const command = (i: number, given: Omit<TimedCommand, 'at'>, lost: TraceEvent['lost'] = []): TraceEvent => ({
+    ...{ i, t: at, node: null, sent: [], lost, notes: [], results: [], violations: [] },
+    cause: { kind: 'command', command: { at, ...given } as TimedCommand },
+  });
+  const marks = (given: readonly TraceEvent[]) =>
+    chronicleOf(given, header.nodes, presentation, UNTIL_us).linkFaults.map((fault) => {
+      const { t, kind, from, to, marked } = fault;
+      return `${t} ${kind} ${from}-${to} ${marked.join(' ')}`;
+    });
+
+  test('is marked at both ends, or where the one direction begins that is meant', () => {
+    expect(
+      marks([
+        command(1, { kind: 'cut', from: 'S2', to: 'S4' }),
+        command(2, { kind: 'join', from: 'S2', to: 'S4', direction: 'oneWay' }),
+        command(3, { kind: 'link', from: 'S4', to: 'S2', loss: 0.5 }),
+      ]),
+    ).toEqual(['3000001 cut S2-S4 S2 S4', '3000001 join S2-S4 S2', '3000001 link S4-S2 S4']);
+  });
+
+  test('is marked on all lanes where all links are meant; healing ends a split, or joins all links', () => {
+    const { linkFaults } = chronicle;
+    expect(linkFaults.map(({ t, kind, marked }) => [t, kind, marked])).toEqual([[9_000_000, 'link', header.nodes]]);
+    expect(marks([command(1, { kind: 'heal' })])).toEqual(['3000001 heal S1-S5 S1 S2 S3 S4 S5']);
+  });
+
+  test('is marked at the sender of a dropped message, and reaches to where it was', () => {
+    if (!lastSent || !message) throw new Error('nothing was sent');
+    const before = events.slice(0, events.indexOf(lastSent) + 1);
+    const drop = command(lastSent.i + 1, { kind: 'drop', message: message.id }, [
+      { id: message.id, reason: 'dropped' },
+    ]);
+    const { linkFaults, messages } = chronicleOf([...before, drop], header.nodes, presentation, UNTIL_us);
+    const from = message.from ?? lastSent.node;
+    const reach = messages.find(({ id }) => id === message.id)?.reached;
+    expect(linkFaults).toEqual([{ t: at, kind: 'drop', from, to: message.to, reach, marked: [from] }]);
+  });
+});
+
 describe('a chronicle that is read while its events arrive', () => {
   const other = runOf(raft, headerOf(raft, { load: 10, seed: '4' }), UNTIL_us).records.map((record) =>
     encodeEvent(raft, record),

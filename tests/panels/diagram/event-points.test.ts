@@ -38,6 +38,13 @@ test('each has its lane: clients their own, the network the first; who has none 
   expect(points.map(({ lane }) => lane)).toEqual(['S1', 'S3', 'S1', 'S3', 'C1', 'S1']);
 });
 
+test('what is done to a link has the lane of its beginning, to a message that of its sender', () => {
+  const sending = { ...event(0, 100, 'S3'), sent: [{ id: 7 }, { id: 8, from: 'C1' }] } as unknown as TraceEvent;
+  const commands = [{ kind: 'cut', from: 'S2', to: 'S3' }, ...[7, 8, 9].map((message) => ({ kind: 'drop', message }))];
+  const all = [sending, ...commands.map((command, k) => event(k + 1, 200, null, { kind: 'command', command }))];
+  expect(pointsOf(all, lanes).map(({ lane }) => lane)).toEqual(['S3', 'S2', 'S3', 'C1', 'S1']);
+});
+
 describe('keys', () => {
   test('lead along a lane', () => {
     expect([led(0, 'ArrowRight'), led(2, 'ArrowLeft'), led(0, 'ArrowLeft')]).toEqual([2, 0, undefined]);

@@ -3,7 +3,17 @@ import { scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MessageLine } from '../../../src/panels/diagram/chronicle.ts';
-import { crossesOf, distanceTo, endsOf, lanesOf, looksOf, messageAt } from '../../../src/panels/diagram/geometry.ts';
+import {
+  breaksOf,
+  crossesOf,
+  distanceTo,
+  endsOf,
+  lanesOf,
+  linkMarksOf,
+  looksOf,
+  messageAt,
+  openEndsOf,
+} from '../../../src/panels/diagram/geometry.ts';
 
 const NAMES = ['S1', 'S2', 'S3', 'C1'];
 const lanes = lanesOf(NAMES, 100);
@@ -61,4 +71,43 @@ test('every message in sight is in one path, with those that look like it; cross
       expect(crossesOf(messages, near, lanes).split('M').length - 1).toBe(lost.length);
     }),
   );
+});
+
+/** The numbers of a path, three or four for each part that begins with `M`. */
+const partsOf = (d: string) => [...d.matchAll(/M[^M]+/g)].map(([part]) => part.match(/-?[\d.]+/g)?.map(Number) ?? []);
+
+test('messages under way at a time, and no others, end there with a ring, on their line', () => {
+  fc.assert(
+    fc.property(anyMessages, fc.integer({ min: 0, max: 12_000 }), (messages, t) => {
+      const { rings } = openEndsOf(messages, t, x, lanes);
+      const flying = messages.filter(({ sentAt, endsAt }) => sentAt < t && t < endsAt);
+      const parts = partsOf(rings);
+      expect(parts.length).toBe(flying.length);
+      flying.forEach((message, k) => {
+        const [left = 0, y = 0, radius = 0] = parts[k] ?? [];
+        const centre = [left + radius, y] as const;
+        expect(centre[0]).toBeCloseTo(x(t), 0);
+        expect(distanceTo(centre, endsOf(message, x, lanes) ?? [0, 0, 0, 0])).toBeLessThan(0.3);
+      });
+    }),
+  );
+});
+
+test('a message is broken where it is clear of the lanes at its ends, and of the ring that it begins at', () => {
+  const message = { id: 1, from: 'S1', to: 'S2', sentAt: 1_000, endsAt: 2_000, reached: 1, lost: null };
+  const messages = [{ ...message, kind: 'request' as const, counter: 1, type: 'M' }];
+  expect(partsOf(breaksOf(messages, x, lanes))).toEqual([[116, 16.5, 184, 33.5]]);
+  expect(partsOf(openEndsOf(messages, 1_500, x, lanes).beyond)).toEqual([[166, 29, 184, 33.5]]);
+  expect(breaksOf([{ ...messages[0], to: 'S1' } as MessageLine], x, lanes)).toBe('');
+});
+
+test('what was done to links has a square at each marked lane and a line between two, for each kind of command', () => {
+  const cut = { t: 5_000, kind: 'cut', from: 'S1', to: 'S3', reach: 1, marked: ['S1', 'S3'] };
+  const half = { ...cut, kind: 'drop', reach: 0.5, marked: ['S1'] };
+  const marks = linkMarksOf([cut, { ...cut, t: 20_000 }, half, { ...cut, to: 'S9', marked: ['S1', 'S9'] }], x, lanes);
+  expect(marks.map(({ kind, squares }) => [kind, partsOf(squares).length])).toEqual([
+    ['cut', 3],
+    ['drop', 1],
+  ]);
+  expect(marks.map(({ ties }) => ties)).toEqual(['M500,12.5V62.5', 'M500,12.5V37.5']);
 });
