@@ -11,7 +11,9 @@ export function setPresenting(on: boolean): void {
 /** On the stage type and strokes are at least this much larger than on a laptop; undefined if nobody presents. */
 export function leastScale(): number | undefined {
   if (!usePresenting.getState().on) return undefined;
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / STAGE_TYPE_px;
+  const style = getComputedStyle(document.documentElement);
+  const asked = Number.parseFloat(style.getPropertyValue('--least-scale')) || 0;
+  return Math.max(asked, Number.parseFloat(style.fontSize) / STAGE_TYPE_px);
 }
 
 /** The size of type at scale 1, px, by which the stage is as large as what is written beside it. */
