@@ -1,11 +1,15 @@
 /** Present mode: for a projector and a room. The root element says so to the style sheets. */
 import { create } from 'zustand';
 
-export const usePresenting = create<{ readonly on: boolean }>(() => ({ on: false }));
+/** `before`: it has been on since the page was loaded. */
+export const usePresenting = create<{ readonly on: boolean; readonly before: boolean }>(() => ({
+  on: false,
+  before: false,
+}));
 
 export function setPresenting(on: boolean): void {
   document.documentElement.toggleAttribute('data-presenting', on);
-  usePresenting.setState({ on });
+  usePresenting.setState(on ? { on, before: on } : { on });
 }
 
 /** On the stage type and strokes are at least this much larger than on a laptop; undefined if nobody presents. */
