@@ -61,6 +61,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   'present-next': () => goToNextStop(1),
   'present-play': () => player.play(),
   'present-blank': () => openSurface('blank'),
+  'present-again': togglePresenting,
 };
 
 /** Does what a shortcut is for; `key` is the one that was pressed, where it matters. */

@@ -1,8 +1,8 @@
 /** The listener behind the table of shortcuts. */
 import { useEffect } from 'react';
 import { preferences } from '../player/index.ts';
-import { usePresenting } from '../ui/presenting.ts';
 import { obey } from './deeds.ts';
+import { readPresenting } from './present.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
 
 /** Listens for the page's shortcuts as long as the component is shown. */
@@ -10,7 +10,7 @@ export function useKeyboard(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const shortcut = shortcutFor(event, preferences.get().singleKeys, usePresenting.getState().on);
+      const shortcut = shortcutFor(event, preferences.get().singleKeys, readPresenting());
       if (!shortcut || !isFor(event.target, event.key, shortcut)) return;
       const first = event.eventPhase === Event.CAPTURING_PHASE;
       // A remote is meant for the room, whatever has the focus: the scrubber would take Page Down for itself.

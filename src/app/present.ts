@@ -1,5 +1,12 @@
 /** Entering and leaving present mode. The address tells it, so that a link or a reload is in the same mode. */
 import { setPresenting, usePresenting } from '../ui/presenting.ts';
+import type { Presenting } from './shortcuts.ts';
+
+/** What `shortcutFor` asks. */
+export function readPresenting(): Presenting {
+  const { on, before } = usePresenting.getState();
+  return on || (before && 'before');
+}
 
 export function togglePresenting(): void {
   const on = !usePresenting.getState().on;

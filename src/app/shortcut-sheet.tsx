@@ -8,6 +8,7 @@ import { isMac, isSingleKey, SHORTCUTS, writtenKeys } from './shortcuts.ts';
 import { closeSurface } from './surfaces.ts';
 
 const GROUPS = ['time', 'cluster', 'page', 'present'] as const;
+const SHOWN_WITH = { time: 'time', cluster: 'cluster', page: 'page', present: 'present', presented: 'present' };
 
 export function ShortcutSheet() {
   const text = useText();
@@ -21,7 +22,7 @@ export function ShortcutSheet() {
               {text(`app-keys-${group}`)}
             </h3>
             <dl className="sheet-keys">
-              {SHORTCUTS.filter((shortcut) => shortcut.group === group).map((shortcut) => (
+              {SHORTCUTS.filter((shortcut) => SHOWN_WITH[shortcut.group] === group).map((shortcut) => (
                 <div key={shortcut.id} data-off={!singleKeys && isSingleKey(shortcut)}>
                   <dt>{text(`app-key-${shortcut.id}`)}</dt>
                   <dd>

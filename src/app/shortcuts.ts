@@ -38,12 +38,13 @@ export type ShortcutId =
   | 'present-before'
   | 'present-next'
   | 'present-play'
-  | 'present-blank';
+  | 'present-blank'
+  | 'present-again';
 
 export interface Shortcut<Id extends string = ShortcutId> {
   readonly id: Id;
-  /** Those of `present` are for present mode only, where they go before the others. */
-  readonly group: 'time' | 'cluster' | 'page' | 'present';
+  /** Those of `present` are for present mode only, where they go before the others; those of `presented` follow it. */
+  readonly group: 'time' | 'cluster' | 'page' | 'present' | 'presented';
   /** Values of `KeyboardEvent.key`; letters stand for both cases. */
   readonly keys: readonly string[];
   /** Together with Shift; with Ctrl, or ⌘ on a Mac; or with both. */
@@ -87,6 +88,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'present-next', group: 'present', keys: ['PageDown'] },
   { id: 'present-play', group: 'present', keys: ['F5'] },
   { id: 'present-blank', group: 'present', keys: ['.', 'b'] },
+  // Many have one key that sends F5 and Escape in turn. Who has not presented keeps F5 for the browser.
+  { id: 'present-again', group: 'presented', keys: ['F5'] },
 ];
 
 /** What of a key press decides; a `KeyboardEvent` is one. */
@@ -98,18 +101,21 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
+/** Is present mode on, or has it been since the page was loaded? */
+export type Presenting = boolean | 'before';
+
 /** The shortcut of a table that a key press means, or null. */
-export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting?: boolean): Shortcut | null;
+export function shortcutFor(press: KeyPress, singleKeys: boolean, presenting?: Presenting): Shortcut | null;
 export function shortcutFor<Id extends string>(
   press: KeyPress,
   singleKeys: boolean,
-  presenting: boolean,
+  presenting: Presenting,
   table: readonly Shortcut<Id>[],
 ): Shortcut<Id> | null;
 export function shortcutFor(
   press: KeyPress,
   singleKeys: boolean,
-  presenting = false,
+  presenting: Presenting = false,
   table: readonly Shortcut<string>[] = SHORTCUTS,
 ): Shortcut<string> | null {
   if (press.altKey) return null;
@@ -118,10 +124,13 @@ export function shortcutFor(
   const find = (wanted: Shortcut['mod'], group?: Shortcut['group']) =>
     table.find(
       (entry) =>
-        entry.mod === wanted && entry.keys.includes(key) && (group ? entry.group === group : entry.group !== 'present'),
+        entry.mod === wanted &&
+        entry.keys.includes(key) &&
+        (group ? entry.group === group : !entry.group.startsWith('present')),
     );
   const found =
-    (presenting && find(pressed, 'present')) ||
+    (presenting === true && find(pressed, 'present')) ||
+    (presenting === 'before' && !press.shiftKey && find(pressed, 'presented')) ||
     (press.shiftKey && pressed === undefined && find('shift')) ||
     find(pressed);
   if (!found) return null;

@@ -9,7 +9,7 @@ import {
   dashes,
   LEARNER,
   leastType,
-  NAMED_INSIDE,
+  nameInside,
   OUTSIDE,
   SMALLEST_TIMED,
   widthIn,
@@ -131,8 +131,8 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
   const least = leastType(layout.scale);
   const fill = inkOf(view, palette);
   if (beside === null) {
-    const px = Math.max(10, Math.min(15, radius * 0.6));
-    return radius < NAMED_INSIDE ? '' : line(0, px, 650, fill, view.id);
+    const px = nameInside(view.id, radius, layout.scale);
+    return px === 0 ? '' : line(0, px, 650, fill, view.id);
   }
   if (view.status === 'crashed') {
     const px = Math.max(least, radius * 0.36);
@@ -144,7 +144,7 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
   if (!wordFits(view.counterWord, radius, least)) return line(0, Math.max(least, px * 1.15), 650, fill, counter);
   return (
     line(-radius * 0.34, Math.max(least, radius * 0.34), 400, fill, view.counterWord) +
-    line(radius * 0.25, px, 650, fill, counter)
+    line(radius * 0.25, Math.max(least, px), 650, fill, counter)
   );
 }
 
@@ -211,9 +211,10 @@ function clock(rate: string, radius: number, scale: number, palette: Palette): s
 /** Name and role, as near to the node as the side of the label has it. */
 function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layout, palette }: Drawing): string {
   if (!beside) {
-    const outside = layout.radius < NAMED_INSIDE && view.standing !== 'follows';
+    const outside = nameInside(view.id, layout.radius, layout.scale) === 0 && view.standing !== 'follows';
     const inward = place.y < layout.size.height / 2 ? 1 : -1;
-    return outside ? line(inward * (layout.radius + 10), 12, 650, palette.ink, view.id) : '';
+    const px = leastType(layout.scale);
+    return outside ? line(inward * (layout.radius + 0.83 * px), px, 650, palette.ink, view.id) : '';
   }
   const { name, role } = typeSizes(layout.scale);
   const lines = (

@@ -9,6 +9,7 @@ import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '..
 import { termColour, termWash } from '../ui/colour.ts';
 import { type Application, applicationsAt, chipPlaces, chipSize, TOLD_us } from './applications.ts';
 import './applied.css';
+import { leastType } from './node-measures.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { styled } from './style.ts';
 
@@ -105,7 +106,7 @@ const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, co
         top: y - height / 2,
         width,
         height,
-        fontSize: Math.max(12, 12 * scale),
+        fontSize: Math.max(leastType(scale), 12 * scale),
         '--term': termColour(counter),
         '--wash': termWash(counter),
       })}

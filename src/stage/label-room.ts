@@ -66,12 +66,13 @@ export function labelRoom(
     whole.push(outside, text('membership-learner'));
   }
   const held = registers.map((register) => registerView(register, text).named);
+  const empty = registers.map(({ name }) => registerView({ name, counter: null, value: null }, text).named);
   return (scale) => {
     const { name, role } = typeSizes(scale);
     const widest = (texts: readonly string[], px: number, weight: number): number =>
       Math.max(0, ...texts.map((one) => measure(one, px, weight)));
     const nameWidth = widest(names, name, 650);
-    const registersWidth = widest(held, role, 650);
+    const registersWidth = Math.max(widest(held, role, 650), widest(empty, role, 400));
     const size = (texts: readonly string[], lines: number): Size => ({
       width: Math.max(nameWidth, registersWidth, widest(texts, role, 400)) + 2,
       height: labelHeight(scale, lines + held.length),

@@ -6,7 +6,7 @@ export const COUNTDOWN = { radius: 1.19, width: 0.1 };
 /** Around smaller nodes than this there is no room for an arc. */
 export const SMALLEST_TIMED = 9;
 /** In smaller nodes there is no room for a name. Beside them it is written only where it matters who that is. */
-export const NAMED_INSIDE = 10;
+const NAMED_INSIDE = 10;
 /** In radii of the node. */
 export const OUTSIDE = 0.86;
 export const LEARNER = { half: 0.82, corner: 0.22 };
@@ -15,14 +15,23 @@ export function widthIn(words: string): number {
   return [...words].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0);
 }
 
-/** Over a number there is room for a word in letters of 12 px, or a third of the node, from this size on. */
+/** Is there room over a number for a word in letters of the least size, or of a third of the node? */
 export function wordFits(word: string, radius: number, least: number): boolean {
-  return radius >= 20 && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
+  return radius >= (5 / 3) * least && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
 }
+
+/** From this scale on the picture is read from afar: what stands beside the nodes is then 18 px high. */
+const AFAR = 1.44;
 
 /** Nothing is written smaller, px: what holds on a laptop holds on a projector, which is further away. */
 export function leastType(scale: number): number {
-  return Math.max(12, 11 * scale);
+  return Math.max(scale < AFAR ? 12 : 18, 11 * scale);
+}
+
+/** The size of a name inside its node, px; 0 where there is no room for one. */
+export function nameInside(name: string, radius: number, scale: number): number {
+  const px = scale < AFAR ? Math.max(10, Math.min(15, radius * 0.6)) : leastType(scale);
+  return radius < NAMED_INSIDE || widthIn(name) * px > radius * 1.9 ? 0 : px;
 }
 
 /** Crashed: dotted. Candidate: dashed, with whole dashes all round. */

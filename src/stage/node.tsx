@@ -4,7 +4,7 @@ import { termColour } from '../ui/colour.ts';
 import { IconShape } from '../ui/icons.tsx';
 import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
-import { dashes, LEARNER, leastType, NAMED_INSIDE, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
+import { dashes, LEARNER, leastType, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import type { Label } from './stage-layout.ts';
 import './node.css';
@@ -83,10 +83,16 @@ export const Node = memo(function Node(props: NodeProps) {
       <text className="stage-unseen">{view.spoken}</text>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
       <g aria-hidden="true">
-        <Inside view={view} radius={radius} least={leastType(scale)} named={label === null} />
+        <Inside view={view} radius={radius} scale={scale} named={label === null} />
         <Badges {...props} />
-        {label === null && radius < NAMED_INSIDE && (standing !== 'follows' || selected) && (
-          <Line y={props.inward * (radius + 10)} px={12} weight={650} name="stage-node-outside" words={id} />
+        {label === null && nameInside(view.id, radius, scale) === 0 && (standing !== 'follows' || selected) && (
+          <Line
+            y={props.inward * (radius + 0.83 * leastType(scale))}
+            px={leastType(scale)}
+            weight={650}
+            name="stage-node-outside"
+            words={id}
+          />
         )}
         {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
       </g>
@@ -122,17 +128,16 @@ function Disc({ view, radius }: { view: NodeView; radius: number }) {
 interface InsideProps {
   readonly view: NodeView;
   readonly radius: number;
-  /** The smallest type, px. */
-  readonly least: number;
+  readonly scale: number;
   readonly named: boolean;
 }
 
 /** The term as a large number, and its word over it where that fits. */
-function Inside({ view, radius, least, named }: InsideProps) {
+function Inside({ view, radius, scale, named }: InsideProps) {
+  const least = leastType(scale);
   if (named) {
-    return radius < NAMED_INSIDE ? null : (
-      <Line y={0} px={Math.max(10, Math.min(15, radius * 0.6))} weight={650} name="stage-node-number" words={view.id} />
-    );
+    const px = nameInside(view.id, radius, scale);
+    return px === 0 ? null : <Line y={0} px={px} weight={650} name="stage-node-number" words={view.id} />;
   }
   if (view.status === 'crashed') {
     const px = Math.max(least, radius * 0.36);
@@ -155,7 +160,7 @@ function Inside({ view, radius, least, named }: InsideProps) {
         name="stage-node-word"
         words={view.counterWord}
       />
-      <Line y={radius * 0.25} px={px} weight={650} name="stage-node-number" words={view.counterText} />
+      <Line y={radius * 0.25} px={Math.max(least, px)} weight={650} name="stage-node-number" words={view.counterText} />
     </>
   );
 }

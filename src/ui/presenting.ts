@@ -1,17 +1,23 @@
 /** Present mode: for a projector and a room. The root element says so to the style sheets. */
 import { create } from 'zustand';
 
-export const usePresenting = create<{ readonly on: boolean }>(() => ({ on: false }));
+/** `before`: it has been on since the page was loaded. */
+export const usePresenting = create<{ readonly on: boolean; readonly before: boolean }>(() => ({
+  on: false,
+  before: false,
+}));
 
 export function setPresenting(on: boolean): void {
   document.documentElement.toggleAttribute('data-presenting', on);
-  usePresenting.setState({ on });
+  usePresenting.setState(on ? { on, before: on } : { on });
 }
 
 /** On the stage type and strokes are at least this much larger than on a laptop; undefined if nobody presents. */
 export function leastScale(): number | undefined {
   if (!usePresenting.getState().on) return undefined;
-  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / STAGE_TYPE_px;
+  const style = getComputedStyle(document.documentElement);
+  const asked = Number.parseFloat(style.getPropertyValue('--least-scale')) || 0;
+  return Math.max(asked, Number.parseFloat(style.fontSize) / STAGE_TYPE_px);
 }
 
 /** The size of type at scale 1, px, by which the stage is as large as what is written beside it. */

@@ -26,6 +26,8 @@ export interface PageOptions {
   /** Further parameters of the address, such as `play: '0'`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly reducedMotion?: boolean;
+  /** With fingers in place of a mouse, as on a phone. */
+  readonly touch?: boolean;
   /** Needed only to inject a script of the test's own. The page's policy is off then. */
   readonly bypassPolicy?: boolean;
   /** False for a reader whose browser runs none. */
@@ -70,6 +72,8 @@ export class Harness {
       colorScheme: options.theme ?? 'light',
       locale: options.language ?? 'en',
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+      hasTouch: options.touch ?? false,
+      isMobile: options.touch ?? false,
       bypassCSP: options.bypassPolicy ?? false,
       javaScriptEnabled: options.scripts ?? true,
     });

@@ -1,7 +1,7 @@
 /** Present mode on a projector: what is written can be read from the last row, and a presenter’s remote is enough. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { LANGUAGES, startBrowser } from './harness.ts';
+import { LANGUAGES, PHONE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const PROJECTOR = { width: 1920, height: 1080 };
@@ -23,7 +23,9 @@ function drawnSizes(page: Page, selector: string): Promise<[string, number][]> {
   );
 }
 
-test.each(LANGUAGES)('at 1920 × 1080 nothing that matters is smaller than 18 px in %s', async (language) => {
+const PROJECTORS = [PROJECTOR, { width: 1280, height: 720 }, { width: 1024, height: 768 }];
+
+test.each(LANGUAGES)('on large and small projectors nothing is smaller than 18 px in %s', async (language) => {
   const query = { scenario: 'replication', play: '0', present: '' };
   const page = await browser().openRunning({ viewport: PROJECTOR, language, query });
   for (let moments = 0; moments < 3; moments += 1) await page.keyboard.press('PageDown');
@@ -36,20 +38,46 @@ test.each(LANGUAGES)('at 1920 × 1080 nothing that matters is smaller than 18 px
     captions: '.why-sentence, .why-rule, .why .panel-head > *',
     controls: '.bar-clock, .strip button, .strip-rule-name, .header button, .header-algorithm',
   };
-  for (const [part, selector] of Object.entries(parts)) {
-    const sizes = await drawnSizes(page, selector);
-    if (part !== 'what flies' && part !== 'clients') expect(sizes.length, part).toBeGreaterThan(0);
-    expect(
-      sizes.filter(([, size]) => size < READABLE_px),
-      part,
-    ).toEqual([]);
+  for (const viewport of PROJECTORS) {
+    await page.setViewportSize(viewport);
+    // The stage is laid out anew once it has been told of its size.
+    await page.locator(`.stage-links > svg[width="${await page.locator('.stage').evaluate(widthOf)}"]`).waitFor();
+    for (const [part, selector] of Object.entries(parts)) {
+      const sizes = await drawnSizes(page, selector);
+      if (part !== 'what flies' && part !== 'clients') expect(sizes.length, part).toBeGreaterThan(0);
+      expect(
+        sizes.filter(([, size]) => size < READABLE_px),
+        `${part} at ${viewport.width}`,
+      ).toEqual([]);
+    }
+    // All of it is on the screen.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    await expectInOrder(page, viewport.height);
   }
-  // All of it is on the screen, and nothing but the stage, the logs and the sentence beside the bars.
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PROJECTOR.width);
+  // Nothing but the stage, the logs and the sentence beside the bars.
   expect(await page.getByRole('tab').count()).toBe(0);
   const side = await page.locator('.app-side > *').evaluateAll((all) => all.map(({ className }) => className));
   expect(side).toEqual(['why', 'logs']);
+  for (const phone of [PHONE, { width: 360, height: 740 }]) {
+    await page.setViewportSize(phone);
+    await expectInOrder(page, phone.height);
+  }
 });
+
+const widthOf = (element: Element) => element.clientWidth;
+
+/** Logs, sentence and player stand one below the other, and the player's buttons are whole. */
+async function expectInOrder(page: Page, height: number): Promise<void> {
+  const [logs, why, bar, play] = await page.locator('.logs, .why, .bar, .bar-play').evaluateAll((parts) => {
+    const box = (name: string) =>
+      parts.find((part) => part.classList.contains(name))?.getBoundingClientRect() ?? new DOMRect();
+    return ['logs', 'why', 'bar', 'bar-play'].map((name) => ({ top: box(name).top, bottom: box(name).bottom }));
+  });
+  const ends = [logs?.bottom, why?.top, why?.bottom, bar?.top, play?.bottom, bar?.bottom, height].map((end) =>
+    Math.round(end ?? Number.NaN),
+  );
+  expect(ends).toEqual([...ends].sort((a, b) => a - b));
+}
 
 test('a remote leads through the moments, whatever has the focus, and plays', async () => {
   const page = await browser().openRunning({
@@ -104,4 +132,9 @@ test('Shift+P enters, Esc leaves, and the address tells', async () => {
   expect(await isPresenting(page)).toBe(false);
   expect(new URL(page.url()).searchParams.has('present')).toBe(false);
   await page.getByRole('tab').first().waitFor();
+  // The same key of a remote sends Esc and F5 in turn: the second enters again, and nothing is loaded anew.
+  await page.evaluate(() => Object.assign(window, { isThis: true }));
+  await page.keyboard.press('F5');
+  await expect.poll(() => isPresenting(page)).toBe(true);
+  expect(await page.evaluate(() => 'isThis' in window)).toBe(true);
 });

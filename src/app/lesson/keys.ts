@@ -1,6 +1,7 @@
 /** The keys of a lesson, in a table as the sandbox has one: listener, sheet and tooltips read it. */
 import { useEffect } from 'react';
 import { preferences } from '../../player/index.ts';
+import { readPresenting } from '../present.ts';
 import { isMac, type Shortcut, shortcutFor, writtenKeys } from '../shortcuts.ts';
 
 export type LessonKey =
@@ -28,6 +29,9 @@ export const LESSON_KEYS: readonly Shortcut<LessonKey>[] = [
   { id: 'full-screen', group: 'page', keys: ['f'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'leave', group: 'page', keys: ['Escape'] },
+  // A remote's key that sends F5 and Escape in turn, as in the sandbox.
+  { id: 'replay', group: 'present', keys: ['F5'] },
+  { id: 'present', group: 'presented', keys: ['F5'] },
 ];
 
 const WRITTEN: Readonly<Record<string, string>> = { ARROWRIGHT: '→', ARROWLEFT: '←', HOME: 'Home' };
@@ -47,7 +51,7 @@ export function useLessonKeys(obey: (id: LessonKey) => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const shortcut = shortcutFor(event, preferences.get().singleKeys, false, LESSON_KEYS);
+      const shortcut = shortcutFor(event, preferences.get().singleKeys, readPresenting(), LESSON_KEYS);
       if (!shortcut || !isFor(event.target, event.key)) return;
       event.preventDefault();
       obey(shortcut.id);

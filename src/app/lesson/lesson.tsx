@@ -22,6 +22,7 @@ import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
 import { usePlayhead, useRun } from '../../player/index.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { Button } from '../../ui/button.tsx';
+import { usePresenting } from '../../ui/presenting.ts';
 import { toggleFullScreen } from '../full-screen.ts';
 import { togglePresenting } from '../present.ts';
 import { closeSurface, openSurface, useSurface } from '../surfaces.ts';
@@ -114,7 +115,7 @@ const DEEDS: Readonly<Record<LessonKey, () => void>> = {
   first: () => void goTo(0),
   replay: () => void replay(),
   'take-over': () => void takeOver(),
-  leave: openContents,
+  leave: () => (usePresenting.getState().on ? togglePresenting() : openContents()),
   notes: openNotes,
   present: togglePresenting,
   'full-screen': toggleFullScreen,

@@ -23,7 +23,7 @@ export interface Entry {
 }
 
 /** Not to be chosen: they need a further key, or are what the palette itself does. */
-const LEFT_OUT: ReadonlySet<ShortcutId> = new Set(['select', 'palette', 'close']);
+const LEFT_OUT: ReadonlySet<ShortcutId> = new Set(['select', 'palette', 'close', 'present-again']);
 const KINDS: readonly MilestoneKind[] = ['election', 'commit', 'fault', 'violation'];
 
 /** All entries in the words of a language. */

@@ -181,6 +181,7 @@ app-key-present-before = Previous moment or milestone
 app-key-present-next = Next moment or milestone
 app-key-present-play = Play
 app-key-present-blank = Black screen; any key ends it
+app-key-present-again = After Esc: present again
 app-key-sheet = Keyboard shortcuts
 app-key-close = Close, or deselect
 app-single-keys = Shortcuts of a single key

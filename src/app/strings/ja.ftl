@@ -174,6 +174,7 @@ app-key-present-before = 前の見どころか節目へ
 app-key-present-next = 次の見どころか節目へ
 app-key-present-play = 再生
 app-key-present-blank = 画面を黒くする（どのキーでも戻る）
+app-key-present-again = Esc で抜けた後、発表モードに戻る
 app-key-sheet = キーボードショートカット
 app-key-close = 閉じる・選択を解除
 app-single-keys = 1 キーのショートカット

@@ -1,7 +1,7 @@
 /**
  * In place of what of the player no embed can ask for (`vite.embed.config.ts`): a branch beside the one on show, and the
- * check of the clients' history; and of what an embed is too small for: to be drawn in pieces. The page's own are in
- * `player/companion.ts`, `player/history-check.ts` and `player/in-pieces.ts`.
+ * check of the clients' history; and of what an embed is too small for: to be drawn in pieces, and to be presented. The page's own
+ * are in `player/companion.ts`, `player/history-check.ts`, `player/in-pieces.ts` and `ui/presenting.ts`.
  */
 
 export class Companion {
@@ -22,3 +22,5 @@ export const useInTurn = <T>(value: T): T => value;
 export const followLater = () => nothing;
 export const following = nothing;
 export const paceBy = nothing;
+export const usePresenting = () => false;
+export const leastScale = nothing;

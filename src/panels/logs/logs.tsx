@@ -19,8 +19,7 @@ import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
 import { columnCount, columnsInSight, fittingCell, isAtEnd } from './window.ts';
 
-/** Widths of a cell and of the row headers, in rem; the style sheet has the same. */
-const CELL_rem = 4.1429;
+/** Width of the row headers, in rem; the style sheet has the same. */
 const HEAD_rem = 3.7143;
 
 interface View {
@@ -28,6 +27,7 @@ interface View {
   readonly width: number;
   /** Width of a cell, px. */
   readonly cell: number;
+  readonly rem: number;
 }
 
 /** A cell with a word in it is so much wider. */
@@ -58,14 +58,13 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0 });
+  const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0, rem: 1 });
 
   const cluster = header?.nodes ?? [];
   const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
-  const rem = view.cell / CELL_rem;
   // Records of a node’s own are words, where entries are signs.
   const roomy = page?.presentation.logs === 'own' ? WORDS * view.cell : view.cell;
-  const cell = fits ? fittingCell(longest, view.width, roomy, LEAST_rem * rem) : roomy;
+  const cell = fits ? fittingCell(longest, view.width, roomy, LEAST_rem * view.rem) : roomy;
   const columns = columnCount(longest, view.width, cell);
   const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
 
@@ -76,8 +75,9 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     let own = false;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const wide = Number.parseFloat(getComputedStyle(element).getPropertyValue('--logs-wide'));
       const { scrollLeft: scroll, clientWidth } = element;
-      setView({ scroll, width: clientWidth - HEAD_rem * rem, cell: CELL_rem * rem });
+      setView({ scroll, width: clientWidth - HEAD_rem * rem, cell: wide * rem, rem });
     };
     // Told after everything is laid out: here the end is known.
     const resized = new ResizeObserver(() => {
@@ -164,7 +164,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
       data-tight={cell < roomy || undefined}
-      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / rem}rem` } as React.CSSProperties)}
+      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as React.CSSProperties)}
       aria-labelledby="logs-title"
     >
       <div className="panel-head">
