@@ -3,7 +3,7 @@ import { electorateWithin } from '../player/sides.ts';
 import { captionForms, captionLines, LINE } from '../stage/caption-lines.ts';
 import { between, distance, type Point } from '../stage/geometry.ts';
 import { typeSizes } from '../stage/label-room.ts';
-import { gapped, type LinkState, linksOf, type Segment, segmentOf } from '../stage/link-state.ts';
+import { gapped, isDrawn, type LinkState, linksOf, type Segment, segmentOf } from '../stage/link-state.ts';
 import { crackWidth, planesOf } from '../stage/planes.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { atan2 } from '../stage/trigonometry.ts';
@@ -44,10 +44,6 @@ function pathOf(outline: readonly Point[]): string {
   return `M${outline.map(({ x, y }) => `${number(x)} ${number(y)}`).join('L')}Z`;
 }
 
-/** As on the page: more links than this would be a texture; and with more than this a split tells of its own links. */
-const MOST_DRAWN = 66;
-const MOST_TRACED = 15;
-
 /** Quiet lines between the nodes, and what is cut. */
 export function drawLinks({ moment }: Scene, layout: StageLayout, palette: Palette): string {
   const links = linksOf(Object.keys(layout.nodes), moment.network);
@@ -57,11 +53,10 @@ export function drawLinks({ moment }: Scene, layout: StageLayout, palette: Palet
   const marks: string[] = [];
   for (const link of links) {
     const whole = segmentOf(layout, link.a, link.b);
-    if (!whole) continue;
+    if (!whole || !isDrawn(link.state, links.length)) continue;
     if (link.state === 'oneWay') marks.push(oneWay(layout, link, palette));
     else if (link.state === 'cut') marks.push(cut(whole, u, palette));
-    else if (link.state === 'open' && links.length <= MOST_DRAWN) plain.push(whole);
-    else if (link.state === 'parted' && links.length <= MOST_TRACED) parted.push(whole);
+    else (link.state === 'open' ? plain : parted).push(whole);
   }
   return (
     lines(plain, { stroke: palette.link, 'stroke-width': 1.5 * u }) +

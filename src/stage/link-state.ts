@@ -26,6 +26,16 @@ function linkState(network: NetworkState, a: NodeId, b: NodeId): LinkState {
   return there ? { a, b, state: 'oneWay', from: b, to: a } : { a, b, state: 'oneWay', from: a, to: b };
 }
 
+/** More links than this would be a texture: those that are open are neither drawn nor offered. */
+export const MOST_OFFERED = 66;
+/** With more than this, those that a partition splits are left to the split to tell. */
+const MOST_TRACED = 15;
+
+/** Whether a link in this state is drawn, as one of so many. */
+export function isDrawn(state: LinkState['state'], count: number): boolean {
+  return (state !== 'open' || count <= MOST_OFFERED) && (state !== 'parted' || count <= MOST_TRACED);
+}
+
 export interface Segment {
   readonly from: Point;
   readonly to: Point;

@@ -4,7 +4,7 @@ import type { NetworkState } from '../kernel/network.ts';
 import { useText } from '../localization/index.ts';
 import { useIsFixed } from '../player/index.ts';
 import { between, distance, round } from './geometry.ts';
-import { gapped, type LinkState, linksOf, type Segment, segmentOf } from './link-state.ts';
+import { gapped, isDrawn, type LinkState, linksOf, MOST_OFFERED, type Segment, segmentOf } from './link-state.ts';
 import type { StageLayout } from './stage-layout.ts';
 import './links.css';
 
@@ -15,11 +15,6 @@ interface LinksProps {
   readonly chosen: string | null;
   onOpen(link: LinkState, element: Element): void;
 }
-
-/** More links than this would be a texture: they are neither drawn nor offered, but for those that are cut. */
-const MOST_OFFERED = 66;
-/** With more than this, those that a partition splits are left to the split to tell. */
-const MOST_TRACED = 15;
 
 export const Links = memo(function Links({ layout, network, chosen, onOpen }: LinksProps) {
   const text = useText();
@@ -66,7 +61,7 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
                 },
               })}
           >
-            <LinkShape layout={layout} link={link} offered={offered} traced={links.length <= MOST_TRACED} />
+            <LinkShape layout={layout} link={link} offered={offered} drawn={isDrawn(link.state, links.length)} />
           </g>
         ))}
       </svg>
@@ -83,10 +78,10 @@ interface LinkShapeProps {
   readonly layout: StageLayout;
   readonly link: LinkState;
   readonly offered: boolean;
-  readonly traced: boolean;
+  readonly drawn: boolean;
 }
 
-function LinkShape({ layout, link, offered, traced }: LinkShapeProps) {
+function LinkShape({ layout, link, offered, drawn }: LinkShapeProps) {
   const { scale } = layout;
   const whole = segmentOf(layout, link.a, link.b);
   if (!whole) return null;
@@ -100,7 +95,7 @@ function LinkShape({ layout, link, offered, traced }: LinkShapeProps) {
       ) : link.state === 'cut' ? (
         <Cut along={whole} scale={scale} />
       ) : (
-        (link.state === 'open' ? offered : traced) && <Line className="stage-link-line" along={whole} />
+        drawn && <Line className="stage-link-line" along={whole} />
       )}
     </>
   );

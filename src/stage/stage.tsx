@@ -251,7 +251,11 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         <Cards {...{ cards, moment, presentation }} />
       </Lensed>
       {ready && !fixed && (
-        <Hand {...{ stage, layout, moment, views, flights }} timed={layout.radius >= SMALLEST_TIMED} />
+        <Hand
+          {...{ stage, layout, moment, views, flights, swarm }}
+          timed={layout.radius >= SMALLEST_TIMED}
+          crosses={!crowded && kept.length > 0}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 /** The settings of a run as a form has them: text that may be wrong, and how it becomes a configuration. Pure. */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { ConfigField } from '../../kernel/contract.ts';
+import type { Text } from '../../localization/text.ts';
 
 export type Draft = Readonly<Record<string, string | boolean>>;
 type Config = Readonly<Record<string, number | boolean>>;
@@ -22,6 +23,18 @@ export function draftOf(config: Config): Draft {
   return Object.fromEntries(
     Object.entries(config).map(([key, value]) => [key, typeof value === 'number' ? String(inUnit(key, value)) : value]),
   );
+}
+
+type Numeric = Extract<ConfigField, { readonly kind: 'integer' }>;
+
+/** The bounds of a number, written in the unit of the form. */
+export function boundsOf(
+  key: string,
+  { min, max }: Pick<Numeric, 'min' | 'max'>,
+  text: Pick<Text, 'duration' | 'number'>,
+) {
+  const written = (value: number) => (isTime(key) ? text.duration(value) : text.number(value));
+  return { min: written(min), max: written(max) };
 }
 
 /** The number that was typed for a setting, in the unit of the configuration; null if it is none or out of bounds. */

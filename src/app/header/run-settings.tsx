@@ -9,8 +9,9 @@ import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { startAfresh } from '../reopen.ts';
 import { CLUSTER_MAX, firstScenarioOf, freshSeed } from '../run.ts';
-import { configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
+import { boundsOf, configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
 
+const NODES = { min: 1, max: CLUSTER_MAX } as const;
 /** How long clients may wait; on the page a minute is for ever. */
 const CLIENT_TIMEOUT = { kind: 'integer', min: CLIENT_TIMEOUT_MIN_us, max: 60_000_000, default: 1_000_000 } as const;
 
@@ -33,9 +34,18 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const isWrong = (key: string) => wrong.includes(key) || (clash?.settings.includes(key) ?? false);
   const clientTimeout_us = patience.trim() === '' ? null : numberTyped('clientTimeout_us', CLIENT_TIMEOUT, patience);
   const isPatienceWrong = patience.trim() !== '' && clientTimeout_us === null;
-  const nodes = /^\d{1,2}$/.test(size) ? Number(size) : 0;
-  const sizeFits = nodes >= 1 && nodes <= CLUSTER_MAX;
-  const wrongCount = wrong.length + (isPatienceWrong ? 1 : 0) + (sizeFits ? 0 : 1);
+  const nodes = /^\d{1,4}$/.test(size.trim()) ? Number(size) : 0;
+  const sizeFits = nodes >= NODES.min && nodes <= NODES.max;
+  const outside = [
+    ...(sizeFits ? [] : [{ name: text('app-run-nodes'), ...boundsOf('nodes', NODES, text) }]),
+    ...(isPatienceWrong
+      ? [{ name: text('app-run-client-timeout'), ...boundsOf('clientTimeout_us', CLIENT_TIMEOUT, text) }]
+      : []),
+    ...wrong.flatMap((key) => {
+      const field = page.config[key];
+      return field?.kind === 'integer' ? [{ name: text(`config-${key}`), ...boundsOf(key, field, text) }] : [];
+    }),
+  ];
   const seedFits = seed.length >= 1 && seed.length <= SEED_LENGTH_MAX;
 
   const start = (event: FormEvent) => {
@@ -64,8 +74,8 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               icon="minus"
               look="outline"
               label={text('app-run-fewer')}
-              disabled={nodes <= 1}
-              onClick={() => setSize(String(nodes - 1))}
+              disabled={nodes <= NODES.min}
+              onClick={() => setSize(String(Math.min(nodes - 1, NODES.max)))}
             />
             <input
               className="ui-input"
@@ -75,6 +85,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               size={2}
               value={size}
               aria-labelledby={`${id}-nodes`}
+              aria-describedby={`${id}-nodes-help`}
               aria-invalid={!sizeFits}
               onChange={({ target }) => setSize(target.value)}
             />
@@ -82,10 +93,13 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               icon="plus"
               look="outline"
               label={text('app-run-more')}
-              disabled={nodes >= CLUSTER_MAX}
+              disabled={nodes >= NODES.max}
               onClick={() => setSize(String(nodes + 1))}
             />
           </div>
+          <span id={`${id}-nodes-help`} className={sizeFits ? 'ui-help' : 'ui-error'}>
+            {text('app-run-range', boundsOf('nodes', NODES, text))}
+          </span>
         </div>
         <div className="ui-field">
           <label htmlFor={`${id}-seed`}>{text('app-run-seed')}</label>
@@ -146,7 +160,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       </div>
       <div className="run-settings-end">
         <p role="alert" className="ui-error">
-          {wrongCount > 0 && text('app-run-wrong', { count: wrongCount })}
+          {outside.map((each) => text('app-run-wrong', each)).join(' ')}
           {clash !== null && text(`config-clash-${clash.id}`)}
         </p>
         <div className="ui-row ui-row-end">
@@ -215,8 +229,9 @@ function NumberField({
   const text = useText();
   const id = useId();
   const fits = (isOptional && typed.trim() === '') || numberTyped(name, field, typed) !== null;
-  const shown = (value: number) => (isTime(name) ? text.duration(value) : text.number(value));
-  const bounds = { min: shown(field.min), max: shown(field.max), usual: shown(field.default) };
+  const bounds = boundsOf(name, field, text);
+  // What may be left empty has no default.
+  const usual = boundsOf(name, { min: field.default, max: field.default }, text).min;
   return (
     <div className="run-settings-number">
       <label htmlFor={id}>{label}</label>
@@ -236,11 +251,12 @@ function NumberField({
       </span>
       <p id={`${id}-help`} className="ui-help">
         {help}{' '}
-        {!(fits && isOptional) && (
-          <span className={fits ? undefined : 'ui-error'}>
-            {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', bounds)}
-          </span>
-        )}
+        <span className={fits ? undefined : 'ui-error'}>
+          {text(fits ? (isOptional ? 'app-run-range' : 'app-run-bounds') : 'app-run-out-of-bounds', {
+            ...bounds,
+            usual,
+          })}
+        </span>
       </p>
     </div>
   );

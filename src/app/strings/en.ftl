@@ -53,11 +53,8 @@ app-run-client-timeout-help = A client that has had no answer for so long sends 
 app-run-ms = ms
 app-run-bounds = { $min } to { $max }; default { $usual }.
 app-run-out-of-bounds = It must be a number from { $min } to { $max }.
-app-run-wrong =
-    { $count ->
-        [one] A setting is out of its bounds; the run cannot start like this.
-       *[other] { $count } settings are out of their bounds; the run cannot start like this.
-    }
+app-run-range = { $min } to { $max }
+app-run-wrong = { $name }: must be { $min } to { $max }.
 app-run-start = New run
 app-run-reset = Reset
 

@@ -53,7 +53,8 @@ app-run-client-timeout-help = この時間応答がないと、クライアン�
 app-run-ms = ミリ秒
 app-run-bounds = { $min }〜{ $max }。既定値は { $usual }。
 app-run-out-of-bounds = { $min }〜{ $max } の数値を入力してください。
-app-run-wrong = { $count } 個の設定が範囲外のため、このままでは開始できません。
+app-run-range = { $min }〜{ $max }
+app-run-wrong = 「{ $name }」は { $min }〜{ $max } の範囲で入力してください。
 app-run-start = 新しく実行
 app-run-reset = 最初から
 

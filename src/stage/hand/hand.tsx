@@ -1,6 +1,6 @@
 /** What hands do on the stage, and what they see while they do it. Fetched after the first picture. */
 import { type RefObject, useEffect } from 'react';
-import type { Moment } from '../../kernel/moment.ts';
+import type { Flight, Moment } from '../../kernel/moment.ts';
 import { useRun } from '../../player/index.ts';
 import { round } from '../geometry.ts';
 import type { NodeView } from '../picture.ts';
@@ -22,11 +22,16 @@ export interface HandProps {
   readonly moment: Moment;
   readonly views: readonly NodeView[];
   readonly flights: readonly SeenFlight[];
+  /** Messages that are drawn as dots. */
+  readonly swarm: readonly Flight[];
   /** Whether timers are drawn around the nodes. */
   readonly timed: boolean;
+  /** Whether crosses of messages stand there that were lost a moment ago. */
+  readonly crosses: boolean;
 }
 
-export function Hand({ stage, layout, moment, views, flights, timed }: HandProps) {
+export function Hand({ stage, ...drawn }: HandProps) {
+  const { layout, moment, views } = drawn;
   const act = useHands(stage, layout, moment.network);
   const lens = useHand((state) => state.lens);
   const { size } = layout;
@@ -45,7 +50,7 @@ export function Hand({ stage, layout, moment, views, flights, timed }: HandProps
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
       <Tools layout={layout} />
-      <Legend {...{ moment, views, flights, timed }} />
+      <Legend {...drawn} />
     </>
   );
 }

@@ -1,88 +1,154 @@
 /** What is on the stage just now, as entries of a legend: nothing is explained that is not there. Pure. */
-import type { Moment } from '../../kernel/moment.ts';
+import type { Flight, Moment } from '../../kernel/moment.ts';
 import type { Presentation, Standing } from '../../kernel/presentation.ts';
-import { linksOf } from '../link-state.ts';
-import type { FlightView, NodeView } from '../picture.ts';
+import { clientView } from '../clients.ts';
+import { deadlineOf } from '../deadline.ts';
+import { LOST_AT, progressOf, wayOf } from '../flight.ts';
+import { isDrawn, linksOf, segmentOf } from '../link-state.ts';
+import type { NodeView } from '../picture.ts';
+import { MOST_FLYING, type SeenFlight } from '../seen-flights.ts';
+import type { StageLayout } from '../stage-layout.ts';
+import { alongOf } from '../swarm-dots.ts';
 import { heldBy } from './held.ts';
 
 export type LegendItem =
   | { readonly kind: 'role'; readonly role: string; readonly standing: Standing; readonly counter: number }
   | { readonly kind: 'sign'; readonly sign: Sign };
 
+/** In the order in which they are told. */
+const SIGNS = [
+  'crashed',
+  'paused',
+  'learner',
+  'outside',
+  'clock',
+  'term',
+  'colour',
+  'timer',
+  'tally',
+  'request',
+  'entries',
+  'reply',
+  'yes',
+  'no',
+  'client',
+  'dot',
+  'hollowDot',
+  'waits',
+  'answered',
+  'applied',
+  'lost',
+  'link',
+  'cut',
+  'oneWay',
+  'parted',
+  'split',
+  'violated',
+  'held',
+] as const;
+
 /** Worded by `stage-legend-<sign>`, drawn by `legend-shape.tsx`. */
-export type Sign =
-  | 'crashed'
-  | 'paused'
-  | 'learner'
-  | 'outside'
-  | 'clock'
-  | 'term'
-  | 'timer'
-  | 'tally'
-  | 'request'
-  | 'entries'
-  | 'reply'
-  | 'yes'
-  | 'no'
-  | 'client'
-  | 'waits'
-  | 'answered'
-  | 'applied'
-  | 'lost'
-  | 'link'
-  | 'cut'
-  | 'oneWay'
-  | 'parted'
-  | 'split'
-  | 'violated'
-  | 'held';
+export type Sign = (typeof SIGNS)[number];
 
 interface OnStage {
+  readonly layout: StageLayout;
   readonly moment: Moment;
   readonly views: readonly NodeView[];
-  readonly flights: readonly { readonly view: FlightView; readonly lost: boolean }[];
-  /** Whether timers are drawn. */
+  /** What is drawn one by one, and what as dots; what sets out later may be among them. */
+  readonly flights: readonly SeenFlight[];
+  readonly swarm: readonly Flight[];
+  /** Whether there is room for timers. */
   readonly timed: boolean;
+  /** Whether crosses of earlier messages stand there. */
+  readonly crosses: boolean;
   /** Whether some entry is being applied. */
   readonly applying: boolean;
-  readonly presentation: Pick<Presentation, 'values' | 'entry'>;
+  /** Without motion dots stand midway. */
+  readonly stepped: boolean;
+  readonly presentation: Presentation;
 }
 
-export function legendItems({ moment, views, flights, timed, applying, presentation }: OnStage): readonly LegendItem[] {
+export function legendItems(stage: OnStage): readonly LegendItem[] {
+  const { moment, views, presentation } = stage;
   const up = views.filter(({ status }) => status !== 'crashed');
   const roles = new Map<string, LegendItem>();
   for (const { role, standing, counter } of up)
     if (role !== '' && !roles.has(role)) roles.set(role, { kind: 'role', role, standing, counter });
-  const links = linksOf(Object.keys(moment.nodes), moment.network);
-  const messages = flights.map(({ view }) => view);
-  const violations = moment.event?.violations ?? [];
+  const violations = (moment.event?.violations ?? []).filter(({ nodes }) => nodes.some((id) => stage.layout.nodes[id]));
   const there: Readonly<Record<Sign, boolean>> = {
     crashed: up.length < views.length,
     paused: views.some(({ status }) => status === 'paused'),
     learner: views.some(({ membership }) => membership === 'learner'),
     outside: views.some(({ membership }) => membership === 'outside'),
-    clock: up.some(({ clockRate }) => clockRate !== 1),
-    term: up.some(({ counter }) => counter > 0),
-    timer: timed && up.length > 0,
+    ...aroundNodes(stage, up),
     tally: views.some(({ agreed }) => agreed !== null),
-    request: messages.some(({ kind, entries }) => kind === 'request' && entries.length === 0),
-    entries: messages.some(({ kind, entries }) => kind === 'request' && entries.length > 0),
-    reply: messages.some(({ kind, verdict }) => kind === 'reply' && verdict === null),
-    yes: messages.some(({ verdict }) => verdict === 'yes'),
-    no: messages.some(({ verdict }) => verdict === 'no'),
-    client: messages.some(({ kind }) => kind === 'client'),
-    waits: moment.open.length > 0,
-    answered: moment.results.length > 0,
-    applied: applying,
-    lost: flights.some(({ lost }) => lost),
-    link: links.some(({ state }) => state === 'open'),
-    cut: links.some(({ state }) => state === 'cut'),
-    oneWay: links.some(({ state }) => state === 'oneWay'),
-    parted: links.some(({ state }) => state === 'parted'),
+    ...messagesOn(stage),
+    ...clientsOn(stage),
+    ...linksOn(stage),
     split: moment.network.groups !== null,
     violated: violations.length > 0,
     held: violations.some((violation) => heldBy(violation, moment, presentation).length > 0),
   };
-  const signs = (Object.keys(there) as Sign[]).filter((sign) => there[sign]);
+  const signs = SIGNS.filter((sign) => there[sign]);
   return [...roles.values(), ...signs.map((sign): LegendItem => ({ kind: 'sign', sign }))];
+}
+
+/** The smallest node that has badges. */
+const BADGED_px = 12;
+
+function aroundNodes({ layout, moment, timed, presentation }: OnStage, up: readonly NodeView[]) {
+  const counted = up.filter(({ counter }) => counter > 0);
+  // Where a node's name stands inside it there is no room for a number.
+  const numbered = counted.filter(({ id }) => layout.nodes[id]?.label);
+  return {
+    clock: layout.radius >= BADGED_px && up.some(({ clockRate }) => clockRate !== 1),
+    term: numbered.length > 0,
+    colour: counted.length > 0 && numbered.length === 0,
+    timer: timed && up.some(({ id }) => deadlineOf(moment, id, presentation, null) !== null),
+  };
+}
+
+function messagesOn({ layout, moment, flights, swarm, crosses, applying, stepped, presentation }: OnStage) {
+  const { t } = moment;
+  const onWay = (flight: Flight) => flight.sentAt <= t && wayOf(layout, flight.from, flight.to) !== null;
+  const isCross = (flight: Flight, along: number) => flight.lost !== null && along >= LOST_AT;
+  const shown = flights.filter(({ flight }) => onWay(flight));
+  const flying = shown.filter(({ flight }) => !isCross(flight, progressOf(flight, t)));
+  const views = flying.map(({ view }) => view);
+  const dots = swarm.filter(onWay);
+  const moving = dots.filter((flight) => !isCross(flight, alongOf(flight, t, stepped)));
+  const hollow = moving.filter(({ type, body }) => presentation.message(type, body).kind === 'reply');
+  return {
+    request: views.some(({ kind, entries }) => kind === 'request' && entries.length === 0),
+    entries: views.some(({ kind, entries }) => kind === 'request' && entries.length > 0),
+    reply: views.some(({ kind, verdict }) => kind === 'reply' && verdict === null),
+    yes: views.some(({ verdict }) => verdict === 'yes'),
+    no: views.some(({ verdict }) => verdict === 'no'),
+    client: views.some(({ kind }) => kind === 'client'),
+    dot: moving.length > hollow.length,
+    hollowDot: hollow.length > 0,
+    lost: crosses || flying.length < shown.length || moving.length < dots.length,
+    applied: applying && Object.keys(layout.nodes).length <= MOST_FLYING,
+  };
+}
+
+/** An answer gives way to what its client asks next. */
+function clientsOn({ layout, moment }: OnStage) {
+  const views = Object.keys(layout.clients ?? {}).map((id) => clientView(moment, id));
+  return {
+    waits: views.some(({ pending }) => pending.length > 0),
+    answered: views.some(({ pending, last }) => pending.length === 0 && last !== null),
+  };
+}
+
+function linksOn({ layout, moment }: OnStage) {
+  const links = linksOf(Object.keys(layout.nodes), moment.network);
+  const drawn = links.filter(({ a, b, state }) => isDrawn(state, links.length) && segmentOf(layout, a, b) !== null);
+  const states = new Set(drawn.map(({ state }) => state));
+  return {
+    link: states.has('open'),
+    cut: states.has('cut'),
+    oneWay: states.has('oneWay'),
+    parted: states.has('parted'),
+  };
 }

@@ -81,6 +81,15 @@ function Message({ view }: { readonly view: Partial<View> }) {
   );
 }
 
+/** As `swarm.tsx` draws it on its canvas. */
+function Dot({ hollow = false }: { readonly hollow?: boolean }) {
+  return (
+    <Strokes>
+      <circle r={3.5} strokeWidth={1.5} style={{ stroke: termColour(1), fill: hollow ? 'var(--bg)' : termColour(1) }} />
+    </Strokes>
+  );
+}
+
 function Strokes({ children }: { readonly children: ReactNode }) {
   return (
     <svg className="legend-shape" viewBox="-22 -18 44 36" aria-hidden="true">
@@ -130,6 +139,7 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
       <Figure>1</Figure>
     </NodeShape>
   ),
+  colour: () => <NodeShape />,
   timer: () => (
     <NodeShape>
       <path className="legend-arc" d="M0 -16A16 16 0 1 1 -16 0" />
@@ -146,6 +156,8 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
   yes: () => <Message view={{ kind: 'reply', verdict: 'yes' }} />,
   no: () => <Message view={{ kind: 'reply', verdict: 'no' }} />,
   client: () => <Message view={{ kind: 'client', name: '' }} />,
+  dot: () => <Dot />,
+  hollowDot: () => <Dot hollow />,
   waits: () => (
     <ClientBox>
       <span className="stage-client-waits">

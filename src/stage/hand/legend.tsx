@@ -1,23 +1,17 @@
 /** The legend: the shapes that are on the stage just now, and what hands can do there. */
 import { useMemo, useRef } from 'react';
-import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { useApplications } from '../applied.tsx';
-import type { NodeView } from '../picture.ts';
-import type { SeenFlight } from '../seen-flights.ts';
+import type { HandProps } from './hand.tsx';
 import './legend.css';
 import { legendItems } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
 
-interface LegendProps {
-  readonly moment: Moment;
-  readonly views: readonly NodeView[];
-  readonly flights: readonly SeenFlight[];
-  readonly timed: boolean;
-}
+type LegendProps = Omit<HandProps, 'stage'>;
 
 const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy'];
 
@@ -25,24 +19,15 @@ export function Legend(props: LegendProps) {
   return useHand((state) => state.legend) ? <Open {...props} /> : null;
 }
 
-function Open({ moment, views, flights, timed }: LegendProps) {
+function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendProps) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const applying = useApplications(moment).length > 0;
-  const items = useMemo(
-    () =>
-      presentation
-        ? legendItems({
-            moment,
-            views,
-            flights: flights.map(({ view, flight }) => ({ view, lost: flight.lost !== null })),
-            timed,
-            applying,
-            presentation,
-          })
-        : [],
-    [moment, views, flights, timed, applying, presentation],
-  );
+  const stepped = useMedia('(prefers-reduced-motion: reduce)');
+  const items = useMemo(() => {
+    const drawn = { layout, moment, views, flights, swarm, timed, crosses, applying, stepped };
+    return presentation ? legendItems({ ...drawn, presentation }) : [];
+  }, [layout, moment, views, flights, swarm, timed, crosses, applying, stepped, presentation]);
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const word = views[0]?.counterWord ?? '';
   return (
