@@ -2,6 +2,7 @@
  * The focus is never lost: when the element that has it is taken off the page, hidden or disabled, its neighbour takes
  * the focus, in the smallest part of the page that is still there. Where something else is wanted, whatever goes away or
  * is left empty says so by `data-focus-after`, a selector. Whoever gives the focus on by themselves goes first.
+ * It begins when it is fetched, and goes on for as long as the page is there.
  */
 
 const FOCUSABLE = 'button, [href], input, select, textarea, summary, [tabindex]';
@@ -16,34 +17,35 @@ interface Held {
   readonly order: readonly Focusable[];
 }
 
-/** Keeps the focus from now on, for as long as the page is there. */
-export function keepFocus(): void {
-  let held: Held | null = null;
-  const watch = new MutationObserver(() => giveOn());
-  const hold = (element: Focusable): void => {
-    held = heldAt(element);
-    watch.observe(document.body, { childList: true, subtree: true });
-  };
-  const giveOn = (): void => {
-    if (!held || hasFocus() || isThere(held.element)) return;
-    const lost = held;
-    held = null;
-    watch.disconnect();
-    successor(lost)?.focus();
-  };
+let held: Held | null = null;
+const watch = new MutationObserver(giveOn);
 
-  if (isFocusable(document.activeElement) && hasFocus()) hold(document.activeElement);
-  document.addEventListener('focusin', ({ target }) => isFocusable(target) && hold(target));
-  // Not every browser tells when an element is removed, but all do when it is hidden or disabled, or when somebody
-  // presses on nothing: then there is no focus to be kept.
-  document.addEventListener('focusout', () =>
-    queueMicrotask(() => {
-      giveOn();
-      if (hasFocus()) return;
-      held = null;
-      watch.disconnect();
-    }),
-  );
+if (isFocusable(document.activeElement) && hasFocus()) hold(document.activeElement);
+document.addEventListener('focusin', ({ target }) => isFocusable(target) && hold(target));
+// Not every browser tells when an element is removed, but all do when it is hidden or disabled, or when somebody presses
+// on nothing: then there is no focus to be kept.
+document.addEventListener('focusout', () =>
+  queueMicrotask(() => {
+    giveOn();
+    if (!hasFocus()) forget();
+  }),
+);
+
+function hold(element: Focusable): void {
+  held = heldAt(element);
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+function forget(): void {
+  held = null;
+  watch.disconnect();
+}
+
+function giveOn(): void {
+  if (!held || hasFocus() || isThere(held.element)) return;
+  const lost = held;
+  forget();
+  successor(lost)?.focus();
 }
 
 function heldAt(element: Focusable): Held {

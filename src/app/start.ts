@@ -39,10 +39,7 @@ export async function start(): Promise<void> {
 
 /** Before the first key or focus there is none to be lost. Where it cannot be had the page can be used as well. */
 function keepFocusLater(): void {
-  const begun = new AbortController();
-  const begin = () => {
-    begun.abort();
-    import('./keep-focus.ts').then(({ keepFocus }) => keepFocus()).catch(() => {});
-  };
-  for (const sign of ['keydown', 'focusin']) addEventListener(sign, begin, { signal: begun.signal });
+  const begin = () => void import('./keep-focus.ts').catch(() => {});
+  addEventListener('keydown', begin, { once: true });
+  addEventListener('focusin', begin, { once: true });
 }

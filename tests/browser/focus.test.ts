@@ -13,7 +13,9 @@ async function pressing(target: Locator, selector: string): Promise<void> {
   const has = () =>
     target.page().evaluate((wanted) => {
       const focused = document.activeElement;
-      return focused?.matches(wanted) ? wanted : `<${focused?.localName}> ${(focused?.ariaLabel ?? focused?.textContent)?.slice(0, 60)}`;
+      return focused?.matches(wanted)
+        ? wanted
+        : `<${focused?.localName}> ${(focused?.ariaLabel ?? focused?.textContent)?.slice(0, 60)}`;
     }, selector);
   await expect.poll(has).toBe(selector);
 }
@@ -37,6 +39,7 @@ test('whatever goes away when it is pressed leaves the focus to something sensib
 
   await page.keyboard.press('m');
   await page.keyboard.press('j');
+  await page.locator('[data-part=stage] [data-node=S1]:not([data-standing=leads])').waitFor();
   await page.keyboard.press('m');
   await page.keyboard.press('1');
   await page.keyboard.press('c');
@@ -47,7 +50,9 @@ test('whatever goes away when it is pressed leaves the focus to something sensib
 
   const branch = (id: number) => page.locator(`.branches-row[data-branch="${id}"]`);
   await page.locator('.bar-branch').press('Enter');
-  await branch(0).getByRole('button', { name: /beside$/ }).press('Enter');
+  await branch(0)
+    .getByRole('button', { name: /beside$/ })
+    .press('Enter');
   await page.keyboard.press('Escape');
   await pressing(button(page, 'Close the comparison'), '.stage');
   await page.locator('.bar-branch').press('Enter');

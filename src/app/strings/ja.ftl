@@ -210,6 +210,7 @@ app-fault-text = 画面を描画できませんでした。実行は失われて
 app-fault-restart = 実行を最初から始める
 app-fault-link = 実行のリンクをコピー
 app-fault-copied = コピーしました
+app-fault-refused = コピーできませんでした。選択中のリンクを手動でコピーしてください。
 app-fault-reload = ページを再読み込み
 
 ## ステージの横のルールとグラフ
