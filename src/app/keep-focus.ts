@@ -18,14 +18,15 @@ interface Held {
 }
 
 let held: Held | null = null;
-const watch = new MutationObserver(giveOn);
+/** Not at once: the key that took the element away would press its neighbour, too. */
+const watch = new MutationObserver(() => setTimeout(giveOn));
 
 if (isFocusable(document.activeElement) && hasFocus()) hold(document.activeElement);
 document.addEventListener('focusin', ({ target }) => isFocusable(target) && hold(target));
 // Not every browser tells when an element is removed, but all do when it is hidden or disabled, or when somebody presses
 // on nothing: then there is no focus to be kept.
 document.addEventListener('focusout', () =>
-  queueMicrotask(() => {
+  setTimeout(() => {
     giveOn();
     if (!hasFocus()) forget();
   }),

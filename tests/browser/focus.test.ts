@@ -38,8 +38,8 @@ test('whatever goes away when it is pressed leaves the focus to something sensib
   await pressing(button(page, /^Leave/), '[aria-label^="Present"]');
 
   await page.keyboard.press('m');
-  await page.keyboard.press('j');
-  await page.locator('[data-part=stage] [data-node=S1]:not([data-standing=leads])').waitFor();
+  await page.keyboard.press(',');
+  await page.locator('[data-node=S1]:not([data-standing=leads])').waitFor();
   await page.keyboard.press('m');
   await page.keyboard.press('1');
   await page.keyboard.press('c');
