@@ -74,7 +74,7 @@ export function App() {
         </div>
       </main>
       {showsDiagram && (
-        <div className="app-diagram">
+        <div className="app-diagram" data-focus-after=".bar-more">
           <After turn={4}>{settled && <Diagram />}</After>
         </div>
       )}

@@ -1,31 +1,32 @@
 /** Catches what went wrong while drawing: says so, and offers a fresh start, instead of an empty page. */
-import { Component, type ReactNode } from 'react';
+import { Component, createRef, type ReactNode } from 'react';
 import { getText } from '../localization/index.ts';
 import { player } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
 import { startAfresh } from './reopen.ts';
+import { copyText } from './share/copy.ts';
 
 interface BoundaryState {
   readonly error: Error | null;
   /** The run's address is on the clipboard. */
   readonly copied: boolean;
+  /** It could not be put there: it is shown, to be copied by hand. */
+  readonly refused?: boolean;
 }
 
 export class Boundary extends Component<{ readonly children: ReactNode }, BoundaryState> {
   override state: BoundaryState = { error: null, copied: false };
 
   static getDerivedStateFromError(error: Error): BoundaryState {
-    return { error, copied: false };
+    return { error, copied: false, refused: false };
   }
 
+  private readonly field = createRef<HTMLInputElement>();
+
   /** The address holds the whole run: with it somebody can find out what went wrong. */
-  private async copyLink(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.setState({ copied: true });
-    } catch {
-      // Not allowed here; the address stands in the browser's own field.
-    }
+  async copyLink(): Promise<void> {
+    const copied = await copyText(location.href, null);
+    this.setState({ copied, refused: !copied }, () => this.field.current?.focus());
   }
 
   override render(): ReactNode {
@@ -63,6 +64,18 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
           </Button>
           <Button onClick={() => location.reload()}>{text('app-fault-reload')}</Button>
         </div>
+        {this.state.refused && (
+          <label className="ui-field">
+            {text('app-fault-refused')}
+            <input
+              ref={this.field}
+              className="ui-input"
+              readOnly
+              value={location.href}
+              onFocus={({ target }) => target.select()}
+            />
+          </label>
+        )}
       </main>
     );
   }

@@ -17,7 +17,7 @@ export function NoticeList() {
   // When the engine has failed for good, the stage says so.
   const problem = useRun((run) => (run.status === 'failed' ? null : run.problem));
   return (
-    <div className="notices" role="status">
+    <div className="notices" role="status" data-focus-after=".stage">
       {notices.map((notice) => (
         <NoticeLine
           key={notice.kind === 'url' ? notice.parameter : notice.kind}

@@ -32,6 +32,14 @@ export async function start(): Promise<void> {
     fetchView(view.kind).catch(() => {}),
   ]);
   fetchPartsSoon();
+  keepFocusLater();
   void openAtStart();
   keepOffline();
+}
+
+/** Before the first key or focus there is none to be lost. Where it cannot be had the page can be used as well. */
+function keepFocusLater(): void {
+  const begin = () => void import('./keep-focus.ts').catch(() => {});
+  addEventListener('keydown', begin, { once: true });
+  addEventListener('focusin', begin, { once: true });
 }

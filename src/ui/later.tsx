@@ -82,7 +82,8 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
   return { fetch, part };
 }
 
-function Missing({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
+/** What stands in a part's place until it is there; where it could not be fetched, with a way to try again. */
+export function Missing({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   const text = useText();
   return (
     <div className="ui-help" role="status">

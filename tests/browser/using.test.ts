@@ -241,6 +241,15 @@ describe.each(HANDS)('by %s', (hand) => {
     }
     expect(await background(page)).not.toBe(before);
     expect(await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').count()).toBe(1);
+
+    // Shortcuts of a single key are switched off; those of several stay.
+    await page.keyboard.press('?');
+    await page.getByRole('switch', { name: 'Shortcuts of a single key' }).press('Space');
+    await page.locator('.sheet-keys [data-off=true]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
   });
 });
 

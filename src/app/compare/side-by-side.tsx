@@ -59,7 +59,7 @@ function Both({ words, page, wish }: BothProps) {
   const costs = useCosts(page, index, commands, (chunk) => player.read(branch, chunk));
   const names = useNames(wish, page, other);
   return (
-    <div className="compare" data-part="compare">
+    <div className="compare" data-part="compare" data-focus-after=".stage">
       <section className="compare-side" aria-label={names[0]}>
         <Head name={names[0]} />
         <StageArea />

@@ -81,16 +81,7 @@ export function Header() {
           <span className="ui-button-label">{text('app-course')}</span>
         </a>
       )}
-      {presenting ? (
-        <IconButton
-          icon="close"
-          label={text('app-present-leave')}
-          shortcut={keyOf('close')}
-          onClick={togglePresenting}
-        />
-      ) : phone ? (
-        <PhoneMenu />
-      ) : (
+      {!few && (
         <>
           <LanguageSwitch />
           <ThemeSwitch />
@@ -100,19 +91,25 @@ export function Header() {
             shortcut={keyOf('share')}
             onClick={() => openSurface('share')}
           />
-          <IconButton
-            icon="present"
-            label={text('app-key-present')}
-            shortcut={keyOf('present')}
-            onClick={togglePresenting}
-          />
-          <IconButton
-            icon="help"
-            label={text('app-key-sheet')}
-            shortcut={keyOf('sheet')}
-            onClick={() => openSurface('shortcuts')}
-          />
         </>
+      )}
+      {/* One button, so that it keeps the focus when it is pressed. */}
+      {(presenting || !phone) && (
+        <IconButton
+          icon={presenting ? 'close' : 'present'}
+          label={text(presenting ? 'app-present-leave' : 'app-key-present')}
+          shortcut={keyOf(presenting ? 'close' : 'present')}
+          onClick={togglePresenting}
+        />
+      )}
+      {phone && !presenting && <PhoneMenu />}
+      {!few && (
+        <IconButton
+          icon="help"
+          label={text('app-key-sheet')}
+          shortcut={keyOf('sheet')}
+          onClick={() => openSurface('shortcuts')}
+        />
       )}
     </header>
   );

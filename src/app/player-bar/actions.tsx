@@ -32,7 +32,7 @@ export function Actions() {
         <Cut onDone={() => closeSurface('cut')} />
       </Opener>
       <RequestButton />
-      <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above">
+      <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above" place="bar-more">
         <MoreActions />
       </Opener>
       <Hidden surface="request" label={text('app-request-choose')}>

@@ -217,6 +217,7 @@ app-fault-again = Open the run again
 app-fault-restart = Start the run afresh
 app-fault-link = Copy the run’s link
 app-fault-copied = Copied
+app-fault-refused = The browser did not allow it. Copy the selected link by hand:
 app-fault-reload = Reload the page
 
 ## Rules and charts beside the stage

@@ -214,6 +214,7 @@ app-fault-again = 実行を開き直す
 app-fault-restart = 実行を最初から始める
 app-fault-link = 実行のリンクをコピー
 app-fault-copied = コピーしました
+app-fault-refused = コピーできませんでした。選択中のリンクを手動でコピーしてください。
 app-fault-reload = ページを再読み込み
 
 ## ステージの横のルールとグラフ

@@ -19,7 +19,7 @@ export function Compared() {
   const name = useName(compared);
   if (compared === null) return null;
   return (
-    <section className="compared" aria-label={text('app-compared', { name })}>
+    <section className="compared" aria-label={text('app-compared', { name })} data-focus-after=".stage">
       <div className="compared-head">
         <strong>{name}</strong>
         <Difference />

@@ -1,0 +1,60 @@
+/** The focus is never lost: what goes away when it is pressed by keyboard gives it on to what is nearest, or named. */
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const away = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /away$/ });
+
+/** Presses a control by keyboard; then something that fits the selector has the focus. */
+async function pressing(target: Locator, selector: string): Promise<void> {
+  await target.press('Enter');
+  const has = () =>
+    target.page().evaluate((wanted) => {
+      const focused = document.activeElement;
+      return focused?.matches(wanted)
+        ? wanted
+        : `<${focused?.localName}> ${(focused?.ariaLabel ?? focused?.textContent)?.slice(0, 60)}`;
+    }, selector);
+  await expect.poll(has).toBe(selector);
+}
+
+test('whatever goes away when it is pressed leaves the focus to something sensible', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
+  await pressing(page.locator('.notice-hint .notice-close'), '.stage');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.stage') !== null)).toBe(true);
+
+  await button(page, 'Look nearer').press('Enter');
+  await pressing(button(page, /^Look from farther/), '[aria-label="Look nearer"]');
+  await button(page, 'Look nearer').press('Enter');
+  await pressing(button(page, /^Tidy up/), '[aria-label="Look nearer"]');
+
+  await pressing(button(page, 'Hide the diagram'), '.bar-more');
+  await pressing(button(page, /^Present/), '[aria-label^="Leave"]');
+  await pressing(button(page, /^Leave/), '[aria-label^="Present"]');
+
+  await page.keyboard.press('m');
+  await page.keyboard.press(',');
+  await page.locator('[data-node=S1]:not([data-standing=leads])').waitFor();
+  await page.keyboard.press('m');
+  await page.keyboard.press('1');
+  await page.keyboard.press('c');
+  await button(page, 'Bookmarks').press('Enter');
+  await pressing(away(page).first(), '.branches-show');
+  await pressing(away(page), '.branches > button');
+  await page.keyboard.press('Escape');
+
+  const branch = (id: number) => page.locator(`.branches-row[data-branch="${id}"]`);
+  await page.locator('.bar-branch').press('Enter');
+  await branch(0)
+    .getByRole('button', { name: /beside$/ })
+    .press('Enter');
+  await page.keyboard.press('Escape');
+  await pressing(button(page, 'Close the comparison'), '.stage');
+  await page.locator('.bar-branch').press('Enter');
+  await pressing(branch(1).getByRole('button', { name: /away$/ }), '.branches-row[data-branch="0"] button');
+});
