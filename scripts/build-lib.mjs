@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { ROOT } from './built.mjs';
+import { ROOT, TSC } from './built.mjs';
 
 const OUTPUT = join(ROOT, 'dist-lib');
 const TYPES = join(OUTPUT, 'types');
@@ -11,17 +11,18 @@ const ENTRIES = ['library/engine.d.ts', 'library/react.d.ts'];
 rmSync(OUTPUT, { recursive: true, force: true });
 run('vite', 'build', '--config', 'vite.lib.config.ts', '--logLevel', 'error');
 run('vite', 'build', '--config', 'vite.cli.config.ts', '--outDir', 'dist-lib/cli', '--logLevel', 'error');
-run('tsc', '-p', 'tsconfig.lib.json');
+run(TSC, '-p', 'tsconfig.lib.json');
 prune();
 
 /** @param {string} command @param {string[]} args */
 function run(command, ...args) {
-  const { status } = spawnSync(join(ROOT, 'node_modules/.bin', command), args, {
+  const [program, ...first] = command === TSC ? [process.execPath, TSC] : [join(ROOT, 'node_modules/.bin', command)];
+  const { status } = spawnSync(program, [...first, ...args], {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: 'production' },
     // Where `npm pack --json` is read by a program, standard output is not ours.
     stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' && command !== TSC,
   });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -10,6 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** TypeScript 7 checks types five times as fast; 6 stands beside it for tools that need its JavaScript interface. */
+export const TSC = join(ROOT, 'node_modules/typescript-7/bin/tsc');
 const CACHE = join(ROOT, '.cache');
 /** A build takes seconds; a lock older than this was left behind by a process that was killed. */
 const LOCK_STALE_MS = 120_000;

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ROOT } from './built.mjs';
+import { ROOT, TSC } from './built.mjs';
 
 const CHECKS = [
   ['types: the virtual world', 'tsc', '-p', 'tsconfig.pure.json'],
@@ -33,10 +33,10 @@ export async function runChecks() {
 /** Says what a check has said when it is over, so that two do not speak at once. @param {string[]} check */
 function isPassed([title = '', command = '', ...args]) {
   const started = performance.now();
-  const child = spawn(join(ROOT, 'node_modules/.bin', command), args, {
-    cwd: ROOT,
-    shell: process.platform === 'win32',
-  });
+  const child =
+    command === 'tsc'
+      ? spawn(process.execPath, [TSC, ...args], { cwd: ROOT })
+      : spawn(join(ROOT, 'node_modules/.bin', command), args, { cwd: ROOT, shell: process.platform === 'win32' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
   return new Promise((resolve) => {

@@ -73,7 +73,7 @@ function typesOf() {
     include: [`../${FOLDER}`],
   };
   writeFileSync(join(house.root, '.cache/tsconfig.json'), JSON.stringify(config));
-  return house.tool('typescript/bin/tsc', '-p', '.cache/tsconfig.json');
+  return house.tool('typescript-7/bin/tsc', '-p', '.cache/tsconfig.json');
 }
 
 describe('the tutorial', () => {
@@ -252,7 +252,7 @@ describe('a slip in the tutorial', () => {
       expect(changedBeside()).toEqual(['src/catalogue.ts', ...BESIDE]);
     });
     change(`${FOLDER}/types.ts`, 'readonly told: boolean;', 'readonly told: number;', () => {
-      expect(typesOf()).toMatchObject({ status: 2, said: expect.stringContaining(`${FOLDER}/index.ts`) });
+      expect(typesOf()).toMatchObject({ status: 1, said: expect.stringContaining(`${FOLDER}/index.ts`) });
     });
     change(`${FOLDER}/strings/ja.ftl`, 'role-follower', 'role-folower', () => {
       expect(parityProblems(stringsIn('strings')).join()).toContain('role-follower');

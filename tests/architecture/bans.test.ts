@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TSC } from '../../scripts/built.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const BIN = join(ROOT, 'node_modules/.bin');
@@ -94,7 +95,7 @@ test.each([
 ])('the compiler knows nothing of %s there', (_, text) => {
   rmSync(join(folder, 'src'), { recursive: true, force: true });
   write('src/kernel/probe.ts', text);
-  const { status, stdout } = spawnSync(join(BIN, 'tsc'), ['-p', 'tsconfig.pure.json'], {
+  const { status, stdout } = spawnSync(process.execPath, [TSC, '-p', 'tsconfig.pure.json'], {
     cwd: folder,
     encoding: 'utf8',
   });

@@ -11,7 +11,7 @@ import { runSafely, type SafetyReport } from '../../src/checking/safety-run.ts';
 import type { ObservedNode } from '../../src/kernel/contract.ts';
 import { COMBINATIONS, extensionsOf, raftPlan } from './raft-plans.ts';
 
-const SCHEDULES = Number(process.env.QUORATE_SAFETY_SCHEDULES ?? 150);
+const SCHEDULES = Number(process.env.QUORATE_SAFETY_SCHEDULES ?? 100);
 const DURATION_us = 30_000_000;
 
 /** What is summed up over all runs, from how often each rule fired. */
