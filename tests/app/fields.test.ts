@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/page.ts';
-import { configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/header/fields.ts';
+import { boundsOf, configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/header/fields.ts';
 
 const TIME = { kind: 'integer', min: 1_000, max: 60_000_000, default: 150_000 } as const;
 const COUNT = { kind: 'integer', min: 1, max: 1_000, default: 64 } as const;
@@ -17,6 +17,12 @@ describe('a setting that is typed', () => {
 
   it.each(['', 'abc', '-5', '0', '1e3', '60001', '0.0001', 'Infinity', '1,5', '0x10'])('is refused as %j', (typed) => {
     expect(numberTyped('wait_us', TIME, typed)).toBeNull();
+  });
+
+  it('is told its bounds in the unit that it is typed in', () => {
+    const text = { duration: (value: number) => `${value / 1_000} ms`, number: String };
+    expect(boundsOf('wait_us', TIME, text)).toEqual({ min: '1 ms', max: '60000 ms' });
+    expect(boundsOf('batch', COUNT, text)).toEqual({ min: '1', max: '1000' });
   });
 
   it('has to be whole where parts make no sense', () => {

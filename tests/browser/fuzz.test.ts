@@ -149,7 +149,7 @@ test.each(SEEDS.map((seed, k) => ({ seed, language: LANGUAGES[k % LANGUAGES.leng
       if (k % LOOK_EVERY > 0) continue;
       expect(await page.locator('.fault').count(), `after action ${k}`).toBe(0);
       // The stage is measured, and drawn again, a frame after a new size.
-      await expect.poll(() => beyond(page), `after action ${k}`).toBe('');
+      await expect.poll(() => beyond(page), { message: `after action ${k}` }).toBe('');
       expect(browser().complaints, `after action ${k}`).toEqual([]);
       if (k % BACK_EVERY === 0) await goBack(page, language);
     }

@@ -9,7 +9,7 @@ const browser = startBrowser();
 const SMALL_PHONE = { width: 360, height: 740 };
 
 /** For what was opened to have come in and found its place. */
-const SETTLED_ms = 200;
+const SETTLED_ms = 150;
 const CLICK_ms = 5_000;
 const AFTER_START_ms = 3_500;
 

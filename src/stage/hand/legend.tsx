@@ -47,7 +47,8 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendP
           const words =
             item.kind === 'role'
               ? text('stage-legend-role', { role: text(`role-${item.role}`), standing: item.standing })
-              : text(`stage-legend-${item.sign}`, { counter: word });
+              : // A reply is hollow in either shape.
+                text(`stage-legend-${item.sign === 'hollowDot' ? 'reply' : item.sign}`, { counter: word });
           return (
             <div key={`${item.kind} ${key}`} data-item={key}>
               <dt>

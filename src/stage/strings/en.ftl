@@ -262,7 +262,6 @@ stage-legend-yes = Reply: yes
 stage-legend-no = Reply: no
 stage-legend-client = Request of a client
 stage-legend-dot = Message on its way
-stage-legend-hollowDot = Reply on its way: hollow
 stage-legend-waits = A client’s requests without an answer yet
 stage-legend-answered = How a client’s last request ended
 stage-legend-applied = An entry goes into a node: it is applied to its state machine

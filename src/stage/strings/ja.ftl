@@ -235,7 +235,6 @@ stage-legend-yes = 応答：はい
 stage-legend-no = 応答：いいえ
 stage-legend-client = クライアントのリクエスト
 stage-legend-dot = 配送中のメッセージ
-stage-legend-hollowDot = 配送中の応答：中が白い
 stage-legend-waits = クライアントが応答を待っているリクエスト
 stage-legend-answered = クライアントの直前のリクエストの結果
 stage-legend-applied = ノードに入るエントリ：状態機械に適用される
