@@ -29,6 +29,12 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
     this.setState({ copied, refused: !copied }, () => this.field.current?.focus());
   }
 
+  /** Draws once more: the run as it was, in another worker, or what else is opened. */
+  again(open: () => unknown = () => player.renew()): void {
+    open();
+    this.setState({ error: null, copied: false });
+  }
+
   override render(): ReactNode {
     const { error } = this.state;
     if (!error) return this.props.children;
@@ -41,24 +47,10 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
           {error.message}
         </pre>
         <div className="ui-row">
-          <Button
-            look="solid"
-            icon="reset"
-            onClick={() => {
-              player.renew();
-              this.setState({ error: null, copied: false });
-            }}
-          >
+          <Button look="solid" icon="reset" onClick={() => this.again()}>
             {text('app-fault-again')}
           </Button>
-          <Button
-            onClick={() => {
-              void startAfresh();
-              this.setState({ error: null, copied: false });
-            }}
-          >
-            {text('app-fault-restart')}
-          </Button>
+          <Button onClick={() => this.again(startAfresh)}>{text('app-fault-restart')}</Button>
           <Button icon="duplicate" onClick={() => void this.copyLink()}>
             {text(this.state.copied ? 'app-fault-copied' : 'app-fault-link')}
           </Button>

@@ -9,7 +9,7 @@ import { SHORTCUTS, writtenKeys } from '../../src/app/shortcuts.ts';
 import { StageArea } from '../../src/app/stage-area.tsx';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { getText, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
-import { stores } from '../../src/player/index.ts';
+import { player, stores } from '../../src/player/index.ts';
 import type { RunState } from '../../src/player/types.ts';
 
 beforeAll(async () => {
@@ -78,9 +78,22 @@ describe('where the stage would be', () => {
     expect(failed).toContain('role="alert"');
     expect(failed).toContain(getText()('error-engine-failed'));
     expect(failed).toContain('out of memory');
-    expect(failed).toMatch(/<button.*Start the run afresh/);
+    expect(failed).toMatch(/<button.*Open the run again/);
     expect(drawn({ status: 'failed', header: null, problem: null })).toMatch(/The engine has stopped.*Reload the page/);
   });
+});
+
+test('the error page opens the run again in another worker, with all that was done to it, or afresh', () => {
+  const renew = vi.spyOn(player, 'renew').mockImplementation(() => {});
+  const boundary = new Boundary({ children: 'the picture' });
+  const state = vi.spyOn(boundary, 'setState').mockImplementation((change) => Object.assign(boundary.state, change));
+  boundary.state = { error: new Error('broken'), copied: false };
+  const shown = renderToStaticMarkup(boundary.render());
+  expect(shown).toMatch(/broken.*Open the run again.*Start the run afresh.*Copy the run’s link/s);
+  boundary.again();
+  expect(renew).toHaveBeenCalledOnce();
+  expect(state).toHaveBeenCalled();
+  expect(boundary.render()).toBe('the picture');
 });
 
 test('a link that may not be copied stands on the error page to be copied by hand', async () => {
