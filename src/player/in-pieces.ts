@@ -94,16 +94,20 @@ function drawsInPieces(): boolean {
 /**
  * @param stores they arrive together, so that what is drawn from several of them is of one time
  * @param turn of several that follow, those with a lower number go first
+ * @param mayNotWait asked at each change: is it one that has to be drawn in the same frame as all else?
  * @returns a function that ends it
  */
-export function followLater(stores: readonly Following[], turn: number): () => void {
+export function followLater(stores: readonly Following[], turn: number, mayNotWait = () => false): () => void {
   let stop: (() => void) | null = null;
   const arrive = () => {
+    stop?.();
     stop = null;
     for (const store of stores) store.arrive();
   };
   const changed = () => {
     if (!drawsInPieces()) return arrive();
+    // When all that belongs to the change is made.
+    if (mayNotWait()) return queueMicrotask(arrive);
     stop ??= drawInTurn(turn, arrive);
   };
   arrive();

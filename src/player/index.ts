@@ -100,13 +100,20 @@ export function After({ turn, children }: { readonly turn: number; readonly chil
   const [playhead] = useState(() => createStore(() => ahead.getState()));
   const [run] = useState(() => createStore(() => stores.run.getState()));
   const [archive] = useState(() => createStore(() => stores.archive.getState()));
-  useEffect(
-    () =>
-      followLater([following(ahead, playhead), following(stores.run, run), following(stores.archive, archive)], turn),
-    [ahead, playhead, run, archive, turn],
-  );
+  const [algorithm] = useState(() => createStore(() => stores.algorithm.getState()));
+  useEffect(() => {
+    const all = [
+      following(ahead, playhead),
+      following(stores.run, run),
+      following(stores.archive, archive),
+      following(stores.algorithm, algorithm),
+    ];
+    // Another run comes with other words, which are those of the whole page at once.
+    return followLater(all, turn, () => stores.run.getState().header !== run.getState().header);
+  }, [ahead, playhead, run, archive, algorithm, turn]);
   const events = createElement(Archived.Provider, { value: archive }, children);
-  return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, events));
+  const drawn = createElement(Algorithm.Provider, { value: algorithm }, events);
+  return createElement(Playhead.Provider, { value: playhead }, createElement(Run.Provider, { value: run }, drawn));
 }
 
 /** The playhead on the branch that stands beside the one on show. */
@@ -124,6 +131,7 @@ export function useIsFixed(): boolean {
 const Run = createContext(stores.run);
 
 const Archived = createContext(stores.archive);
+const Algorithm = createContext(stores.algorithm);
 
 /** The run on show: its header, branches, milestones, and how the engine is. */
 export function useRun<S>(selector: (state: RunState) => S): S {
@@ -162,7 +170,7 @@ export function useSelection(): Selection {
 
 /** The page-side manifest of the algorithm on show; null before the first run is there. */
 export function useAlgorithm(): AlgorithmPage | null {
-  const own = useStore(stores.algorithm, ({ page }) => page);
+  const own = useStore(useContext(Algorithm), ({ page }) => page);
   return useShownRival()?.page ?? own;
 }
 

@@ -229,9 +229,8 @@ export class Player implements PlayerActions {
   renew(): void {
     const { header, branches, branch } = this.stores.run.getState();
     if (!header || header.imported) return;
-    const { t } = this.#transport.position;
     this.#live.close();
-    void this.open(header, { start_us: t, branches, branch });
+    void this.open(header, { start_us: this.#transport.position.t, branches, branch });
   }
 
   select(selection: Selection): void {
@@ -385,10 +384,9 @@ export class Player implements PlayerActions {
 
   #learn(branch: BranchId, milestones: readonly Milestone[]): void {
     this.#book.add(branch, milestones);
-    const known = this.#book.of(branch);
-    const { run } = this.stores;
     // While another run is opened the one on show stays as it is.
-    if (this.#ready() && branch === this.#transport.branch) tell(run, { milestones: known });
+    if (this.#ready() && branch === this.#transport.branch)
+      tell(this.stores.run, { milestones: this.#book.of(branch) });
   }
 
   /** Says what went wrong, unless it is only that something was no longer wanted, or that there is no more of it. */
@@ -396,8 +394,7 @@ export class Player implements PlayerActions {
     // Anything else than a problem of the engine's is a mistake of ours: the page cannot go on as if nothing were.
     const { code, detail } = error instanceof EngineProblem ? error : new EngineProblem('engine-failed', String(error));
     if (code === 'cancelled' || code === 'nothing-to-undo' || code === 'nothing-to-redo') return;
-    this.stores.run.setState({ problem: { code, detail } });
-    if (code === 'engine-failed') this.stores.run.setState({ status: 'failed' });
+    this.stores.run.setState({ problem: { code, detail }, ...(code === 'engine-failed' && { status: 'failed' }) });
     if (code.startsWith('engine-')) this.pause();
   }
 }

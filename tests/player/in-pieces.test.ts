@@ -135,3 +135,19 @@ it('brings several stores together', async () => {
   expect([behind.getState().n, otherBehind.getState().m]).toEqual([ahead.getState().n, 7]);
   end();
 });
+
+it('does not wait with what has to be drawn together with all else', async () => {
+  await happenOften(7, 60);
+  const behind = createStore(() => ahead.getState());
+  const urgent = ahead.getState().n + 2;
+  const end = followLater([following(ahead, behind)], 1, () => ahead.getState().n === urgent);
+  await happen();
+  expect(behind.getState().n).toBe(urgent - 2);
+  await happen();
+  expect(behind.getState().n).toBe(urgent);
+  // The frame that was waited for before brings nothing older back.
+  frame();
+  vi.advanceTimersByTime(5);
+  expect(behind.getState().n).toBe(urgent);
+  end();
+});
