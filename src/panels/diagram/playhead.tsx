@@ -100,8 +100,12 @@ export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
 
 type BreaksProps = Pick<PlayheadProps, 'messages' | 'x' | 'lanes'>;
 
+/** Of more messages than this nobody could see the dashes, and to draw them takes frames from the stage. */
+const MOST_DASHED = 1500;
+
 /** Makes dashes of all messages; the veil shows it only beyond the playhead. */
 const Breaks = memo(function Breaks({ messages, x, lanes }: BreaksProps) {
+  if (messages.length > MOST_DASHED) return null;
   return (
     <svg width="100%" height="100%" aria-hidden="true">
       <path className="diagram-breaks" d={breaksOf(messages, x, lanes)} />
