@@ -5,10 +5,14 @@ import { useAlgorithm, useModified, useRun } from '../player/index.ts';
 import { keepAddress, showAddress } from './address.ts';
 import { beginTimeline, rememberArranging } from './timeline/store.ts';
 
-/** Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that. */
+/**
+ * Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that.
+ * While the sandbox is there, nodes that are moved by hand can be put back.
+ */
 export function AroundPage() {
   useTitle();
   useAddress();
+  useEffect(rememberArranging, []);
   return null;
 }
 
@@ -35,5 +39,4 @@ function useAddress(): void {
     if (page && header && !header.imported && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);
   useEffect(() => keepAddress, []);
-  useEffect(rememberArranging, []);
 }

@@ -99,6 +99,15 @@ describe('undo and redo', () => {
     );
   });
 
+  it('can do again what was taken back, though undo was asked for once more in vain', () => {
+    nameBranch(0, 'first');
+    undo();
+    undo();
+    expect(canRedo(useSteps.getState(), getRun())).toBe(true);
+    redo();
+    expect(useTimeline.getState().names).toEqual({ 0: 'first' });
+  });
+
   it('do not do again what something new has taken the place of', () => {
     nameBranch(0, 'first');
     undo();

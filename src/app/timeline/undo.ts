@@ -79,13 +79,14 @@ function isOfRun(what: 'canUndo' | 'canRedo', branches: readonly BranchInfo[], s
 /** Takes back what was done last. */
 export function undo(): void {
   const steps = useSteps.getState();
-  const { branches } = getRun();
+  const { branches, branch } = getRun();
   const latest = latestStep(steps, branches);
   if (latest) {
     useSteps.setState({ done: steps.done.slice(0, -1), undone: [...steps.undone, latest] });
     latest.undo();
   } else {
-    useSteps.setState({ undone: [...steps.undone, null] });
+    if (isOfRun('canUndo', branches, branch)) useSteps.setState({ undone: [...steps.undone, null] });
+    // A command may still be under way, of which the branches do not know yet.
     player.undo();
   }
 }
