@@ -122,11 +122,11 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               onClick={() => setSeed(freshSeed())}
             />
           </div>
+          <span id={`${id}-seed-help`} className={seedFits ? 'ui-help' : 'ui-error'}>
+            {text(seedFits ? 'app-run-seed-help' : 'app-run-seed-wrong', { max: SEED_LENGTH_MAX })}
+          </span>
         </div>
       </div>
-      <p id={`${id}-seed-help`} className={seedFits ? 'ui-help' : 'ui-error'}>
-        {text(seedFits ? 'app-run-seed-help' : 'app-run-seed-wrong', { max: SEED_LENGTH_MAX })}
-      </p>
       <NumberField
         name="clientTimeout_us"
         label={text('app-run-client-timeout')}
