@@ -2,13 +2,17 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** Of the whole page, or of what fits a selector: there must be something that does. */
+/**
+ * Of the whole page, or of what fits a selector: there must be something that does.
+ * It is looked at when it has come in: what is still fading in is to axe not to be seen yet, its labels neither.
+ */
 export async function violations(page: Page, within?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.addScriptTag({ content: axe.source });
-  const { violations: found } = await page.evaluate(
-    (selector) => (globalThis as unknown as { axe: typeof axe }).axe.run(selector ?? document),
-    within,
-  );
+  const { violations: found } = await page.evaluate(async (selector) => {
+    const shown = selector === undefined ? [] : [...document.querySelectorAll(selector)];
+    await Promise.all(shown.flatMap((element) => element.getAnimations().map(({ finished }) => finished)));
+    return (globalThis as unknown as { axe: typeof axe }).axe.run(selector ?? document);
+  }, within);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(
       (node) => `${id} (${help}): ${node.target.join(' ')} ${node.any.map(({ message }) => message).join('; ')}`,

@@ -68,8 +68,10 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       <h2 className="ui-title">{text('app-run-title')}</h2>
       <div className="run-settings-top">
         <div className="ui-field">
-          <span id={`${id}-nodes`}>{text('app-run-nodes')}</span>
-          <div className="run-settings-size" role="group" aria-labelledby={`${id}-nodes`}>
+          <label id={`${id}-nodes-label`} htmlFor={`${id}-nodes`}>
+            {text('app-run-nodes')}
+          </label>
+          <div className="run-settings-size" role="group" aria-labelledby={`${id}-nodes-label`}>
             <IconButton
               icon="minus"
               look="outline"
@@ -78,13 +80,13 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               onClick={() => setSize(String(Math.min(nodes - 1, NODES.max)))}
             />
             <input
+              id={`${id}-nodes`}
               className="ui-input"
               name="nodes"
               inputMode="numeric"
               autoComplete="off"
               size={2}
               value={size}
-              aria-labelledby={`${id}-nodes`}
               aria-describedby={`${id}-nodes-help`}
               aria-invalid={!sizeFits}
               onChange={({ target }) => setSize(target.value)}
