@@ -164,6 +164,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
       data-tight={cell < roomy || undefined}
+      data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
       style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as React.CSSProperties)}
       aria-labelledby="logs-title"
     >
@@ -183,7 +184,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
           aria-label={text('panels-logs-region')}
           aria-colcount={columns + 1}
           className="logs-table"
-          data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
           // Not by a variable of its own: each cell would inherit it, and be styled anew with every column.
           style={{ width: `calc(var(--logs-head) + ${columns} * var(--logs-cell))` }}
         >

@@ -1,5 +1,5 @@
 /** Which event the sentence is about. Standing still: the one at the playhead. Playing: what `holding.ts` says. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { hold, NOTHING_HELD } from './holding.ts';
 import { mostTelling, type Telling, tellingOf } from './telling.ts';
@@ -20,7 +20,8 @@ export function useTelling(): Telling | null {
   /** The last event that was considered. */
   const seen = useRef(-1);
 
-  useEffect(() => {
+  // Drawn in the same frame as what it follows from: an effect after painting would draw it in another, with others' things.
+  useLayoutEffect(() => {
     const last = seen.current;
     seen.current = moment.index;
     if (!page || !playing) return;
