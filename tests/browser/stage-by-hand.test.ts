@@ -89,6 +89,25 @@ test('a node moves under the hand and by Alt and arrows, and is tidied up', asyn
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-node'))).toBe('S1');
 });
 
+test('a node that was dragged is not pressed: Space goes on with the run, and whoever had the focus keeps it', async () => {
+  const page = await openHands();
+  const drag = async () => {
+    const { x, y } = await nodeAt(page, 'S1');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 30, { steps: 4 });
+    await page.mouse.up();
+  };
+  await page.locator('[data-node=S3]').focus();
+  await drag();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-node'))).toBe('S3');
+  await page.evaluate(() => (document.activeElement as SVGElement).blur());
+  await drag();
+  await page.keyboard.press(' ');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('a node dropped in the field is split off, and goes home to its group', async () => {
   const page = await openHands();
   const [from, mate] = [await nodeAt(page, 'S2'), await nodeAt(page, 'S3')];

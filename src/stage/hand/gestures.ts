@@ -34,6 +34,8 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
   let start: Point = { x: 0, y: 0 };
   let last: Point = start;
   let pressed: Element | null = null;
+  /** What had the focus before the press. */
+  let focused: Element | null = null;
   let holding = 0;
   const listeners = new AbortController();
   const { signal } = listeners;
@@ -80,8 +82,17 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     start = at(event);
     last = start;
     pressed = event.target;
+    focused = document.activeElement;
     doing = 'pressed';
     if (event.pointerType === 'touch') holding = window.setTimeout(hold, HELD_ms);
+  };
+
+  /** A node that is dragged is not pressed: Space is to go on playing the run, not to open the node. */
+  const giveBackFocus = (): void => {
+    const taken = document.activeElement;
+    if (taken === focused || !(taken instanceof SVGElement)) return;
+    if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
+    if (document.activeElement === taken) taken.blur();
   };
 
   const begin = (event: PointerEvent): void => {
@@ -93,6 +104,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     doing = event.ctrlKey || event.metaKey ? 'pan' : onNode ? 'drag' : onMessage ? 'nothing' : 'stroke';
     if (doing === 'nothing') return;
     stage.setPointerCapture(event.pointerId);
+    giveBackFocus();
     if (doing === 'stroke') handlers.strokeTo(start, event.shiftKey);
   };
 
