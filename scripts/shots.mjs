@@ -38,7 +38,8 @@ const MOMENTS = {
   'node-card': {
     go: async (page) => {
       await leads(page);
-      await page.keyboard.press('1');
+      await page.locator('[data-node=S1] .stage-node-disc').click();
+      await page.locator('.stage-card').waitFor();
       await page.waitForTimeout(300);
     },
   },
