@@ -131,13 +131,10 @@ function placesOf(page: Page, selector: string): Promise<readonly string[]> {
     .evaluate((element) => {
       const [flight] = element.getAnimations();
       if (!flight) throw new Error('it does not move');
-      const frames = (flight.effect as KeyframeEffect).getKeyframes();
+      // Its first frame and its last but one: before and after that it is not under way.
+      const frames = (flight.effect as KeyframeEffect).getKeyframes().map((frame) => frame.computedOffset);
       const whole = Number(flight.effect?.getComputedTiming().endTime);
-      // Before it is sent and after it has come it is too small to be seen.
-      const seen = frames
-        .filter(({ transform }) => !String(transform).includes('scale'))
-        .map((frame) => frame.computedOffset);
-      const [sent, come] = [Math.min(...seen) * whole, Math.max(...seen) * whole];
+      const [sent, come] = [(frames[1] ?? 0) * whole, (frames.at(-2) ?? 1) * whole];
       const now = flight.currentTime;
       const places = Array.from({ length: 100 }, (_, k) => {
         flight.currentTime = sent + ((come - sent) * (k + 0.5)) / 100;
@@ -213,7 +210,7 @@ function overFlight(part: Locator): Promise<readonly number[]> {
     const [own] = element.getAnimations();
     const [flight] = element.closest('[data-message]')?.getAnimations() ?? [];
     if (!own || !flight) throw new Error('nothing becomes of it');
-    // Both are of one length, of which the flight is what lies between the first frame that is whole and the last.
+    // Both are of one length.
     const frames = (flight.effect as KeyframeEffect).getKeyframes().map((frame) => frame.computedOffset);
     const whole = Number(own.effect?.getComputedTiming().endTime);
     const [sent, come] = [frames[1] ?? 0, frames.at(-2) ?? 1];
