@@ -232,3 +232,43 @@ test('a finger that is held opens the card, one that moves draws', async () => {
   await touch('touchEnd', []);
   await link(page, 'S4>S5', 'cut').waitFor();
 });
+
+test('two fingers that part look nearer at what is between them, one does not', async () => {
+  const page = await openHands({ viewport: PHONE, touch: true });
+  const inside = page.locator('.stage-inside');
+  const lens = () => inside.evaluate(({ style }) => (style as CSSStyleDeclaration).transform);
+  const box = await page.locator('.stage').boundingBox();
+  if (!box) throw new Error('there is no stage');
+  const client = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number; id: number }[]) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  // About S1, which is then still there: what lies between the fingers stays where it is.
+  const { x, y } = await nodeAt(page, 'S1');
+  const apart = (by: number) => [-1, 1].map((side, id) => ({ x: x + side * by, y, id }));
+
+  await touch('touchStart', [{ x: x - 90, y, id: 0 }]);
+  await touch('touchMove', [{ x: x - 60, y, id: 0 }]);
+  await page.locator('.hand-line').waitFor({ state: 'attached' });
+  expect(await lens()).toBe('');
+  // The second finger takes back the line that the first has begun.
+  await touch('touchStart', apart(60));
+  await page.locator('.hand-line').waitFor({ state: 'detached' });
+  await touch('touchMove', apart(90));
+  await touch('touchMove', apart(120));
+  await expect.poll(lens).toMatch(/scale\((1\.9|2)/);
+  expect(await nodeAt(page, 'S1')).toEqual({ x: expect.closeTo(x, -1), y: expect.closeTo(y, -1) });
+  // It is the stage that is looked at, not the page.
+  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  // The finger that is left neither looks nearer nor draws.
+  const near = await lens();
+  await touch('touchEnd', apart(120).slice(0, 1));
+  await touch('touchMove', [{ x: x - 40, y: y + 30, id: 0 }]);
+  await touch('touchEnd', []);
+  expect(await lens()).toBe(near);
+  expect(await page.locator('.hand-line, [data-state=cut]').count()).toBe(0);
+
+  await touch('touchStart', apart(120));
+  await touch('touchMove', apart(40));
+  await touch('touchEnd', []);
+  await expect.poll(lens).toBe('');
+});

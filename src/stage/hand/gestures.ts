@@ -114,8 +114,9 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     const after = [...pointers.values()] as [Point, Point];
     const middle = between(after[0], after[1], 0.5);
     const was = between(before[0], before[1], 0.5);
+    // Nearer first: a stage that is seen whole has nowhere to go, and would slip from under the fingers.
+    handlers.zoom(distance(after[0], after[1]) / Math.max(1, distance(before[0], before[1])), was);
     handlers.pan(middle.x - was.x, middle.y - was.y);
-    handlers.zoom(distance(after[0], after[1]) / Math.max(1, distance(before[0], before[1])), middle);
   };
 
   const move = (event: PointerEvent): void => {
