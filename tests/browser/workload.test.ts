@@ -52,8 +52,8 @@ test('steady requests come at the rate that was chosen; all of them read at 100 
   await page.keyboard.press('w');
   await page.getByRole('button', { name: 'Steady' }).click();
   await page.getByRole('button', { name: 'Steady', pressed: true }).waitFor();
-  // From 1 over 2 and 5: the answer to a press must not take back the next ones.
-  for (let presses = 0; presses < 3; presses += 1) await slider(page, 'Requests').press('ArrowRight');
+  // From 0.4 over 1, 2 and 5: the answer to a press must not take back the next ones.
+  for (let presses = 0; presses < 4; presses += 1) await slider(page, 'Requests').press('ArrowRight');
   await page.locator('[data-part=why]', { hasText: '10 times a second' }).waitFor();
   await setReads(page, 'End');
   await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 /** What clients ask by themselves: nothing, evenly or in bursts, and how much of it reads. Each change is one command. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Workload as Load } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
 import { player, usePlayhead } from '../../player/index.ts';
@@ -16,21 +16,13 @@ export function Workload() {
   const text = useText();
   const load = usePlayhead(({ moment }) => moment.workload);
   const [wanted, setWanted] = useState(load);
-  /** What the run was told last, until it has answered. */
-  const told = useRef<Load | null>(null);
-  // What the run says counts, whether it was set here, by undo or by moving in time; but not what it was told before the last.
-  useEffect(() => {
-    if (told.current === null || isSame(told.current, load)) setWanted(load);
-  }, [load]);
+  // What the run says counts, whether it was set here, by undo or by moving in time.
+  useEffect(() => setWanted(load), [load]);
 
   const give = (next: Load) => {
     const { rate, reads, burst } = next;
-    if (isSame(next, told.current ?? load)) return;
-    told.current = next;
-    const answered = () => {
-      if (told.current === next) told.current = null;
-    };
-    void player.give({ kind: 'load', rate, burst, ...(reads === null ? {} : { reads }) }).finally(answered);
+    if (rate === load.rate && reads === load.reads && burst === load.burst) return;
+    void player.give({ kind: 'load', rate, burst, ...(reads === null ? {} : { reads }) });
   };
   const rate = wanted.rate > 0 ? wanted.rate : 1;
   const kinds = {
@@ -79,10 +71,6 @@ export function Workload() {
       <p className="ui-help">{text('panels-load-help', { burst: BURST })}</p>
     </section>
   );
-}
-
-function isSame(a: Load, b: Load): boolean {
-  return a.rate === b.rate && a.reads === b.reads && a.burst === b.burst;
 }
 
 /** The place on the slider whose rate is the nearest. */
