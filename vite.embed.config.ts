@@ -29,7 +29,7 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
-        find: /^(\.\/(companion|history-check|in-pieces)|\.\.\/ui\/presenting)\.ts$/,
+        find: /^(\.\/(companion|history-check|in-pieces)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
       },
       {

@@ -1,4 +1,4 @@
-/** How strings travel: without the comments for translators, and all of an algorithm's in one language together. */
+/** How strings travel: without the comments for translators, and an algorithm's in one language together. */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
@@ -27,8 +27,12 @@ export function withoutComments(text: string): string {
 
 /** The chunk of a module, if it is an algorithm's strings: in one piece text compresses better, and is asked for once. */
 export function chunkOfStrings(id: string): string | null {
+  // Who asks for all of the first one's (`localization/first-<language>.ts`) is fetched with them.
+  const first = /\/localization\/first-([a-z]+)\.ts$/.exec(id)?.[1];
+  if (first !== undefined) return `strings-raft-${first}`;
   // What is asked for by a further query is a part of its own (`embed/fewer-strings.ts`).
-  const [, algorithm, language, more] =
-    /\/algorithms\/([^/]+)\/strings\/(?:[^/.]+\.)?([a-z]+)\.ftl\?raw(?:&(\w+))?/.exec(id) ?? [];
-  return algorithm !== undefined ? ['strings', algorithm, language, ...(more ? [more] : [])].join('-') : null;
+  const [, algorithm, later, language, more] =
+    /\/algorithms\/([^/]+)\/strings\/(later\/)?(?:[^/.]+\.)?([a-z]+)\.ftl\?raw(?:&(\w+))?/.exec(id) ?? [];
+  if (algorithm === undefined) return null;
+  return ['strings', algorithm, ...(later ? ['later'] : []), language, ...(more ? [more] : [])].join('-');
 }

@@ -10,7 +10,21 @@ const cardStrings = import.meta.glob<string>(
   ['./algorithms/*/rule-card/*.ftl', '!./algorithms/template/rule-card/*.ftl'],
   { query: '?raw', import: 'default' },
 );
+const laterStrings = import.meta.glob<string>('./algorithms/*/strings/later/*.ftl', {
+  query: '?raw',
+  import: 'default',
+});
 const glossaryFields = import.meta.glob<GlossaryFields>('./algorithms/*/glossary/fields.ts', { import: 'default' });
+
+/**
+ * Those of an algorithm's words that no first picture shows, as Fluent text: any `strings/later/<theme>.<language>.ftl`.
+ * It need not have any.
+ */
+export function loadLaterStrings(id: string, language: string): Promise<readonly string[]> {
+  const folder = `./algorithms/${id}/strings/later/`;
+  const own = Object.keys(laterStrings).filter((path) => path.startsWith(folder) && path.endsWith(`.${language}.ftl`));
+  return Promise.all(own.map((path) => (laterStrings[path] as () => Promise<string>)()));
+}
 
 /** An algorithm's rules on one sheet, and its words as Fluent text; null where it has none. */
 export async function loadRuleCard(

@@ -4,12 +4,11 @@
  * (`src/engine/host/algorithms.ts`).
  */
 import type { AlgorithmPage } from './algorithms/manifest.ts';
+import { type Language, loadFirstStrings } from './localization/languages.ts';
 
 const pages = import.meta.glob<AlgorithmPage>(['./algorithms/*/page.ts', '!./algorithms/template/page.ts'], {
   import: 'default',
 });
-/** Of the first alone; those of the others are listed elsewhere (`catalogue-others.ts`). */
-const strings = import.meta.glob<string>('./algorithms/raft/strings/*.ftl', { query: '?raw', import: 'default' });
 
 /** The one that the page opens with. */
 export const FIRST_ALGORITHM = 'raft';
@@ -37,8 +36,9 @@ export function loadAlgorithmPage(id: string): Promise<AlgorithmPage> {
  * An algorithm's strings in one language, as Fluent text: `strings/<language>.ftl` and, where that would be too much
  * for one file, any `strings/<theme>.<language>.ftl`. Rejects when it has none, or they cannot be loaded.
  */
-export async function loadAlgorithmStrings(id: string, language: string): Promise<readonly string[]> {
-  const files = id === FIRST_ALGORITHM ? strings : (await import('./catalogue-others.ts')).default;
+export async function loadAlgorithmStrings(id: string, language: Language): Promise<readonly string[]> {
+  if (id === FIRST_ALGORITHM) return (await loadFirstStrings[language]()).strings;
+  const { default: files } = await import('./catalogue-others.ts');
   const folder = `./algorithms/${id}/strings/`;
   const own = Object.keys(files).filter(
     (path) => path.startsWith(folder) && (path === `${folder}${language}.ftl` || path.endsWith(`.${language}.ftl`)),

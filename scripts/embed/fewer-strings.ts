@@ -9,12 +9,9 @@ import { withoutComments } from '../strings-build.ts';
 
 const STRINGS = /\/src\/(.*\.ftl)\?raw(&hands)?$/;
 /** Files of which nothing is shown. */
-const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(fields|scenarios|settings)\./;
+const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/scenarios\./;
 /** Of the panels' words those of the sentence about an event, and of the logs. */
 const PANELS = /^(event-|panels-(why|log|machine|entry|legend))/;
-/** How the page finds the first algorithm's strings (`catalogue.ts`), and how an embed does: the unseen are not listed. */
-const LISTED = "'./algorithms/raft/strings/*.ftl'";
-const LISTED_HERE = `[${LISTED}, '!./algorithms/raft/strings/{fields,scenarios,settings}.*.ftl']`;
 const HANDS =
   /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|machine|entry|legend)|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
 
@@ -22,11 +19,6 @@ export function fewerStrings(): Plugin {
   return {
     name: 'quorate:fewer-strings',
     enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/src/catalogue.ts')) return null;
-      if (!code.includes(LISTED)) throw new Error('catalogue.ts lists strings otherwise than is known here');
-      return code.replace(LISTED, LISTED_HERE);
-    },
     load(id) {
       const [, path, hands] = STRINGS.exec(id) ?? [];
       if (path === undefined) return null;

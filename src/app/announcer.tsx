@@ -5,6 +5,7 @@
 import { useMemo } from 'react';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { Milestone } from '../engine/wire.ts';
+import { countUntil } from '../kernel/in-order.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { getText, type Text, useText } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
@@ -12,7 +13,6 @@ import { tellingText } from '../panels/why/telling-text.ts';
 import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { useSampled } from '../ui/use-sampled.ts';
 import { milestoneText } from './milestone-text.ts';
-import { countUntil } from './player-bar/scale.ts';
 
 /** At least this long between two announcements. */
 const PAUSE_ms = 2_500;

@@ -1,10 +1,11 @@
 /** Forms and lists that open from the header: they are not in the first picture. */
+import { withWords } from '../localization/later.ts';
 import { later } from '../ui/later.tsx';
 
 /** What packs a run into an address, and takes it out again. */
 export const loadSharing = () => import('../sharing/index.ts');
 
-const parts = later(() => import('./parts.ts'));
+const parts = later(withWords(() => import('./parts.ts')));
 
 export const BookmarkList = parts.part('BookmarkList');
 export const BranchList = parts.part('BranchList');

@@ -2,14 +2,22 @@
  * The views that are not in the first load. The sandbox comes soon after the first picture, for whoever stands on the
  * front page will want it next; the others when they are asked for.
  */
+
+import { withWords } from '../localization/later.ts';
 import { preferences } from '../player/index.ts';
 import { later } from '../ui/later.tsx';
 import type { View } from './view.ts';
 import { loadWords, type WordyView } from './words.ts';
 
 const sandbox = later(() => import('./sandbox.ts'));
-const glossary = later(() => import('./glossary/parts.ts'), { onlyWhenAsked: true });
-const teach = later(() => import('./teach/parts.ts'), { onlyWhenAsked: true });
+const glossary = later(
+  withWords(() => import('./glossary/parts.ts')),
+  { onlyWhenAsked: true },
+);
+const teach = later(
+  withWords(() => import('./teach/parts.ts')),
+  { onlyWhenAsked: true },
+);
 
 export const Sandbox = sandbox.part('App');
 export const Glossary = glossary.part('Glossary');

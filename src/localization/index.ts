@@ -21,15 +21,29 @@ interface Shown {
   readonly text: Text;
 }
 
-const store = createStore<Shown>(() => ({ language: 'en', algorithm: null, text: makeText('en', [], () => {}) }));
+const NOTHING: Shown = { language: 'en', algorithm: null, text: makeText('en', [], () => {}) };
 
-type MoreWords = (language: Language) => Promise<readonly string[]>;
+const store = createStore<Shown>(() => NOTHING);
+
+type MoreWords = (language: Language, algorithm: string | null) => Promise<readonly string[]>;
 
 let moreWords: MoreWords = async () => [];
 
-/** Words that are shown beside those of every screen, from the next change of language or algorithm on. */
-export function addWords(load: MoreWords): void {
+/**
+ * Words beside those of every screen, from now on. What is on show gets them without being drawn again: nothing in it may
+ * need them. Resolves when they are there. Rejects when they cannot be had; it is then as if nobody had asked.
+ */
+export async function addWords(load: MoreWords): Promise<void> {
+  const before = moreWords;
   moreWords = load;
+  const shown = store.getState();
+  if (shown === NOTHING) return;
+  try {
+    shown.text.add(await load(shown.language, shown.algorithm));
+  } catch (error) {
+    if (moreWords === load) moreWords = before;
+    throw error;
+  }
 }
 
 /** What was asked for last; a load that comes after a newer one is not shown. */
@@ -54,12 +68,13 @@ export function setAlgorithmStrings(algorithm: string | null): Promise<void> {
  */
 export async function prepareAlgorithmStrings(algorithm: string): Promise<() => void> {
   const { language } = wanted;
+  const more = moreWords;
   const sources = await loadSources(language, algorithm);
   return () => {
     const now = store.getState();
     if (now.algorithm === algorithm && now.language === language) return;
-    if (wanted.language !== language) {
-      // The language was changed meanwhile, or is being changed.
+    if (wanted.language !== language || more !== moreWords) {
+      // The language was changed meanwhile, or is being changed; or words were added, and not to these.
       setAlgorithmStrings(algorithm).catch(() => {});
       return;
     }
@@ -72,8 +87,11 @@ async function show(asked: typeof wanted): Promise<void> {
   wanted = asked;
   const { language, algorithm } = asked;
   try {
+    const more = moreWords;
     const sources = await loadSources(language, algorithm);
     if (wanted !== asked) return;
+    // Words were added meanwhile, and not to these.
+    if (more !== moreWords) return show(asked);
     store.setState({ language, algorithm, text: makeText(language, sources, reportMistake) });
     if (typeof document !== 'undefined') document.documentElement.lang = language;
   } catch (error) {
@@ -114,7 +132,7 @@ export async function loadSources(language: Language, algorithm: string | null):
   const [areas, own, more] = await Promise.all([
     loadStrings[language](),
     algorithm === null ? [] : loadAlgorithmStrings(algorithm, language),
-    moreWords(language),
+    moreWords(language, algorithm),
   ]);
   return [...areas.strings, ...own, ...more];
 }

@@ -1,4 +1,4 @@
-/** The languages of the product. A new one needs its tag and a line in `loadStrings` here, and the `.ftl` files. */
+/** The languages of the product. A new one needs its tag and its place in `loadStrings` and its like here, and the `.ftl` files. */
 export type Language = 'en' | 'ja';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];
@@ -9,11 +9,13 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English
 /** The locale by whose rules numbers, plurals and lists are written. British lists have no Oxford comma. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ja: 'ja-JP' };
 
+type LoadStrings = Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>>;
+
 /** The words of the product in each language, a lazy chunk each. */
-export const loadStrings: Readonly<Record<Language, () => Promise<{ readonly strings: readonly string[] }>>> = {
-  en: () => import('./en.ts'),
-  ja: () => import('./ja.ts'),
-};
+export const loadStrings: LoadStrings = { en: () => import('./en.ts'), ja: () => import('./ja.ts') };
+
+/** Those of the algorithm that the page opens with. */
+export const loadFirstStrings: LoadStrings = { en: () => import('./first-en.ts'), ja: () => import('./first-ja.ts') };
 
 /** Where the browser keeps what a reader prefers. */
 export const PREFERENCES_KEY = 'quorate.preferences';

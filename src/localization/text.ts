@@ -12,6 +12,8 @@ export interface Text {
   /** The message cut into words and values, to be set richly (see `ui/sentence.tsx`). */
   parts(id: string, values?: Values): readonly Part[];
   has(id: string): boolean;
+  /** Adds the messages of further `.ftl` files, for all who hold this text. */
+  add(sources: readonly string[]): void;
   /** A length of time in a unit for people: «150 ms», «2.4 s». */
   duration(duration_us: number): string;
   /** A point in virtual time, to the millisecond: «14.212 s». */
@@ -31,9 +33,12 @@ export function makeText(language: Language, sources: readonly string[], report:
   const join = language === 'ja' ? '' : ' ';
   const transform = (words: string) => words.replace(/\s*\n\s*/g, join);
   const bundle = new FluentBundle(LOCALES[language], { useIsolating: false, transform });
-  for (const source of sources) {
-    for (const error of bundle.addResource(new FluentResource(source))) report(`${language}: ${error.message}`);
-  }
+  const add = (more: readonly string[]) => {
+    for (const source of more) {
+      for (const error of bundle.addResource(new FluentResource(source))) report(`${language}: ${error.message}`);
+    }
+  };
+  add(sources);
 
   const pattern = (id: string) => {
     const [name = '', attribute] = id.split('.');
@@ -57,6 +62,7 @@ export function makeText(language: Language, sources: readonly string[], report:
   return Object.assign(text, {
     parts: (id: string, values: Values = {}) => splitParts(format(id, values, true), values),
     has: (id: string) => (pattern(id) ?? null) !== null,
+    add,
     duration(duration_us: number) {
       const { amount, unit, decimals } = scaleDuration(duration_us);
       return text(`unit-${unit}`, { value: formatNumber(language, amount, { min: 0, max: decimals }) });

@@ -1,7 +1,8 @@
 /** Panels that open from menus: they are not in the first picture. */
+import { withWords } from '../localization/later.ts';
 import { later } from '../ui/later.tsx';
 
-const parts = later(() => import('./parts.ts'));
+const parts = later(withWords(() => import('./parts.ts')));
 
 export const Cut = parts.part('Cut');
 export const EntryLife = parts.part('EntryLife');

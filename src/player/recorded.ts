@@ -5,6 +5,7 @@
 import type { ChunkReply, Engine, EngineListener } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
 import { type BranchId, type BranchInfo, CHUNK, type Milestone, type MilestoneKind } from '../engine/wire.ts';
+import { countUntil } from '../kernel/in-order.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
@@ -42,7 +43,8 @@ export class RecordedEngine implements Engine {
   async chunk(branch: BranchId, where: { readonly t: number } | { readonly chunk: number }): Promise<ChunkReply> {
     const { events, marks } = this.#recording;
     const last = Math.max(0, Math.ceil(events.length / CHUNK) - 1);
-    const chunk = 't' in where ? Math.floor(Math.max(0, this.#countUntil(where.t) - 1) / CHUNK) : where.chunk;
+    const chunk =
+      't' in where ? Math.floor(Math.max(0, countUntil(this.#recording.events, where.t) - 1) / CHUNK) : where.chunk;
     if (chunk > last) throw new EngineProblem('beyond-the-end', `the trace ends before chunk ${chunk}`);
     this.#listener.onMilestones(branch, marks);
     return {
@@ -92,17 +94,5 @@ export class RecordedEngine implements Engine {
       this.#starts.push(before.reduce((moment, event) => nextMoment(moment, event, header.nodes), from));
     }
     return this.#starts[chunk] as Moment;
-  }
-
-  /** How many events happen at or before a time. */
-  #countUntil(t: number): number {
-    const { events } = this.#recording;
-    let [low, high] = [0, events.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((events[middle] as TraceEvent).t <= t) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

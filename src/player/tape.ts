@@ -3,6 +3,7 @@
  * the part around the playhead. Everything here is answered at once or not at all: `undefined` means «not held».
  */
 import { type BranchId, CHUNK } from '../engine/wire.ts';
+import { countUntil } from '../kernel/in-order.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
@@ -205,18 +206,6 @@ export function positionIn(
   if (target.index < 0) return { t: 0, index: -1 };
   const event = events[target.index - first];
   return event ? { t: event.t, index: target.index } : null;
-}
-
-/** How many of the events happen at or before a time. */
-function countUntil(events: readonly TraceEvent[], t: number): number {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle] as TraceEvent).t <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The place right after the commands with which an edit begins; just before them if they were taken back. */

@@ -1,7 +1,7 @@
 /** The scrubber's arithmetic. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countUntil, dotsOf, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
+import { dotsOf, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
 import type { Milestone, MilestoneKind } from '../../src/engine/wire.ts';
 import { horizon } from '../../src/ui/horizon.ts';
 
@@ -99,16 +99,5 @@ describe('the dots', () => {
 
   it('leave out what the scenario sets up', () => {
     expect(dotsOf([milestone(0, 'fault')], 100, 100)).toEqual([]);
-  });
-});
-
-describe('counting milestones', () => {
-  it('counts those up to a time', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(50)), fc.nat(60), (times, t) => {
-        const sorted = times.sort((a, b) => a - b).map((time) => milestone(time));
-        expect(countUntil(sorted, t)).toBe(sorted.filter((each) => each.t <= t).length);
-      }),
-    );
   });
 });

@@ -1,8 +1,8 @@
 /** One table of shortcuts: no key twice, every entry in words, and single keys that can be switched off. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type KeyPress, keyOf, SHORTCUTS, shortcutFor, writtenKeys } from '../../src/app/shortcuts.ts';
 import { makeText } from '../../src/localization/text.ts';
+import { stringsOf } from '../localization/files.ts';
 
 const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -26,8 +26,7 @@ describe('the table of shortcuts', () => {
   });
 
   it.each(['en', 'ja'] as const)('has words for every entry in %s', (language) => {
-    const source = readFileSync(`src/app/strings/${language}.ftl`, 'utf8');
-    const text = makeText(language, [source], (mistake) => expect.fail(mistake));
+    const text = makeText(language, stringsOf(language), (mistake) => expect.fail(mistake));
     for (const { id, group } of SHORTCUTS) {
       expect(text.has(`app-key-${id}`), id).toBe(true);
       if (group !== 'presented') expect(text.has(`app-keys-${group}`), group).toBe(true);

@@ -22,7 +22,7 @@ export const stringsFiles: readonly StringsFile[] = files
 export function stringsOf(language: string, algorithm?: string): string[] {
   return stringsFiles
     .filter((file) => file.language === language)
-    .filter(({ folder }) => !folder.startsWith('algorithms') || folder === `algorithms/${algorithm}/strings`)
+    .filter(({ folder }) => !folder.startsWith('algorithms') || folder.startsWith(`algorithms/${algorithm}/strings`))
     .map(({ text }) => text);
 }
 

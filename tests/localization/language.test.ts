@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { getText, onTextChange, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
+import { addWords, getText, onTextChange, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
+import { withWords } from '../../src/localization/later.ts';
 
 describe('the language on show', () => {
   const page = { documentElement: { lang: '' } };
@@ -53,5 +54,51 @@ describe('the language on show', () => {
     expect(getText()('nobody-wrote-this')).toBe('nobody-wrote-this');
     expect(told).toHaveBeenCalledOnce();
     told.mockRestore();
+  });
+});
+
+describe('words that come later', () => {
+  const NO_MORE = async () => [];
+  const later = async (language: string, algorithm: string | null) => [`later = ${language} ${algorithm}`];
+  beforeEach(async () => {
+    await addWords(NO_MORE);
+    await Promise.all([setAlgorithmStrings('raft'), setLanguage('en')]);
+  });
+  afterAll(() => addWords(NO_MORE));
+
+  it('are there for what is on show, which is not drawn again for them', async () => {
+    const listener = vi.fn();
+    const stop = onTextChange(listener);
+    await addWords(later);
+    stop();
+    expect(getText()('later')).toBe('en raft');
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('come with every language and algorithm from then on', async () => {
+    await addWords(later);
+    await setLanguage('ja');
+    expect(getText()('later')).toBe('ja raft');
+    await setAlgorithmStrings('paxos');
+    expect(getText()('later')).toBe('ja paxos');
+  });
+
+  it('are in a language that was asked for just before them', async () => {
+    await Promise.all([setLanguage('ja'), addWords(later)]);
+    expect(getText()('later')).toBe('ja raft');
+  });
+
+  it('that cannot be had leave everything as it is', async () => {
+    await expect(addWords(() => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
+    await setLanguage('ja');
+    expect(getText()('status-crashed')).toBe('クラッシュ');
+  });
+
+  it('are fetched with the first part of the page that may need them', async () => {
+    expect(getText().has('app-run-nodes')).toBe(false);
+    expect(getText().has('config-preVote')).toBe(false);
+    await expect(withWords(async () => 'parts')()).resolves.toBe('parts');
+    expect(getText().has('app-run-nodes')).toBe(true);
+    expect(getText().has('config-preVote')).toBe(true);
   });
 });

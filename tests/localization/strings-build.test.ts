@@ -26,6 +26,8 @@ describe('strings of an algorithm', () => {
   it.each([
     ['/work/src/algorithms/raft/strings/en.ftl?raw', 'strings-raft-en'],
     ['/work/src/algorithms/raft/strings/scenarios.ja.ftl?raw', 'strings-raft-ja'],
+    ['/work/src/algorithms/raft/strings/later/settings.ja.ftl?raw', 'strings-raft-later-ja'],
+    ['/work/src/localization/first-ja.ts', 'strings-raft-ja'],
     ['/work/src/app/strings/ja.ftl?raw', null],
     ['/work/src/algorithms/raft/page.ts', null],
   ])('%s travel as %s', (id, chunk) => {

@@ -17,7 +17,7 @@ const SOURCES = join(import.meta.dirname, '../../src');
 /** The texts of all files with words that pictures need. */
 export function sourcesIn(language: Language): readonly string[] {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    new RegExp(`(^[a-z]+/strings/|raft/strings/|pictures/words/)([a-z]+\\.)?${language}\\.ftl$`).test(path),
+    new RegExp(`(^[a-z]+/strings/|raft/strings/|pictures/words/)(later/)?([a-z]+\\.)?${language}\\.ftl$`).test(path),
   );
   return files.sort().map((path) => readFileSync(join(SOURCES, path), 'utf8'));
 }

@@ -1,5 +1,4 @@
 /** The arithmetic of the scrubber: virtual time to pixels and back, and which milestones there is room for. */
-import { bisector } from 'd3-array';
 import type { Milestone, MilestoneKind } from '../../engine/wire.ts';
 
 /** Where a time is on the track, in pixels from its left end. */
@@ -39,13 +38,6 @@ const COMMIT_px = 12;
 export interface Dot {
   readonly x: number;
   readonly milestone: Milestone;
-}
-
-const byTime = bisector<Milestone, number>(({ t }) => t);
-
-/** How many of the milestones, which come in order, lie at or before a time. */
-export function countUntil(milestones: readonly Milestone[], t_us: number): number {
-  return byTime.right(milestones, t_us);
 }
 
 /** The milestones to draw, left to right: of those that would overlap the gravest, or else the first. */

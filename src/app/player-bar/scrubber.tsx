@@ -1,6 +1,7 @@
 /** The track of time: what was seen, the milestones on it, and the playhead to drag. */
 import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
+import { countUntil } from '../../kernel/in-order.ts';
 import { useText } from '../../localization/index.ts';
 import { After, getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
@@ -11,7 +12,7 @@ import type { NamedMoment } from '../moments.ts';
 import { useTimeline } from '../timeline/store.ts';
 import { bookmarksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
-import { countUntil, dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
+import { dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
 
 /** Distance from the pointer within which a milestone is named, px. */

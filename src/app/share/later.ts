@@ -1,6 +1,10 @@
 /** The Share dialog, fetched when it is asked for. */
+import { withWords } from '../../localization/later.ts';
 import { later } from '../../ui/later.tsx';
 
-const parts = later(() => import('./parts.ts'), { onlyWhenAsked: true });
+const parts = later(
+  withWords(() => import('./parts.ts')),
+  { onlyWhenAsked: true },
+);
 
 export const Share = parts.part('Share');

@@ -1,7 +1,8 @@
 /**
  * In place of what of the player no embed can ask for (`vite.embed.config.ts`): a branch beside the one on show, and the
- * check of the clients' history; and of what an embed is too small for: to be drawn in pieces, and to be presented. The page's own
- * are in `player/companion.ts`, `player/history-check.ts`, `player/in-pieces.ts` and `ui/presenting.ts`.
+ * check of the clients' history; and of what an embed is too small for: to be drawn in pieces, to be presented, and to
+ * have words that come later (it has fewer, and its own way to them). The page's own are in `player/companion.ts`,
+ * `player/history-check.ts`, `player/in-pieces.ts`, `ui/presenting.ts` and `localization/later.ts`.
  */
 
 export class Companion {
@@ -24,3 +25,4 @@ export const following = nothing;
 export const paceBy = nothing;
 export const usePresenting = () => false;
 export const leastScale = nothing;
+export const withWords = <T>(loadParts: T): T => loadParts;

@@ -7,11 +7,6 @@ panels-why-event = イベント { $number }
 panels-why-before = まだ何も起きていません。
 panels-why-broken = 破られた性質：{ $property }
 
-panels-feed-title = これまでの出来事
-panels-feed-all = ハートビートも表示
-panels-feed-go = この時点へ移動
-panels-feed-empty = 出来事はここに表示されます。
-
 ## クラスターへの操作と、アルゴリズムのルールによらない出来事
 
 event-command-crash = { $node } がクラッシュしました。メモリの内容は失われ、ディスクの内容は残ります。
@@ -89,45 +84,18 @@ panels-logs-gap = 空き
 panels-logs-gap-cell = インデックス { $index } で受理された値はまだありません
 panels-logs-broken = 不一致
     .help = このインデックスではログによってエントリが異なります。実線の枠は、コミットされたものと異なることを示します。
-panels-registers-title = 各ノードが保持しているもの
 panels-machine = { $node } の状態機械
 
 ## 安全性
 
 panels-safety-title = 安全性
 panels-safety-more = 詳細
-panels-safety-properties = イベントごとに検査する性質
 panels-safety-all-hold = { $count } 個の性質がすべて成立
 panels-safety-others-hold = ほかの { $count } 個は成立
 panels-safety-holds = ：ここまで成立
 panels-safety-unchecked = { $count } 個は検査できず
 panels-safety-broken = { $property }：{ $time }に違反
 
-panels-check-title = クライアントへの応答
-panels-check-help = 線形化可能とは、どの操作にもリクエストから応答までの間のある一瞬を割り当てて、1 台の機械が同じ応答をしたと説明できることです。
-panels-check-now = 線形化可能かを検査
-panels-check-cancel = 中止
-panels-check-checking = 検査しています…
-panels-check-verdict =
-    { $verdict ->
-        [linearizable] 線形化可能：{ $count ->
-            [0] { $time }までに、クライアントのリクエストはまだありません。
-           *[other] { $time }までの { $count } 件の操作。
-        }
-        [not] { $time }までの操作は、線形化可能ではありません。
-       *[other] 不明：{ $time }までの { $count } 件の操作は多すぎて、時間内に調べきれません。
-    }
-panels-check-failure = 「{ $key }」への次の { $count } 件の操作は、どんな順序でも説明できません。印の付いた応答が矛盾しています。
-panels-check-not-shortest = もっと少ない操作でも矛盾するかもしれません。
-panels-check-foreign = 検査できない種類のリクエスト { $count } 件は除きました。
-panels-check-answer = → { $answer }
-panels-check-refused = → 拒否（現在の値は { $answer }）
-panels-check-unanswered = 応答なし
-panels-check-nothing = 値なし
-panels-check-times = { $called } – { $returned ->
-        [none] ？
-       *[other] { $returned }
-    }
 panels-check-short =
     { $verdict ->
         [linearizable] { $time }まで線形化可能
@@ -138,126 +106,15 @@ panels-check-short =
 ## ネットワーク
 
 panels-network-title = ネットワーク
-panels-network-presets = プリセット
-panels-network-fast = 高速
-panels-network-classroom = 標準
-panels-network-lossy = 不安定
-panels-network-latency = 遅延
-panels-network-jitter = ゆらぎ
-panels-network-loss = 損失
-panels-network-duplicate = 重複
-panels-network-reorder = 順序の入れ替わり
-panels-network-percent = { $value }{"\u00A0"}%
-panels-network-up-to = 最大 +{ $time }
-panels-network-note = これから送られるメッセージに適用されます。
-panels-network-exceptions = { $count } 本のリンクには個別の設定がありますが、それも変わります。
 
 panels-partition-title = ネットワーク分断
-panels-partition-group = グループ { $group }
-panels-partition-whole = すべてのノードが同じグループにあり、分断はありません。
-panels-partition-parts = { $parts } — { $majority ->
-        [none] どのグループも過半数に届かず、何も決められません。
-       *[other] { $majority } が過半数を占め、決定できます。
-    }
-panels-partition-apply = 分断する
-panels-heal = すべて修復
-panels-cuts-title = 切断中のリンク
-panels-cuts-both = { $from } ↔ { $to }
-panels-cuts-one-way = { $from } → { $to }
-panels-cuts-join = つなぐ
 
 panels-cut-title = リンクの切断
-panels-cut-from = 送信側
-panels-cut-to = 受信側
-panels-cut-direction = 方向
-panels-cut-both = 両方向
-panels-cut-one-way = { $from } → { $to } のみ
-panels-cut-apply = 切断する
-panels-cut-isolate = { $node } を孤立させる
-panels-cut-alone = ノードが 1 つだけなので、切断できるリンクはありません。
 
 ## ルール
 
 panels-rules-title = ルールを破る
-panels-rules-help = 無効にすると、そのルールが何のためにあるかがわかります。安全性の検査は続きます。
-panels-rules-elsewhere = この実行の別の時点で無効になるルール：{ $rules }。そのため、変更を加えたアルゴリズムの実行として扱います。
-panels-rules-defends = 守っている性質：{ $property }
 
-## 時空図
-
-panels-diagram-title = 時空図
-panels-diagram-playhead = 時空図の再生位置
-panels-diagram-events = イベント。← → でレーンに沿って、↑ ↓ で別のレーンへ移動し、Enter で選択します。
-panels-diagram-event = { $lane }、{ $time }：{ $words }
-panels-diagram-in = 拡大
-panels-diagram-out = 縮小
-panels-diagram-follow = 再生位置を追う
-panels-diagram-causes = 選んだメッセージやイベントの原因と結果だけを表示
-panels-diagram-lit =
-    { $count ->
-        [0] この範囲に、このイベントの原因や結果となるメッセージはありません。
-       *[other] 原因と結果にあたるメッセージ：{ NUMBER($count) } 件
-    }
-panels-diagram-hide = 時空図を隠す
-panels-diagram-save = SVG として保存
-panels-diagram-modified = 変更を加えた { $algorithm }（全体または一部の期間で無効：{ $rules }）
-panels-diagram-run =
-    { $scenario ->
-        [none] シード { $seed } · Quorate
-       *[other] { $scenario } · シード { $seed } · Quorate
-    }
-panels-diagram-summary =
-    { $from } から { $to } まで：メッセージ { NUMBER($count) } 件、うち { NUMBER($lost) } 件は失われました。{ $leaders ->
-        [none] リーダーはいません。
-       *[other] リーダー：{ $leaders }。
-    }
-## これまでの出来事(原因ごと)
-
-panels-feed-node = ノード
-panels-feed-every-node = すべてのノード
-panels-feed-kind = 種類
-panels-feed-every-kind = すべての種類
-panels-feed-story = { $kind } · { $count } 件 · { $span }
-panels-feed-fold = 閉じる（←）
-panels-feed-unfold = 開く（→）
-panels-feed-more = …ほか { $count } 件
-panels-feed-filtered = 最近、該当する出来事はありません。
-panels-feed-quiet = しばらく定期的なやり取りだけが続いています。
-panels-kind-clients = クライアント
-panels-kind-faults = 障害
-panels-kind-other = その他
-
-## ルール一覧
-
-panels-card-title = ルール一覧
-panels-card-help = いま使われたルールが強調されます。ルールを選ぶと、次に使われる時点へ移動します。
-panels-card-next = 次に使われる時点へ移動
-panels-card-off = 無効：{ $rules }
-panels-card-not-soon = 当面、このルールは使われません。
-panels-card-vain = このルールは、この先 { $span }間は使われません。
-panels-card-none = このアルゴリズムにはルール一覧がありません。
-
-## グラフ
-
-panels-charts-title = { $from }から { $to }まで
-panels-charts-table = 表で見る
-panels-charts-messages = 毎秒のメッセージ数
-panels-charts-messages-sum = 合計で毎秒 { $rate } 通、種類ごとの最大は { $most } 通
-panels-charts-rate = { $rate } 通/秒
-panels-charts-kind = 種類
-panels-charts-mean = 平均
-panels-charts-total = 合計
-panels-charts-latency = リクエストから応答までの時間
-panels-charts-latency-none = この間に応答を受けたクライアントはありません。
-panels-charts-latency-sum = 応答 { $count } 件。半数は { $median }以内、95{"\u00A0"}% は { $slow }以内
-panels-charts-request = リクエスト
-panels-charts-answered = 応答の時刻
-panels-charts-waited = 待ち時間
-panels-charts-leader = リーダーがいた時間
-panels-charts-leader-sum = 全体の { $share }{"\u00A0"}%
-panels-charts-who = リーダー
-panels-charts-from = 開始
-panels-charts-for = 期間
 ## ログ：食い違う列とエントリの一生
 
 panels-logs-parted = このインデックスではログの内容が一致していません。
@@ -265,74 +122,7 @@ panels-logs-contradicts = このインデックスでコミットされたもの
 panels-logs-differs = ほかのログでは別のエントリになっています。
 panels-logs-no-entry = インデックス { $index } にエントリはありません
 panels-logs-progress = リーダーはインデックス { $next } から送り、{ $match } までの複製を確認済み
-panels-life-title = エントリ { $index } の一生
-panels-life-appended = { $node } が追記
-panels-life-acknowledged = { $node } に届いたことを { $leader } が確認
-panels-life-committed = コミット済みと { $node } が認識
-panels-life-applied = { $node } が適用
-panels-life-lost = { $node } のログから失われた
-panels-life-compacted = { $node } のスナップショットに含まれた
-panels-life-earlier = { $time } より前から { $nodes } にあります。
-panels-life-loading = イベントを調べています…
-panels-life-nothing = 調べた範囲では何も起きていません。
-panels-life-further = さらに前を調べる
-
-## インスペクター
-
-panels-inspect-title = 詳細
-panels-inspect-node = ノード
-panels-inspect-choose = 選択…
-panels-inspect-a-message = （メッセージ）
-panels-inspect-compare = 比較
-panels-inspect-nobody = なし
-panels-inspect-explain = 説明
-panels-inspect-empty = 何も選択されていません。上でノードを選ぶか、画面のノードやメッセージを押してください。
-panels-inspect-not-started = { $node } はまだ起動していません。
-panels-inspect-changed = { $count ->
-        [0] このイベントで変わったフィールドはありません。
-       *[other] このイベントで { $count } 個のフィールドが変わりました。
-    }
-panels-inspect-fields = { $node } のフィールド
-panels-inspect-field = フィールド
-panels-inspect-log = ログ
-panels-inspect-log-empty = 空
-panels-inspect-log-last = { $compacted ->
-        [0] 最後のエントリは { $index }（{ $term }）
-       *[other] 最後のエントリは { $index }（{ $term }）、{ $compacted } まではスナップショット
-    }
-panels-inspect-logs = ログの比較
-panels-inspect-logs-same = 両方が持つ範囲では { $other } と同じ
-panels-inspect-logs-differ = インデックス { $index } から { $other } と異なる
-panels-inspect-clock = 時計
-panels-inspect-clock-rate = { $rate ->
-        [1] 正確
-       *[other] { $rate } 倍速
-    }
-panels-inspect-timers = タイマー
-panels-inspect-timers-none = 動いていません
-panels-inspect-left = 残り { $time }
-panels-inspect-absent = 存在しない
-panels-inspect-null = なし
-panels-inspect-differs = 異なる値
-panels-inspect-more = ほか { $count } 件
-panels-inspect-message-gone = このメッセージはもう送信途中ではありません。
-panels-inspect-lost = 失われたため届かない
-panels-inspect-type = 種類
-panels-inspect-from = 送信元
-panels-inspect-to = 宛先
-panels-inspect-sent = 送信
-panels-inspect-arrives = 到着
-panels-inspect-body = 本体
 
 ## 負荷
 
 panels-load-title = 負荷
-panels-load-kind = クライアントが自動で送るリクエスト
-panels-load-none = なし
-panels-load-steady = 一定
-panels-load-bursts = まとめて
-panels-load-rate = リクエスト
-panels-load-per-second = 毎秒 { NUMBER($rate) } 件
-panels-load-reads = 読み取りの割合
-panels-load-mixed = 少し
-panels-load-help = 3 つのクライアントが交代で送ります。「まとめて」では { $burst } 件を一度に送り、その分だけ間をあけます。

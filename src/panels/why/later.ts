@@ -1,6 +1,7 @@
 /** The feed is not in the first picture. */
+import { withWords } from '../../localization/later.ts';
 import { later } from '../../ui/later.tsx';
 
-const parts = later(() => import('./parts.ts'));
+const parts = later(withWords(() => import('./parts.ts')));
 
 export const Feed = parts.part('Feed');

@@ -78,3 +78,22 @@ read-mode-local = from the server’s own copy
 error-cas-mismatch = The key had another value, so it was not changed.
 error-machine-full = The state machine has no room for another key.
 error-session-expired = The client’s session is over, so nobody can tell whether the request was executed before. This time it was not.
+
+## Raft's forms on the page: operations.
+
+## Operations of the key-value machine
+
+operation-set = set
+operation-add = add
+operation-get = get
+operation-delete = delete
+operation-cas = compare and set
+operation-field-key = Key
+operation-field-value = Value
+operation-field-by = Add
+operation-field-from = If it is
+    .help = Leave empty for «not there yet».
+operation-field-to = Set to
+operation-field-read = How it is answered
+read-mode-unset = as the run is set
+    .description = By lease or read-index where those settings are on, else through the log.

@@ -61,3 +61,22 @@ read-mode-local = 手元の状態から
 error-cas-mismatch = キーの値が指定と違っていたため、変更しませんでした。
 error-machine-full = 状態機械に、これ以上キーを追加できません。
 error-session-expired = クライアントのセッションが終わっているため、リクエストが実行済みかどうかを確かめられません。今回は実行しませんでした。
+
+## ページに表示する Raft のフォーム：操作。
+
+## キーバリュー状態機械の操作
+
+operation-set = 設定（set）
+operation-add = 加算（add）
+operation-get = 取得（get）
+operation-delete = 削除（delete）
+operation-cas = 比較して設定（cas）
+operation-field-key = キー
+operation-field-value = 値
+operation-field-by = 加える数
+operation-field-from = 今の値がこれなら
+    .help = まだ値がない場合は空欄にします。
+operation-field-to = この値にする
+operation-field-read = 答え方
+read-mode-unset = 実行の設定に従う
+    .description = リースか ReadIndex が有効ならその方法で、なければログを通して答えます。

@@ -1,4 +1,8 @@
 /** Saving pictures and films: for a few, and fetched when somebody wants to. */
+import { withWords } from '../../../localization/later.ts';
 import { later } from '../../../ui/later.tsx';
 
-export const PictureDialog = later(() => import('./picture-dialog.tsx'), { onlyWhenAsked: true }).part('PictureDialog');
+export const PictureDialog = later(
+  withWords(() => import('./picture-dialog.tsx')),
+  { onlyWhenAsked: true },
+).part('PictureDialog');

@@ -57,3 +57,11 @@ config-catchUp = Catch up before voting
 
 config-clash-timeouts = The shortest election timeout is longer than the longest. Make one of them fit the other.
 config-clash-lease = Reads by lease need leader stickiness: a lease is the promise to elect nobody else. Switch it on, or the reads by lease off.
+
+## Settings, by theme
+
+config-group-timing = Timing
+config-group-elections = Elections
+config-group-log = Log
+config-group-clients = Clients and reads
+config-group-membership = Membership

@@ -57,3 +57,11 @@ config-catchUp = 追いついてから投票
 
 config-clash-timeouts = 選挙タイムアウトの最短値が最長値を超えています。どちらかを直してください。
 config-clash-lease = リースによる読み取りには「リーダーを優先（stickiness）」が必要です。リースは、ほかの誰も選ばないという約束だからです。どちらかの設定を変えてください。
+
+## 設定の分類
+
+config-group-timing = タイミング
+config-group-elections = 選挙
+config-group-log = ログ
+config-group-clients = クライアントと読み取り
+config-group-membership = メンバーシップ

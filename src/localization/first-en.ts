@@ -1,0 +1,8 @@
+/** The English strings of the algorithm that the page opens with (`FIRST_ALGORITHM`), as one module. */
+const files = import.meta.glob<string>('../algorithms/raft/strings/{,*.}en.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+export const strings: readonly string[] = Object.values(files);
