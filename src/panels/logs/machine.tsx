@@ -2,6 +2,7 @@
 import type { NodeId } from '../../kernel/contract.ts';
 import type { NodePicture } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
+import './machine.css';
 
 export function Machine({ id, picture }: { readonly id: NodeId; readonly picture: NodePicture | null }) {
   const text = useText();
