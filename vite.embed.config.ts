@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { fewerShapes } from './scripts/embed/fewer-shapes.ts';
 import { fewerStrings } from './scripts/embed/fewer-strings.ts';
+import { smallPreload } from './scripts/embed/small-preload.ts';
 import { groupsOf, type Part } from './scripts/first-visit.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   publicDir: false,
-  plugins: [react(), fewerStrings(), fewerShapes(), stringsBuild()],
+  plugins: [react(), fewerStrings(), fewerShapes(), smallPreload(), stringsBuild()],
   resolve: {
     alias: [
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },

@@ -21,6 +21,15 @@ const UNSEEN = [
   'shield',
   'share',
   'language',
+  'previous',
+  'next',
+  'moment-before',
+  'moment-next',
+  'undo',
+  'redo',
+  'more',
+  'close',
+  'warning',
 ] as const;
 
 export function fewerShapes(): Plugin {

@@ -10,10 +10,10 @@ import { withoutComments } from '../strings-build.ts';
 const STRINGS = /\/src\/(.*\.ftl)\?raw(&hands)?$/;
 /** Files of which nothing is shown. */
 const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/scenarios\./;
-/** Of the panels' words those of the sentence about an event, and of the logs. */
-const PANELS = /^(event-|panels-(why|log|machine|entry|legend))/;
+/** Of the panels' words those of the sentence about an event, and of the logs and their entries. */
+const PANELS = /^(event-|panels-(why|log|life|machine|entry|legend))/;
 const HANDS =
-  /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|machine|entry|legend)|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
+  /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
 
 export function fewerStrings(): Plugin {
   return {

@@ -343,6 +343,22 @@ describe('the frame', () => {
     await expect.poll(() => inside(page, '.embed-notice').textContent()).toMatch(/could not be read/);
   });
 
+  test.each(['en', 'ja'])('tells what opens from nodes and entries in words, in %s', async (lang) => {
+    const page = await browser().blank({ viewport: { width: 720, height: 720 } });
+    await page.goto(`${browser().url}embed.html?scenario=first-election&controls=full&panels=logs&lang=${lang}`);
+    await page.getByRole('button').click();
+    await page.locator('.logs-cell-applied').first().waitFor();
+    for (const opens of [page.locator('.logs-cell-applied').first(), page.locator(RUNNING_NODE).first()]) {
+      await opens.click();
+      const card = page.locator('.ui-popover:popover-open');
+      await expect.poll(async () => (await card.textContent())?.length ?? 0).toBeGreaterThan(80);
+      // Of a message that is not there its id would be shown.
+      expect(await page.locator('body').innerText()).not.toMatch(/\b(panels|stage|note|verb|detail|kind|unit)-[a-z]/);
+      await page.keyboard.press('Escape');
+      await card.waitFor({ state: 'detached' });
+    }
+  });
+
   test.each(['en', 'ja'])('has nothing that a checker of accessibility objects to, in %s', async (lang) => {
     const page = await browser().blank({ bypassPolicy: true, viewport: { width: 720, height: 460 } });
     await page.goto(`${browser().url}embed.html?scenario=first-election&controls=full&panels=logs&lang=${lang}`);

@@ -7,6 +7,7 @@ const files = import.meta.glob<string>(
     '../../stage/strings/*.ftl',
     '../../localization/strings/*.ftl',
     '../../panels/strings/*.ftl',
+    '../../panels/strings/later/*.ftl',
     '../../algorithms/*/strings/*.ftl',
     '!../../algorithms/template/strings/*.ftl',
   ],
