@@ -154,3 +154,25 @@ test('K plays while a button has the focus; Space is the button’s', async () =
   await page.keyboard.press(' ');
   await page.getByRole('dialog').waitFor();
 });
+
+test('where time goes on after steps, the sentence goes on from the one that stood', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', speed: '0.5' } });
+  const why = page.locator('[data-part=why]');
+  const told = async () => Number(/event (\d+)/.exec((await why.textContent()) ?? '')?.[1]);
+  await expect.poll(told, { timeout: 20_000 }).toBeGreaterThan(20);
+  await page.keyboard.press('k');
+  await page.getByRole('button', { name: /^Play/ }).waitFor();
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('.');
+  await page.waitForTimeout(300);
+  const stood = await told();
+  const since = await why.evaluateHandle((element) => {
+    const seen: number[] = [];
+    const look = () => seen.push(Number(/event (\d+)/.exec(element.textContent ?? '')?.[1]));
+    new MutationObserver(look).observe(element, { childList: true, characterData: true, subtree: true });
+    return seen;
+  });
+  await page.keyboard.press('k');
+  await expect.poll(() => since.evaluate((seen) => seen.length), { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.waitForTimeout(1_000);
+  expect(Math.min(...(await since.jsonValue()))).toBeGreaterThanOrEqual(stood);
+});

@@ -24,7 +24,13 @@ export function useTelling(): Telling | null {
   useLayoutEffect(() => {
     const last = seen.current;
     seen.current = moment.index;
-    if (!page || !playing) return;
+    if (!page) return;
+    if (!playing) {
+      // When time goes on it goes on from here, not from what was held before it stood still.
+      const standing = moment.event && tellingOf(moment.event, page);
+      holding.current = standing ? hold(NOTHING_HELD, standing, performance.now(), looks * LOOK_us) : NOTHING_HELD;
+      return;
+    }
     // A jump (or the opening of a run) is not a passing by: only where it lands counts.
     const jumped = moment.index < last || moment.index > last + LOOK_BACK || last < 0;
     const passed = mostTelling(jumped ? recent.slice(-1) : recent.filter(({ i }) => i > last), page);
