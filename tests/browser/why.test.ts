@@ -92,6 +92,26 @@ describe('the rule card', () => {
     await page.getByText('It does not fire again soon.').waitFor();
   });
 
+  test('opens at the rule that has just fired, with its values', async () => {
+    const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+    for (let event = 0; event < 200; event += 1) {
+      if (/S\d appended 1 entry/.test((await page.locator('[data-part=why]').textContent()) ?? '')) break;
+      await page.keyboard.press('.');
+      await page.waitForTimeout(30);
+    }
+    await page.locator('[data-tab=rules]').click();
+    const lit = page.locator('[data-rule=append-new][data-main]');
+    await lit.locator('.rule-card-fired').waitFor();
+    expect(await page.locator('[data-main]').count()).toBe(1);
+    const inSight = () =>
+      lit.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const room = element.closest('[data-part=rules]')?.getBoundingClientRect();
+        return room !== undefined && top >= room.top - 1 && bottom <= room.bottom + 1;
+      });
+    await expect.poll(inSight).toBe(true);
+  });
+
   test('opens with a key, and strikes through what is switched off', async () => {
     const page = await browser().openRunning({ query: { ...SCENARIO, without: 'majority' } });
     await page.keyboard.press('u');

@@ -81,9 +81,19 @@ describe('the sheet of Raft', () => {
 describe('a rule', () => {
   it('fires with an event that has one of its notes; a note is told once', () => {
     const fired = firedBy(raftCard.groups, event(1, 'vote.granted', 'term.adopted'));
-    expect([...fired.keys()]).toEqual(['higher-term', 'vote-once', 'vote-log']);
+    expect(new Set(fired.keys())).toEqual(new Set(['higher-term', 'vote-once', 'vote-log']));
     expect(fired.get('vote-once')?.map(({ rule }) => rule)).toEqual(['vote.granted']);
     expect(fired.get('vote-log')).toEqual([]);
+  });
+
+  it.each([
+    ['append.accepted', 'append-new'],
+    ['election.timeout', 'follower-timeout'],
+    ['election.retry', 'candidate-retries'],
+    ['heartbeat.accepted', 'follower-answers'],
+  ])('has the note %s told with %s, which is about little else', (note, rule) => {
+    const fired = firedBy(raftCard.groups, event(1, note));
+    expect([...fired].filter(([, notes]) => notes.length > 0).map(([id]) => id)).toEqual([rule]);
   });
 
   it('fires next at the first such event to come', () => {

@@ -14,18 +14,18 @@ export function groupsFor(
   return groups.map(({ id, rules }) => ({ id, rules: rules.filter(holds) })).filter(({ rules }) => rules.length > 0);
 }
 
-/** The rules that an event followed, each with the notes that say so: a note stands with the first of its rules only. */
+/**
+ * The rules that an event followed, each with the notes that say so. A note that several rules name stands with the one
+ * that says least else, for that is about nothing but it; of equals with the first.
+ */
 export function firedBy(groups: readonly CardGroup[], event: TraceEvent): ReadonlyMap<string, readonly TraceNote[]> {
-  const fired = new Map<string, readonly TraceNote[]>();
-  const told = new Set<TraceNote>();
-  for (const { id, notes } of groups.flatMap(({ rules }) => rules)) {
-    const own = event.notes.filter(({ rule }) => notes.includes(rule));
-    if (own.length === 0) continue;
-    fired.set(
-      id,
-      own.filter((note) => !told.has(note)),
-    );
-    for (const note of own) told.add(note);
+  const fired = new Map<string, TraceNote[]>();
+  const all = groups.flatMap(({ rules }) => rules);
+  for (const note of event.notes) {
+    const naming = all.filter(({ notes }) => notes.includes(note.rule));
+    for (const { id } of naming) fired.set(id, fired.get(id) ?? []);
+    const [own] = naming.toSorted((a, b) => a.notes.length - b.notes.length);
+    if (own) fired.get(own.id)?.push(note);
   }
   return fired;
 }

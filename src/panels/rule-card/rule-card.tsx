@@ -40,7 +40,7 @@ export function RuleCard() {
     [sheet, page, header],
   );
   const fired = useMemo(() => (telling ? firedBy(groups, telling.event) : NOTHING_FIRED), [groups, telling]);
-  const list = useFollowing(telling?.event.i ?? -1);
+  const list = useFollowing(telling?.event.i ?? -1, groups);
 
   const look = useCallback((rule: CardRule) => {
     const { moment, t } = getPlayhead();
@@ -109,7 +109,7 @@ const Groups = memo(function Groups({ groups, words, page, fired, main, off, vai
               words={words(`card-${rule.id}`)}
               page={page}
               fired={notes}
-              isMain={notes !== null && main !== null && rule.notes.includes(main)}
+              isMain={notes?.some((note) => note.rule === main) ?? false}
               off={off}
               vain={vain === rule.id}
               onLook={onLook}
@@ -157,13 +157,13 @@ function Trouble({ status, onRetry }: { readonly status: string; readonly onRetr
 }
 
 /** What is lit comes into sight, unless somebody is reading, pointing or tabbing here. */
-function useFollowing(event: number) {
+function useFollowing(event: number, groups: readonly CardGroup[]) {
   const list = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows from event to event
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it follows from event to event, and when the sheet has come
   useEffect(() => {
     const { current } = list;
     if (!current || current.contains(document.activeElement) || current.matches(':hover')) return;
     current.querySelector('[data-main]')?.scrollIntoView({ block: 'nearest' });
-  }, [event]);
+  }, [event, groups]);
   return list;
 }
