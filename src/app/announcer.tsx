@@ -2,7 +2,7 @@
  * The polite live region. Standing still it says each step's sentence; while playing only milestones, because events
  * come faster than anybody can listen. Never more often than a screen reader can finish.
  */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { Milestone } from '../engine/wire.ts';
 import { countUntil } from '../kernel/in-order.ts';
@@ -16,6 +16,8 @@ import { milestoneText } from './milestone-text.ts';
 
 /** At least this long between two announcements. */
 const PAUSE_ms = 2_500;
+/** Of more that happens meanwhile only the latest is said. */
+const AT_ONCE = 3;
 
 export function Announcer() {
   const text = useText();
@@ -24,14 +26,22 @@ export function Announcer() {
   // While it plays the events themselves do not matter, and nothing is drawn again for them.
   const event = usePlayhead(({ moment, playing: plays }) => (plays ? null : moment.event));
   const milestones = useRun((run) => run.milestones);
-  const passed = usePlayhead(({ t, playing: plays }) => (plays ? countUntil(milestones, t) : 0));
-  const milestone = milestones[passed - 1] ?? null;
+  const passed = usePlayhead(({ t }) => countUntil(milestones, t));
+  const now = useMemo(() => ({ playing, event, passed }), [playing, event, passed]);
+  const heard = useSampled(now, PAUSE_ms);
+  const [said, setSaid] = useState('');
+  /** So many milestones are told, or need not be: where it stood, its own sentence was said. */
+  const told = useRef(0);
 
-  const wanted = useMemo(
-    () => announcement({ milestone, playing, event, page }, text),
-    [milestone, playing, page, event, text],
-  );
-  const said = useSampled(wanted, PAUSE_ms);
+  useEffect(() => {
+    if (!playing || passed < told.current) told.current = passed;
+  }, [playing, passed]);
+  useEffect(() => {
+    const news = heard.playing ? newsOf(milestones.slice(told.current, heard.passed)) : [];
+    if (heard.playing && news.length === 0) return;
+    told.current = heard.passed;
+    setSaid(announcement({ ...heard, news, page }, text));
+  }, [heard, milestones, page, text]);
   return (
     <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>
       {said}
@@ -39,18 +49,24 @@ export function Announcer() {
   );
 }
 
+/** Of the milestones that have passed those to be said. Commits, the most frequent, only where there is nothing else. */
+export function newsOf(passed: readonly Milestone[]): readonly Milestone[] {
+  const rare = passed.filter(({ kind }) => kind !== 'commit');
+  return rare.length > 0 ? rare.slice(-AT_ONCE) : passed.slice(-1);
+}
+
 interface Heard {
   /** Passed while it plays. */
-  readonly milestone: Milestone | null;
+  readonly news: readonly Milestone[];
   readonly playing: boolean;
   /** At which it stands. */
   readonly event: TraceEvent | null;
   readonly page: AlgorithmPage | null;
 }
 
-/** What is to be said: a milestone, or else, standing still, what the event did; empty where there is neither. */
-export function announcement({ milestone, playing, event, page }: Heard, text: Text): string {
-  if (milestone) return `${text.time(milestone.t)} ${milestoneText(milestone, text)}`;
+/** What is to be said: milestones, or else, standing still, what the event did; empty where there is neither. */
+export function announcement({ news, playing, event, page }: Heard, text: Text): string {
+  if (news.length > 0) return text.list(news.map((each) => `${text.time(each.t)} ${milestoneText(each, text)}`));
   if (playing || !page || !event) return '';
   return `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
 }

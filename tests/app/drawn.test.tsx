@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import page from '../../src/algorithms/raft/page.ts';
-import { Announcer, announcement } from '../../src/app/announcer.tsx';
+import { Announcer, announcement, newsOf } from '../../src/app/announcer.tsx';
 import { Boundary } from '../../src/app/boundary.tsx';
 import { ShortcutSheet } from '../../src/app/shortcut-sheet.tsx';
 import { SHORTCUTS, writtenKeys } from '../../src/app/shortcuts.ts';
@@ -43,11 +43,21 @@ describe('what a screen reader is told', () => {
 
   test('is the sentence of the event at which it stands, and while it plays nothing but milestones', () => {
     const said = (heard: Partial<Parameters<typeof announcement>[0]>) =>
-      announcement({ milestone: null, playing: false, event: null, page, ...heard }, getText());
+      announcement({ news: [], playing: false, event: null, page, ...heard }, getText());
     expect(said({ event })).toMatch(/^3\.000.s S1 /);
     expect(said({ event, playing: true })).toBe('');
-    expect(said({ event, playing: true, milestone })).toMatch(/^2\.000.s S2 elected/);
+    expect(said({ event, playing: true, news: [milestone] })).toMatch(/^2\.000.s S2 elected/);
     expect(said({})).toBe('');
+  });
+
+  test('is of all that passed what is rare, and a commit only where there is nothing else', () => {
+    const passing = (...kinds: ('election' | 'commit' | 'fault')[]) =>
+      newsOf(kinds.map((kind, k) => ({ ...milestone, kind, t: k }))).map(({ kind, t }) => `${kind} ${t}`);
+    expect(passing('election', 'commit', 'commit')).toEqual(['election 0']);
+    expect(passing('commit', 'commit')).toEqual(['commit 1']);
+    expect(passing('fault', 'commit', 'election')).toEqual(['fault 0', 'election 2']);
+    expect(passing('fault', 'fault', 'fault', 'election')).toEqual(['fault 1', 'fault 2', 'election 3']);
+    expect(passing()).toEqual([]);
   });
 });
 
