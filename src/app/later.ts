@@ -1,6 +1,7 @@
 /** Forms and lists that open from the header: they are not in the first picture. */
 import { withWords } from '../localization/later.ts';
 import { later } from '../ui/later.tsx';
+import { Awaited } from './awaited.tsx';
 
 /** What packs a run into an address, and takes it out again. */
 export const loadSharing = () => import('../sharing/index.ts');
@@ -13,7 +14,7 @@ export const Compared = parts.part('Compared');
 export const MoreActions = parts.part('MoreActions');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
-export const Blank = parts.part('Blank');
-export const Palette = parts.part('Palette');
-export const ShortcutSheet = parts.part('ShortcutSheet');
+export const Blank = parts.part('Blank', Awaited);
+export const Palette = parts.part('Palette', Awaited);
+export const ShortcutSheet = parts.part('ShortcutSheet', Awaited);
 export const ShownName = parts.part('ShownName');

@@ -7,8 +7,8 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 import { PHONE, useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
-import { keyOf } from './shortcuts.ts';
 import { dismissLatest, latestStep, undo, useSteps } from './timeline/undo.ts';
+import { useKeyOf } from './use-key-of.ts';
 import { useWords } from './words.ts';
 
 export function NoticeList() {
@@ -77,6 +77,7 @@ function SaidOfAddress({ notice }: { readonly notice: OfAddress }) {
 /** What was put away can come back, until something is done to the run. */
 function Removal() {
   const text = useText();
+  const keyOf = useKeyOf();
   const steps = useSteps();
   const latest = useRun(({ branches }) => latestStep(steps, branches));
   if (!latest?.removed || latest === steps.dismissed) return null;

@@ -4,6 +4,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import type { IconName } from '../ui/icons.tsx';
 import type { Side } from '../ui/placement.ts';
 import { Popover } from '../ui/popover.tsx';
+import { withKey } from './shortcuts.ts';
 import { closeSurface, type Surface, toggleSurface, useSurface } from './surfaces.ts';
 
 export interface OpenerProps {
@@ -54,7 +55,7 @@ export function Opener({
       {text === undefined ? (
         <IconButton {...shared} icon={icon ?? 'more'} label={label} />
       ) : (
-        <Button {...shared} {...(icon ? { icon } : {})} opens={opens ?? false} title={label}>
+        <Button {...shared} {...(icon ? { icon } : {})} opens={opens ?? false} title={withKey(label, shortcut)}>
           {text}
         </Button>
       )}

@@ -1,13 +1,18 @@
-/** Opening the run on show once more: afresh, or with a rule of its algorithm or without it. */
+/**
+ * Opening another run in the place of the one on show, or the same once more: afresh, or with a rule of its algorithm or
+ * without it. What was there is not lost: that is taken back like anything else.
+ */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
-import { remember } from './timeline/undo.ts';
+import type { Opening } from '../player/types.ts';
+import { type Additions, additions, beginTimeline } from './timeline/store.ts';
+import { remember, useSteps } from './timeline/undo.ts';
 
 /** Opens a scenario from where it starts, and plays. */
 export function openScenario(page: AlgorithmPage, scenario: string, without: readonly string[] = []): void {
   const start_us = page.scenarios.find(({ id }) => id === scenario)?.start_us ?? 0;
-  void player.open(headerFor(page, { scenario, without }), { start_us, play: true });
+  void openInstead(headerFor(page, { scenario, without }), { start_us, play: true });
 }
 
 /** Opens the same run with a rule, or without it, and plays. */
@@ -16,10 +21,59 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
   if (!choice) return;
   const others = withoutOf(header).filter((other) => other !== rule);
   const start_us = page.scenarios.find(({ id }) => id === choice.scenario)?.start_us ?? 0;
-  void player.open(headerFor(page, { ...choice, without: on ? others : [...others, rule] }), {
+  void openInstead(headerFor(page, { ...choice, without: on ? others : [...others, rule] }), {
     start_us: isAsWritten(page, header) ? start_us : 0,
     play: true,
   });
+}
+
+/** Opens another run in the place of the one on show, which can be had back as it was left. */
+export async function openInstead(header: TraceHeader, opening: Opening): Promise<void> {
+  let other = runAsLeft();
+  if (!other) {
+    await player.open(header, opening);
+    return;
+  }
+  const { branches } = other.opening;
+  if (!(await openKeepingSteps({ header, opening }))) return;
+  // There and back: each of the two is left as it is when the other comes.
+  const change = async () => {
+    const left = runAsLeft();
+    if (other && (await openKeepingSteps(other))) other = left;
+  };
+  remember({ undo: change, redo: change }, branches);
+}
+
+/** A run, and what belongs to it. */
+interface Left {
+  readonly header: TraceHeader;
+  readonly opening: Opening;
+  readonly added?: Additions;
+  /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
+  readonly index?: number | null;
+}
+
+/** The run on show, with all that is needed to show it again; null where it failed, or is a trace, which none here can make. */
+function runAsLeft() {
+  const { status, header, branches, branch } = getRun();
+  const { t, playing, moment } = getPlayhead();
+  if (status !== 'ready' || !header || header.imported) return null;
+  return {
+    header,
+    opening: { start_us: t, play: playing, branches, branch },
+    added: additions(),
+    index: !playing && t === moment.t && moment.index >= 0 ? moment.index : null,
+  };
+}
+
+/** Elsewhere steps end with the run in which they were made; here the way back leads through it. */
+async function openKeepingSteps({ header, opening, added, index = null }: Left): Promise<boolean> {
+  const steps = useSteps.getState();
+  if (!(await player.open(header, opening))) return false;
+  beginTimeline(header, added);
+  useSteps.setState(steps, true);
+  if (index !== null) await player.goTo({ index });
+  return true;
 }
 
 /** Opens the same run afresh. What was done to it by hand is not lost: that is taken back like anything else. */

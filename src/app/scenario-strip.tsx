@@ -9,7 +9,7 @@ import { Icon } from '../ui/icons.tsx';
 import { momentFrom } from './moments.ts';
 import { openWithRule } from './reopen.ts';
 import './scenario-strip.css';
-import { keyOf } from './shortcuts.ts';
+import { useKeyOf } from './use-key-of.ts';
 import { goToMoment, useMoments } from './use-moments.ts';
 
 export function ScenarioStrip() {
@@ -59,6 +59,7 @@ function RuleChoice({ rule }: { readonly rule: string }) {
 /** The moment before, the one ahead, and how many of them are passed. */
 function Moments() {
   const text = useText();
+  const keyOf = useKeyOf();
   const moments = useMoments();
   const passed = usePlayhead(({ t }) => moments.filter(({ at }) => at <= t).length);
   const before = usePlayhead(({ t }) => momentFrom(moments, t, -1));

@@ -163,10 +163,15 @@ export function writtenKeys({ keys, mod }: Pick<Shortcut, 'keys' | 'mod'>, mac: 
   return shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));
 }
 
-/** The first key of a shortcut, for tooltips. */
-export function keyOf(id: ShortcutId, mac = isMac()): string {
+/** The first key of a shortcut, for tooltips; none if it is one of those that are switched off. */
+export function keyOf(id: ShortcutId, { mac = isMac(), singleKeys = true } = {}): string | undefined {
   const shortcut = SHORTCUTS.find((entry) => entry.id === id) as Shortcut;
-  return writtenKeys(shortcut, mac)[0] as string;
+  return singleKeys || !isSingleKey(shortcut) ? writtenKeys(shortcut, mac)[0] : undefined;
+}
+
+/** What a tooltip says of a button, with the key that does the same. */
+export function withKey(label: string, key: string | undefined): string {
+  return key === undefined ? label : `${label} (${key})`;
 }
 
 export function isMac(): boolean {

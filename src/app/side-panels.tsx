@@ -63,11 +63,17 @@ export function SidePanels({ phone, withoutLogs }: SidePanelsProps) {
         sign: sign?.(),
       }))}
       chosen={chosen.id}
-      onChoose={showSide}
+      onChoose={choose}
     >
       {chosen.show()}
     </Tabs>
   );
+}
+
+/** On small phones what is chosen would begin below what is in sight. */
+function choose(panel: SidePanel): void {
+  showSide(panel);
+  document.querySelector('.app-side > .tabs')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A tick, or a warning once a property was violated. */

@@ -2,7 +2,7 @@
  * Parts of the page that are not in its first picture: menus, forms, cards. They are fetched together soon after the
  * page has started, or when one is asked for, so that the first picture need not wait for them.
  */
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useText } from '../localization/index.ts';
 import { Button } from './button.tsx';
 
@@ -29,8 +29,11 @@ const AFTER_START_ms = 3_000;
 export interface Later<M extends Parts> {
   /** Fetches the parts, if they are not there yet; they are fetched once. */
   fetch(): Promise<M>;
-  /** One of the parts, as a component that says so while it is fetched, and when it cannot be. */
-  part<N extends keyof M>(name: N): M[N] extends ComponentType<infer P> ? ComponentType<P & object> : never;
+  /** One of the parts, as a component that says so while it is fetched, and when it cannot be: in a `Frame`, if it needs one. */
+  part<N extends keyof M>(
+    name: N,
+    Frame?: ComponentType<{ readonly children: ReactNode }>,
+  ): M[N] extends ComponentType<infer P> ? ComponentType<P & object> : never;
 }
 
 const wanted: (() => Promise<unknown>)[] = [];
@@ -65,7 +68,7 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
     if (isSoon) fetchPartsSoon();
   }
 
-  function part(name: keyof M) {
+  function part(name: keyof M, Frame: ComponentType<{ readonly children: ReactNode }> = Fragment) {
     function Part(props: object) {
       const [, setLoaded] = useState(parts);
       const [failed, setFailed] = useState(false);
@@ -73,7 +76,13 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
       useEffect(() => {
         if (wanted) fetch().then(setLoaded, () => setFailed(true));
       }, [wanted]);
-      if (!parts) return <Missing failed={failed} onRetry={() => setFailed(false)} />;
+      if (!parts) {
+        return (
+          <Frame>
+            <Missing failed={failed} onRetry={() => setFailed(false)} />
+          </Frame>
+        );
+      }
       const Component = parts[name] as ComponentType<object>;
       return <Component {...props} />;
     }
@@ -86,13 +95,9 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
 export function Missing({ failed, onRetry }: { readonly failed: boolean; readonly onRetry: () => void }) {
   const text = useText();
   return (
-    <div className="ui-help" role="status">
+    <div className="ui-missing" role="status">
       {text(failed ? 'part-failed' : 'part-loading')}
-      {failed && (
-        <div className="ui-row ui-row-end">
-          <Button onClick={onRetry}>{text('part-retry')}</Button>
-        </div>
-      )}
+      {failed && <Button onClick={onRetry}>{text('part-retry')}</Button>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One table of shortcuts: no key twice, every entry in words, and single keys that can be switched off. */
 import { describe, expect, it } from 'vitest';
-import { type KeyPress, keyOf, SHORTCUTS, shortcutFor, writtenKeys } from '../../src/app/shortcuts.ts';
+import { type KeyPress, keyOf, SHORTCUTS, shortcutFor, withKey, writtenKeys } from '../../src/app/shortcuts.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { stringsOf } from '../localization/files.ts';
 
@@ -87,12 +87,22 @@ describe('a key press', () => {
 
 describe('a written key', () => {
   it('is as it stands on the keyboard', () => {
-    expect(keyOf('play', false)).toBe('Space');
-    expect(keyOf('undo', false)).toBe('Ctrl+Z');
-    expect(keyOf('redo', true)).toBe('⇧⌘Z');
-    expect(keyOf('present', false)).toBe('Shift+P');
-    expect(keyOf('present-next', true)).toBe('Page Down');
+    expect(keyOf('play', { mac: false })).toBe('Space');
+    expect(keyOf('undo', { mac: false })).toBe('Ctrl+Z');
+    expect(keyOf('redo', { mac: true })).toBe('⇧⌘Z');
+    expect(keyOf('present', { mac: false })).toBe('Shift+P');
+    expect(keyOf('present-next', { mac: true })).toBe('Page Down');
+    expect(keyOf('cut', { mac: false })).toBe('X');
     const select = SHORTCUTS.find(({ id }) => id === 'select');
     expect(select && writtenKeys(select, false)).toEqual(['1 … 9']);
+  });
+
+  it('is not promised while it is switched off', () => {
+    const off = { mac: false, singleKeys: false };
+    for (const id of ['play', 'crash', 'share'] as const) expect(keyOf(id, off), id).toBeUndefined();
+    expect(keyOf('undo', off)).toBe('Ctrl+Z');
+    expect(keyOf('close', off)).toBe('Esc');
+    expect(withKey('Cut links', keyOf('cut', off))).toBe('Cut links');
+    expect(withKey('Cut links', keyOf('cut', { mac: false }))).toBe('Cut links (X)');
   });
 });

@@ -1,7 +1,7 @@
 /** The tree of branches, and what a reader adds to a run. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
-import { bookmarksOn, treeOf } from '../../src/app/timeline/tree.ts';
+import { bookmarksOn, forksOn, treeOf } from '../../src/app/timeline/tree.ts';
 import { redo, undo } from '../../src/app/timeline/undo.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';
 
@@ -40,6 +40,26 @@ describe('the tree of branches', () => {
 
   it('numbers branches by when they were made, whatever is put away', () => {
     expect(treeOf(BRANCHES, [1]).map(({ number }) => number)).toEqual([1, 4, 3]);
+  });
+});
+
+describe('forks on the track', () => {
+  const on = (shown: number, away: readonly number[] = []) =>
+    forksOn(BRANCHES, away, shown)
+      .map(({ id }) => id)
+      .toSorted();
+
+  it('are those of the branches that leave the one on show, and its own', () => {
+    expect(on(0)).toEqual([1, 2]);
+    expect(on(1)).toEqual([1, 3]);
+    expect(on(3)).toEqual([3]);
+  });
+
+  it('are none of a branch that was put away', () => {
+    expect(on(0, [2])).toEqual([1]);
+    expect(on(2, [0])).toEqual([]);
+    // What grew from it is still there, and has left the one before.
+    expect(on(0, [1])).toEqual([2, 3]);
   });
 });
 

@@ -1,8 +1,9 @@
 /** One way back for what was done to the run and for what belongs to the page only. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startAfresh } from '../../src/app/reopen.ts';
+import { openInstead, startAfresh } from '../../src/app/reopen.ts';
 import {
+  addBookmark,
   beginTimeline,
   bringBranchesBack,
   nameBranch,
@@ -35,7 +36,7 @@ function tell(ids: readonly number[] = [0]): void {
       canRedo: takenBack.length > 0,
     }),
   );
-  stores.run.setState({ branches });
+  stores.run.setState({ status: 'ready', branches });
 }
 
 function give(kind: string): void {
@@ -197,5 +198,86 @@ describe('undo and redo', () => {
     expect(reset).toHaveBeenCalledTimes(2);
     expect(getRun().branches[0]?.given).toEqual([]);
     expect(canUndo(useSteps.getState(), getRun())).toBe(true);
+  });
+
+  describe('across runs', () => {
+    const former = { nodes: ['S1'], seed: 'former' } as never;
+    const other = { nodes: ['S1', 'S2'], seed: 'other' } as never;
+    let open: ReturnType<typeof vi.spyOn>;
+
+    beforeEach(() => {
+      open = vi.spyOn(player, 'open').mockImplementation(async (header, opening) => {
+        stores.run.setState({ status: 'loading' });
+        await Promise.resolve();
+        given = [];
+        tell();
+        stores.run.setState({ header, branch: opening?.branch ?? 0 });
+        if (opening?.branches) stores.run.setState({ branches: opening.branches });
+        stores.playhead.setState({ t: opening?.start_us ?? 0 });
+        // What the page does when another run is on show.
+        beginTimeline(header);
+        return true;
+      });
+      stores.run.setState({ header: former });
+      beginTimeline(former);
+    });
+    const arrival = (header: unknown) =>
+      vi.waitFor(() => {
+        expect(getRun().header).toBe(header);
+        expect(useTimeline.getState().of).toBe(header);
+      });
+
+    it('bring back a run in whose place another was opened, with branches, bookmarks and place in time', async () => {
+      tell([0, 1, 2]);
+      give('crash');
+      tell([0, 1]);
+      stores.run.setState({ branch: 1 });
+      stores.playhead.setState({ t: 3_000_000 });
+      addBookmark();
+      nameBranch(1, 'S2 is down');
+      const { branches } = getRun();
+      const { names, bookmarks } = useTimeline.getState();
+      await openInstead(other, { play: true });
+      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks: [] });
+      expect(canUndo(useSteps.getState(), getRun())).toBe(true);
+
+      undo();
+      await arrival(former);
+      await vi.waitFor(() => expect(useTimeline.getState()).toMatchObject({ names, bookmarks }));
+      expect(getRun()).toMatchObject({ branches, branch: 1 });
+      expect(open).toHaveBeenLastCalledWith(former, expect.objectContaining({ start_us: 3_000_000 }));
+      // What was done before can be taken back as before.
+      undo();
+      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks });
+      redo();
+      expect(useTimeline.getState()).toMatchObject({ names, bookmarks });
+
+      stores.playhead.setState({ t: 4_000_000 });
+      redo();
+      await arrival(other);
+      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks: [] });
+      // Each is as it was left.
+      await vi.waitFor(() => expect(canUndo(useSteps.getState(), getRun())).toBe(true));
+      undo();
+      await arrival(former);
+      expect(open).toHaveBeenLastCalledWith(former, expect.objectContaining({ start_us: 4_000_000 }));
+      await vi.waitFor(() => expect(useTimeline.getState()).toMatchObject({ names, bookmarks }));
+    });
+
+    it('take nothing back while a run is being opened', async () => {
+      nameBranch(0, 'named');
+      await openInstead(other, {});
+      undo();
+      // The former run is not there yet.
+      undo();
+      await arrival(former);
+      await vi.waitFor(() => expect(useTimeline.getState().names).toEqual({ 0: 'named' }));
+    });
+
+    it('do not lead to a trace: nothing here could make it again', async () => {
+      stores.run.setState({ header: { nodes: ['S1'], imported: {} } as never });
+      await openInstead(other, {});
+      expect(useSteps.getState().done).toEqual([]);
+    });
   });
 });

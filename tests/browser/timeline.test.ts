@@ -79,10 +79,12 @@ test('branches are named, shown side by side at one time, swapped, and put away 
   await row(page, 1).getByRole('button', { name: /away$/ }).click();
   await row(page, 1).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
+  await page.locator('.scrubber-fork').waitFor({ state: 'detached' });
   // By the button as by the key.
   await page.getByRole('button', { name: /^Undo/ }).last().click();
   await page.locator('.bar-branch').click();
   await row(page, 1).waitFor();
+  await page.locator('.scrubber-fork').waitFor();
   // Of the run itself nothing was taken back.
   await node(page, 'S2', 'crashed').waitFor();
 });
@@ -113,4 +115,46 @@ test('moments are marked, named, gone to, removed with a way back, and are there
   await page.keyboard.press('Escape');
   await page.locator('.notice', { hasText: 'bookmark was removed' }).getByRole('button', { name: /^Undo/ }).click();
   await page.locator('.scrubber-bookmark').waitFor();
+});
+
+test('a new run, another scenario and a run without the rule are taken back, and what was there is as it was left', async () => {
+  const page = await openBranched();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('m');
+  await page.locator('.scrubber-bookmark').waitFor();
+  const [then, event] = [await timeOf(page), await eventOf(page)];
+  const nodes = page.locator('[data-part=stage] [data-node^=S]');
+  const isAsItWas = async () => {
+    await expect.poll(() => nodes.count()).toBe(5);
+    await page.locator('.bar-branch').waitFor();
+    await page.locator('.scrubber-bookmark').waitFor();
+    await expect.poll(() => timeOf(page)).toBe(then);
+    await expect.poll(() => eventOf(page)).toBe(event);
+  };
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await dialog(page).getByRole('button', { name: 'One node more' }).click();
+  await dialog(page).getByRole('button', { name: 'New run' }).click();
+  await expect.poll(() => nodes.count()).toBe(6);
+  await page.locator('.bar-branch').waitFor({ state: 'detached' });
+  await page.keyboard.press('ControlOrMeta+z');
+  await isAsItWas();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect.poll(() => nodes.count()).toBe(6);
+  await page.locator('.bar-branch').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await isAsItWas();
+
+  await page.locator('.header-scenario').click();
+  await dialog(page).locator('.scenario-without', { hasText: 'Figure 8' }).click();
+  await page.locator('.strip-choice[data-without=true][aria-pressed=true]').waitFor();
+  await page.locator('.strip-choice[data-without=false]').click();
+  await page.locator('.strip-choice[data-without=false][aria-pressed=true]').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.locator('.strip-choice[data-without=true][aria-pressed=true]').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await isAsItWas();
+  // What was done before is taken back as before.
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
 });

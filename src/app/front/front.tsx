@@ -11,8 +11,9 @@ import { Brand } from '../header/brand.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
 import { playOn } from '../open-address.ts';
 import { FIRST_SCENARIO } from '../run.ts';
-import { keyOf, shortcutFor } from '../shortcuts.ts';
+import { shortcutFor } from '../shortcuts.ts';
 import { StageArea } from '../stage-area.tsx';
+import { useKeyOf } from '../use-key-of.ts';
 import { hrefOf, runHref } from '../view.ts';
 import { useWords } from '../words.ts';
 import { Door } from './door.tsx';
@@ -69,6 +70,7 @@ export function Front() {
 /** What moves by itself can be stopped. */
 function Running({ run, rest }: { readonly run: string; readonly rest: string }) {
   const playing = usePlayhead((playhead) => playhead.playing);
+  const keyOf = useKeyOf();
   return (
     <IconButton
       place="front-running"

@@ -8,8 +8,8 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { RunSettings } from '../later.ts';
 import { Opener } from '../opener.tsx';
 import { togglePresenting } from '../present.ts';
-import { keyOf } from '../shortcuts.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
+import { useKeyOf } from '../use-key-of.ts';
 import { AlgorithmName } from './algorithm-name.tsx';
 import { Brand } from './brand.tsx';
 import './header.css';
@@ -19,6 +19,7 @@ import { ScenarioPicker } from './scenario-picker.tsx';
 
 export function Header() {
   const text = useText();
+  const keyOf = useKeyOf();
   const phone = useMedia(PHONE);
   const presenting = usePresenting(({ on }) => on);
   const few = phone || presenting;
@@ -47,7 +48,7 @@ export function Header() {
             icon="network"
             text={text('app-network')}
             look="plain"
-            place={few || fixed ? 'bar-hidden' : 'header-tool'}
+            place={few || fixed ? 'bar-hidden' : 'header-tool header-spare'}
           >
             <Network />
           </Opener>
@@ -57,7 +58,7 @@ export function Header() {
             icon="partition"
             text={text('app-partition')}
             look="plain"
-            place={few || fixed ? 'bar-hidden' : 'header-tool'}
+            place={few || fixed ? 'bar-hidden' : 'header-tool header-spare'}
           >
             <Partition onDone={() => closeSurface('partition')} />
           </Opener>

@@ -3,11 +3,11 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ConfigField } from '../../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
 import { useText } from '../../localization/index.ts';
-import { headerFor, player, useAlgorithm, useRun, withoutOf } from '../../player/index.ts';
+import { headerFor, useAlgorithm, useRun, withoutOf } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
-import { startAfresh } from '../reopen.ts';
+import { openInstead, startAfresh } from '../reopen.ts';
 import { CLUSTER_MAX, firstScenarioOf, freshSeed } from '../run.ts';
 import { boundsOf, configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
 
@@ -59,7 +59,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
     }
     const scenario = header.scenario ?? firstScenarioOf(page);
     const choice = { scenario, nodes, seed, config: result.config, clientTimeout_us, without: withoutOf(header) };
-    void player.open(headerFor(page, choice), { play: true });
+    void openInstead(headerFor(page, choice), { play: true });
     onDone();
   };
 

@@ -9,13 +9,15 @@ import { crashOrRestart, request } from '../actions.ts';
 import { MoreActions } from '../later.ts';
 import { Opener } from '../opener.tsx';
 import { readScene, useTarget } from '../scene.ts';
-import { keyOf } from '../shortcuts.ts';
+import { withKey } from '../shortcuts.ts';
 import { closeSurface } from '../surfaces.ts';
+import { useKeyOf } from '../use-key-of.ts';
 import { SpeedSlider } from './speed.tsx';
-import { Undo } from './undo.tsx';
+import { UndoWords } from './undo.tsx';
 
 export function Actions() {
   const text = useText();
+  const keyOf = useKeyOf();
   // What is on show is a trace, and says so.
   if (useIsFixed()) return null;
   return (
@@ -82,6 +84,7 @@ function Administer() {
 
 function CrashButton() {
   const text = useText();
+  const keyOf = useKeyOf();
   const target = useTarget();
   const crashed = target?.status === 'crashed';
   const named = (id: string) => text(id, { node: target?.id ?? null });
@@ -107,12 +110,13 @@ function CrashButton() {
 
 function RequestButton() {
   const text = useText();
+  const keyOf = useKeyOf();
   const ready = useAlgorithm() !== null;
   return (
     <Button
       icon="request"
       shortcut={keyOf('request')}
-      title={text('app-request-help')}
+      title={withKey(text('app-request-help'), keyOf('request'))}
       disabled={!ready}
       onClick={() => {
         const scene = readScene();
@@ -136,10 +140,10 @@ export function BreakIt() {
           <CrashButton />
           <RequestButton />
         </div>
-        <MoreActions onPhone />
         <div className="bar-sheet-row">
-          <Undo />
+          <UndoWords />
         </div>
+        <MoreActions onPhone />
         <SpeedSlider />
       </Opener>
       <Hidden surface="request" label={text('app-request-choose')}>

@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { BookmarkList } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { keyOf } from '../shortcuts.ts';
 import { BranchMenu } from '../timeline/branch-menu.tsx';
+import { useKeyOf } from '../use-key-of.ts';
 import { Actions, BreakIt } from './actions.tsx';
 import './bar.css';
 import { Scrubber } from './scrubber.tsx';
@@ -23,7 +23,10 @@ export function PlayerBar() {
       <Clock />
       <Scrubber />
       {phone ? (
-        <BreakIt />
+        <>
+          <Undo onPhone />
+          <BreakIt />
+        </>
       ) : (
         <>
           <After turn={2}>
@@ -34,7 +37,7 @@ export function PlayerBar() {
             label={text('app-bookmarks')}
             icon="bookmark"
             side="above"
-            place="bar-small"
+            place="bar-small bar-bookmarks"
             look="plain"
           >
             <BookmarkList />
@@ -52,6 +55,7 @@ export function PlayerBar() {
 
 function Transport() {
   const text = useText();
+  const keyOf = useKeyOf();
   const playing = usePlayhead((playhead) => playhead.playing);
   const atStart = usePlayhead(({ moment }) => moment.index < 0);
   return (

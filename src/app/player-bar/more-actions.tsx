@@ -5,12 +5,13 @@ import { player, preferences, useAlgorithm, usePlayhead } from '../../player/ind
 import { Button } from '../../ui/button.tsx';
 import { pauseOrResume, targetOf, timeOut } from '../actions.ts';
 import { readScene, useTarget } from '../scene.ts';
-import { keyOf } from '../shortcuts.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
+import { useKeyOf } from '../use-key-of.ts';
 
 /** What is needed less often. `onPhone` it also holds what the bar has no room for. */
 export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   const text = useText();
+  const keyOf = useKeyOf();
   const target = useTarget();
   const split = usePlayhead(
     ({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0,
@@ -74,6 +75,11 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
           {text('app-key-diagram')}
         </Item>
       )}
+      {!onPhone && (
+        <Item icon="bookmark" onPick={() => openSurface('bookmarks')}>
+          {text('app-bookmarks')}
+        </Item>
+      )}
       <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>
         {text('app-key-picture')}
       </Item>
@@ -83,7 +89,7 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
 
 interface ItemProps {
   readonly icon: Parameters<typeof Button>[0]['icon'];
-  readonly shortcut?: string;
+  readonly shortcut?: string | undefined;
   readonly disabled?: boolean;
   readonly onPick: () => void;
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ import { useRunning } from '../../ui/use-running.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
 import { useTimeline } from '../timeline/store.ts';
-import { bookmarksOn } from '../timeline/tree.ts';
+import { bookmarksOn, forksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
 import { dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
@@ -151,7 +151,8 @@ function Marks(props: TrackProps) {
   const dots = useDots(props);
   const branches = useRun((run) => run.branches);
   const branch = useRun((run) => run.branch);
-  const forks = branches.filter(({ id, parent }) => parent === branch || (id === branch && parent !== null));
+  const away = useTimeline((timeline) => timeline.away);
+  const forks = useMemo(() => forksOn(branches, away, branch), [branches, away, branch]);
   return (
     <svg className="scrubber-marks" aria-hidden="true">
       {forks.map(({ id, forkedAt }) => {

@@ -4,14 +4,15 @@ import { player, SPEED_MAX, SPEED_MIN, usePlayhead } from '../../player/index.ts
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Opener } from '../opener.tsx';
-import { keyOf } from '../shortcuts.ts';
 import { placeOfSpeed, speedAtPlace, steppedSpeed } from '../speeds.ts';
+import { useKeyOf } from '../use-key-of.ts';
 
 const PLACES = 200;
 const CHOICES = [0.1, 0.5, 1, 5, 20];
 
 export function Speed() {
   const text = useText();
+  const keyOf = useKeyOf();
   const speed = usePlayhead((playhead) => playhead.speed);
   const shown = text('app-speed-times', { speed });
   return (

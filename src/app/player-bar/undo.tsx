@@ -1,31 +1,40 @@
 /** Taking back what was done, and doing it again. */
 import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
-import { IconButton } from '../../ui/button.tsx';
-import { keyOf } from '../shortcuts.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { canRedo, canUndo, redo, undo, useSteps } from '../timeline/undo.ts';
+import { useKeyOf } from '../use-key-of.ts';
 
-export function Undo() {
+/** Both, as icons in the bar; on a phone only the one to take back. */
+export function Undo({ onPhone = false }: { readonly onPhone?: boolean }) {
   const text = useText();
+  const ways = useWays();
+  return (
+    <div className="bar-undo" role="group" aria-label={text('app-undo-redo')}>
+      {(onPhone ? ways.slice(0, 1) : ways).map(({ possible, act, ...way }) => (
+        <IconButton key={way.icon} {...way} aria-disabled={!possible} onClick={() => possible && act()} />
+      ))}
+    </div>
+  );
+}
+
+/** Both, with their words. */
+export function UndoWords() {
+  return useWays().map(({ label, icon, possible, act }) => (
+    <Button key={icon} icon={icon} aria-disabled={!possible} onClick={() => possible && act()}>
+      {label}
+    </Button>
+  ));
+}
+
+function useWays() {
+  const text = useText();
+  const keyOf = useKeyOf();
   const steps = useSteps();
   const undoable = useRun((run) => canUndo(steps, run));
   const redoable = useRun((run) => canRedo(steps, run));
-  return (
-    <div className="bar-undo" role="group" aria-label={text('app-undo-redo')}>
-      <IconButton
-        icon="undo"
-        label={text('app-key-undo')}
-        shortcut={keyOf('undo')}
-        aria-disabled={!undoable}
-        onClick={() => undoable && undo()}
-      />
-      <IconButton
-        icon="redo"
-        label={text('app-key-redo')}
-        shortcut={keyOf('redo')}
-        aria-disabled={!redoable}
-        onClick={() => redoable && redo()}
-      />
-    </div>
-  );
+  return [
+    { icon: 'undo', label: text('app-key-undo'), shortcut: keyOf('undo'), possible: undoable, act: undo },
+    { icon: 'redo', label: text('app-key-redo'), shortcut: keyOf('redo'), possible: redoable, act: redo },
+  ] as const;
 }

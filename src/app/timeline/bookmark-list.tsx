@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { keyOf } from '../shortcuts.ts';
+import { useKeyOf } from '../use-key-of.ts';
 import { NameField } from './name-field.tsx';
 import { addBookmark, type Bookmark, goToBookmark, nameBookmark, removeBookmark, useTimeline } from './store.ts';
 import './timeline.css';
 
 export function BookmarkList() {
   const text = useText();
+  const keyOf = useKeyOf();
   const bookmarks = useTimeline((timeline) => timeline.bookmarks);
   const ready = useRun((run) => run.status === 'ready');
   const inOrder = bookmarks.toSorted((a, b) => a.t - b.t || a.branch - b.branch);

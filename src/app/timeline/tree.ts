@@ -38,6 +38,18 @@ function seenParent(
   return id;
 }
 
+/** The forks on the track of a branch: where others in sight leave it, and where it has left one of them itself. */
+export function forksOn(
+  branches: readonly BranchInfo[],
+  away: readonly BranchId[],
+  shown: BranchId,
+): readonly Pick<BranchInfo, 'id' | 'forkedAt'>[] {
+  const limbs = treeOf(branches, away);
+  return limbs
+    .filter(({ branch, from }) => from !== null && (branch.id === shown || limbs[from]?.branch.id === shown))
+    .map(({ branch }) => branch);
+}
+
 /** The bookmarks that are on a branch: its own, and those of its parents before it left them. */
 export function bookmarksOn(
   bookmarks: readonly Bookmark[],

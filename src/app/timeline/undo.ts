@@ -13,8 +13,9 @@ const STEPS_MAX = 200;
 export interface Step {
   /** What was taken away, if it was that: then the page says so, and offers to bring it back. */
   readonly removed?: 'branch' | 'bookmark';
-  undo(): void;
-  redo(): void;
+  /** Where it leads to another run: a promise, resolved when that is there. */
+  undo(): unknown;
+  redo(): unknown;
 }
 
 interface Remembered extends Step {
@@ -76,14 +77,26 @@ function isOfRun(what: 'canUndo' | 'canRedo', branches: readonly BranchInfo[], s
   return branches.find(({ id }) => id === shown)?.[what] ?? false;
 }
 
+/** A step leads to another run. Until that is there, the next would be taken back in the wrong one. */
+let isUnderWay = false;
+
+function follow(way: unknown): void {
+  if (!(way instanceof Promise)) return;
+  isUnderWay = true;
+  void way.finally(() => {
+    isUnderWay = false;
+  });
+}
+
 /** Takes back what was done last. */
 export function undo(): void {
+  if (isUnderWay) return;
   const steps = useSteps.getState();
   const { branches, branch } = getRun();
   const latest = latestStep(steps, branches);
   if (latest) {
     useSteps.setState({ done: steps.done.slice(0, -1), undone: [...steps.undone, latest] });
-    latest.undo();
+    follow(latest.undo());
   } else {
     if (isOfRun('canUndo', branches, branch)) useSteps.setState({ undone: [...steps.undone, null] });
     // A command may still be under way, of which the branches do not know yet.
@@ -93,11 +106,12 @@ export function undo(): void {
 
 /** Does again what was taken back last. */
 export function redo(): void {
+  if (isUnderWay) return;
   const { done, undone } = useSteps.getState();
   const latest = undone.at(-1);
   if (latest?.before === markOf(getRun().branches)) {
     useSteps.setState({ done: [...done, latest], undone: undone.slice(0, -1) });
-    latest.redo();
+    follow(latest.redo());
   } else {
     if (latest === null) useSteps.setState({ undone: undone.slice(0, -1) });
     player.redo();
