@@ -139,6 +139,7 @@ describe('the palette', () => {
     ['single key', 'Shortcuts of a single key: switch off'],
     ['tidy', 'Tidy up: everything back in its place'],
     ['zoom', 'Look nearer'],
+    ['zoom in', 'Look nearer'],
     ['zoom out', 'Look from farther away'],
     ['screenshot', 'Save as picture or film'],
     ['embed', 'Share'],

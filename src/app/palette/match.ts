@@ -35,7 +35,7 @@ export function found<C extends Candidate>(candidates: readonly C[], typed: stri
 }
 
 /** What each kind of fit counts. What is only spelled (the letters are there, strewn over the name) is a guess. */
-const FIT = { begins: 6, inName: 5, whole: 1, known: 3.5, inside: 2, spelled: 0.5 };
+const FIT = { begins: 6, inName: 5, whole: 1, known: 3.5, inside: 2, spelled: 0.5, phrase: 3 };
 const LESSER = 1.5;
 
 function wordsOf(typed: string): readonly string[] {
@@ -54,10 +54,15 @@ function fitOf({ name, more = '', lesser = false }: Candidate, words: readonly s
   const [text, others] = [folded(name), folded(more)];
   const fits = words.map((word) => Math.max(nameScore(text, word), moreScore(others, word)));
   if (fits.includes(0)) return null;
-  const exact = text === words.join(' ') ? FIT.begins : 0;
+  const phrase = words.join(' ');
+  const exact = text === phrase ? FIT.begins : words.length > 1 && isPhraseOf(text, others, phrase) ? FIT.phrase : 0;
   // Of names that fit equally the shorter one was more likely meant.
   const small = 1 / (1 + text.length) - (lesser ? LESSER : 0);
   return { score: fits.reduce((sum, own) => sum + own, exact + small), isGuess: fits.includes(FIT.spelled) };
+}
+
+function isPhraseOf(text: string, others: string, phrase: string): boolean {
+  return text.includes(phrase) || others.includes(phrase);
 }
 
 function nameScore(text: string, word: string): number {
