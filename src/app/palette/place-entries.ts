@@ -92,7 +92,7 @@ export function marks(text: Text): Entry[] {
     { id: 'bookmarks', name: text('app-bookmarks'), group, act: () => openSurface('bookmarks') },
     ...bookmarks.map((bookmark): Entry => {
       const name = text('app-palette-bookmark', { name: bookmark.name === '' ? text.time(bookmark.t) : bookmark.name });
-      return { id: `bookmark-${bookmark.id}`, name, group, also: 'bookmarks', act: () => goToBookmark(bookmark) };
+      return { id: `bookmark-${bookmark.id}`, name, group, also: 'bookmarks', act: () => void goToBookmark(bookmark) };
     }),
     { id: 'branches', name: text('app-branches'), group, act: () => openSurface('branch') },
     ...others.flatMap((limb): Entry[] => {
