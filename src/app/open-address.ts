@@ -2,6 +2,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { setPresenting } from '../ui/presenting.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { addressOfRun, isShown } from './address.ts';
@@ -9,8 +10,8 @@ import { useCompare } from './compare/store.ts';
 import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
-import { keepSession, readSession } from './session.ts';
-import { beginTimeline } from './timeline/store.ts';
+import { isWithoutStorage, type Kept, keepSession, readSession } from './session.ts';
+import { beginTimeline, rememberArranged } from './timeline/store.ts';
 import { readUrl } from './url.ts';
 import { leaveView, runHref, showRun, useView, viewOf } from './view.ts';
 import { fetchView } from './views.ts';
@@ -117,11 +118,16 @@ async function isFirstRun(): Promise<boolean> {
 
 /** Opens what was on show when the page was left, if that was at this address; else what the address asks for. */
 async function openAgain(): Promise<void> {
-  const kept = readSession(() => sessionStorage, location.href);
+  const kept = readSession(
+    () => sessionStorage,
+    location.href,
+    () => history,
+  );
   if (kept && (await player.open(kept.header, kept.opening))) {
     if (kept.index !== null) await player.goTo({ index: kept.index });
     player.setSpeed(kept.speed);
     beginTimeline(getRun().header, kept.added);
+    seeAgain(kept);
     return;
   }
   // It was of another version of the page, or something has happened to it.
@@ -129,10 +135,21 @@ async function openAgain(): Promise<void> {
   await openAddress(location);
 }
 
+/** What is to be seen beside the run is as it was, and nodes that were put elsewhere can still be put back. */
+function seeAgain({ header, seen: { places, selection, side } }: Kept): void {
+  if (side) showSide(side);
+  if (selection?.kind === 'message' || (selection && header.nodes.includes(selection.id))) player.select(selection);
+  beginArranging(runKey(header));
+  arrangeAs(places);
+  if (Object.keys(places).length > 0) rememberArranged({}, places);
+}
+
 /** Opens what the first view needs, and from then on what belongs to the views that the browser's history leads to. */
 export async function openAtStart(): Promise<void> {
   addEventListener('popstate', () => void arrive(true));
   addEventListener('pagehide', leaveView);
+  // By then it is too late to write into the browser's history.
+  if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', leaveView);
   const { kind } = useView.getState();
   if (kind === 'front') await openFront();
   // The other views open what they need themselves.

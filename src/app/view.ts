@@ -82,7 +82,12 @@ export function runHref(parameters: Readonly<Record<string, string>>): string {
 
 /** What is left when another view comes: a run in the sandbox, to be found again as it was. */
 export function leaveView(): void {
-  if (useView.getState().kind === 'run') keepSession(() => sessionStorage, location.href);
+  if (useView.getState().kind === 'run')
+    keepSession(
+      () => sessionStorage,
+      location.href,
+      () => history,
+    );
 }
 
 /** Shows a view, as a step in the browser's history, or in place of the one on show. */

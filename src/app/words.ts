@@ -10,7 +10,16 @@ import { makeText, type Text } from '../localization/text.ts';
 const files = import.meta.glob<string>('./*/words/*.ftl', { query: '?raw', import: 'default' });
 const known = new Map<string, Text>();
 
-export type WordyView = 'compare' | 'front' | 'pages' | 'glossary' | 'teach' | 'share' | 'notices' | 'traces';
+export type WordyView =
+  | 'compare'
+  | 'front'
+  | 'pages'
+  | 'glossary'
+  | 'teach'
+  | 'share'
+  | 'notices'
+  | 'traces'
+  | 'palette';
 
 /** Fetches the words of a view. Rejects when they cannot be had. */
 export async function loadWords(view: WordyView, language: Language): Promise<Text> {

@@ -95,3 +95,28 @@ test('in Japanese it finds by Japanese and by English names', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
 });
+
+test('it does something to a node by its name, checks, and leads to panels, lists and views', async () => {
+  const page = await openPalette();
+  const ask = async (typed: string) => {
+    if ((await page.getByRole('combobox').count()) === 0) await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(typed);
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox').waitFor({ state: 'detached' });
+  };
+  await ask('s3 crash');
+  await page.locator('[data-part=stage] [data-node=S3][data-status=crashed]').waitFor();
+  await ask('charts');
+  await page.locator('[data-part=charts]').waitFor();
+  await ask('linearizability');
+  await page.getByRole('dialog', { name: 'Safety' }).locator('.check-linearizable').waitFor();
+  await page.keyboard.press('Escape');
+  await ask('branches');
+  await page.getByRole('dialog', { name: 'Branches' }).waitFor();
+  await ask('zoom in');
+  await page.getByRole('button', { name: 'Look from farther away' }).waitFor();
+  await ask('tidy');
+  await page.getByRole('button', { name: 'Look from farther away' }).waitFor({ state: 'detached' });
+  await ask('glossary');
+  await expect.poll(() => page.url()).toMatch(/page=glossary/);
+});

@@ -50,6 +50,17 @@ describe('the feed', () => {
     await page.locator('[data-part=why]', { hasText: 'election timeout' }).waitFor();
   });
 
+  test('leads to one of several events of the same time', async () => {
+    const page = await openPanel('feed');
+    // All nodes start at 0; the feed tells of what has happened so far.
+    for (const id of ['S4', 'S2']) {
+      await page.getByLabel('Node', { exact: true }).selectOption(id);
+      await page.locator('.feed-line', { hasText: `${id} started` }).click();
+      await page.locator('[data-part=why]', { hasText: `${id} started` }).waitFor();
+      await page.locator('.feed-line[aria-current]', { hasText: `${id} started` }).waitFor();
+    }
+  });
+
   test('is gone through with the arrow keys', async () => {
     const page = await openPanel('feed');
     const fold = page.locator('.story-fold[tabindex="0"]');

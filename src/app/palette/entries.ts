@@ -1,15 +1,23 @@
-/** What the command palette offers: everything that a key, a menu or a switch of the page can do, by name. */
+/**
+ * What the command palette offers, by name: what the page's keys, menus, tabs and switches do. What is done to single nodes
+ * stands in `node-entries.ts`; where one can go (panels, views, bookmarks, branches) in `place-entries.ts`.
+ */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { FIRST_ALGORITHM, listAlgorithms } from '../../catalogue.ts';
 import type { MilestoneKind } from '../../engine/wire.ts';
 import { LANGUAGE_NAMES, LANGUAGES, ruleId, setLanguage, type Text } from '../../localization/index.ts';
 import { getPlayhead, getRun, player, preferences } from '../../player/index.ts';
 import { usePresenting } from '../../ui/presenting.ts';
+import { pairsAmong } from '../compare/pairs.ts';
 import { obey } from '../deeds.ts';
 import { report } from '../notices.ts';
 import { openScenario, startAfresh } from '../reopen.ts';
-import { isMac, SHORTCUTS, type ShortcutId, writtenKeys } from '../shortcuts.ts';
+import { SHORTCUTS, type ShortcutId } from '../shortcuts.ts';
 import { SPEED_STEPS } from '../speeds.ts';
 import { openSurface } from '../surfaces.ts';
+import { runHref } from '../view.ts';
+import { nodes } from './node-entries.ts';
+import { follow, isPhone, keysOf, marks, panels, stageTools, views } from './place-entries.ts';
 
 export interface Entry {
   readonly id: string;
@@ -19,45 +27,78 @@ export interface Entry {
   readonly keys?: readonly string[];
   /** It makes, or opens, a run of a modified algorithm. */
   readonly breaks?: boolean;
+  /** One of so many that it is listed only for who types something, after what fits alike. */
+  readonly lesser?: boolean;
+  /** Named by the string `palette-words-<this>`, what else people may type for it; its `id` where it has no other. */
+  readonly also?: string;
   act(): void;
 }
 
-/** Not to be chosen: they need a further key, or are what the palette itself does. */
-const LEFT_OUT: ReadonlySet<ShortcutId> = new Set(['select', 'palette', 'close', 'present-again']);
+/** Not to be chosen: they need a further key, are what the palette itself does, or are listed among the panels. */
+const LEFT_OUT: ReadonlySet<ShortcutId> = new Set([
+  'select',
+  'palette',
+  'close',
+  'present-again',
+  'inspect',
+  'rule-card',
+]);
+/** What can be done where the cluster cannot be touched. */
+const ALWAYS: ReadonlySet<ShortcutId> = new Set(['undo', 'redo']);
 const KINDS: readonly MilestoneKind[] = ['election', 'commit', 'fault', 'violation'];
 
 /** All entries in the words of a language. */
 export function entriesIn(text: Text, page: AlgorithmPage): readonly Entry[] {
+  const fixed = getRun().header?.imported !== undefined;
   return [
-    ...actions(text),
+    ...actions(text, page, fixed),
+    ...panels(text, fixed),
+    ...stageTools(text),
     ...places(text),
+    ...marks(text),
+    ...views(text, page),
     ...scenarios(text, page),
-    ...nodes(text),
-    ...rules(text, page),
+    ...nodes(text, fixed),
+    ...(fixed ? [] : rules(text, page)),
     ...looks(text),
   ];
 }
 
-function actions(text: Text): Entry[] {
+function actions(text: Text, page: AlgorithmPage, fixed: boolean): Entry[] {
   const presenting = usePresenting.getState().on;
-  const keyed = SHORTCUTS.filter(({ id, group }) => !LEFT_OUT.has(id) && (group !== 'present' || presenting)).map(
+  const isThere = ({ id, group }: (typeof SHORTCUTS)[number]) =>
+    !LEFT_OUT.has(id) &&
+    (group !== 'present' || presenting) &&
+    (group !== 'cluster' || !fixed || ALWAYS.has(id)) &&
+    (id !== 'admin' || page.verbs.length > 0) &&
+    (id !== 'diagram' || !isPhone());
+  const keyed = SHORTCUTS.filter(isThere).map(
     (shortcut): Entry => ({
       id: `key-${shortcut.id}`,
       name: text(`app-key-${shortcut.id}`),
       group: `app-keys-${shortcut.group}`,
-      keys: writtenKeys(shortcut, isMac()),
+      keys: keysOf(shortcut.id),
       act: () => obey(shortcut.id),
     }),
   );
   const onPage = (id: string, name: string, act: () => void): Entry => ({ id, name, group: 'app-keys-page', act });
+  const { singleKeys } = preferences.get();
   return [
     ...keyed,
+    ...(fixed
+      ? []
+      : [
+          { ...onPage('request', text('app-request-choose'), () => openSurface('request')), group: 'app-keys-cluster' },
+          onPage('run', text('app-run-title'), () => openSurface('run')),
+          onPage('network', text('panels-network-title'), () => openSurface('network')),
+          onPage('partition', text('panels-partition-title'), () => openSurface('partition')),
+          onPage('rules', text('panels-rules-title'), () => openSurface('rules')),
+          onPage('reset', text('app-fault-restart'), () => void startAfresh()),
+        ]),
     onPage('algorithm', text('app-algorithm'), () => openSurface('algorithm')),
-    onPage('run', text('app-run-title'), () => openSurface('run')),
-    onPage('network', text('panels-network-title'), () => openSurface('network')),
-    onPage('partition', text('panels-partition-title'), () => openSurface('partition')),
-    onPage('rules', text('panels-rules-title'), () => openSurface('rules')),
-    onPage('reset', text('app-fault-restart'), () => void startAfresh()),
+    onPage('single-keys', text('app-palette-single-keys', { on: String(singleKeys) }), () =>
+      preferences.set({ singleKeys: !singleKeys }),
+    ),
   ];
 }
 
@@ -80,16 +121,6 @@ function scenarios(text: Text, page: AlgorithmPage): Entry[] {
   });
 }
 
-function nodes(text: Text): Entry[] {
-  return (getRun().header?.nodes ?? []).map((node, place) => ({
-    id: `node-${node}`,
-    name: text('app-palette-select', { node }),
-    group: 'app-palette-node',
-    ...(place < 9 ? { keys: [String(place + 1)] } : {}),
-    act: () => player.select({ kind: 'node', id: node }),
-  }));
-}
-
 function rules(text: Text, page: AlgorithmPage): Entry[] {
   const off = getPlayhead().moment.rulesOff;
   return page.rules.map(({ id }) => {
@@ -97,6 +128,7 @@ function rules(text: Text, page: AlgorithmPage): Entry[] {
     const rule = text(ruleId(id));
     return {
       id: `rule-${id}`,
+      also: 'rule',
       name: text(isOff ? 'app-palette-rule-on' : 'app-palette-rule-off', { rule }),
       group: 'app-palette-rule',
       breaks: !isOff,
@@ -121,12 +153,14 @@ function looks(text: Text): Entry[] {
       id: `theme-${theme}`,
       name: text('app-theme', { theme }),
       group,
+      also: 'theme',
       act: () => preferences.set({ theme }),
     })),
     ...SPEED_STEPS.map((speed) => ({
       id: `speed-${speed}`,
       name: text('app-palette-speed', { speed: text('app-speed-times', { speed }) }),
       group,
+      also: 'speed',
       act: () => player.setSpeed(speed),
     })),
   ];
@@ -139,6 +173,17 @@ export function traceEntries(words: Text): readonly Entry[] {
     { id: 'trace', name: words('traces-open'), group, act: () => openSurface('trace') },
     { id: 'save', name: words('traces-save'), group, act: () => openSurface('save') },
   ];
+}
+
+/** What the words of comparing name: the pairs that teachers compare. */
+export function compareEntries(words: Text): readonly Entry[] {
+  return pairsAmong(listAlgorithms()).map(({ id, algorithm, scenario, compare }) => ({
+    id: `compare-${id}`,
+    name: words(`compare-pair-${id}`),
+    group: 'app-keys-page',
+    also: 'compare',
+    act: () => follow(runHref({ ...(algorithm === FIRST_ALGORITHM ? {} : { algorithm }), scenario, compare })),
+  }));
 }
 
 export interface Group {

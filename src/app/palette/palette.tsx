@@ -1,13 +1,14 @@
 /** The command palette: type what you want, and press Enter. The focus stays in the field; the list is told of by it. */
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { loadText, type Text, useText } from '../../localization/index.ts';
+import { loadText, useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { closeSurface } from '../surfaces.ts';
-import { useWords } from '../words.ts';
-import { type Entry, entriesIn, grouped, traceEntries } from './entries.ts';
-import { score } from './match.ts';
+import { loadWords, useWords } from '../words.ts';
+import { candidatesIn, type English } from './candidates.ts';
+import { type Entry, grouped } from './entries.ts';
+import { found } from './match.ts';
 import './palette.css';
 
 export function Palette() {
@@ -121,41 +122,37 @@ function Option({ id, entry: { name, keys, breaks }, chosen, onPoint, onRun }: O
   );
 }
 
-/** What fits what was typed, by group, the best first; by its English name as well, whatever the language on show. */
+/** What fits what was typed, by group, the best first. */
 function useFound(typed: string) {
   const text = useText();
   const page = useAlgorithm();
   const english = useEnglish();
+  const palette = useWords('palette');
   const traces = useWords('traces');
+  const compare = useWords('compare');
+  const all = useMemo(
+    () => (page ? candidatesIn(page, text, { palette, traces, compare }, english) : []),
+    [text, page, english, palette, traces, compare],
+  );
   return useMemo(() => {
-    if (!page) return [];
-    const names = new Map(
-      english && entriesIn(english, page).map(({ id, name, group }) => [id, `${name} ${english(group)}`]),
-    );
-    const found = [...entriesIn(text, page), ...(traces ? traceEntries(traces) : [])].flatMap((entry) => {
-      const own = score(entry.name, typed);
-      // The name of its group is a way to find it, too, but a lesser one.
-      const other = score(`${entry.name} ${text(entry.group)} ${names.get(entry.id) ?? ''}`, typed);
-      const best = Math.max(own, other * 0.6);
-      return best > 0 ? [{ entry, best }] : [];
-    });
-    if (typed.trim() !== '') found.sort((a, b) => b.best - a.best);
-    return grouped(found.map(({ entry }) => entry));
-  }, [text, page, english, traces, typed]);
+    const isTyped = typed.trim() !== '';
+    const entries = found(all, typed).map(({ entry }) => entry);
+    return grouped(isTyped ? entries : entries.filter(({ lesser }) => !lesser));
+  }, [all, typed]);
 }
 
-function useEnglish(): Text | null {
-  const text = useText();
-  const [english, setEnglish] = useState<Text | null>(null);
+function useEnglish(): English | null {
+  const { language } = useText();
+  const [english, setEnglish] = useState<English | null>(null);
   useEffect(() => {
     // Without it things are found by the names on show.
-    if (text.language !== 'en')
-      loadText('en').then(
-        (loaded) => setEnglish(() => loaded),
+    if (language !== 'en')
+      Promise.all([loadText('en'), loadWords('palette', 'en')]).then(
+        ([text, words]) => setEnglish({ text, words }),
         () => {},
       );
-  }, [text]);
-  return text.language === 'en' ? null : english;
+  }, [language]);
+  return language === 'en' ? null : english;
 }
 
 const PAGE = 8;

@@ -47,7 +47,7 @@ function Row({ bookmark }: { readonly bookmark: Bookmark }) {
           }}
         />
       ) : (
-        <button type="button" className="branches-show" onClick={() => goToBookmark(bookmark)}>
+        <button type="button" className="branches-show" onClick={() => void goToBookmark(bookmark)}>
           <strong>{name}</strong>
           {bookmark.name !== '' && <small>{time}</small>}
         </button>

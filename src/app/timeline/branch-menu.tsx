@@ -1,4 +1,7 @@
-/** The button for the branches of the run, once there is more than one: every edit of a past that was seen opens another. */
+/**
+ * The button for the branches of the run, once there is more than one: every edit of a past that was seen opens another.
+ * Until then the list, which says so, opens from the command palette.
+ */
 import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
 import { BranchList } from '../later.ts';
@@ -12,7 +15,7 @@ export function BranchMenu() {
   const away = useTimeline((timeline) => timeline.away);
   const inSight = branches.filter(({ id }) => !away.includes(id));
   const place = inSight.findIndex(({ id }) => id === shown);
-  if (branches.length < 2 || place < 0) return null;
+  if (place < 0) return null;
   return (
     <Opener
       surface="branch"
@@ -21,7 +24,7 @@ export function BranchMenu() {
       text={text('app-branch-count', { number: place + 1, count: inSight.length })}
       look="plain"
       side="above"
-      place="bar-branch"
+      place={branches.length < 2 ? 'bar-hidden' : 'bar-branch'}
       wide
     >
       <BranchList />

@@ -7,7 +7,7 @@ import { create } from 'zustand';
 import type { BranchId } from '../../engine/wire.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import { getPlayhead, getRun, player } from '../../player/index.ts';
-import { arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
+import { type AllPlaces, arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
 import { forgetSteps, remember, type Step } from './undo.ts';
 
 const NAME_MAX = 40;
@@ -17,6 +17,8 @@ const BOOKMARK = v.object({
   branch: v.number(),
   /** µs of virtual time. */
   t: v.pipe(v.number(), v.minValue(0)),
+  /** Of several events at that time, which one the playhead stood at. */
+  index: v.optional(v.number()),
   /** Empty until somebody names it. */
   name: v.string(),
 });
@@ -101,11 +103,15 @@ export function bringBranchesBack(): void {
 /** Marks the moment at the playhead. */
 export function addBookmark(): void {
   const { bookmarks } = useTimeline.getState();
-  const { t } = getPlayhead();
+  const { t: exact, moment } = getPlayhead();
   const { branch, header } = getRun();
-  if (!header || bookmarks.some((known) => known.branch === branch && known.t === Math.floor(t))) return;
+  const t = Math.floor(exact);
+  const index = moment.t === exact && moment.index >= 0 ? moment.index : undefined;
+  const isThis = (known: Bookmark) => known.branch === branch && known.t === t && known.index === index;
+  if (!header || bookmarks.some(isThis)) return;
   const id = Math.max(0, ...bookmarks.map((known) => known.id)) + 1;
-  change({ bookmarks: [...bookmarks, { id, branch, t: Math.floor(t), name: '' }] });
+  const at = index === undefined ? { t } : { t, index };
+  change({ bookmarks: [...bookmarks, { id, branch, ...at, name: '' }] });
 }
 
 export function nameBookmark(id: number, name: string): void {
@@ -121,12 +127,19 @@ export function removeBookmark(bookmark: Bookmark): void {
 
 /** Nodes that are put elsewhere by hand can be put back. @returns a function that ends it */
 export function rememberArranging(): () => void {
-  return onArranged((before, after) => remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) }));
+  return onArranged(rememberArranged);
+}
+
+/** Nodes stand elsewhere than before. */
+export function rememberArranged(before: AllPlaces, after: AllPlaces): void {
+  remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) });
 }
 
 /** Goes to a bookmark, on its own branch. */
-export function goToBookmark({ branch, t }: Bookmark): void {
+export async function goToBookmark({ branch, t, index }: Bookmark): Promise<void> {
   player.pause();
   if (getRun().branch !== branch) player.showBranch(branch);
-  player.seek(t);
+  if (index !== undefined) await player.goTo({ index });
+  // What was done to the run since may have given the event another number.
+  if (index === undefined || getPlayhead().t !== t) player.seek(t);
 }

@@ -1,5 +1,5 @@
 /** The safety properties: how many have held so far, and in words which has not. What each says is a press away. */
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { SafetyDetails } from '../later.ts';
 import { CheckVerdict } from './check-verdict.tsx';
+import { showSafety, useSafetyOpen } from './opened.ts';
 import './safety.css';
 import { Verdict, type Violations } from './verdict.tsx';
 
@@ -34,7 +35,7 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
   const page = useAlgorithm();
   const violations = useViolations();
   const more = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
+  const open = useSafetyOpen((state) => state.open);
   if (!page) return null;
 
   return (
@@ -58,20 +59,20 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
             place="safety-more"
             aria-haspopup="dialog"
             aria-expanded={open}
-            onClick={() => setOpen(!open)}
+            onClick={() => showSafety(!open)}
           >
             {text('panels-safety-more')}
           </Button>
         </>
       )}
-      {open && (
+      {open && !detailed && (
         <Popover
           anchor={more.current}
           side="above"
           label={text('panels-safety-title')}
           focus="panel"
           place="ui-popover-wide"
-          onClose={() => setOpen(false)}
+          onClose={() => showSafety(false)}
         >
           <h2 className="ui-title">{text('panels-safety-title')}</h2>
           <SafetyDetails page={page} violations={violations} />

@@ -122,10 +122,8 @@ function LineButton({ telling, depth, page, stop, isStop, current, main, onFocus
         ...(counter === null ? {} : { borderColor: termColour(counter) }),
       }}
       onFocus={onFocus}
-      onClick={() => {
-        player.pause();
-        player.seek(event.t);
-      }}
+      // Several events may share a time: to this one exactly.
+      onClick={() => void player.goTo({ index: event.i })}
     >
       <span className="feed-time">{text.time(event.t)}</span>
       <span className="feed-words">

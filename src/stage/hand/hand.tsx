@@ -6,11 +6,12 @@ import { round } from '../geometry.ts';
 import type { NodeView } from '../picture.ts';
 import type { SeenFlight } from '../seen-flights.ts';
 import type { StageLayout } from '../stage-layout.ts';
+import { beginArranging, runKey } from './arranged.ts';
 import { Doing } from './doing.tsx';
 import { Dragging } from './dragging.tsx';
 import './hand.css';
 import { Legend } from './legend.tsx';
-import { tidyUp, useHand } from './store.ts';
+import { useHand } from './store.ts';
 import { Stroke } from './stroke-line.tsx';
 import { Tools } from './tools.tsx';
 import { useHands } from './use-hands.ts';
@@ -36,9 +37,8 @@ export function Hand({ stage, ...drawn }: HandProps) {
   const lens = useHand((state) => state.lens);
   const { size } = layout;
   // Places are kept for the run; another begins in order.
-  const run = useRun(({ header }) => header && `${header.algorithm} ${header.seed} ${header.nodes}`);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each run
-  useEffect(tidyUp, [run]);
+  const run = useRun(({ header }) => header && runKey(header));
+  useEffect(() => beginArranging(run), [run]);
   return (
     <>
       <svg className="stage-layer hand-layer" width={size.width} height={size.height} aria-hidden="true">

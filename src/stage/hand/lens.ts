@@ -7,6 +7,8 @@ export interface Lens extends Point {
 
 export const WHOLE: Lens = { zoom: 1, x: 0, y: 0 };
 const NEAREST = 4;
+/** By so much a press looks nearer. */
+export const PRESS = 1.5;
 
 /** Nearer or farther by a factor, with the point under the fingers staying where it is. */
 export function zoomed(lens: Lens, factor: number, at: Point, size: Size): Lens {

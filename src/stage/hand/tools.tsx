@@ -7,11 +7,8 @@ import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
 import { toolsPlace } from './corner.ts';
-import { zoomed } from './lens.ts';
+import { PRESS, zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
-
-/** By so much a press looks nearer. */
-const PRESS = 1.5;
 
 export const Tools = memo(function Tools({ layout }: { readonly layout: StageLayout }) {
   const { size } = layout;

@@ -120,3 +120,18 @@ app-palette-previous = Previous { $kind ->
        *[violation] violation
     }
 app-palette-select = Select { $node }
+app-palette-stage = Stage
+app-palette-mark = Bookmarks and branches
+app-palette-view = Pages
+app-palette-wipe = Wipe the disk of { $node }
+app-palette-single-keys = Shortcuts of a single key: switch { $on ->
+        [true] off
+       *[other] on
+    }
+app-palette-check = Check linearizability
+app-palette-bookmark = Bookmark: { $name }
+app-palette-branch = Branch: { $name }
+app-palette-compare = Compare side by side…
+app-palette-glossary = Glossary
+app-palette-teach = For teachers
+app-palette-front = Front page

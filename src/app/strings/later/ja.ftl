@@ -117,3 +117,18 @@ app-palette-previous = 前の{ $kind ->
        *[violation] 違反
     }へ
 app-palette-select = { $node } を選択
+app-palette-stage = ステージ
+app-palette-mark = しおりとブランチ
+app-palette-view = ページ
+app-palette-wipe = { $node } のディスクを消去
+app-palette-single-keys = 1 キーのショートカットを{ $on ->
+        [true] オフにする
+       *[other] オンにする
+    }
+app-palette-check = 線形化可能かを検査
+app-palette-bookmark = しおり：{ $name }
+app-palette-branch = ブランチ：{ $name }
+app-palette-compare = 並べて比較…
+app-palette-glossary = 用語集
+app-palette-teach = 教える方へ
+app-palette-front = トップページ

@@ -1,0 +1,64 @@
+/** Loaded again, the page shows what it showed: nodes where they were put, what was selected, the open panel; with storage and without. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const STILL = { scenario: 'replication', play: '0' };
+const node = (page: Page) => page.locator('[data-part=stage] [data-node=S2]');
+const timeOf = async (page: Page) =>
+  Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow'));
+const heightOf = async (page: Page) => (await node(page).boundingBox())?.y ?? 0;
+/** A node is moved by more than this, px; a stage that has become a little lower moves it by less. */
+const MOVED = 6;
+
+test('nodes stand where they were put and can be put back, and what was read is open', async () => {
+  const page = await browser().openRunning({ query: STILL });
+  const first = await heightOf(page);
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  await page.locator('.hand-tools').waitFor();
+  await node(page).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => heightOf(page)).toBeLessThan(first - MOVED);
+  await page.locator('.inspect select').first().selectOption('S2');
+  await page.locator('.inspect-table').waitFor();
+
+  await page.reload();
+  await page.locator('.inspect-table').waitFor();
+  expect(await page.locator('.inspect select').first().inputValue()).toBe('S2');
+  // The parts for hands come later, and leave everything as it is.
+  await page.getByRole('button', { name: /^Tidy up/ }).waitFor();
+  await expect.poll(() => heightOf(page)).toBeLessThan(first - MOVED);
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect.poll(() => heightOf(page)).toBeGreaterThan(first - MOVED);
+  await page.getByRole('button', { name: /^Redo/ }).first().click();
+  await expect.poll(() => heightOf(page)).toBeLessThan(first - MOVED);
+});
+
+test('where nothing can be stored the time, the bookmarks and the panel come back all the same', async () => {
+  const page = await browser().openRunning({
+    query: STILL,
+    prepare: async (opened) => {
+      await opened.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('denied', 'SecurityError');
+            },
+          });
+        }
+      });
+    },
+  });
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
+  const marked = await timeOf(page);
+  await page.keyboard.press('m');
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.getByRole('tab', { name: 'Charts' }).click();
+
+  await page.reload();
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.locator('[data-part=charts]').waitFor();
+  expect(await timeOf(page)).toBe(marked);
+});
