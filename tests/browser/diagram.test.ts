@@ -66,6 +66,29 @@ test('events are gone through by key, told, and chosen with Enter or a press', a
   expect(await page.locator(`.diagram-event[data-event="${wanted}"]`).count()).toBe(1);
 });
 
+test('what lasts from before its window is there: who is down, who follows whom, a split that is not over', async () => {
+  // The window begins at 25 s; followers of a leader that nobody disturbs have been quiet since 15 s.
+  const later = await browser().openRunning({ query: { scenario: 'partition-and-heal', at: '36', play: '0' } });
+  await later.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  await expect.poll(() => later.locator('.diagram-span').count()).toBe(5);
+  const page = await browser().openRunning({ query: { scenario: 'first-election', at: '6', play: '0' } });
+  await page.keyboard.press('4');
+  await page.keyboard.press('c');
+  await page.locator('.diagram-span[data-what=crashed]').waitFor({ state: 'attached' });
+  await page.locator('[data-node=S5] .stage-node-disc').click();
+  await page.getByRole('button', { name: 'Cut off' }).click();
+  await page.locator('.diagram-band').waitFor({ state: 'attached' });
+  const head = page.getByRole('slider', { name: 'Time', exact: true });
+  await page.keyboard.press('Escape');
+  for (let tries = 0; tries < 40 && (await timeOf(page)) < 33; tries += 1) await head.press('PageUp');
+  expect(await timeOf(page)).toBeGreaterThan(33);
+  await expect
+    .poll(async () => Number(await page.locator('.diagram-axis text').first().textContent()))
+    .toBeGreaterThan(20);
+  await expect.poll(() => page.locator('.diagram-span[data-what=crashed]').count()).toBe(1);
+  expect(await page.locator('.diagram-band').count()).toBe(1);
+});
+
 test('the playhead goes where it is dragged, and where keys say', async () => {
   const page = await openDiagram();
   const head = page.getByRole('slider', { name: 'Playhead in the diagram' });

@@ -25,7 +25,7 @@ interface DiagramFigureProps {
 export function DiagramFigure({ events, header, page, span }: DiagramFigureProps) {
   const { from_us, to_us, moments } = span;
   const chronicle = useMemo(
-    () => chronicleOf(events, header.nodes, page.presentation, to_us),
+    () => chronicleOf(events, { cluster: header.nodes, presentation: page.presentation }, to_us),
     [events, header, page, to_us],
   );
   const x = useMemo(() => scaleLinear([from_us, to_us], [0, WIDTH_px]), [from_us, to_us]);

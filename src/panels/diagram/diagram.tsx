@@ -4,6 +4,7 @@
  */
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ruleId, useText } from '../../localization/index.ts';
+import { clientsIn } from '../../player/clients.ts';
 import {
   player,
   preferences,
@@ -24,6 +25,7 @@ import { lanesOf, messageAt, openEndsOf } from './geometry.ts';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
 import { saveFile, svgFileOf } from './save.ts';
+import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
 
@@ -62,9 +64,16 @@ export function Diagram() {
 
   const [from, to] = wholeSteps(x.domain() as [number, number]);
   // The stage is drawn first, the diagram when there is time.
-  const { events, complete } = useDeferredValue(useEvents(from, to));
-  const chronicler = useMemo(() => page && new Chronicler(cluster, page.presentation), [cluster, page]);
-  const chronicle = useMemo(() => chronicler?.read(events, to) ?? NOTHING, [chronicler, events, to]);
+  const { events, complete, beginning } = useDeferredValue(useSpan(from, to));
+  const clients = useClients();
+  const chronicler = useMemo(
+    () => page && new Chronicler({ cluster, clients, presentation: page.presentation }),
+    [cluster, clients, page],
+  );
+  const chronicle = useMemo(
+    () => chronicler?.read(events, to, beginning) ?? NOTHING,
+    [chronicler, events, to, beginning],
+  );
   const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
 
   const points = useMemo(() => pointsOf(events, lanes), [events, lanes]);
@@ -163,12 +172,29 @@ export function Diagram() {
 }
 
 const NOBODY: readonly string[] = [];
+const NO_REQUESTS = { open: [], results: [] };
 const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
 
 /** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
 function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
   const step = Math.max(1, Math.round((to - from) / STEPS));
   return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
+}
+
+/** The events of a span, and what lasts from before it. */
+function useSpan(from: number, to: number) {
+  const window = useEvents(from, to);
+  const beginning = useBeginning(from, window);
+  return useMemo(() => ({ ...window, beginning }), [window, beginning]);
+}
+
+/** The clients that ask something at some time of the run: their lanes stay, whatever is in sight. */
+function useClients(): readonly string[] {
+  const written = useRun(({ header, branches, branch }) => {
+    const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
+    return clientsIn(header?.load ?? 0, commands, NO_REQUESTS).join(' ');
+  });
+  return useMemo(() => written.split(' ').filter(Boolean), [written]);
 }
 
 /** What a picture of the run says about it: the algorithm, the rules that are off, the scenario, and the seed. */
