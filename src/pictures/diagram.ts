@@ -11,6 +11,7 @@ import {
   openEndsOf,
   type TimeScale,
 } from '../panels/diagram/geometry.ts';
+import { bandWords, STRIP_px } from '../panels/diagram/lanes.ts';
 import { clientsIn } from '../player/clients.ts';
 import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
@@ -32,8 +33,6 @@ const AXIS_px = 22;
 const TICK_px = 90;
 /** A number nearer to an edge than this is set beside its mark. */
 const EDGE_px = 12;
-/** A band narrower than this has no room for its words. */
-const WORDS_px = 90;
 /** With more lanes than this they stand closer. */
 const MANY = 9;
 const CLOSE_px = 18;
@@ -48,8 +47,9 @@ export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { pa
   const chronicle = chronicleOf(seen, whose, to_us, beginning);
   const plot = width - NAMES_px;
   const x = scaleLinear([from_us, Math.max(to_us, from_us + 1)], [0, plot]);
-  const bottom = chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
-  const lanes = lanesOf(chronicle.lanes, bottom);
+  const top = chronicle.bands.some(({ from, to }) => to >= from_us && from <= to_us) ? STRIP_px : 0;
+  const bottom = top + chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
+  const lanes = lanesOf(chronicle.lanes, bottom, top);
   const names = [...lanes].map(([name, y]) =>
     words({ x: 0, y: y + 4.5, 'font-size': 13, 'font-weight': 650, fill: palette.ink }, name),
   );
@@ -92,20 +92,16 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
     .map(({ from, to, groups }) => {
       const left = Math.max(0, x(from));
       const right = Math.min(plot, x(to));
-      const named = right - left > WORDS_px;
+      const said = bandWords(groups, right - left - 8);
       return (
         el('rect', { x: left, width: Math.max(1, right - left), height: bottom, fill: palette.plane }) +
         el('path', {
           d: `M${number(left)} 0V${number(bottom)}M${number(right)} 0V${number(bottom)}`,
           stroke: palette.line,
         }) +
-        (named
-          ? el(
-              'text',
-              { x: left + 4, y: 10, 'font-size': 10, fill: palette.soft },
-              escaped(groups.map((members) => members.join(' ')).join(' | ')),
-            )
-          : '')
+        (said === ''
+          ? ''
+          : el('text', { x: left + 4, y: STRIP_px - 4, 'font-size': 11, fill: palette.soft }, escaped(said)))
       );
     })
     .join('');

@@ -30,6 +30,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly what: Standing | 'crashed' | 'paused';
+  /** Its role when this began. */
+  readonly role: string;
   readonly counter: number;
 }
 
@@ -45,6 +47,7 @@ export interface Fault {
   readonly node: NodeId;
   readonly t: number;
   readonly kind: string;
+  readonly command: TimedCommand;
 }
 
 /** Something was done to links, or to a message on one: marked at lanes, and joined by a thin line. */
@@ -247,7 +250,7 @@ export class Chronicler {
 
   #command(command: TimedCommand, t: number): void {
     const { kind, node } = command;
-    if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind });
+    if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind, command });
     if (LINK_FAULTS.includes(kind)) this.#changeLink(command, t);
     const last = this.#bands.at(-1);
     if (kind === 'heal' && last?.to !== OPEN) this.#changeLink(command, t);
@@ -278,7 +281,7 @@ export class Chronicler {
 
   #become(node: NodeId, state: TraceState, status: NodeStatus, t: number): void {
     const picture = pictureOfState(state, this.#presentation, this.#cluster);
-    const { standing, committed } = picture;
+    const { role, standing, committed } = picture;
     const counter = picture.counter.value;
     const what = status === 'up' ? standing : status;
     const place = this.#current.get(node);
@@ -286,7 +289,7 @@ export class Chronicler {
     if (!span || span.what !== what || span.counter !== counter) {
       if (span && place !== undefined) this.#spans[place] = { ...span, to: t };
       this.#current.set(node, this.#spans.length);
-      this.#spans.push({ node, from: t, to: OPEN, what, counter });
+      this.#spans.push({ node, from: t, to: OPEN, what, role, counter });
     }
     const before = this.#committed.get(node);
     if (before !== undefined && committed > before) this.#commits.push({ node, t, counter, index: committed });
