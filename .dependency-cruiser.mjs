@@ -42,7 +42,7 @@ const MAY_IMPORT = {
   'src/pictures/': [
     KERNEL_DATA,
     MANIFEST,
-    'src/player/(electorate|pictures|register-view|sides)\\.ts',
+    'src/player/(clients|electorate|pictures|register-view|sides)\\.ts',
     WORDS,
     UI,
     'src/stage/',

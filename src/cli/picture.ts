@@ -30,8 +30,6 @@ const OPTIONS = {
 /** What the diagram shows of the time before and after the moment, where it is not said, µs. */
 const BEFORE_us = 2_500_000;
 const AFTER_us = 500_000;
-/** Messages that the diagram's first column has underway were sent within this time, µs. */
-const UNDERWAY_us = 5_000_000;
 /** So long is looked for a moment of interest, and for what follows it, µs. */
 const SEARCHED_us = 30_000_000;
 const FOLLOWING_us = 1_000_000;
@@ -90,8 +88,10 @@ function sceneAndLook(reel: Reel, look: Look, { at, from, to }: Asked): [ReturnT
   if (to_us <= from_us) {
     throw new Failure('the span is empty', '--to must be later than --from.', 'Give, for example, --from 1s --to 4s.');
   }
-  const events = reel.events.filter((event) => event.t >= from_us - UNDERWAY_us && event.t <= to_us);
-  return [sceneAt(reel, t), look.what === 'diagram' ? { ...look, span: { from_us, to_us, events } } : look];
+  return [
+    sceneAt(reel, t),
+    look.what === 'diagram' ? { ...look, span: { from_us, to_us, events: reel.events } } : look,
+  ];
 }
 
 async function write(svg: string, path: string, terminal: Terminal): Promise<void> {

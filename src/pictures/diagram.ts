@@ -1,7 +1,7 @@
 /** The space–time diagram of a span as SVG: what `panels/diagram/picture.tsx` draws. Pure. */
 import { scaleLinear } from 'd3-scale';
 import type { TraceEvent } from '../kernel/trace.ts';
-import { type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
+import { type Beginning, type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
 import {
   crossesOf,
   type Lanes,
@@ -11,6 +11,8 @@ import {
   openEndsOf,
   type TimeScale,
 } from '../panels/diagram/geometry.ts';
+import { bandWords, STRIP_px } from '../panels/diagram/lanes.ts';
+import { clientsIn } from '../player/clients.ts';
 import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { at, el, escaped, group, number, words } from './svg.ts';
@@ -19,8 +21,10 @@ import { at, el, escaped, group, number, words } from './svg.ts';
 export interface DiagramSpan {
   readonly from_us: number;
   readonly to_us: number;
-  /** In order; from some time before the beginning on, so that roles and messages underway are known. */
+  /** In order; all of the run's up to the end, or those after `beginning`. */
   readonly events: readonly TraceEvent[];
+  /** What lasts from before the events; absent where they begin with the run. */
+  readonly beginning?: Beginning | null;
 }
 
 const NAMES_px = 44;
@@ -29,22 +33,23 @@ const AXIS_px = 22;
 const TICK_px = 90;
 /** A number nearer to an edge than this is set beside its mark. */
 const EDGE_px = 12;
-/** A band narrower than this has no room for its words. */
-const WORDS_px = 90;
 /** With more lanes than this they stand closer. */
 const MANY = 9;
 const CLOSE_px = 18;
 
 /** The diagram, as wide as is allowed; a line marks the scene's time where it is in the span. */
 export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { palette }: Brush): Drawn {
-  const { page, header, t, text } = scene;
-  const { from_us, to_us, events } = span;
+  const { page, header, commands, moment, t, text } = scene;
+  const { from_us, to_us, events, beginning } = span;
   const seen = events.filter((event) => event.t <= to_us);
-  const chronicle = chronicleOf(seen, header.nodes, page.presentation, to_us);
+  const clients = clientsIn(header.load ?? 0, commands, moment);
+  const whose = { cluster: header.nodes, clients, presentation: page.presentation };
+  const chronicle = chronicleOf(seen, whose, to_us, beginning);
   const plot = width - NAMES_px;
   const x = scaleLinear([from_us, Math.max(to_us, from_us + 1)], [0, plot]);
-  const bottom = chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
-  const lanes = lanesOf(chronicle.lanes, bottom);
+  const top = chronicle.bands.some(({ from, to }) => to >= from_us && from <= to_us) ? STRIP_px : 0;
+  const bottom = top + chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
+  const lanes = lanesOf(chronicle.lanes, bottom, top);
   const names = [...lanes].map(([name, y]) =>
     words({ x: 0, y: y + 4.5, 'font-size': 13, 'font-weight': 650, fill: palette.ink }, name),
   );
@@ -87,20 +92,16 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
     .map(({ from, to, groups }) => {
       const left = Math.max(0, x(from));
       const right = Math.min(plot, x(to));
-      const named = right - left > WORDS_px;
+      const said = bandWords(groups, right - left - 8);
       return (
         el('rect', { x: left, width: Math.max(1, right - left), height: bottom, fill: palette.plane }) +
         el('path', {
           d: `M${number(left)} 0V${number(bottom)}M${number(right)} 0V${number(bottom)}`,
           stroke: palette.line,
         }) +
-        (named
-          ? el(
-              'text',
-              { x: left + 4, y: 10, 'font-size': 10, fill: palette.soft },
-              escaped(groups.map((members) => members.join(' ')).join(' | ')),
-            )
-          : '')
+        (said === ''
+          ? ''
+          : el('text', { x: left + 4, y: STRIP_px - 4, 'font-size': 11, fill: palette.soft }, escaped(said)))
       );
     })
     .join('');
@@ -109,7 +110,7 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
 /** What a node was, as the look of its lane. */
 function lane({ node, from, to, what, counter }: Span, { x, lanes, plot, palette }: Drawing): string {
   const y = lanes.get(node) ?? 0;
-  const [x1, x2] = [Math.max(-4, x(from)), Math.min(plot + 4, x(to))];
+  const [x1, x2] = [Math.max(0, x(from)), Math.min(plot, x(to))];
   if (x2 < 0 || x1 > plot) return '';
   const looks = {
     leads: { 'stroke-width': 5 },

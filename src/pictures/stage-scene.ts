@@ -1,6 +1,8 @@
 /** Where everything stands in a picture of the stage, worked out as the page does. Pure. */
+
 import type { ClientId } from '../kernel/contract.ts';
-import { type ClientPlaces, clientsIn, placesOf, stripHeight } from '../stage/clients.ts';
+import { clientsIn } from '../player/clients.ts';
+import { type ClientPlaces, placesOf, stripHeight } from '../stage/clients.ts';
 import { labelRoom, longLabels } from '../stage/label-room.ts';
 import { layoutOf, type Paper } from '../stage/layout.ts';
 import { type NodeView, nodeViewsOf } from '../stage/picture.ts';

@@ -111,8 +111,10 @@ export class Player implements PlayerActions {
     return new Promise((resolve) => this.#afterEdits(() => resolve(this.#go(place))));
   }
 
-  read(branch: BranchId, chunk: number): Promise<ChunkReply> {
-    return this.#engine.chunk(branch, { chunk }, { bare: true });
+  read(branch: BranchId, place: number | { readonly t: number }): Promise<ChunkReply> {
+    return typeof place === 'number'
+      ? this.#engine.chunk(branch, { chunk: place }, { bare: true })
+      : this.#engine.chunk(branch, place);
   }
 
   milestone(direction: 1 | -1, of?: MilestoneKind): void {
@@ -252,18 +254,16 @@ export class Player implements PlayerActions {
 
   /** The last `count` events up to one of the branch on show, as far as they are held; newest last. */
   recentEvents(last: number, count: number): readonly TraceEvent[] {
-    const { branch } = this.#transport;
-    const events: TraceEvent[] = [];
-    for (let index = Math.max(0, last - count + 1); index <= last; index += 1) {
-      const event = this.#show?.tape.event(branch, index);
-      if (event) events.push(event);
-    }
-    return events;
+    return this.#show?.tape.eventsUpTo(this.#transport.branch, last, count) ?? [];
   }
 
   /** Events of a span of virtual time, as far as they are here; what is missing is fetched. */
   eventsBetween(from_us: number, to_us: number): EventsWindow {
     return this.#show?.archive.between(from_us, to_us) ?? NO_EVENTS;
+  }
+
+  momentAt(t: number) {
+    return this.#show?.tape.momentAt(this.#transport.branch, t);
   }
 
   #stopsAt(event: TraceEvent): boolean {

@@ -95,6 +95,16 @@ export class Tape {
     return this.#chunks.get(keyOf(branch, chunk))?.events[index - chunk * CHUNK];
   }
 
+  /** The last `count` events up to one, as far as they are held; newest last. */
+  eventsUpTo(branch: BranchId, last: number, count: number): readonly TraceEvent[] {
+    const events: TraceEvent[] = [];
+    for (let index = Math.max(0, last - count + 1); index <= last; index += 1) {
+      const event = this.event(branch, index);
+      if (event) events.push(event);
+    }
+    return events;
+  }
+
   /** The moment after event `index`; the same object as long as no other was asked for in between. */
   moment(branch: BranchId, index: number): Moment | undefined {
     const chunk = this.#chunks.get(keyOf(branch, chunkOf(index)));
@@ -104,6 +114,13 @@ export class Tape {
     const moment = this.#fold(branch, index, near ? latest : chunk?.start);
     if (moment) this.#latest = { branch, moment };
     return moment;
+  }
+
+  /** The moment after what happens up to a time; what the playhead asks for next is not put off by it. */
+  momentAt(branch: BranchId, t: number): Moment | undefined {
+    const index = this.indexAt(branch, t);
+    if (index === undefined) return undefined;
+    return this.#fold(branch, index, this.#chunks.get(keyOf(branch, chunkOf(index)))?.start);
   }
 
   /** The moment after event `index`, from an earlier one in its chunk. */

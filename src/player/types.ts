@@ -1,10 +1,10 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
 
 import type { Engine, EngineListener, LinearizabilityReply } from '../engine/client/engine.ts';
-import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../engine/wire.ts';
+import type { BranchId, BranchInfo, ChunkOfEvents, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
-import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
@@ -104,8 +104,16 @@ export interface PlayerActions {
   seek(t: number): void;
   /** To a time or, exactly, right after an event; pauses. Resolves when it is there. */
   goTo(place: { readonly t: number } | { readonly index: number }): Promise<void>;
-  /** A chunk of the events of a branch. Rejects when it cannot be had, or another run was opened meanwhile. */
-  read(branch: BranchId, chunk: number): Promise<{ readonly events: readonly TraceEvent[]; readonly quiet: boolean }>;
+  /**
+   * A chunk of the events of a branch, by its number; or that of the last event up to a time, with the moment before its
+   * first. Rejects when it cannot be had, or another run was opened meanwhile.
+   */
+  read(
+    branch: BranchId,
+    place: number | { readonly t: number },
+  ): Promise<Pick<ChunkOfEvents, 'start' | 'events' | 'quiet'>>;
+  /** The moment of the branch on show after what happens up to a time; undefined where that is not held. */
+  momentAt(t: number): Moment | undefined;
   setSpeed(speed: number): void;
   /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
   give(command: Command): Promise<boolean>;

@@ -1,6 +1,5 @@
 /** The clients on the stage: who takes part, where each stands, and what is to be told of it. Pure. */
-import type { ClientId, ClientResult, Json, TimedCommand } from '../kernel/contract.ts';
-import { LOAD_CLIENTS } from '../kernel/limits.ts';
+import type { ClientId, ClientResult, Json } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { CLIENT_REQUEST, type TraceEvent } from '../kernel/trace.ts';
 import type { Box, Point } from './geometry.ts';
@@ -9,16 +8,6 @@ import { type Paper, scaleOf } from './layout.ts';
 /** More than this many clients would be a crowd; on a narrow stage already one fewer. */
 const MOST_SHOWN = 5;
 const NARROW = 480;
-
-/** Clients that ask something at some time of the run, by number. */
-export function clientsIn(load: number, commands: readonly TimedCommand[], moment: Moment): readonly ClientId[] {
-  const ids = new Set<ClientId>();
-  const loaded = load > 0 || commands.some(({ kind, rate }) => kind === 'load' && rate !== 0);
-  if (loaded) for (let k = 1; k <= LOAD_CLIENTS; k += 1) ids.add(`C${k}`);
-  for (const { kind, client } of commands) if (kind === 'request') ids.add(client as ClientId);
-  for (const { client } of [...moment.open, ...moment.results]) ids.add(client);
-  return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
-}
 
 export interface ClientPlace {
   readonly id: ClientId;

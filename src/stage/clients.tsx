@@ -4,9 +4,10 @@ import type { ClientId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
+import { clientsIn } from '../player/clients.ts';
 import { useRun } from '../player/index.ts';
 import { Icon } from '../ui/icons.tsx';
-import { type ClientPlace, type ClientPlaces, type ClientView, clientsIn, clientView, outcomeOf } from './clients.ts';
+import { type ClientPlace, type ClientPlaces, type ClientView, clientView, outcomeOf } from './clients.ts';
 import './clients.css';
 import type { Box } from './geometry.ts';
 

@@ -66,6 +66,70 @@ test('events are gone through by key, told, and chosen with Enter or a press', a
   expect(await page.locator(`.diagram-event[data-event="${wanted}"]`).count()).toBe(1);
 });
 
+test('what lasts from before its window is there: who is down, who follows whom, a split that is not over', async () => {
+  // The window begins at 25 s; followers of a leader that nobody disturbs have been quiet since 15 s.
+  const later = await browser().openRunning({ query: { scenario: 'partition-and-heal', at: '36', play: '0' } });
+  await later.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  await expect.poll(() => later.locator('.diagram-span').count()).toBe(5);
+  const page = await browser().openRunning({ query: { scenario: 'first-election', at: '6', play: '0' } });
+  await page.keyboard.press('4');
+  await page.keyboard.press('c');
+  await page.locator('.diagram-span[data-what=crashed]').waitFor({ state: 'attached' });
+  await page.locator('[data-node=S5] .stage-node-disc').click();
+  await page.getByRole('button', { name: 'Cut off' }).click();
+  await page.locator('.diagram-band').waitFor({ state: 'attached' });
+  const head = page.getByRole('slider', { name: 'Time', exact: true });
+  await page.keyboard.press('Escape');
+  for (let tries = 0; tries < 40 && (await timeOf(page)) < 33; tries += 1) await head.press('PageUp');
+  expect(await timeOf(page)).toBeGreaterThan(33);
+  await expect
+    .poll(async () => Number(await page.locator('.diagram-axis text').first().textContent()))
+    .toBeGreaterThan(20);
+  await expect.poll(() => page.locator('.diagram-span[data-what=crashed]').count()).toBe(1);
+  expect(await page.locator('.diagram-band').count()).toBe(1);
+});
+
+test('the legend explains what is in sight and nothing else; a split is named where no lane is', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'partition-and-heal', at: '13', play: '0' } });
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  const button = page.getByRole('button', { name: 'What the marks mean' });
+  await button.click();
+  const legend = page.getByRole('dialog', { name: 'What the marks mean' });
+  const items = () =>
+    legend.locator('[data-item]').evaluateAll((all) => all.map((each) => each.getAttribute('data-item')));
+  for (const there of ['leader', 'candidate', 'follower', 'lost', 'open', 'ahead', 'band'])
+    expect(await items()).toContain(there);
+  for (const away of ['crashed', 'paused', 'effect', 'shared']) expect(await items()).not.toContain(away);
+  expect(await legend.textContent()).not.toContain('panels-diagram');
+  await page.keyboard.press('Escape');
+  await legend.waitFor({ state: 'detached' });
+  // With causes and effects lit, their looks are explained, too, and crosses of other messages recede.
+  await page.getByRole('button', { name: /^Show only what led/ }).click();
+  await page.locator('.diagram-shining[data-then=true]').first().waitFor({ state: 'attached' });
+  const faint = page.locator('.diagram-crosses[data-shining=false]');
+  expect(await faint.evaluate((each) => Number(getComputedStyle(each).opacity))).toBeLessThan(0.5);
+  await button.click();
+  for (const there of ['cause', 'effect', 'event']) expect(await items()).toContain(there);
+  await page.keyboard.press('Escape');
+  const words = await page.locator('.diagram-band-words').boundingBox();
+  const lane = await page
+    .locator('.diagram-lane')
+    .first()
+    .evaluate((each) => each.getBoundingClientRect().y);
+  expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(lane);
+});
+
+test('of many lanes names and line of who leads stand out, and clients share one', async () => {
+  const query = { scenario: 'first-election', nodes: '51', at: '6', play: '0' };
+  const page = await browser().openRunning({ query });
+  await page.locator('.diagram-above').first().waitFor({ state: 'attached' });
+  const leader = await page.locator('.diagram-names [data-notable=true]').textContent();
+  expect(leader).toMatch(/^S\d+$/);
+  const nine = await browser().openRunning({ query: { ...query, nodes: '9' } });
+  await expect.poll(() => nine.locator('.diagram-names > span').allTextContents()).toHaveLength(10);
+  expect(await nine.locator('.diagram-names > span').last().textContent()).toBe('C1–C3');
+});
+
 test('the playhead goes where it is dragged, and where keys say', async () => {
   const page = await openDiagram();
   const head = page.getByRole('slider', { name: 'Playhead in the diagram' });

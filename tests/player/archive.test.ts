@@ -1,6 +1,7 @@
 /** Events by their time: all of a span, in order, however it is asked for; and what an edit changes is fetched anew. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Moment, nextMoment } from '../../src/kernel/moment.ts';
 import type { EventsWindow } from '../../src/player/archive.ts';
 import { PlayerRig, SETTLE_ms } from './rig.ts';
 
@@ -51,6 +52,23 @@ test('the beginning is all of the beginning', async () => {
   const all = await rig.events(0, 512);
   const to = all[300]?.t as number;
   expect((await whole(0, to)).events).toEqual(all.filter(inSpan(0, to)));
+});
+
+test('the moment at a time is the same, whether the tape holds it or the engine is asked', async () => {
+  await rig.open({}, 20_000_000);
+  const held = rig.player.momentAt(20_000_000);
+  expect(held).toEqual(rig.head.moment);
+  expect(rig.player.momentAt(2_000_000)).toBeUndefined();
+  const asked = rig.player.read(0, { t: 2_000_000 });
+  await rig.settle();
+  const { start, events } = await asked;
+  rig.player.seek(2_000_000);
+  await rig.settle();
+  const nodes = rig.run.header?.nodes ?? [];
+  const until = events.filter(({ t }) => t <= 2_000_000);
+  const moment = until.reduce((before, event) => nextMoment(before, event, nodes), start as Moment);
+  expect(moment).toEqual(rig.head.moment);
+  expect(rig.player.momentAt(2_000_000)).toEqual(moment);
 });
 
 test('after an edit, and on another branch, the events are those of the branch on show', async () => {

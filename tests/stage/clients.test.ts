@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
-import { clientsIn, clientView, placesOf, requestsOf, stripHeight } from '../../src/stage/clients.ts';
+import { clientsIn } from '../../src/player/clients.ts';
+import { clientView, placesOf, requestsOf, stripHeight } from '../../src/stage/clients.ts';
 
 const calm = firstMoment({ nodes: ['S1'] });
 const event = (i: number, more: Partial<TraceEvent>): TraceEvent => ({

@@ -6,6 +6,7 @@ import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { chronicleOf } from '../../panels/diagram/chronicle.ts';
 import '../../panels/diagram/diagram.css';
 import { lanesOf } from '../../panels/diagram/geometry.ts';
+import { STRIP_px } from '../../panels/diagram/lanes.ts';
 import { AXIS_px, Picture } from '../../panels/diagram/picture.tsx';
 import { type HandoutSpan, letterOf } from './moments-at.ts';
 
@@ -25,12 +26,13 @@ interface DiagramFigureProps {
 export function DiagramFigure({ events, header, page, span }: DiagramFigureProps) {
   const { from_us, to_us, moments } = span;
   const chronicle = useMemo(
-    () => chronicleOf(events, header.nodes, page.presentation, to_us),
+    () => chronicleOf(events, { cluster: header.nodes, presentation: page.presentation }, to_us),
     [events, header, page, to_us],
   );
   const x = useMemo(() => scaleLinear([from_us, to_us], [0, WIDTH_px]), [from_us, to_us]);
-  const height = chronicle.lanes.length * LANE_px + AXIS_px;
-  const lanes = useMemo(() => lanesOf(chronicle.lanes, height - AXIS_px), [chronicle.lanes, height]);
+  const top = chronicle.bands.length > 0 ? STRIP_px : 0;
+  const height = chronicle.lanes.length * LANE_px + AXIS_px + top;
+  const lanes = useMemo(() => lanesOf(chronicle.lanes, height - AXIS_px, top), [chronicle.lanes, height, top]);
   return (
     <div className="handout-diagram" style={{ height: height + MARKS_px }}>
       {[...lanes].map(([name, y]) => (

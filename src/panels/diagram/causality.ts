@@ -12,6 +12,12 @@ export interface Cone {
   readonly future: ReadonlySet<number>;
 }
 
+/** Messages, by their numbers. */
+export interface Related {
+  readonly past: ReadonlySet<number>;
+  readonly future: ReadonlySet<number>;
+}
+
 /** What causes and effects are asked of: an event by its index, or a message by its number. */
 export type About = { readonly event: number } | { readonly message: number };
 
@@ -46,22 +52,23 @@ export function aboutOf(
 
 /**
  * The messages in the past and in the future of an event: those that were received before it and by it, and those
- * that it and what came of it sent. A message's are those of its sending, and it itself.
+ * that it and what came of it sent. A message's are those of its sending, without itself. Null where what is asked about
+ * is not among these events.
  */
-export function messagesAbout(events: readonly TraceEvent[], about: About): ReadonlySet<number> {
+export function messagesAbout(events: readonly TraceEvent[], about: About): Related | null {
   const isMessage = 'message' in about;
   const index = isMessage
     ? events.find(({ sent }) => sent.some(({ id }) => id === about.message))?.i
     : events.find(({ i }) => i === about.event)?.i;
-  if (index === undefined) return new Set();
+  if (index === undefined) return null;
   const { past, future } = coneOf(events, index);
-  const ids = new Set(isMessage ? [about.message] : []);
+  const related = { past: new Set<number>(), future: new Set<number>() };
   for (const { i, cause, sent } of events) {
-    if (past.has(i) && (cause.kind === 'message' || cause.kind === 'request')) ids.add(cause.id);
+    if (past.has(i) && (cause.kind === 'message' || cause.kind === 'request')) related.past.add(cause.id);
     // What else was sent with a message is no effect of it.
-    if (future.has(i) && !(isMessage && i === index)) for (const { id } of sent) ids.add(id);
+    if (future.has(i) && !(isMessage && i === index)) for (const { id } of sent) related.future.add(id);
   }
-  return ids;
+  return related;
 }
 
 /** The causes and the effects of the event `index` among these events; empty where it is none of them. */

@@ -2,7 +2,9 @@
  * A span of a run as the space–time diagram draws it: who was what when, which message went from where to where, what
  * was committed and what broke. Read off the trace alone, so an imported trace gives the same picture. Pure.
  */
-import type { NodeId, TimedCommand } from '../../kernel/contract.ts';
+import type { ClientId, NodeId, NodeStatus, TimedCommand, TraceState } from '../../kernel/contract.ts';
+import type { Flight, Moment, NodeMoment } from '../../kernel/moment.ts';
+import { CALM_NETWORK, networkAfter } from '../../kernel/network.ts';
 import type { Presentation, Standing } from '../../kernel/presentation.ts';
 import type { LossReason, TraceEvent } from '../../kernel/trace.ts';
 import { pictureOfState } from '../../player/pictures.ts';
@@ -28,6 +30,8 @@ export interface Span {
   readonly from: number;
   readonly to: number;
   readonly what: Standing | 'crashed' | 'paused';
+  /** Its role when this began. */
+  readonly role: string;
   readonly counter: number;
 }
 
@@ -43,6 +47,7 @@ export interface Fault {
   readonly node: NodeId;
   readonly t: number;
   readonly kind: string;
+  readonly command: TimedCommand;
 }
 
 /** Something was done to links, or to a message on one: marked at lanes, and joined by a thin line. */
@@ -66,7 +71,7 @@ export interface Band {
 }
 
 export interface Chronicle {
-  /** Nodes, then clients in the order of their first requests. */
+  /** Nodes, then clients by their numbers. */
   readonly lanes: readonly string[];
   readonly messages: readonly MessageLine[];
   readonly spans: readonly Span[];
@@ -85,17 +90,34 @@ const LINK_FAULTS = ['cut', 'join', 'link', 'drop'];
 /** Of spans and bands that are not over yet. */
 const OPEN = Number.POSITIVE_INFINITY;
 
+const NOT_STARTED: Pick<NodeMoment, 'state' | 'status'> = { state: null, status: 'up' };
+
+/** Where a span of a run begins that is not its beginning: what lasts from before. */
+export interface Beginning {
+  readonly at_us: number;
+  /** The moment before the first event of the span. */
+  readonly moment: Moment;
+}
+
+interface Whose {
+  readonly cluster: readonly NodeId[];
+  readonly presentation: Presentation;
+  /** They have lanes whether or not they ask within the span; others when they do. */
+  readonly clients?: readonly ClientId[];
+}
+
 /**
- * @param events in order; what was before them is not known, and drawn from the first event that tells
+ * @param events in order
  * @param until_us where what still lasts ends in the picture
+ * @param beginning null where what was before the events is not known: it is drawn from the first event that tells
  */
 export function chronicleOf(
   events: readonly TraceEvent[],
-  cluster: readonly NodeId[],
-  presentation: Presentation,
+  whose: Whose,
   until_us: number,
+  beginning: Beginning | null = null,
 ): Chronicle {
-  return new Chronicler(cluster, presentation).read(events, until_us);
+  return new Chronicler(whose).read(events, until_us, beginning);
 }
 
 /** Reads the same span again and again while its events arrive: only what is new is read. */
@@ -103,8 +125,10 @@ export class Chronicler {
   readonly #cluster: readonly NodeId[];
   readonly #nodes: ReadonlySet<NodeId>;
   readonly #presentation: Presentation;
-  /** What has been read. */
+  readonly #known: readonly ClientId[];
+  /** What has been read, and from where on. */
   #events: readonly TraceEvent[] = [];
+  #beginning: Beginning | null = null;
   #clients = new Set<string>();
   #messages: MessageLine[] = [];
   /** Where in the list a message stands, by its number. */
@@ -118,21 +142,23 @@ export class Chronicler {
   #linkFaults: LinkFault[] = [];
   #bands: Band[] = [];
 
-  constructor(cluster: readonly NodeId[], presentation: Presentation) {
+  constructor({ cluster, presentation, clients = [] }: Whose) {
     this.#cluster = cluster;
     this.#nodes = new Set(cluster);
     this.#presentation = presentation;
+    this.#known = clients;
+    this.#begin(null);
   }
 
   /** As `chronicleOf`. */
-  read(events: readonly TraceEvent[], until_us: number): Chronicle {
-    if (!this.#continues(events)) this.#forget();
+  read(events: readonly TraceEvent[], until_us: number, beginning: Beginning | null = null): Chronicle {
+    if (!this.#continues(events, beginning)) this.#begin(beginning);
     for (let k = this.#events.length; k < events.length; k += 1) this.#add(events[k] as TraceEvent);
     this.#events = events;
     const ended = <T extends { readonly to: number }>(each: T): T =>
       each.to === OPEN ? { ...each, to: until_us } : each;
     return {
-      lanes: [...this.#cluster, ...this.#clients],
+      lanes: [...this.#cluster, ...[...this.#clients].sort(byNumber)],
       messages: [...this.#messages],
       spans: this.#spans.map(ended),
       commits: [...this.#commits],
@@ -142,14 +168,19 @@ export class Chronicler {
     };
   }
 
-  #continues(events: readonly TraceEvent[]): boolean {
+  #continues(events: readonly TraceEvent[], beginning: Beginning | null): boolean {
     const { length } = this.#events;
-    return length <= events.length && events[0] === this.#events[0] && events[length - 1] === this.#events[length - 1];
+    const begun = this.#beginning;
+    const isBegun = begun?.at_us === beginning?.at_us && begun?.moment.event === beginning?.moment.event;
+    const isSame = events[0] === this.#events[0] && events[length - 1] === this.#events[length - 1];
+    return isBegun && length <= events.length && isSame;
   }
 
-  #forget(): void {
+  /** Forgets all that was read, and takes what lasts from before. */
+  #begin(beginning: Beginning | null): void {
     this.#events = [];
-    this.#clients = new Set();
+    this.#beginning = beginning;
+    this.#clients = new Set(this.#known);
     this.#messages = [];
     this.#places = new Map();
     this.#spans = [];
@@ -159,24 +190,42 @@ export class Chronicler {
     this.#faults = [];
     this.#linkFaults = [];
     this.#bands = [];
+    if (!beginning) return;
+    const { at_us, moment } = beginning;
+    for (const id of this.#cluster) {
+      const { state, status } = moment.nodes[id] ?? NOT_STARTED;
+      if (state) this.#become(id, state, status, at_us);
+    }
+    for (const flight of moment.flights) this.#fly(flight, at_us);
+    this.#split(moment.network.groups, at_us);
   }
 
   #add(event: TraceEvent): void {
     const { t, node, cause } = event;
     if (cause.kind === 'message' || cause.kind === 'request') this.#end(cause.id, t);
     for (const { id, arrives } of event.moved ?? []) this.#end(id, arrives);
-    for (const message of event.sent) this.#send(message, message.from ?? (node as string), t);
+    for (const message of event.sent) {
+      this.#send(message, message.from ?? (node as string), { sentAt: t, endsAt: message.arrives, ...WHOLE });
+    }
     for (const { id, reason } of event.lost) this.#lose(id, reason, t);
     if (cause.kind === 'command') this.#command(cause.command, t);
-    if (node !== null && event.state) this.#become(node, event.state, t);
+    if (node !== null && event.state) this.#become(node, event.state, event.state.status, t);
   }
 
-  #send({ id, to, type, arrives, body }: TraceEvent['sent'][number], from: string, t: number): void {
+  #send(message: TraceEvent['sent'][number], from: string, fate: Fate): void {
+    const { id, to, type, body } = message;
     if (!this.#nodes.has(from)) this.#clients.add(from);
     const { kind, counter } = this.#presentation.message(type, body);
-    const fate = { sentAt: t, endsAt: arrives, reached: 1, lost: null };
     this.#places.set(id, this.#messages.length);
     this.#messages.push({ id, from, to, ...fate, kind, counter: counter ?? 0, type });
+  }
+
+  /** A message that was sent before the span begins; one that was lost before then is not in it. */
+  #fly({ sentAt, lost, ...message }: Flight, at_us: number): void {
+    const whole = { sentAt, endsAt: message.arrives, ...WHOLE };
+    const fate = lost === null ? whole : lostAt(whole, lost, sentAt);
+    // One that is not lost may wait at a node that is paused: it is still to be received.
+    if (lost === null || fate.endsAt >= at_us) this.#send(message, message.from, fate);
   }
 
   /** It was received, or is to be received at another time than it was said to be. */
@@ -184,13 +233,9 @@ export class Chronicler {
     if (this.#message(id)?.endsAt !== t) this.#change(id, { endsAt: t });
   }
 
-  /** Lost as it was sent it is drawn half-way; later, as far as it came. */
   #lose(id: number, reason: LossReason, t: number): void {
     const message = this.#message(id);
-    if (!message || message.lost !== null) return;
-    const { sentAt, endsAt: due } = message;
-    const reached = t <= sentAt ? 0.5 : Math.min(1, (t - sentAt) / Math.max(1, due - sentAt));
-    this.#change(id, { lost: reason, reached, endsAt: sentAt + (due - sentAt) * reached });
+    if (message?.lost === null) this.#change(id, lostAt(message, reason, t));
   }
 
   #message(id: number): MessageLine | undefined {
@@ -204,15 +249,17 @@ export class Chronicler {
   }
 
   #command(command: TimedCommand, t: number): void {
-    const { kind, node, groups } = command;
-    if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind });
+    const { kind, node } = command;
+    if (NODE_FAULTS.includes(kind)) this.#faults.push({ node: node as NodeId, t, kind, command });
     if (LINK_FAULTS.includes(kind)) this.#changeLink(command, t);
     const last = this.#bands.at(-1);
     if (kind === 'heal' && last?.to !== OPEN) this.#changeLink(command, t);
     if ((kind === 'partition' || kind === 'heal') && last?.to === OPEN) this.#bands.splice(-1, 1, { ...last, to: t });
-    if (kind === 'partition') {
-      this.#bands.push({ from: t, to: OPEN, groups: wholeGroups(groups as NodeId[][], this.#cluster) });
-    }
+    if (kind === 'partition') this.#split(networkAfter(CALM_NETWORK, command, this.#cluster).groups, t);
+  }
+
+  #split(groups: Moment['network']['groups'], t: number): void {
+    if (groups) this.#bands.push({ from: t, to: OPEN, groups });
   }
 
   /** A message is marked at its sender, links at both ends, or at the beginning where only one way is meant. */
@@ -232,17 +279,17 @@ export class Chronicler {
     }
   }
 
-  #become(node: NodeId, state: NonNullable<TraceEvent['state']>, t: number): void {
+  #become(node: NodeId, state: TraceState, status: NodeStatus, t: number): void {
     const picture = pictureOfState(state, this.#presentation, this.#cluster);
-    const { standing, committed } = picture;
+    const { role, standing, committed } = picture;
     const counter = picture.counter.value;
-    const what = state.status === 'up' ? standing : state.status;
+    const what = status === 'up' ? standing : status;
     const place = this.#current.get(node);
     const span = place === undefined ? undefined : this.#spans[place];
     if (!span || span.what !== what || span.counter !== counter) {
       if (span && place !== undefined) this.#spans[place] = { ...span, to: t };
       this.#current.set(node, this.#spans.length);
-      this.#spans.push({ node, from: t, to: OPEN, what, counter });
+      this.#spans.push({ node, from: t, to: OPEN, what, role, counter });
     }
     const before = this.#committed.get(node);
     if (before !== undefined && committed > before) this.#commits.push({ node, t, counter, index: committed });
@@ -250,8 +297,18 @@ export class Chronicler {
   }
 }
 
-/** Nodes that no group names are one more group. */
-function wholeGroups(groups: readonly (readonly NodeId[])[], cluster: readonly NodeId[]): Band['groups'] {
-  const others = cluster.filter((id) => !groups.some((group) => group.includes(id)));
-  return others.length > 0 ? [...groups, others] : groups;
+/** When and where a message's line ends. */
+type Fate = Pick<MessageLine, 'sentAt' | 'endsAt' | 'reached' | 'lost'>;
+
+/** Of a message of which nothing else is known. */
+const WHOLE = { reached: 1, lost: null };
+
+/** Lost as it was sent it is drawn half-way; later, as far as it came. */
+function lostAt({ sentAt, endsAt: due }: Fate, lost: LossReason, t: number): Fate {
+  const reached = t <= sentAt ? 0.5 : Math.min(1, (t - sentAt) / Math.max(1, due - sentAt));
+  return { sentAt, endsAt: sentAt + (due - sentAt) * reached, reached, lost };
+}
+
+function byNumber(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }

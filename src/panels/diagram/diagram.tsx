@@ -4,6 +4,7 @@
  */
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ruleId, useText } from '../../localization/index.ts';
+import { clientsIn } from '../../player/clients.ts';
 import {
   player,
   preferences,
@@ -14,16 +15,21 @@ import {
   useRun,
   useSelection,
 } from '../../player/index.ts';
+import type { RunState } from '../../player/types.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
+import type { Related } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
 import { type CursorPlace, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
-import { lanesOf, messageAt, openEndsOf } from './geometry.ts';
+import { messageAt, openEndsOf } from './geometry.ts';
+import { layoutOf, namedRows, notableIn, STRIP_px } from './lanes.ts';
+import { Legend } from './legend.tsx';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
 import { saveFile, svgFileOf } from './save.ts';
+import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
 
@@ -31,8 +37,6 @@ import { useView, ZOOM_STEP } from './use-view.ts';
 const STEPS = 4;
 /** With less room than this for each lane, names are set small, px. */
 const CROWDED_px = 18;
-/** Height of a name, px. */
-const NAME_px = 10;
 /** How near a press must be to a message, px. */
 const NEAR_px = 8;
 /** How near to an event, where lines come together. */
@@ -62,10 +66,23 @@ export function Diagram() {
 
   const [from, to] = wholeSteps(x.domain() as [number, number]);
   // The stage is drawn first, the diagram when there is time.
-  const { events, complete } = useDeferredValue(useEvents(from, to));
-  const chronicler = useMemo(() => page && new Chronicler(cluster, page.presentation), [cluster, page]);
-  const chronicle = useMemo(() => chronicler?.read(events, to) ?? NOTHING, [chronicler, events, to]);
-  const lanes = useMemo(() => lanesOf(chronicle.lanes, Math.max(1, height - AXIS_px)), [chronicle.lanes, height]);
+  const { events, complete, beginning } = useDeferredValue(useSpan(from, to));
+  const clients = useClients();
+  const chronicler = useMemo(
+    () => page && new Chronicler({ cluster, clients, presentation: page.presentation }),
+    [cluster, clients, page],
+  );
+  const chronicle = useMemo(
+    () => chronicler?.read(events, to, beginning) ?? NOTHING,
+    [chronicler, events, to, beginning],
+  );
+  const parted = useRun(isEverSplit) || chronicle.bands.length > 0;
+  const [names, top] = [chronicle.lanes.join(' '), parted ? STRIP_px : 0];
+  // The same as long as nobody else takes part.
+  const { lanes, rows, isDense, step } = useMemo(
+    () => layoutOf(names.split(' ').filter(Boolean), cluster, Math.max(1, height - AXIS_px), top),
+    [names, cluster, height, top],
+  );
 
   const points = useMemo(() => pointsOf(events, lanes), [events, lanes]);
   const choose = ({ event }: EventPoint) => {
@@ -74,15 +91,16 @@ export function Diagram() {
     player.seek(event.t);
   };
 
-  // Names need a line each: where lanes are closer, only some have theirs written.
-  const every = Math.max(1, Math.ceil((lanes.size * NAME_px) / Math.max(1, height - AXIS_px)));
+  const [left, right] = x.domain() as [number, number];
+  const notable = useMemo(() => notableIn(chronicle, left, right), [chronicle, left, right]);
+  const named = useMemo(() => namedRows(rows, notable), [rows, notable]);
 
   const selection = useSelection();
   const chosenId = selection?.kind === 'message' ? selection.id : null;
   const selected = useMemo(() => chronicle.messages.find(({ id }) => id === chosenId) ?? null, [chronicle, chosenId]);
   const causes = useCauses(events, selection, chosenEvent, place);
 
-  const summary = useSummary(chronicle, x.domain() as [number, number]);
+  const summary = useSummary(chronicle, [left, right]);
   const title = text('panels-diagram-title');
   const caption = useCaption();
   return (
@@ -107,8 +125,15 @@ export function Diagram() {
             const t = readClock();
             const isInSight = x(t) > 0 && x(t) < width;
             const head = isInSight ? { x: x(t), ...openEndsOf(chronicle.messages, t, x, lanes) } : null;
-            saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, lanes, head, caption));
+            saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, named, head, caption));
           }}
+        />
+        <Legend
+          {...{ chronicle, from: left, to: right }}
+          caused={(causes.lit?.past.size ?? 0) > 0}
+          followed={(causes.lit?.future.size ?? 0) > 0}
+          ringed={chosenEvent !== null || causes.event !== null}
+          shared={rows.length < lanes.size}
         />
         {!phone && (
           <IconButton
@@ -118,11 +143,15 @@ export function Diagram() {
           />
         )}
       </div>
-      <div className="diagram-names" data-crowd={height < CROWDED_px * lanes.size ? 'many' : 'few'} aria-hidden="true">
-        {[...lanes]
-          .filter((_, k) => height > AXIS_px && k % every === 0)
-          .map(([name, y]) => (
-            <span key={name} style={{ top: `${y}px` }}>
+      <div
+        className="diagram-names"
+        data-crowd={step < CROWDED_px ? 'many' : 'few'}
+        data-dense={isDense}
+        aria-hidden="true"
+      >
+        {height > AXIS_px &&
+          named.map(({ name, y }) => (
+            <span key={name} style={{ top: `${y}px` }} data-notable={notable.includes(name)}>
               {name}
             </span>
           ))}
@@ -145,7 +174,7 @@ export function Diagram() {
           player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
         }}
       >
-        <Picture {...{ chronicle, x, lanes, width, height, selected }} lit={causes.lit} />
+        <Picture {...{ chronicle, x, lanes, width, height, selected, isDense }} lit={causes.lit} />
         <EventCursor
           {...{ points, x, lanes, width, show, place }}
           chosen={chosenEvent}
@@ -153,9 +182,9 @@ export function Diagram() {
           onMove={setPlace}
           onChoose={choose}
         />
-        <Playhead {...{ x, lanes, width }} messages={chronicle.messages} />
+        <Playhead {...{ x, lanes, width, isDense }} messages={chronicle.messages} />
         <p className="diagram-causes" role="status">
-          {causes.asked && text('panels-diagram-lit', { count: causes.lit?.size ?? 0 })}
+          {causes.asked && text('panels-diagram-lit', litCounts(causes.lit))}
         </p>
       </div>
     </section>
@@ -163,12 +192,40 @@ export function Diagram() {
 }
 
 const NOBODY: readonly string[] = [];
+const NO_REQUESTS = { open: [], results: [] };
 const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
 
 /** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
 function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
   const step = Math.max(1, Math.round((to - from) / STEPS));
   return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
+}
+
+/** A split has a strip above the lanes, so that they do not move when it comes into sight. */
+function isEverSplit({ header, branches, branch }: RunState): boolean {
+  const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
+  return commands.some(({ kind }) => kind === 'partition');
+}
+
+function litCounts(lit: Related | null) {
+  const [past, future] = [lit?.past.size ?? 0, lit?.future.size ?? 0];
+  return { count: past + future, past, future };
+}
+
+/** The events of a span, and what lasts from before it. */
+function useSpan(from: number, to: number) {
+  const window = useEvents(from, to);
+  const beginning = useBeginning(from, window);
+  return useMemo(() => ({ ...window, beginning }), [window, beginning]);
+}
+
+/** The clients that ask something at some time of the run: their lanes stay, whatever is in sight. */
+function useClients(): readonly string[] {
+  const written = useRun(({ header, branches, branch }) => {
+    const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
+    return clientsIn(header?.load ?? 0, commands, NO_REQUESTS).join(' ');
+  });
+  return useMemo(() => written.split(' ').filter(Boolean), [written]);
 }
 
 /** What a picture of the run says about it: the algorithm, the rules that are off, the scenario, and the seed. */

@@ -7,9 +7,10 @@ export type TimeScale = ScaleLinear<number, number>;
 /** Middle of each lane, px from the top. */
 export type Lanes = ReadonlyMap<string, number>;
 
-export function lanesOf(names: readonly string[], height: number): Lanes {
-  const step = height / Math.max(1, names.length);
-  return new Map(names.map((name, k) => [name, step * (k + 0.5)]));
+/** @param top where the room of the first one begins */
+export function lanesOf(names: readonly string[], height: number, top = 0): Lanes {
+  const step = (height - top) / Math.max(1, names.length);
+  return new Map(names.map((name, k) => [name, top + step * (k + 0.5)]));
 }
 
 export interface Look {
@@ -56,7 +57,7 @@ export function looksOf(messages: readonly MessageLine[], x: TimeScale, lanes: L
 const CROSS = 3;
 
 /** Crosses where messages were lost, in one path. */
-export function crossesOf(messages: readonly MessageLine[], x: TimeScale, lanes: Lanes): string {
+export function crossesOf(messages: readonly MessageLine[], x: TimeScale, lanes: Lanes, half = CROSS): string {
   const [from = 0, to = 0] = x.domain();
   const d: string[] = [];
   for (const message of messages) {
@@ -64,7 +65,7 @@ export function crossesOf(messages: readonly MessageLine[], x: TimeScale, lanes:
     const ends = endsOf(message, x, lanes);
     if (!ends) continue;
     const [px, py] = [tenth(ends[2]), tenth(ends[3])];
-    d.push(`M${px - CROSS},${py - CROSS}l${2 * CROSS},${2 * CROSS}m0,${-2 * CROSS}l${-2 * CROSS},${2 * CROSS}`);
+    d.push(`M${px - half},${py - half}l${2 * half},${2 * half}m0,${-2 * half}l${-2 * half},${2 * half}`);
   }
   return d.join('');
 }
@@ -139,7 +140,13 @@ export interface OpenEnds {
 }
 
 /** The messages that are under way at a time: neither received nor lost, they end open. */
-export function openEndsOf(messages: readonly MessageLine[], t: number, x: TimeScale, lanes: Lanes): OpenEnds {
+export function openEndsOf(
+  messages: readonly MessageLine[],
+  t: number,
+  x: TimeScale,
+  lanes: Lanes,
+  radius = RING,
+): OpenEnds {
   const rings: string[] = [];
   const beyond: string[] = [];
   for (const message of messages) {
@@ -150,7 +157,7 @@ export function openEndsOf(messages: readonly MessageLine[], t: number, x: TimeS
     const tip = x(t);
     const y = y1 + ((y2 - y1) * (t - message.sentAt)) / (message.endsAt - message.sentAt);
     rings.push(
-      `M${tenth(tip - RING)},${tenth(y)}a${RING},${RING} 0 1,0 ${2 * RING},0a${RING},${RING} 0 1,0 ${-2 * RING},0z`,
+      `M${tenth(tip - radius)},${tenth(y)}a${radius},${radius} 0 1,0 ${2 * radius},0a${radius},${radius} 0 1,0 ${-2 * radius},0z`,
     );
     beyond.push(shortened([tip, y, x2, y2]));
   }

@@ -1,9 +1,13 @@
 /** The drawing itself: everything but the playhead. It changes with the span in sight and with its events, not with time. */
 import { memo } from 'react';
 import { useText } from '../../localization/index.ts';
+import { useAlgorithm } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
+import { commandMessage, type Message } from '../why/telling.ts';
+import type { Related } from './causality.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
 import { crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
+import { bandWords, STRIP_px } from './lanes.ts';
 
 /** Room for the numbers of the axis, px. */
 export const AXIS_px = 18;
@@ -11,8 +15,9 @@ export const AXIS_px = 18;
 const TICK_px = 90;
 /** A number so near to an edge is set beside its mark, not across it, px. */
 const EDGE_px = 10;
-/** A band narrower than this has no room for its words, px. */
-const WORDS_px = 90;
+/** Of a mark where lanes are close, and where they are not, px: half of a cross, of a commit, radius of a fault. */
+const DENSE = { cross: 1.5, commit: 2, fault: 3 };
+const ROOMY = { cross: 3, commit: 5, fault: 4 };
 
 interface PictureProps {
   readonly chronicle: Chronicle;
@@ -22,41 +27,58 @@ interface PictureProps {
   readonly height: number;
   readonly selected: MessageLine | null;
   /** The messages that belong to the causes and effects of what is selected; null where that is not asked for. */
-  readonly lit: ReadonlySet<number> | null;
+  readonly lit: Related | null;
+  /** Lanes are so close that only who leads is to be told from the others. */
+  readonly isDense?: boolean;
 }
 
-export const Picture = memo(function Picture({ chronicle, x, lanes, width, height, selected, lit }: PictureProps) {
+export const Picture = memo(function Picture(props: PictureProps) {
+  const { chronicle, x, lanes, width, height, selected, lit, isDense = false } = props;
   const text = useText();
+  const page = useAlgorithm();
+  const said = ({ id, values }: Message) => (text.has(id) ? text(id, values) : null);
   const bottom = height - AXIS_px;
   const { messages } = chronicle;
-  const unlit = lit ? messages.filter(({ id }) => !lit.has(id)) : messages;
-  const shining = lit ? messages.filter(({ id }) => lit.has(id)) : [];
+  const size = isDense ? DENSE : ROOMY;
+  const isLit = ({ id }: MessageLine) =>
+    lit !== null && (lit.past.has(id) || lit.future.has(id) || id === selected?.id);
+  const unlit = lit ? messages.filter((message) => !isLit(message)) : messages;
+  const causes = lit ? messages.filter(({ id }) => lit.past.has(id)) : [];
+  const effects = lit ? messages.filter(({ id }) => lit.future.has(id)) : [];
   const chosen = selected ? endsOf(selected, x, lanes) : null;
   const isInSight = (from: number, to: number) => x(to) >= 0 && x(from) <= width;
+  const spans = chronicle.spans.filter(({ from, to }) => isInSight(from, to));
+  // Who leads among many is drawn over the messages, which would hide it.
+  const above = isDense ? spans.filter(({ what }) => what === 'leads') : [];
+  const line = (span: Span) => (
+    <SpanLine key={`${span.node} ${span.from}`} span={span} x={x} y={lanes.get(span.node) ?? 0} width={width} />
+  );
   return (
-    <svg className="diagram-svg" width={width} height={height} aria-hidden="true" data-lit={lit !== null}>
+    <svg
+      className="diagram-svg"
+      width={width}
+      height={height}
+      aria-hidden="true"
+      data-lit={lit !== null}
+      data-dense={isDense}
+    >
       {chronicle.bands.map(
         ({ from, to, groups }) =>
           isInSight(from, to) && (
             <g key={from}>
-              <rect className="diagram-band" x={x(from)} width={Math.max(1, x(to) - x(from))} y={0} height={bottom} />
-              {x(to) - Math.max(0, x(from)) > WORDS_px && (
-                <text className="diagram-band-words" x={Math.max(0, x(from)) + 4} y={10}>
-                  {groups.map((group) => group.join(' ')).join(' | ')}
-                </text>
-              )}
+              <rect className="diagram-band" x={x(from)} width={Math.max(1, x(to) - x(from))} y={0} height={bottom}>
+                <title>{groups.map((group) => group.join(' ')).join(' | ')}</title>
+              </rect>
+              <text className="diagram-band-words" x={Math.max(0, x(from)) + 4} y={STRIP_px - 4}>
+                {bandWords(groups, Math.min(width, x(to)) - Math.max(0, x(from)) - 8)}
+              </text>
             </g>
           ),
       )}
-      {[...lanes].map(([name, y]) => (
-        <line key={name} className="diagram-lane" x1={0} x2={width} y1={y} y2={y} />
+      {[...new Set(lanes.values())].map((y) => (
+        <line key={y} className="diagram-lane" x1={0} x2={width} y1={y} y2={y} />
       ))}
-      {chronicle.spans.map(
-        (span) =>
-          isInSight(span.from, span.to) && (
-            <SpanLine key={`${span.node} ${span.from}`} span={span} x={x} y={lanes.get(span.node) ?? 0} width={width} />
-          ),
-      )}
+      {spans.map((span) => !above.includes(span) && line(span))}
       {looksOf(unlit, x, lanes).map(({ counter, kind, lost, d }) => (
         <path
           key={`${counter} ${kind} ${lost}`}
@@ -67,10 +89,23 @@ export const Picture = memo(function Picture({ chronicle, x, lanes, width, heigh
           d={d}
         />
       ))}
-      {looksOf(shining, x, lanes).map(({ counter, kind, lost, d }) => (
+      <Crosses d={crossesOf(unlit, x, lanes, size.cross)} />
+      {looksOf(causes, x, lanes).map(({ counter, kind, lost, d }) => (
         <path key={`lit ${counter} ${kind} ${lost}`} className="diagram-shining" stroke={termColour(counter)} d={d} />
       ))}
-      <path className="diagram-crosses" d={crossesOf(messages, x, lanes)} />
+      {looksOf(effects, x, lanes).map(({ counter, kind, lost, d }) => (
+        <g key={`then ${counter} ${kind} ${lost}`}>
+          <path className="diagram-shining" data-then="true" stroke={termColour(counter)} d={d} />
+          <path className="diagram-inside" d={d} />
+        </g>
+      ))}
+      {lit && <Crosses isLit d={crossesOf(messages.filter(isLit), x, lanes, size.cross)} />}
+      {above.map((span) => (
+        <g key={`${span.node} ${span.from}`} className="diagram-above">
+          {line(span)}
+          {line(span)}
+        </g>
+      ))}
       {chronicle.commits.map(
         ({ node, t, counter, index }) =>
           isInSight(t, t) && (
@@ -80,22 +115,24 @@ export const Picture = memo(function Picture({ chronicle, x, lanes, width, heigh
               stroke={termColour(counter)}
               x1={x(t)}
               x2={x(t)}
-              y1={(lanes.get(node) ?? 0) - 5}
-              y2={(lanes.get(node) ?? 0) + 5}
+              y1={(lanes.get(node) ?? 0) - size.commit}
+              y2={(lanes.get(node) ?? 0) + size.commit}
             />
           ),
       )}
       {chronicle.faults.map(
-        ({ node, t, kind }) =>
+        ({ node, t, kind, command }) =>
           isInSight(t, t) && (
             <circle
               key={`${node} ${t} ${kind}`}
               className="diagram-fault"
               cx={x(t)}
               cy={lanes.get(node)}
-              r={4}
+              r={size.fault}
               data-fault={kind}
-            />
+            >
+              {page && <title>{said(commandMessage(command, page))}</title>}
+            </circle>
           ),
       )}
       {linkMarksOf(chronicle.linkFaults, x, lanes).map(({ kind, squares, ties }) => (
@@ -120,6 +157,10 @@ export const Picture = memo(function Picture({ chronicle, x, lanes, width, heigh
     </svg>
   );
 });
+
+function Crosses({ d, isLit = false }: { readonly d: string; readonly isLit?: boolean }) {
+  return <path className="diagram-crosses" data-shining={isLit} d={d} />;
+}
 
 interface SpanLineProps {
   readonly span: Span;

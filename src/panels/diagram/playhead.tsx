@@ -14,13 +14,15 @@ interface PlayheadProps {
   readonly x: TimeScale;
   readonly lanes: Lanes;
   readonly width: number;
+  /** Lanes are so close that rings are to be small. */
+  readonly isDense: boolean;
 }
 
 /** Steps of the arrow keys, and of Page Up and Down, as parts of what is in sight. */
 const STEP = 0.01;
 const PAGE = 0.1;
 
-export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
+export function Playhead({ messages, x, lanes, width, isDense }: PlayheadProps) {
   const text = useText();
   const dragged = useRef(false);
   const head = useRef<HTMLDivElement>(null);
@@ -93,7 +95,7 @@ export function Playhead({ messages, x, lanes, width }: PlayheadProps) {
           dragged.current = false;
         }}
       />
-      <OpenEnds {...{ messages, x, lanes }} />
+      <OpenEnds {...{ messages, x, lanes, isDense }} />
     </>
   );
 }
@@ -113,10 +115,17 @@ const Breaks = memo(function Breaks({ messages, x, lanes }: BreaksProps) {
   );
 });
 
+/** Radius of a ring among many lanes, px. */
+const SMALL_px = 1.5;
+
 /** A ring at each message that is under way, while time stands still: as it runs, each goes with the playhead's line. */
-function OpenEnds({ messages, x, lanes }: BreaksProps) {
+function OpenEnds({ messages, x, lanes, isDense }: BreaksProps & Pick<PlayheadProps, 'isDense'>) {
   const t = usePlayhead((state) => (state.playing ? null : state.t));
-  const rings = useMemo(() => (t === null ? '' : openEndsOf(messages, t, x, lanes).rings), [messages, t, x, lanes]);
+  const radius = isDense ? SMALL_px : undefined;
+  const rings = useMemo(
+    () => (t === null ? '' : openEndsOf(messages, t, x, lanes, radius).rings),
+    [messages, t, x, lanes, radius],
+  );
   if (rings === '') return null;
   return (
     <svg className="diagram-open" width="100%" height="100%" aria-hidden="true">

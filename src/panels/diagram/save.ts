@@ -28,7 +28,7 @@ export interface HeadInFile extends OpenEnds {
  */
 export function svgFileOf(
   svg: SVGSVGElement,
-  names: ReadonlyMap<string, number>,
+  names: readonly { readonly name: string; readonly y: number }[],
   head: HeadInFile | null,
   caption: readonly string[],
 ): string {
@@ -60,7 +60,7 @@ export function svgFileOf(
   const file = drawn('svg', whole, [
     drawn('title', {}, [caption.join(' · ')]),
     drawn('rect', { width: '100%', height: '100%', fill: backgroundColor }),
-    ...Array.from(names, ([name, y]) => drawn('text', { x: MARGIN_px, y: y + 4, fill: color }, [name])),
+    ...names.map(({ name, y }) => drawn('text', { x: MARGIN_px, y: y + 4, fill: color }, [name])),
     copy,
     ...caption.map((line, k) => drawn('text', { x: MARGIN_px, y: height + LINE_px * (k + 1), fill: color }, [line])),
   ]);

@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react';
 import type { TraceEvent } from '../../kernel/trace.ts';
 import { getPlayhead, usePlayhead } from '../../player/index.ts';
 import type { Selection } from '../../player/types.ts';
-import { aboutOf, messagesAbout } from './causality.ts';
+import { aboutOf, messagesAbout, type Related } from './causality.ts';
 import { type CursorPlace, placeOf } from './event-cursor.tsx';
 
 export interface Causes {
   readonly asked: boolean;
   /** The messages to be lit; null where none are, or none are asked for. */
-  readonly lit: ReadonlySet<number> | null;
+  readonly lit: Related | null;
   /** The event that is asked about; null for a message or for nothing. */
   readonly event: number | null;
   toggle(): void;
@@ -33,8 +33,8 @@ export function useCauses(
     [asked, events, selection, chosen, moved, reached],
   );
   const lit = useMemo(() => {
-    const ids = about && messagesAbout(events, about);
-    return ids && ids.size > 0 ? ids : null;
+    const related = about && messagesAbout(events, about);
+    return related && related.past.size + related.future.size > 0 ? related : null;
   }, [events, about]);
   const toggle = () => {
     setReached(getPlayhead().moment.index);

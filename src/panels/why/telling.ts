@@ -34,7 +34,7 @@ export interface Telling {
   readonly source: string | null;
 }
 
-interface Message {
+export interface Message {
   readonly id: string;
   readonly values: Values;
 }

@@ -7,7 +7,7 @@ import type { TimedCommand } from '../../../src/kernel/contract.ts';
 import { firstMoment, type Moment, nextMoment } from '../../../src/kernel/moment.ts';
 import { encodeEvent } from '../../../src/kernel/record.ts';
 import type { TraceEvent } from '../../../src/kernel/trace.ts';
-import { Chronicler, chronicleOf } from '../../../src/panels/diagram/chronicle.ts';
+import { type Chronicle, Chronicler, chronicleOf } from '../../../src/panels/diagram/chronicle.ts';
 import { headerOf, runOf } from '../../runs.ts';
 
 const UNTIL_us = 12_000_000;
@@ -23,7 +23,8 @@ const COMMANDS: readonly TimedCommand[] = [
 const header = headerOf(raft, { commands: COMMANDS, load: 10, seed: '3' });
 const events: readonly TraceEvent[] = runOf(raft, header, UNTIL_us).records.map((record) => encodeEvent(raft, record));
 const { presentation } = raftPage;
-const chronicle = chronicleOf(events, header.nodes, presentation, UNTIL_us);
+const whose = { cluster: header.nodes, presentation };
+const chronicle = chronicleOf(events, whose, UNTIL_us);
 
 function momentAt(t: number): Moment {
   let moment = firstMoment(header);
@@ -32,7 +33,7 @@ function momentAt(t: number): Moment {
 }
 
 describe('a chronicle', () => {
-  test('has a lane for every node, and then for every client that has asked', () => {
+  test('has a lane for every node, and then for every client that has asked, by number', () => {
     expect(chronicle.lanes).toEqual([...header.nodes, 'C1', 'C2', 'C3']);
   });
 
@@ -112,7 +113,7 @@ describe('what was done to links', () => {
     cause: { kind: 'command', command: { at, ...given } as TimedCommand },
   });
   const marks = (given: readonly TraceEvent[]) =>
-    chronicleOf(given, header.nodes, presentation, UNTIL_us).linkFaults.map((fault) => {
+    chronicleOf(given, whose, UNTIL_us).linkFaults.map((fault) => {
       const { t, kind, from, to, marked } = fault;
       return `${t} ${kind} ${from}-${to} ${marked.join(' ')}`;
     });
@@ -139,10 +140,70 @@ describe('what was done to links', () => {
     const drop = command(lastSent.i + 1, { kind: 'drop', message: message.id }, [
       { id: message.id, reason: 'dropped' },
     ]);
-    const { linkFaults, messages } = chronicleOf([...before, drop], header.nodes, presentation, UNTIL_us);
+    const { linkFaults, messages } = chronicleOf([...before, drop], whose, UNTIL_us);
     const from = message.from ?? lastSent.node;
     const reach = messages.find(({ id }) => id === message.id)?.reached;
     expect(linkFaults).toEqual([{ t: at, kind: 'drop', from, to: message.to, reach, marked: [from] }]);
+  });
+});
+
+describe('a chronicle that begins in the middle', () => {
+  const clients = ['C1', 'C2', 'C3'];
+  /** What is drawn of a window: that which is not over before it begins, and lasts no longer than it. */
+  const cut = (whole: Chronicle, from: number): Chronicle => {
+    const since = <T extends { readonly from: number; readonly to: number }>(all: readonly T[]) =>
+      all.filter(({ to }) => to > from).map((each) => ({ ...each, from: Math.max(from, each.from) }));
+    const onwards = <T extends { readonly t: number }>(all: readonly T[]) => all.filter(({ t }) => t >= from);
+    return {
+      lanes: whole.lanes,
+      messages: whole.messages.filter(({ endsAt }) => endsAt >= from),
+      spans: since(whole.spans),
+      commits: onwards(whole.commits),
+      faults: onwards(whole.faults),
+      linkFaults: onwards(whole.linkFaults),
+      bands: since(whole.bands),
+    };
+  };
+  const sorted = ({ spans, ...rest }: Chronicle) => ({
+    ...rest,
+    spans: [...spans].sort((a, b) => a.from - b.from || a.node.localeCompare(b.node)),
+  });
+  const known = { ...whose, clients };
+  const from = (at_us: number) => {
+    const moment = momentAt(at_us - 1);
+    return chronicleOf(events.slice(moment.index + 1), known, UNTIL_us, { at_us, moment });
+  };
+
+  test('is that of the whole run, cut to the window, wherever it begins', () => {
+    const whole = chronicleOf(events, known, UNTIL_us);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: UNTIL_us - 1 }), (at_us) => {
+        // What was due before, and is not received within the run, is out of sight in either.
+        expect(sorted(cut(from(at_us), at_us))).toEqual(sorted(cut(whole, at_us)));
+      }),
+      { numRuns: 60, seed: 2, examples: [[3_000_000], [5_500_000], [7_500_000], [2_000_000], [4_000_000]] },
+    );
+  });
+
+  test('is read anew when what lasts from before comes to be known', () => {
+    const chronicler = new Chronicler(known);
+    const moment = momentAt(2_999_999);
+    const late = events.slice(moment.index + 1);
+    const unknown = chronicler.read(late, UNTIL_us);
+    expect(unknown.bands).toEqual([]);
+    expect(chronicler.read(late, UNTIL_us, { at_us: 3_000_000, moment })).toEqual(from(3_000_000));
+    expect(chronicler.read(late, UNTIL_us)).toEqual(unknown);
+  });
+
+  test('has the lanes of clients in the same places, whoever asks within it', () => {
+    for (const at_us of [1_000_000, 1_300_000, UNTIL_us - 100_000]) {
+      expect(from(at_us).lanes).toEqual([...header.nodes, ...clients]);
+    }
+    // Where nobody knows them, those who ask are in order.
+    for (let k = 0; k < events.length; k += 50) {
+      const { lanes } = chronicleOf(events.slice(k), whose, UNTIL_us);
+      expect(lanes.slice(header.nodes.length)).toEqual([...lanes.slice(header.nodes.length)].sort());
+    }
   });
 });
 
@@ -155,10 +216,10 @@ describe('a chronicle that is read while its events arrive', () => {
     const part = fc.record({ run: fc.constantFrom(events, other), length: fc.nat(events.length), from: fc.nat(3) });
     fc.assert(
       fc.property(fc.array(part, { minLength: 2, maxLength: 8 }), (parts) => {
-        const chronicler = new Chronicler(header.nodes, presentation);
+        const chronicler = new Chronicler(whose);
         for (const { run, length, from } of parts) {
           const read = run.slice(from, length);
-          expect(chronicler.read(read, UNTIL_us)).toEqual(chronicleOf(read, header.nodes, presentation, UNTIL_us));
+          expect(chronicler.read(read, UNTIL_us)).toEqual(chronicleOf(read, whose, UNTIL_us));
         }
       }),
       { numRuns: 20, seed: 1 },
@@ -166,7 +227,7 @@ describe('a chronicle that is read while its events arrive', () => {
   });
 
   test('leaves what it said before as it was', () => {
-    const chronicler = new Chronicler(header.nodes, presentation);
+    const chronicler = new Chronicler(whose);
     const half = chronicler.read(events.slice(0, events.length / 2), UNTIL_us);
     const before = structuredClone(half);
     chronicler.read(events, UNTIL_us);

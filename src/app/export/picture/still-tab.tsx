@@ -1,6 +1,7 @@
 /** The moment at the playhead as SVG or PNG, seen before it is saved. */
 import { useMemo, useState } from 'react';
 import type { Text } from '../../../localization/index.ts';
+import { useBeginning } from '../../../panels/diagram/use-beginning.ts';
 import { type Picture, pictureOf, THEMES, type Theme, WHATS, type What } from '../../../pictures/index.ts';
 import { useEvents, usePlayhead, useRun } from '../../../player/index.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,8 +17,6 @@ const WIDTHS = [480, 640, 960, 1280, 1920] as const;
 /** The diagram begins so long before the playhead and ends so long after it, µs. */
 const BEFORE_us = 2_500_000;
 const AFTER_us = 500_000;
-/** What was sent so long before the diagram begins may still be underway, µs. */
-const UNDERWAY_us = 5_000_000;
 
 type Outcome = 'none' | 'copied' | 'failed';
 
@@ -137,9 +136,13 @@ function usePicture(
   span: ReturnType<typeof spanOf>,
 ): Picture | null {
   const scene = useScene(text);
-  const { events, complete } = useEvents(Math.max(0, (span?.from_us ?? 0) - UNDERWAY_us), span?.to_us ?? 0);
+  const from_us = span?.from_us ?? 0;
+  const window = useEvents(from_us, span?.to_us ?? 0);
+  const beginning = useBeginning(from_us, window);
+  const { events, complete } = window;
+  const isThere = complete && (beginning !== null || from_us === 0);
   return useMemo(() => {
-    if (!scene || (what === 'diagram' && (!span || !complete))) return null;
-    return pictureOf(scene, { what, theme, width, ...(span ? { span: { ...span, events } } : {}) });
-  }, [scene, what, theme, width, span, events, complete]);
+    if (!scene || (what === 'diagram' && (!span || !isThere))) return null;
+    return pictureOf(scene, { what, theme, width, ...(span ? { span: { ...span, events, beginning } } : {}) });
+  }, [scene, what, theme, width, span, events, isThere, beginning]);
 }

@@ -111,9 +111,33 @@ panels-diagram-causes = Show only what led to the chosen message or event, and w
 panels-diagram-lit =
     { $count ->
         [0] No message here led to this event or came of it.
-        [one] { NUMBER($count) } message led to this or came of it.
-       *[other] { NUMBER($count) } messages led to this or came of it.
+       *[other] Messages that led to it: { NUMBER($past) } (single lines). That came of it: { NUMBER($future) } (double lines).
     }
+panels-diagram-legend = What the marks mean
+panels-diagram-legend-now = What is in sight in the diagram just now.
+panels-diagram-legend-role = { $what ->
+    [leads] { $role }: thick lane
+    [contends] { $role }: thick dashed lane
+   *[other] { $role }: thin lane
+}
+panels-diagram-legend-crashed = Crashed: grey dots
+panels-diagram-legend-paused = Paused: pale dashes
+panels-diagram-legend-colour = Colour: the { $counter }
+panels-diagram-legend-before = Grey: no { $counter } yet
+panels-diagram-legend-request = Message, from its sending to its receipt
+panels-diagram-legend-reply = Reply: paler
+panels-diagram-legend-lost = A message is lost here
+panels-diagram-legend-open = On its way at the playhead
+panels-diagram-legend-ahead = Pale and dashed: still to come
+panels-diagram-legend-commit = The node learns here that more is committed
+panels-diagram-legend-fault = Something is done to the node: a crash, a restart and the like
+panels-diagram-legend-broken = A link is cut or a message dropped; the dots lead to the other end
+panels-diagram-legend-changed = Links are joined again, or set otherwise (latency, loss and the like)
+panels-diagram-legend-band = The network is split; above are its sides
+panels-diagram-legend-cause = Single line: led to what is asked about
+panels-diagram-legend-effect = Double line: came of it
+panels-diagram-legend-event = The event that is chosen or asked about
+panels-diagram-legend-shared = Clients share a lane, for lack of room
 panels-diagram-hide = Hide the diagram
 panels-diagram-save = Save as SVG
 panels-diagram-modified = Modified { $algorithm }: off, all the time or for a while: { $rules }

@@ -1,0 +1,78 @@
+/** How the lanes share the room that there is, and which of them have their names beside them. Pure. */
+import type { NodeId } from '../../kernel/contract.ts';
+import type { Band, Chronicle } from './chronicle.ts';
+import { type Lanes, lanesOf } from './geometry.ts';
+
+/** Height of the strip above the lanes in which a split is named, px. */
+export const STRIP_px = 16;
+/** Names need so much each, px. */
+const NAME_px = 9;
+/** With less room for each lane all lines are thin and marks small, px. */
+const DENSE_px = 6;
+/** About the width of a letter of a band's words, px. */
+const LETTER_px = 6.5;
+
+export interface Row {
+  readonly name: string;
+  readonly y: number;
+}
+
+export interface LaneLayout {
+  readonly lanes: Lanes;
+  /** From above: each lane, or all clients in one. */
+  readonly rows: readonly Row[];
+  /** There are so many that none can be told from its neighbours. */
+  readonly isDense: boolean;
+  /** Room for a name each, px. */
+  readonly step: number;
+}
+
+/**
+ * Where there is no room for a name each, clients share a lane.
+ * @param top where the first lane's room begins
+ */
+export function layoutOf(
+  names: readonly string[],
+  cluster: readonly NodeId[],
+  height: number,
+  top: number,
+): LaneLayout {
+  const clients = names.slice(cluster.length);
+  const isCrowded = names.length * NAME_px > height - top;
+  const shared = isCrowded && clients.length > 1 ? [`${clients[0]}–${clients.at(-1)}`] : clients;
+  const rows = lanesOf([...cluster, ...shared], height, top);
+  const last = [...rows.values()].at(-1) ?? 0;
+  const lanes = shared === clients ? rows : new Map([...[...rows].slice(0, cluster.length), ...each(clients, last)]);
+  const step = (height - top) / Math.max(1, rows.size);
+  return { lanes, rows: Array.from(rows, ([name, y]) => ({ name, y })), isDense: step < DENSE_px, step };
+}
+
+function each(names: readonly string[], y: number): (readonly [string, number])[] {
+  return names.map((name) => [name, y]);
+}
+
+/** Of whom there is most to tell in a span: those who led in it, the last one first, and those that were not well. */
+export function notableIn({ spans, faults }: Chronicle, from: number, to: number): readonly NodeId[] {
+  const seen = spans.filter((span) => span.to >= from && span.from <= to);
+  const led = seen.filter(({ what }) => what === 'leads').reverse();
+  const unwell = seen.filter(({ what }) => what === 'crashed' || what === 'paused');
+  const hit = faults.filter(({ t }) => t >= from && t <= to);
+  return [...new Set([...led, ...unwell, ...hit].map(({ node }) => node))];
+}
+
+/** The rows whose names are written, so that none covers another: those of note first, of the others whom there is room for. */
+export function namedRows(rows: readonly Row[], notable: readonly NodeId[]): readonly Row[] {
+  const first = notable.flatMap((id) => rows.find(({ name }) => name === id) ?? []);
+  const written: Row[] = [];
+  for (const row of [...first, ...rows]) {
+    if (written.every(({ y }) => Math.abs(y - row.y) >= NAME_px)) written.push(row);
+  }
+  return written;
+}
+
+/** The sides of a split in so many px: who is in each, or else how many, or nothing. */
+export function bandWords(groups: Band['groups'], room: number): string {
+  const names = groups.map((group) => group.join(' ')).join(' | ');
+  const counts = groups.map(({ length }) => length).join(' | ');
+  return [names, counts].find((words) => words.length * LETTER_px <= room) ?? '';
+}
