@@ -56,6 +56,14 @@ describe('a line across links', () => {
     await page.mouse.up();
     await link(page, 'S1>S3', 'open').waitFor();
     await link(page, 'S1>S4', 'open').waitFor();
+
+    // What one line did is one step back, and one forth.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
   });
 
   test('with Shift cuts one way', async () => {
