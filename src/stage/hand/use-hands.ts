@@ -13,7 +13,7 @@ import { listenToHands } from './gestures.ts';
 import { onStage, panned, showing, zoomed } from './lens.ts';
 import { type Drop, isApart, regrouped } from './regroup.ts';
 import { groupsKey, type Places, placesFor, putPlaces, setLens, useHand } from './store.ts';
-import { commandsFor, crossed } from './stroke.ts';
+import { commandsFor, crossed, linkCount, MOST_CUT } from './stroke.ts';
 import { giveTogether } from './together.ts';
 
 export type Act =
@@ -34,8 +34,6 @@ interface Scene {
   readonly network: NetworkState;
 }
 
-/** More links than this are not offered one by one (see `links.tsx`), nor cut by a line. */
-export const MOST_CUT = 66;
 /** By so much an arrow key moves a node, px. */
 const KEY_STEP = 24;
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -95,8 +93,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
 }
 
 function cut({ layout, network }: Scene, line: readonly Point[], oneWay: boolean): void {
-  const count = Object.keys(layout.nodes).length;
-  if ((count * (count - 1)) / 2 > MOST_CUT) return;
+  if (linkCount(Object.keys(layout.nodes).length) > MOST_CUT) return;
   const commands = commandsFor(crossed(layout, network, line), network, oneWay);
   if (commands.length > 0) giveTogether(commands);
 }
