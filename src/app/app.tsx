@@ -37,6 +37,8 @@ export function App() {
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
   const settled = useSettled(useRun((run) => run.status === 'ready'));
   const presenting = usePresenting(({ on }) => on);
+  // A projector shows little in height: what stands below the picture elsewhere is below the logs.
+  const beside = presenting && !phone;
   const showsDiagram = wantsDiagram && !phone && !presenting;
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
@@ -56,9 +58,7 @@ export function App() {
         <div className="app-stage" data-part="stage">
           <Picture />
           {from !== null && <LessonStrip />}
-          <After turn={2}>
-            <ScenarioStrip />
-          </After>
+          <After turn={2}>{!beside && <ScenarioStrip />}</After>
           <NoticeList />
           <Traces />
         </div>
@@ -67,7 +67,8 @@ export function App() {
             <Why />
           </After>
           <After turn={3}>
-            {(tall || presenting) && <Logs />}
+            {(tall || presenting) && <Logs fits={presenting && 'terms'} />}
+            {beside && <ScenarioStrip />}
             {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
           </After>
           <After turn={4}>{!phone && !presenting && <Safety />}</After>

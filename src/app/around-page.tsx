@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useModified, useRun } from '../player/index.ts';
 import { keepAddress, showAddress } from './address.ts';
-import { beginTimeline, rememberArranging } from './timeline/store.ts';
+import { beginTimeline, rememberHands } from './timeline/store.ts';
 
 /**
  * Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that.
@@ -12,7 +12,7 @@ import { beginTimeline, rememberArranging } from './timeline/store.ts';
 export function AroundPage() {
   useTitle();
   useAddress();
-  useEffect(rememberArranging, []);
+  useEffect(rememberHands, []);
   return null;
 }
 

@@ -9,6 +9,7 @@ import {
   dashes,
   LEARNER,
   leastType,
+  lowered,
   nameInside,
   OUTSIDE,
   SMALLEST_TIMED,
@@ -142,9 +143,10 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
   const counter = String(view.counter);
   if (!wordFits(view.counterWord, radius, least)) return line(0, Math.max(least, px * 1.15), 650, fill, counter);
+  const low = lowered(radius, least);
   return (
-    line(-radius * 0.34, Math.max(least, radius * 0.34), 400, fill, view.counterWord) +
-    line(radius * 0.25, Math.max(least, px), 650, fill, counter)
+    line(radius * (low - 0.34), Math.max(least, radius * 0.34), 400, fill, view.counterWord) +
+    line(radius * (low + 0.25), Math.max(least, px), 650, fill, counter)
   );
 }
 

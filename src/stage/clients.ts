@@ -24,7 +24,12 @@ export interface ClientPlaces {
 
 /** Height of the strip at the lower edge in which clients stand; nodes and labels keep out of it. */
 export function stripHeight(size: Paper): number {
-  return Math.round(52 * Math.max(1, scaleOf(size)));
+  return Math.round(boxHeight(scaleOf(size)) + 8 * Math.max(1, scaleOf(size)));
+}
+
+/** A finger's height, or what two lines need. */
+function boxHeight(scale: number): number {
+  return Math.max(44, 34 * scale);
 }
 
 /** The clients side by side, in the middle of the strip. */
@@ -36,7 +41,7 @@ export function placesOf(size: Paper, clients: readonly ClientId[]): ClientPlace
   const slots = ids.length + (count > 0 ? 1 : 0);
   const gap = 6 * scale;
   const width = Math.floor(Math.min(132 * scale, (size.width - 16 - gap * (slots - 1)) / Math.max(1, slots)));
-  const height = 44 * scale;
+  const height = boxHeight(scale);
   const y = size.height - height - 4 * scale;
   const left = (size.width - slots * width - (slots - 1) * gap) / 2;
   const boxOf = (slot: number): Box => ({ x: left + slot * (width + gap), y, width, height });

@@ -1,10 +1,10 @@
 /** What can be done to a link: cut it both ways or one way, and join it again. */
 import { useText } from '../localization/index.ts';
-import { player } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { type Anchor, Popover } from '../ui/popover.tsx';
 import './card.css';
+import { giveTogether } from './hand/together.ts';
 import type { LinkState } from './link-state.ts';
 
 interface LinkMenuProps {
@@ -17,13 +17,13 @@ interface LinkMenuProps {
 
 export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMenuProps) {
   const text = useText();
-  const give = async (...commands: Command[]): Promise<void> => {
+  const give = (...commands: Command[]): void => {
     onClose();
-    for (const command of commands) if (!(await player.give(command))) return;
+    giveTogether(commands);
   };
   /** After this only the other direction gets through. */
   const cutOnly = (from: string, to: string, isCut: boolean, otherIsCut: boolean): void => {
-    void give(
+    give(
       ...(otherIsCut ? [{ kind: 'join', from: to, to: from, direction: 'oneWay' }] : []),
       ...(isCut ? [] : [{ kind: 'cut', from, to, direction: 'oneWay' }]),
     );
@@ -34,7 +34,7 @@ export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMe
       {state === 'parted' && <p className="stage-card-lead">{text('stage-link-parted-help')}</p>}
       <div className="stage-actions stage-actions-column">
         {!(cut.there && cut.back) && (
-          <Button look="plain" icon="cut" onClick={() => void give({ kind: 'cut', from: a, to: b })}>
+          <Button look="plain" icon="cut" onClick={() => give({ kind: 'cut', from: a, to: b })}>
             {text('stage-do-cut-both')}
           </Button>
         )}
@@ -49,7 +49,7 @@ export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMe
           </Button>
         )}
         {(cut.there || cut.back) && (
-          <Button look="plain" icon="join" onClick={() => void give({ kind: 'join', from: a, to: b })}>
+          <Button look="plain" icon="join" onClick={() => give({ kind: 'join', from: a, to: b })}>
             {text('stage-do-join')}
           </Button>
         )}

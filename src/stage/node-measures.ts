@@ -17,7 +17,12 @@ export function widthIn(words: string): number {
 
 /** Is there room over a number for a word in letters of the least size, or of a third of the node? */
 export function wordFits(word: string, radius: number, least: number): boolean {
-  return radius >= (5 / 3) * least && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
+  return radius >= 1.5 * least && widthIn(word) * Math.max(least, radius * 0.34) <= radius * 1.65;
+}
+
+/** By so much, in radii, word and number stand lower where letters are large for the node: out of its badge's way. */
+export function lowered(radius: number, least: number): number {
+  return radius < (5 / 3) * least ? 0.08 : 0;
 }
 
 /** From this scale on the picture is read from afar: what stands beside the nodes is then 18 px high. */

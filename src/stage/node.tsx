@@ -4,7 +4,7 @@ import { termColour } from '../ui/colour.ts';
 import { IconShape } from '../ui/icons.tsx';
 import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
-import { dashes, LEARNER, leastType, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
+import { dashes, LEARNER, leastType, lowered, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import type { Label } from './stage-layout.ts';
 import './node.css';
@@ -151,16 +151,23 @@ function Inside({ view, radius, scale, named }: InsideProps) {
     return (
       <Line y={0} px={Math.max(least, px * 1.15)} weight={650} name="stage-node-number" words={view.counterText} />
     );
+  const low = lowered(radius, least);
   return (
     <>
       <Line
-        y={-radius * 0.34}
+        y={radius * (low - 0.34)}
         px={Math.max(least, radius * 0.34)}
         weight={400}
         name="stage-node-word"
         words={view.counterWord}
       />
-      <Line y={radius * 0.25} px={Math.max(least, px)} weight={650} name="stage-node-number" words={view.counterText} />
+      <Line
+        y={radius * (low + 0.25)}
+        px={Math.max(least, px)}
+        weight={650}
+        name="stage-node-number"
+        words={view.counterText}
+      />
     </>
   );
 }

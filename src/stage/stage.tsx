@@ -255,6 +255,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           {...{ stage, layout, moment, views, flights, swarm }}
           timed={layout.radius >= SMALLEST_TIMED}
           crosses={!crowded && kept.length > 0}
+          commits={seen.commits}
         />
       )}
     </>

@@ -7,7 +7,7 @@ import {
   beginTimeline,
   bringBranchesBack,
   nameBranch,
-  rememberArranging,
+  rememberHands,
   removeBranch,
   useTimeline,
 } from '../../src/app/timeline/store.ts';
@@ -16,6 +16,7 @@ import type { BranchInfo } from '../../src/engine/wire.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, tidyUpAgain } from '../../src/stage/hand/arranged.ts';
 import { putPlaces, useHand } from '../../src/stage/hand/store.ts';
+import { giveTogether } from '../../src/stage/hand/together.ts';
 
 const before = stores.run.getState();
 
@@ -120,7 +121,7 @@ describe('undo and redo', () => {
   });
 
   it('put nodes back where they were, one move after the other, and tidying up with them', () => {
-    const end = rememberArranging();
+    const end = rememberHands();
     const place = (x: number) => ({ S1: { x, y: 0.5, side: null } });
     for (const x of [0.1, 0.9]) {
       const { places } = useHand.getState();
@@ -278,6 +279,80 @@ describe('undo and redo', () => {
       stores.run.setState({ header: { nodes: ['S1'], imported: {} } as never });
       await openInstead(other, {});
       expect(useSteps.getState().done).toEqual([]);
+    });
+  });
+
+  describe('what one gesture does in several commands', () => {
+    let end = () => {};
+    beforeEach(() => {
+      end = rememberHands();
+      stores.run.setState({ branch: 0 });
+      vi.spyOn(player, 'give').mockImplementation(async ({ kind }) => {
+        if (kind === 'refused') return false;
+        give(kind);
+        return true;
+      });
+    });
+    afterEach(() => end());
+    const cuts = (...kinds: string[]) => kinds.map((kind) => ({ kind }));
+    /** Commands under way are given. */
+    const done = () => new Promise((resolve) => setTimeout(resolve));
+
+    it('is taken back by one step and done again by one, also between others', async () => {
+      give('crash');
+      giveTogether(cuts('a', 'b', 'c'));
+      await done();
+      give('heal');
+      undo();
+      expect(given).toEqual(['crash', 'a', 'b', 'c']);
+      undo();
+      expect(given).toEqual(['crash']);
+      undo();
+      expect(given).toEqual([]);
+      redo();
+      redo();
+      expect(given).toEqual(['crash', 'a', 'b', 'c']);
+      redo();
+      expect(given).toEqual(['crash', 'a', 'b', 'c', 'heal']);
+    });
+
+    it('is taken back whole though it is still being done', async () => {
+      giveTogether(cuts('a', 'b', 'c'));
+      undo();
+      await done();
+      expect(given).toEqual([]);
+      redo();
+      expect(given).toEqual(['a', 'b', 'c']);
+    });
+
+    it('is what was not refused', async () => {
+      give('crash');
+      giveTogether(cuts('a', 'b', 'refused', 'c'));
+      await done();
+      undo();
+      expect(given).toEqual(['crash']);
+    });
+
+    it('is of its branch: on another one command is taken back', async () => {
+      give('crash');
+      giveTogether(cuts('a', 'b'));
+      await done();
+      tell([0, 1]);
+      stores.run.setState({ branch: 1 });
+      undo();
+      expect(given).toEqual(['crash', 'a']);
+    });
+
+    it('does not count for what was given in its place', async () => {
+      giveTogether(cuts('a', 'b'));
+      await done();
+      undo();
+      give('c');
+      give('d');
+      undo();
+      undo();
+      redo();
+      expect(given).toEqual(['c']);
     });
   });
 });

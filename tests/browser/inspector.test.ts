@@ -21,6 +21,20 @@ test('the cells of the logs are reached by keyboard, and an entry tells its life
   expect(await page.locator('.life').count()).toBe(0);
 });
 
+test('the life of an entry of long ago is looked for until its beginning is found', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', at: '200' } });
+  await page.locator('.logs-scroll').evaluate((scroller) => {
+    scroller.scrollLeft = 0;
+  });
+  await page.locator('.logs-cell[data-cell="S3:2"]').click();
+  const life = page.locator('.life');
+  // All who have it, and nothing is left to be looked for.
+  await expect.poll(() => life.locator('.life-step-appended').count()).toBe(5);
+  await expect.poll(() => life.getByRole('status').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await life.waitFor({ state: 'detached' });
+});
+
 test('the inspector shows a node, compares it with another, and opens with I', async () => {
   const page = await browser().openRunning({ query: { scenario: 'figure-8', play: '0' } });
   // Something has happened by then, and not to all nodes alike.

@@ -54,10 +54,10 @@ test.each(LANGUAGES)('on large and small projectors nothing is smaller than 18 p
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     await expectInOrder(page, viewport.height);
   }
-  // Nothing but the stage, the logs and the sentence beside the bars.
+  // Nothing but the stage, the logs with the moments below them, and the sentence beside the bars.
   expect(await page.getByRole('tab').count()).toBe(0);
   const side = await page.locator('.app-side > *').evaluateAll((all) => all.map(({ className }) => className));
-  expect(side).toEqual(['why', 'logs']);
+  expect(side).toEqual(['why', 'logs', 'strip']);
   for (const phone of [PHONE, { width: 360, height: 740 }]) {
     await page.setViewportSize(phone);
     await expectInOrder(page, phone.height);
@@ -78,6 +78,44 @@ async function expectInOrder(page: Page, height: number): Promise<void> {
   );
   expect(ends).toEqual([...ends].sort((a, b) => a - b));
 }
+
+test('the logs of Figure 7 are whole, and nodes say what their numbers are', async () => {
+  const page = await browser().openRunning({
+    viewport: PROJECTOR,
+    query: { scenario: 'log-repair', play: '0', present: '1' },
+  });
+  await page.keyboard.press('PageDown');
+  await page.locator('.logs-index', { hasText: '12' }).waitFor();
+  for (const viewport of PROJECTORS) {
+    await page.setViewportSize(viewport);
+    const whole = () =>
+      page.locator('.logs-scroll').evaluate((view) => {
+        const { left, top, right, bottom } = view.getBoundingClientRect();
+        const head = view.querySelector('.logs-corner')?.getBoundingClientRect();
+        return [...view.querySelectorAll('.logs-index, .logs-node')]
+          .filter((part) => {
+            const box = part.getBoundingClientRect();
+            const start = part.matches('.logs-index') ? (head?.right ?? left) : left;
+            const above = part.matches('.logs-index') ? top : (head?.bottom ?? top);
+            return box.left >= start && box.right <= right + 1 && box.top >= above && box.bottom <= bottom + 1;
+          })
+          .map((part) => part.textContent?.trim().split(' ')[0]);
+      });
+    const expected = ['1', '12', ...['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7']];
+    await expect.poll(whole, { message: `at ${viewport.width}` }).toEqual(expect.arrayContaining(expected));
+    await expect.poll(() => page.locator('.stage-node-word').count()).toBe(7);
+    if (viewport.width >= 1280) expect(await page.locator('.stage-label-role').count()).toBeGreaterThanOrEqual(7);
+  }
+});
+
+test('a leader that is cut off says so on a small projector', async () => {
+  const page = await browser().openRunning({
+    viewport: { width: 1280, height: 720 },
+    query: { scenario: 'partition-and-heal', play: '0', present: '1', at: '13' },
+  });
+  await page.locator('.stage-label-hindered', { hasText: 'but cut off' }).waitFor();
+  expect(await page.locator('.stage-node-word').allTextContents()).toEqual(Array(5).fill('term'));
+});
 
 test('a remote leads through the moments, whatever has the focus, and plays', async () => {
   const page = await browser().openRunning({

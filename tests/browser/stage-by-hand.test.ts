@@ -56,6 +56,14 @@ describe('a line across links', () => {
     await page.mouse.up();
     await link(page, 'S1>S3', 'open').waitFor();
     await link(page, 'S1>S4', 'open').waitFor();
+
+    // What one line did is one step back, and one forth.
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
   });
 
   test('with Shift cuts one way', async () => {
@@ -162,6 +170,40 @@ test('the legend opens by key, tells what is there and nothing else, and gives t
   await page.keyboard.press('c');
   await page.keyboard.press('g');
   await legend.locator('[data-item=crashed]').waitFor();
+});
+
+test('the legend is whole on a small laptop and a projector, and as large there as what it is about', async () => {
+  for (const present of [undefined, '1']) {
+    const query = { ...STILL, at: '20', ...(present && { present }) };
+    const page = await openHands({ viewport: { width: 1280, height: 720 }, query });
+    await page.keyboard.press('g');
+    const legend = page.getByRole('dialog', { name: 'Legend' });
+    await legend.waitFor();
+    expect(await legend.evaluate((panel) => panel.scrollHeight - panel.clientHeight)).toBeLessThanOrEqual(0);
+    // Beside the stage, which it is about.
+    const [panel, node] = [await legend.boundingBox(), await page.locator('[data-node=S2]').boundingBox()];
+    expect(panel?.x).toBeGreaterThan((node?.x ?? Number.NaN) + (node?.width ?? Number.NaN));
+    const sizes = await legend
+      .locator('.stage-message, .stage-applied')
+      .evaluateAll((samples) => samples.map((sample) => Number.parseFloat(getComputedStyle(sample).fontSize)));
+    expect(sizes.length).toBeGreaterThan(0);
+    if (present) expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+    await page.close();
+  }
+});
+
+test('the legend speaks of keys only where there are some, and of no links to cut in a crowd', async () => {
+  const page = await openHands({ viewport: PHONE, touch: true });
+  await legendButton(page).tap();
+  const legend = page.getByRole('dialog', { name: 'Legend' });
+  await legend.getByText('Draw a line across links').waitFor();
+  expect(await legend.textContent()).not.toMatch(/Shift|Ctrl|Alt/);
+  const crowd = await browser().openRunning({ query: { nodes: '51', play: '0', at: '8' } });
+  await crowd.keyboard.press('g');
+  const few = crowd.getByRole('dialog', { name: 'Legend' });
+  await few.getByText('leader: filled', { exact: true }).waitFor();
+  await few.getByText('With Shift').waitFor({ state: 'detached' });
+  await few.getByText('Alt and an arrow key').waitFor();
 });
 
 test('an entry that is applied is told beside its node, as stepping shows it, and in the legend', async () => {

@@ -1,7 +1,9 @@
 /** Which columns of the log table are drawn. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnCount, columnsInSight, isAtEnd } from '../../src/panels/logs/window.ts';
+import type { LogEntry } from '../../src/kernel/contract.ts';
+import { vectorOf } from '../../src/kernel/vector.ts';
+import { columnCount, columnsInSight, hasTerms, isAtEnd } from '../../src/panels/logs/window.ts';
 
 describe('the columns in sight', () => {
   it('cover everything that can be seen, and little more, however long the log', () => {
@@ -54,5 +56,24 @@ describe('following the end', () => {
     expect(isAtEnd(599, 400, 1000)).toBe(true);
     expect(isAtEnd(500, 400, 1000)).toBe(false);
     expect(isAtEnd(0, 400, 300)).toBe(true);
+  });
+});
+
+describe('terms alone', () => {
+  const log = (...terms: number[]) => ({
+    log: vectorOf(terms.map((term): LogEntry => ({ term, kind: 'op', ...(term === 0 && { gap: true }) }))),
+    logStart: { index: 0, term: 0 },
+  });
+
+  it('show something where they change, in one log or between two', () => {
+    expect(hasTerms([log(1, 1, 2, 2)], 3)).toBe(true);
+    expect(hasTerms([log(1, 1), log(2, 2)], 1)).toBe(true);
+  });
+
+  it('show nothing where all are the same, or no entry is', () => {
+    expect(hasTerms([log(1, 1, 2, 2), log(1)], 2)).toBe(false);
+    expect(hasTerms([log(0, 1), log(1, 1)], 2)).toBe(false);
+    expect(hasTerms([log(1, 2)], -3)).toBe(false);
+    expect(hasTerms([], 4)).toBe(false);
   });
 });

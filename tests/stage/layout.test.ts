@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boxGap, type Disc, discBoxGap, discGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
+import { leastType, wordFits } from '../../src/stage/node-measures.ts';
 import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
 import { members, roomIn, SIZES } from './rooms.ts';
 
@@ -71,6 +72,32 @@ describe('nothing overlaps', () => {
         const layout = layoutOf({ size, nodes: members(count), groups, room: roomIn('en') });
         expect(faults(layout)).toEqual([]);
         expect(layout.radius).toBeGreaterThan(3);
+      }
+    }
+  });
+});
+
+/** The stage of present mode on a small projector, with the least size of what is written there. */
+const PRESENTED = { width: 741, height: 436, leastScale: 1.44 };
+
+describe('presented at 1280 × 720, 5 and 7 nodes', () => {
+  const words = { en: 'term', ja: '任期' };
+  const halves = (count: number) =>
+    [1, 2, 3].flatMap((size) =>
+      members(count).map((_, first) => {
+        const some = members(count).filter((_, k) => (k - first + count) % count < size);
+        return [some, members(count).filter((id) => !some.includes(id))];
+      }),
+    );
+
+  test.each(['en', 'ja'] as const)('say in %s what their numbers are, and what they are', (language) => {
+    for (const count of [5, 7]) {
+      for (const groups of [null, ...halves(count)]) {
+        const layout = layoutOf({ size: PRESENTED, nodes: members(count), groups, room: roomIn(language) });
+        expect(faults(layout)).toEqual([]);
+        expect(wordFits(words[language], layout.radius, leastType(layout.scale))).toBe(true);
+        // Of seven nodes some splits leave room for names alone.
+        if (count === 5 || groups === null) expect(layout.detail).toBe('full');
       }
     }
   });

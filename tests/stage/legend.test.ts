@@ -41,6 +41,7 @@ function stageOf(moment: Moment) {
     timed: layout.radius >= SMALLEST_TIMED,
     crosses: false,
     applying: false,
+    glowing: false,
     stepped: false,
     presentation,
   };
@@ -108,6 +109,29 @@ describe('nodes and clients', () => {
     const late = (count: number) => told(last(run(count))).filter((name) => ['term', 'colour', 'timer'].includes(name));
     expect(late(5)).toEqual(['term', 'timer']);
     expect(late(25)).toEqual(['colour', 'timer']);
+  });
+
+  test('badges where nodes are large enough for them: a star, and that one is paused', () => {
+    const led = (count: number) => {
+      const moments = run(count, [{ at: 1, kind: 'pause', node: 'S1' }]);
+      const moment = moments.find((each) => stageOf(each).views.some(({ standing }) => standing === 'leads')) as Moment;
+      const items = legendItems(stageOf(moment));
+      const badged = items.find((item) => item.kind === 'role' && item.standing === 'leads' && item.badged);
+      return [badged !== undefined, items.some((item) => nameOf(item) === 'paused')];
+    };
+    expect(led(5)).toEqual([true, true]);
+    expect(led(51)).toEqual([false, false]);
+  });
+
+  test('the glow of a commit, and the padlock of one that keeps others from keys', () => {
+    const moment = last(run(5));
+    expect(told(moment)).not.toContain('glow');
+    expect(told(moment, { glowing: true })).toContain('glow');
+    // Around small nodes there is no room for it, nor for timers.
+    expect(told(moment, { glowing: true, timed: false })).not.toContain('glow');
+    expect(told(moment)).not.toContain('locks');
+    const locking = stageOf(moment).views.map((view) => ({ ...view, locks: 1 }));
+    expect(told(moment, { views: locking })).toContain('locks');
   });
 
   test('no timer where none runs, no entry that goes into one of a crowd', () => {

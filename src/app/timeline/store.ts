@@ -8,7 +8,8 @@ import type { BranchId } from '../../engine/wire.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import { getPlayhead, getRun, player } from '../../player/index.ts';
 import { type AllPlaces, arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
-import { forgetSteps, remember, type Step } from './undo.ts';
+import { onTogether } from '../../stage/hand/together.ts';
+import { forgetSteps, remember, rememberTogether, type Step } from './undo.ts';
 
 const NAME_MAX = 40;
 
@@ -125,9 +126,12 @@ export function removeBookmark(bookmark: Bookmark): void {
   change({ bookmarks: bookmarks.filter(({ id }) => id !== bookmark.id) }, 'bookmark');
 }
 
-/** Nodes that are put elsewhere by hand can be put back. @returns a function that ends it */
-export function rememberArranging(): () => void {
-  return onArranged(rememberArranged);
+/** What hands do on the stage can be taken back, each gesture by one step. @returns a function that ends it */
+export function rememberHands(): () => void {
+  const ends = [onArranged(rememberArranged), onTogether(rememberTogether)];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** Nodes stand elsewhere than before. */

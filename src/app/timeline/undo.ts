@@ -1,7 +1,8 @@
 /**
  * One way back for everything. The engine takes back what was done to the run; what only belongs to the page (names,
  * bookmarks, branches put away, nodes put elsewhere) is kept here as steps, each with the state of the run in which it was
- * made. So what was done last is taken back first, whichever of the two it is.
+ * made. So what was done last is taken back first, whichever of the two it is. And what one gesture did to the run in
+ * several commands is known by what had been done to the run after them, and taken back as one.
  */
 import { create } from 'zustand';
 import type { BranchId, BranchInfo } from '../../engine/wire.ts';
@@ -24,16 +25,24 @@ interface Remembered extends Step {
   readonly before: string;
 }
 
+/** What one gesture did to the run: in how many commands, and where all of them are taken back. */
+interface Together {
+  readonly count: number;
+  readonly before: string;
+}
+
 interface Steps {
   /** Newest last. */
   readonly done: readonly Remembered[];
-  /** What was taken back, newest last; null for something that was done to the run. */
-  readonly undone: readonly (Remembered | null)[];
+  /** What was taken back, newest last; null for one command that was given to the run. */
+  readonly undone: readonly (Remembered | Together | null)[];
+  /** What gestures did in several commands, each by where it had been done. */
+  readonly together: Readonly<Record<string, Together>>;
   /** The step of which nobody wants to hear any more. */
   readonly dismissed: Remembered | null;
 }
 
-const NONE: Steps = { done: [], undone: [], dismissed: null };
+const NONE: Steps = { done: [], undone: [], together: {}, dismissed: null };
 
 export const useSteps = create<Steps>(() => NONE);
 
@@ -57,20 +66,44 @@ export function remember(step: Step, from: readonly BranchInfo[] = getRun().bran
   useSteps.setState(({ done }) => ({ done: [...done, made].slice(-STEPS_MAX), undone: [] }));
 }
 
+type Shown = Pick<ReturnType<typeof getRun>, 'branches' | 'branch'>;
+
+/** All that was done to the run on show, and which of its branches that is. */
+function placeOf({ branches, branch }: Shown): string {
+  return `${branch} ${markOf(branches)}`;
+}
+
+/** Commands are being given together. */
+let giving: Promise<void> | null = null;
+
+/** Has several commands given, which are to be taken back as one. `give` says how many were. */
+export function rememberTogether(give: () => Promise<number>): void {
+  const before = placeOf(getRun());
+  const told = give().then((count) => {
+    const after = placeOf(getRun());
+    useSteps.setState(({ together }) => ({ together: { ...together, [after]: { count, before } } }));
+    if (giving === told) giving = null;
+  });
+  giving = told;
+}
+
 /** The step that was made last, if nothing was done to the run since. */
 export function latestStep({ done }: Steps, branches: readonly BranchInfo[]): Remembered | null {
   const latest = done.at(-1);
   return latest?.after === markOf(branches) ? latest : null;
 }
 
-type Shown = Pick<ReturnType<typeof getRun>, 'branches' | 'branch'>;
-
 export function canUndo(steps: Steps, { branches, branch }: Shown): boolean {
   return latestStep(steps, branches) !== null || isOfRun('canUndo', branches, branch);
 }
 
 export function canRedo({ undone }: Steps, { branches, branch }: Shown): boolean {
-  return undone.at(-1)?.before === markOf(branches) || isOfRun('canRedo', branches, branch);
+  return isStep(undone.at(-1), branches) || isOfRun('canRedo', branches, branch);
+}
+
+/** Is it a step of the page, and taken back where the run is now? */
+function isStep(latest: Steps['undone'][number] | undefined, branches: readonly BranchInfo[]): latest is Remembered {
+  return latest != null && 'redo' in latest && latest.before === markOf(branches);
 }
 
 function isOfRun(what: 'canUndo' | 'canRedo', branches: readonly BranchInfo[], shown: BranchId): boolean {
@@ -88,9 +121,14 @@ function follow(way: unknown): void {
   });
 }
 
-/** Takes back what was done last. */
+/** Takes back what was done last; what is still being done, once it is. */
 export function undo(): void {
   if (isUnderWay) return;
+  if (giving) void giving.then(undo);
+  else takeBack();
+}
+
+function takeBack(): void {
   const steps = useSteps.getState();
   const { branches, branch } = getRun();
   const latest = latestStep(steps, branches);
@@ -98,9 +136,11 @@ export function undo(): void {
     useSteps.setState({ done: steps.done.slice(0, -1), undone: [...steps.undone, latest] });
     follow(latest.undo());
   } else {
-    if (isOfRun('canUndo', branches, branch)) useSteps.setState({ undone: [...steps.undone, null] });
+    const together = steps.together[placeOf({ branches, branch })] ?? null;
+    const count = together?.count ?? 1;
+    if (isOfRun('canUndo', branches, branch)) useSteps.setState({ undone: [...steps.undone, together] });
     // A command may still be under way, of which the branches do not know yet.
-    player.undo();
+    for (let k = 0; k < count; k += 1) player.undo();
   }
 }
 
@@ -109,13 +149,15 @@ export function redo(): void {
   if (isUnderWay) return;
   const { done, undone } = useSteps.getState();
   const latest = undone.at(-1);
-  if (latest?.before === markOf(getRun().branches)) {
+  if (isStep(latest, getRun().branches)) {
     useSteps.setState({ done: [...done, latest], undone: undone.slice(0, -1) });
     follow(latest.redo());
-  } else {
-    if (latest === null) useSteps.setState({ undone: undone.slice(0, -1) });
-    player.redo();
+    return;
   }
+  const isRuns = latest !== undefined && (latest === null || 'count' in latest);
+  const count = isRuns && latest?.before === placeOf(getRun()) ? latest.count : 1;
+  if (isRuns) useSteps.setState({ undone: undone.slice(0, -1) });
+  for (let k = 0; k < count; k += 1) player.redo();
 }
 
 /** It can still be taken back, but the page says no more of it. */

@@ -1,8 +1,9 @@
 /** What became of one entry: a small list in time, each line of which leads to its moment. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { CHUNK } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
+import { ARCHIVE_MAX } from '../../player/archive.ts';
 import { player, useAlgorithm, useEvents, usePlayhead, useRun } from '../../player/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { termColour, termWash } from '../../ui/colour.ts';
 import { type Anchor, Popover } from '../../ui/popover.tsx';
 import { useSampled } from '../../ui/use-sampled.ts';
@@ -17,9 +18,11 @@ export interface EntryLifeProps {
   onClose(): void;
 }
 
-/** How far it is looked back at first, µs; and how many times further with each press. */
+/** How far it is looked back at first, µs; and how many times further where the beginning was not found. */
 const BACK_us = 30_000_000;
 const FURTHER = 4;
+/** More events than are kept: those of a longer span never all come. */
+const MOST_EVENTS = (ARCHIVE_MAX - 2) * CHUNK;
 const SAMPLE_ms = 500;
 
 export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
@@ -43,15 +46,21 @@ export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
     if (!page || !entry || !cluster) return [];
     return lifeOf(events, { index, entry, cluster, presentation: page.presentation, whole: from === 0 });
   }, [events, page, entry, cluster, index, from]);
+  const told = new Set(steps.filter(({ kind }) => kind === 'appended').map((step) => step.node));
+  const earlier = Object.values(nodes).filter((each) => {
+    const own = entryAt(each, index);
+    return own && entry && sameEntry(own, entry) && !told.has(each.id);
+  });
+  const isCut = !complete && events.length > MOST_EVENTS;
+  // Until it is known when everybody took it in, or there is nothing before.
+  const goesBack = complete && from > 0 && (earlier.length > 0 || !told.has(node));
+  useEffect(() => {
+    if (goesBack) setBack(back_us * FURTHER);
+  }, [goesBack, back_us]);
   if (!page || !entry) return null;
 
   const { counter, label } = page.presentation.entry(entry);
   const title = text('panels-life-title', { index });
-  const told = new Set(steps.filter(({ kind }) => kind === 'appended').map((step) => step.node));
-  const earlier = Object.values(nodes).filter((each) => {
-    const own = entryAt(each, index);
-    return own && sameEntry(own, entry) && !told.has(each.id);
-  });
   return (
     <Popover anchor={anchor} label={title} side="below" focus="panel" place="life" onClose={onClose}>
       <h2 className="life-title">
@@ -61,9 +70,12 @@ export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
         </span>
       </h2>
       <ol className="life-steps">
-        {from > 0 && complete && earlier.length > 0 && (
+        {isCut && back_us > BACK_us && earlier.length > 0 && (
           <li className="life-note">
-            {text('panels-life-earlier', { nodes: text.list(earlier.map(({ id }) => id)), time: text.time(from) })}
+            {text('panels-life-earlier', {
+              nodes: text.list(earlier.map(({ id }) => id)),
+              time: text.time(opened_us - back_us / FURTHER),
+            })}
           </li>
         )}
         {steps.map((step) => (
@@ -84,16 +96,13 @@ export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
           </li>
         ))}
       </ol>
-      {!complete && (
+      {((!complete && !isCut) || goesBack) && (
         <p className="life-note" role="status">
           {text('panels-life-loading')}
         </p>
       )}
-      {complete && steps.length === 0 && <p className="life-note">{text('panels-life-nothing')}</p>}
-      {from > 0 && complete && (
-        <Button icon="clock" onClick={() => setBack(back_us * FURTHER)}>
-          {text('panels-life-further')}
-        </Button>
+      {(complete || isCut) && !goesBack && steps.length === 0 && (
+        <p className="life-note">{text('panels-life-nothing')}</p>
       )}
     </Popover>
   );

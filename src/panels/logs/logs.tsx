@@ -17,7 +17,7 @@ import './logs.css';
 import { Machine } from './machine.tsx';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
-import { columnCount, columnsInSight, fittingCell, isAtEnd } from './window.ts';
+import { columnCount, columnsInSight, fittingCell, hasTerms, isAtEnd } from './window.ts';
 
 /** Width of the row headers, in rem; the style sheet has the same. */
 const HEAD_rem = 3.7143;
@@ -25,23 +25,27 @@ const HEAD_rem = 3.7143;
 interface View {
   readonly scroll: number;
   readonly width: number;
-  /** Width of a cell, px. */
+  /** Width of a cell, px: the usual one, and the least in which a term has room alone. */
   readonly cell: number;
+  readonly least: number;
   readonly rem: number;
 }
 
 /** A cell with a word in it is so much wider. */
 const WORDS = 1.5;
-/** Least width of a cell in which a term has room alone, rem. */
-const LEAST_rem = 1.5715;
+/** Least width of a cell in which an operation has room beside its term, rem. */
+const LABELLED_rem = 4;
 
 interface LogsProps {
   /** Of the marks that need an explanation those that have had one: no others are drawn or named. Absent: all. */
   readonly told?: readonly Mark[];
   /** Whose state machine stands below; null for nobody's. Absent: that of the node selected, or of the leader. */
   readonly machine?: NodeId | null;
-  /** Where logs are long, columns grow narrower and hold only terms, so that whole logs are in sight. */
-  readonly fits?: boolean;
+  /**
+   * Where logs are long, columns grow narrower and at last hold only terms, so that whole logs are in sight.
+   * `terms`: only where that shows something, since what would be out of sight is of several terms.
+   */
+  readonly fits?: boolean | 'terms';
 }
 
 export function Logs(props: LogsProps) {
@@ -58,13 +62,19 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
-  const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0, rem: 1 });
+  const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0, least: 0, rem: 1 });
 
   const cluster = header?.nodes ?? [];
   const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
   // Records of a node’s own are words, where entries are signs.
   const roomy = page?.presentation.logs === 'own' ? WORDS * view.cell : view.cell;
-  const cell = fits ? fittingCell(longest, view.width, roomy, LEAST_rem * view.rem) : roomy;
+  const narrows =
+    fits === 'terms'
+      ? page?.presentation.logs !== 'own' &&
+        (longest + 1) * view.least <= view.width &&
+        hasTerms(Object.values(nodes), longest + 1 - Math.floor(view.width / roomy))
+      : fits;
+  const cell = narrows ? fittingCell(longest, view.width, roomy, view.least) : roomy;
   const columns = columnCount(longest, view.width, cell);
   const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
 
@@ -75,9 +85,16 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     let own = false;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const wide = Number.parseFloat(getComputedStyle(element).getPropertyValue('--logs-wide'));
+      const style = getComputedStyle(element);
+      const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
       const { scrollLeft: scroll, clientWidth } = element;
-      setView({ scroll, width: clientWidth - HEAD_rem * rem, cell: wide * rem, rem });
+      setView({
+        scroll,
+        width: clientWidth - HEAD_rem * rem,
+        cell: widthOf('--logs-wide'),
+        least: widthOf('--logs-least'),
+        rem,
+      });
     };
     // Told after everything is laid out: here the end is known.
     const resized = new ResizeObserver(() => {
@@ -163,7 +180,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       className="logs"
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
-      data-tight={cell < roomy || undefined}
+      data-tight={cell < Math.min(roomy, LABELLED_rem * view.rem) || undefined}
       data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
       style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as React.CSSProperties)}
       aria-labelledby="logs-title"

@@ -1,4 +1,5 @@
 /** Which columns of the log table are drawn: those in sight and a few beside them, whatever the length of the log. */
+import { entryAt, type NodeLog } from '../entries.ts';
 
 /** Columns drawn beyond each edge, so that a fast scroll does not show gaps. */
 const BESIDE = 4;
@@ -27,6 +28,18 @@ export function columnCount(longest: number, width: number, cell: number): numbe
 export function fittingCell(longest: number, width: number, usual: number, least: number): number {
   if (width <= 0) return usual;
   return Math.min(usual, Math.max(least, width / (longest + 1)));
+}
+
+/** Are the entries of the first so many places of several terms? Then there is something to see of terms alone. */
+export function hasTerms(logs: readonly NodeLog[], places: number): boolean {
+  const terms = new Set<number>();
+  for (const log of logs) {
+    for (let index = 1; index <= places; index += 1) {
+      const entry = entryAt(log, index);
+      if (entry && !entry.gap) terms.add(entry.term);
+    }
+  }
+  return terms.size > 1;
 }
 
 /** Is the end of the table in sight? Then it stays in sight when the log grows. */

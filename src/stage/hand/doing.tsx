@@ -5,8 +5,8 @@ import { Icon } from '../../ui/icons.tsx';
 import type { StageLayout } from '../stage-layout.ts';
 import { zoneOf } from './drop.ts';
 import { isApart } from './regroup.ts';
-import { crossed, deedOf } from './stroke.ts';
-import { type Act, MOST_CUT } from './use-hands.ts';
+import { crossed, deedOf, linkCount, MOST_CUT } from './stroke.ts';
+import type { Act } from './use-hands.ts';
 
 interface DoingProps {
   readonly act: Act;
@@ -31,7 +31,7 @@ interface StrokeWordsProps {
 function StrokeWords({ act: { line, oneWay }, layout, network }: StrokeWordsProps) {
   const text = useText();
   const count = Object.keys(layout.nodes).length;
-  const tooMany = (count * (count - 1)) / 2 > MOST_CUT;
+  const tooMany = linkCount(count) > MOST_CUT;
   const crossings = tooMany ? [] : crossed(layout, network, line);
   const low = (line[0]?.y ?? 0) > layout.size.height / 2;
   const words = tooMany

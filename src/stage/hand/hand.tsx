@@ -1,5 +1,6 @@
 /** What hands do on the stage, and what they see while they do it. Fetched after the first picture. */
 import { type RefObject, useEffect } from 'react';
+import type { NodeId } from '../../kernel/contract.ts';
 import type { Flight, Moment } from '../../kernel/moment.ts';
 import { useRun } from '../../player/index.ts';
 import { round } from '../geometry.ts';
@@ -29,6 +30,8 @@ export interface HandProps {
   readonly timed: boolean;
   /** Whether crosses of messages stand there that were lost a moment ago. */
   readonly crosses: boolean;
+  /** How often each node was seen to learn of a commit. */
+  readonly commits: Readonly<Record<NodeId, number>>;
 }
 
 export function Hand({ stage, ...drawn }: HandProps) {

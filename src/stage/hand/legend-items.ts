@@ -12,7 +12,14 @@ import { alongOf } from '../swarm-dots.ts';
 import { heldBy } from './held.ts';
 
 export type LegendItem =
-  | { readonly kind: 'role'; readonly role: string; readonly standing: Standing; readonly counter: number }
+  | {
+      readonly kind: 'role';
+      readonly role: string;
+      readonly standing: Standing;
+      readonly counter: number;
+      /** Whether nodes are large enough for badges, such as a leader's star. */
+      readonly badged: boolean;
+    }
   | { readonly kind: 'sign'; readonly sign: Sign };
 
 /** In the order in which they are told. */
@@ -22,6 +29,8 @@ const SIGNS = [
   'learner',
   'outside',
   'clock',
+  'locks',
+  'glow',
   'term',
   'colour',
   'timer',
@@ -63,21 +72,24 @@ interface OnStage {
   readonly crosses: boolean;
   /** Whether some entry is being applied. */
   readonly applying: boolean;
+  /** Whether nodes glow, as they have just learnt of a commit. */
+  readonly glowing: boolean;
   /** Without motion dots stand midway. */
   readonly stepped: boolean;
   readonly presentation: Presentation;
 }
 
 export function legendItems(stage: OnStage): readonly LegendItem[] {
-  const { moment, views, presentation } = stage;
+  const { layout, moment, views, presentation } = stage;
+  const badged = layout.radius >= BADGED_px;
   const up = views.filter(({ status }) => status !== 'crashed');
   const roles = new Map<string, LegendItem>();
   for (const { role, standing, counter } of up)
-    if (role !== '' && !roles.has(role)) roles.set(role, { kind: 'role', role, standing, counter });
-  const violations = (moment.event?.violations ?? []).filter(({ nodes }) => nodes.some((id) => stage.layout.nodes[id]));
+    if (role !== '' && !roles.has(role)) roles.set(role, { kind: 'role', role, standing, counter, badged });
+  const violations = (moment.event?.violations ?? []).filter(({ nodes }) => nodes.some((id) => layout.nodes[id]));
   const there: Readonly<Record<Sign, boolean>> = {
     crashed: up.length < views.length,
-    paused: views.some(({ status }) => status === 'paused'),
+    paused: badged && views.some(({ status }) => status === 'paused'),
     learner: views.some(({ membership }) => membership === 'learner'),
     outside: views.some(({ membership }) => membership === 'outside'),
     ...aroundNodes(stage, up),
@@ -96,12 +108,15 @@ export function legendItems(stage: OnStage): readonly LegendItem[] {
 /** The smallest node that has badges. */
 const BADGED_px = 12;
 
-function aroundNodes({ layout, moment, timed, presentation }: OnStage, up: readonly NodeView[]) {
+function aroundNodes({ layout, moment, timed, glowing, presentation }: OnStage, up: readonly NodeView[]) {
+  const badged = layout.radius >= BADGED_px;
   const counted = up.filter(({ counter }) => counter > 0);
   // Where a node's name stands inside it there is no room for a number.
   const numbered = counted.filter(({ id }) => layout.nodes[id]?.label);
   return {
-    clock: layout.radius >= BADGED_px && up.some(({ clockRate }) => clockRate !== 1),
+    clock: badged && up.some(({ clockRate }) => clockRate !== 1),
+    locks: badged && up.some(({ locks }) => locks > 0),
+    glow: timed && glowing,
     term: numbered.length > 0,
     colour: counted.length > 0 && numbered.length === 0,
     timer: timed && up.some(({ id }) => deadlineOf(moment, id, presentation, null) !== null),

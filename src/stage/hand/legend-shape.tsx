@@ -11,10 +11,10 @@ const R = 12;
 
 export function LegendShape({ item }: { readonly item: LegendItem }) {
   if (item.kind === 'sign') return SIGNS[item.sign]();
-  const { standing, counter } = item;
+  const { standing, counter, badged } = item;
   return (
     <NodeShape counter={counter} standing={standing} dashes={standing === 'contends' ? '4 2.5' : undefined}>
-      {standing === 'leads' && <Badge name="star" x={9} />}
+      {badged && standing === 'leads' && <Badge name="star" x={9} />}
     </NodeShape>
   );
 }
@@ -43,7 +43,7 @@ function NodeShape({ counter = 1, standing = 'follows', status = 'up', dashes, c
   );
 }
 
-function Badge({ name, x }: { readonly name: 'star' | 'pause'; readonly x: number }) {
+function Badge({ name, x }: { readonly name: 'star' | 'pause' | 'lock'; readonly x: number }) {
   return (
     <g className={`stage-badge stage-badge-${name}`} transform={`translate(${x} -9)`}>
       <circle r={7} />
@@ -56,7 +56,7 @@ function Badge({ name, x }: { readonly name: 'star' | 'pause'; readonly x: numbe
 
 function Figure({ children }: { readonly children: string }) {
   return (
-    <text className="stage-node-number" dy="0.35em" fontSize={13} fontWeight={650} textAnchor="middle">
+    <text className="stage-node-number" dy="0.35em" fontSize={14} fontWeight={650} textAnchor="middle">
       {children}
     </text>
   );
@@ -71,7 +71,12 @@ function Message({ view }: { readonly view: Partial<View> }) {
     <span className="legend-shape legend-message" aria-hidden="true">
       <span
         className={`stage-message stage-message-${whole.kind}`}
-        style={styled({ '--term': termColour(1), '--turn': '0deg', '--tail': '16px', '--head': '9px' })}
+        style={styled({
+          '--term': termColour(1),
+          '--turn': '0deg',
+          '--tail': 'calc(16px * var(--u))',
+          '--head': 'calc(9px * var(--u))',
+        })}
       >
         <span className="stage-message-body">
           <MessageShape view={whole} />
@@ -132,6 +137,16 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
   clock: () => (
     <NodeShape>
       <Figure>2×</Figure>
+    </NodeShape>
+  ),
+  locks: () => (
+    <NodeShape>
+      <Badge name="lock" x={-9} />
+    </NodeShape>
+  ),
+  glow: () => (
+    <NodeShape>
+      <circle className="legend-glow" r={17} />
     </NodeShape>
   ),
   term: () => (
@@ -230,7 +245,7 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
       <g className="hand-violated">
         <g className="hand-held">
           <rect x={-20} y={-11} width={40} height={22} rx={5} />
-          <text dy="0.35em" fontSize={13} textAnchor="middle">
+          <text dy="0.35em" fontSize={14} textAnchor="middle">
             {'≠ '}
             <tspan data-differs="true">2</tspan>
           </text>

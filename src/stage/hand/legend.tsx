@@ -1,5 +1,5 @@
 /** The legend: the shapes that are on the stage just now, and what hands can do there. */
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
@@ -10,25 +10,32 @@ import './legend.css';
 import { legendItems } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
+import { linkCount, MOST_CUT } from './stroke.ts';
 
 type LegendProps = Omit<HandProps, 'stage'>;
 
 const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy'];
+/** The glow after a commit is brief: so long after it there is still time to read what it was, ms. */
+const GLOW_ms = 3_000;
 
 export function Legend(props: LegendProps) {
   return useHand((state) => state.legend) ? <Open {...props} /> : null;
 }
 
-function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendProps) {
+function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }: LegendProps) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const applying = useApplications(moment).length > 0;
   const stepped = useMedia('(prefers-reduced-motion: reduce)');
+  const glowing = useGlow(commits);
+  const touch = useMedia('(pointer: coarse)');
   const items = useMemo(() => {
-    const drawn = { layout, moment, views, flights, swarm, timed, crosses, applying, stepped };
+    const drawn = { layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped };
     return presentation ? legendItems({ ...drawn, presentation }) : [];
-  }, [layout, moment, views, flights, swarm, timed, crosses, applying, stepped, presentation]);
+  }, [layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped, presentation]);
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
+  const count = views.length;
+  const deeds = DEEDS.filter((deed) => deed !== 'cut' || linkCount(count) <= MOST_CUT);
   const word = views[0]?.counterWord ?? '';
   return (
     <Popover
@@ -36,7 +43,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendP
       label={text('stage-legend')}
       focus="panel"
       place="legend"
-      side="above"
+      side="right"
       onClose={closeLegend}
     >
       <h2 className="stage-card-title">{text('stage-legend')}</h2>
@@ -46,7 +53,10 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendP
           const key = item.kind === 'role' ? item.role : item.sign;
           const words =
             item.kind === 'role'
-              ? text('stage-legend-role', { role: text(`role-${item.role}`), standing: item.standing })
+              ? text('stage-legend-role', {
+                  role: text(`role-${item.role}`),
+                  standing: item.badged || item.standing !== 'leads' ? item.standing : 'starless',
+                })
               : // A reply is hollow in either shape.
                 text(`stage-legend-${item.sign === 'hollowDot' ? 'reply' : item.sign}`, { counter: word });
           return (
@@ -61,10 +71,24 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses }: LegendP
       </dl>
       <h3 className="legend-hands">{text('stage-legend-hands')}</h3>
       <ul className="legend-deeds">
-        {DEEDS.map((deed) => (
-          <li key={deed}>{text(`stage-legend-hand-${deed}`)}</li>
+        {deeds.map((deed) => (
+          <li key={deed}>
+            {text(`stage-legend-hand-${deed}`)}
+            {!touch && text.has(`stage-legend-key-${deed}`) && text(`stage-legend-key-${deed}`)}
+          </li>
         ))}
       </ul>
     </Popover>
   );
+}
+
+/** Did nodes learn of a commit just now? `commits`: how often each has. */
+function useGlow(commits: HandProps['commits']): boolean {
+  const total = Object.values(commits).reduce((sum, each) => sum + each, 0);
+  const [over, setOver] = useState(total);
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(total), GLOW_ms);
+    return () => clearTimeout(timer);
+  }, [total]);
+  return total !== over;
 }

@@ -6,6 +6,14 @@ import type { Point } from '../geometry.ts';
 import { type LinkState, linksOf, type Segment, segmentOf } from '../link-state.ts';
 import type { StageLayout } from '../stage-layout.ts';
 
+/** More links than this are not offered one by one (see `links.tsx`), nor cut by a line. */
+export const MOST_CUT = 66;
+
+/** How many links so many nodes have. */
+export function linkCount(nodes: number): number {
+  return (nodes * (nodes - 1)) / 2;
+}
+
 /** A link that is crossed. Messages from `from` to `to` cross the line from its left to its right as one draws. */
 export interface Crossing {
   readonly link: LinkState;

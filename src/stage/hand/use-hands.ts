@@ -2,8 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { NetworkState } from '../../kernel/network.ts';
-import { getPlayhead, player } from '../../player/index.ts';
-import type { Command } from '../../player/types.ts';
+import { player } from '../../player/index.ts';
 import { distance, inside, type Point } from '../geometry.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
@@ -14,7 +13,8 @@ import { listenToHands } from './gestures.ts';
 import { onStage, panned, showing, zoomed } from './lens.ts';
 import { type Drop, isApart, regrouped } from './regroup.ts';
 import { groupsKey, type Places, placesFor, putPlaces, setLens, useHand } from './store.ts';
-import { commandsFor, crossed } from './stroke.ts';
+import { commandsFor, crossed, linkCount, MOST_CUT } from './stroke.ts';
+import { giveTogether } from './together.ts';
 
 export type Act =
   | { readonly kind: 'stroke'; readonly line: readonly Point[]; readonly oneWay: boolean }
@@ -34,8 +34,6 @@ interface Scene {
   readonly network: NetworkState;
 }
 
-/** More links than this are not offered one by one (see `links.tsx`), nor cut by a line. */
-export const MOST_CUT = 66;
 /** By so much an arrow key moves a node, px. */
 const KEY_STEP = 24;
 const ARROWS: Readonly<Record<string, Point>> = {
@@ -44,14 +42,6 @@ const ARROWS: Readonly<Record<string, Point>> = {
   ArrowDown: { x: 0, y: 1 },
   ArrowUp: { x: 0, y: -1 },
 };
-
-/** Gives commands that belong together at one instant of virtual time. */
-async function giveTogether(commands: readonly Command[]): Promise<void> {
-  const { playing } = getPlayhead();
-  if (playing && commands.length > 1) player.pause();
-  for (const command of commands) if (!(await player.give(command))) break;
-  if (playing && commands.length > 1) player.play();
-}
 
 export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayout, network: NetworkState): Act | null {
   const [act, setAct] = useState<Act | null>(null);
@@ -103,10 +93,9 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
 }
 
 function cut({ layout, network }: Scene, line: readonly Point[], oneWay: boolean): void {
-  const count = Object.keys(layout.nodes).length;
-  if ((count * (count - 1)) / 2 > MOST_CUT) return;
+  if (linkCount(Object.keys(layout.nodes).length) > MOST_CUT) return;
   const commands = commandsFor(crossed(layout, network, line), network, oneWay);
-  if (commands.length > 0) void giveTogether(commands);
+  if (commands.length > 0) giveTogether(commands);
 }
 
 /** A node follows the hand; while the cluster is split only its likeness does, and its group's plane stays. */

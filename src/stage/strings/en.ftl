@@ -243,6 +243,7 @@ stage-legend = Legend
 stage-legend-now = What is on the stage just now.
 stage-legend-role = { $standing ->
     [leads] { $role }: filled, with a star
+    [starless] { $role }: filled
     [contends] { $role }: dashed outline
    *[other] { $role }: plain outline
 }
@@ -251,6 +252,8 @@ stage-legend-paused = Paused: alive, but does nothing
 stage-legend-learner = Learner: is told everything, has no vote
 stage-legend-outside = Not in the cluster
 stage-legend-clock = Its clock runs at this rate
+stage-legend-locks = Padlock: it keeps others from keys
+stage-legend-glow = Glow: it has just learnt of a commit
 stage-legend-term = Colour and number: the { $counter }
 stage-legend-colour = Colour: the { $counter }
 stage-legend-timer = Arc, inside: time left until its timer fires
@@ -274,8 +277,11 @@ stage-legend-split = Partition: the plane parts between the groups
 stage-legend-violated = Nodes that contradict each other
 stage-legend-held = What each of them holds at that index; after ≠, underlined: what differs
 stage-legend-hands = By hand
-stage-legend-hand-cut = Draw a line across links to cut them, across cut ones to join them. With Shift: one way.
-stage-legend-hand-move = Drag a node to move it, or Alt and an arrow key.
+stage-legend-hand-cut = Draw a line across links to cut them, across cut ones to join them.
+stage-legend-key-cut = {" "}With Shift: one way.
+stage-legend-hand-move = Drag a node to move it.
+stage-legend-key-move = {" "}Or: Alt and an arrow key.
 stage-legend-hand-split = Drag a node to the dashed field to split it off, to another group to join that.
-stage-legend-hand-nearer = Ctrl (⌘) and the wheel, or two fingers, to look nearer.
-stage-legend-hand-tidy = Double-click on empty stage to tidy up.
+stage-legend-hand-nearer = Two fingers look nearer.
+stage-legend-key-nearer = {" "}Or: Ctrl (⌘) and the wheel.
+stage-legend-hand-tidy = Press twice on empty stage to tidy up.

@@ -216,6 +216,7 @@ stage-legend = 凡例
 stage-legend-now = いまステージにあるものの見方です。
 stage-legend-role = { $standing ->
     [leads] { $role }：塗りつぶしと星印
+    [starless] { $role }：塗りつぶし
     [contends] { $role }：破線の輪
    *[other] { $role }：実線の輪
 }
@@ -224,6 +225,8 @@ stage-legend-paused = 一時停止中：動作中だが何もしない
 stage-legend-learner = ラーナー：すべてを受け取るが投票権はない
 stage-legend-outside = クラスターのメンバーではない
 stage-legend-clock = 時計の進む速さ
+stage-legend-locks = 錠：キーをロック中
+stage-legend-glow = 周りの光：コミットを知ったところ
 stage-legend-term = 色と数字：{ $counter }
 stage-legend-colour = 色：{ $counter }
 stage-legend-timer = 弧（区画があればその内側）：タイマー満了までの残り時間
@@ -247,8 +250,11 @@ stage-legend-split = 分断：グループの間で面が割れる
 stage-legend-violated = 互いに矛盾するノード
 stage-legend-held = それぞれがそのインデックスに持つエントリ。≠ と下線：食い違う部分
 stage-legend-hands = 手での操作
-stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。Shift を押すと一方向だけです。
-stage-legend-hand-move = ノードはドラッグ、または Alt と矢印キーで動かせます。
+stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。
+stage-legend-key-cut = Shift を押すと一方向だけです。
+stage-legend-hand-move = ノードはドラッグで動かせます。
+stage-legend-key-move = Alt と矢印キーでも動きます。
 stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別のグループに置くとそこに加えます。
-stage-legend-hand-nearer = Ctrl（⌘）とホイール、または 2 本の指で拡大します。
-stage-legend-hand-tidy = 何もない所をダブルクリックすると整列します。
+stage-legend-hand-nearer = 2 本の指で拡大します。
+stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
+stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。

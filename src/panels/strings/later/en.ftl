@@ -219,7 +219,6 @@ panels-life-compacted = Now part of { $node }’s snapshot
 panels-life-earlier = { $nodes } had it before { $time }.
 panels-life-loading = Looking through the events…
 panels-life-nothing = Nothing happened to it in the time looked at.
-panels-life-further = Look further back
 
 ## Inspector
 

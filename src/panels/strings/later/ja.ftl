@@ -197,7 +197,6 @@ panels-life-compacted = { $node } のスナップショットに含まれた
 panels-life-earlier = { $time } より前から { $nodes } にあります。
 panels-life-loading = イベントを調べています…
 panels-life-nothing = 調べた範囲では何も起きていません。
-panels-life-further = さらに前を調べる
 
 ## インスペクター
 
