@@ -4,13 +4,12 @@ import raft from '../../src/algorithms/raft/index.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { History } from '../../src/kernel/history.ts';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
-import { applicationsAt, chipPlaces, chipSize, TOLD_us } from '../../src/stage/applications.ts';
-import { boxGap, discBoxGap, type Size } from '../../src/stage/geometry.ts';
-import { boxAround } from '../../src/stage/hand/free-place.ts';
+import { applicationsAt, chipRooms, TOLD_us } from '../../src/stage/applications.ts';
+import { boxGap, crosses, discBoxGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { discsOf } from '../../src/stage/stage-layout.ts';
 import { headerOf, presentation } from './cluster.ts';
-import { members, roomIn, SIZES } from './rooms.ts';
+import { guessWidth, members, roomIn, SIZES } from './rooms.ts';
 
 const REQUEST: TimedCommand = {
   at: 6_500_000,
@@ -70,9 +69,8 @@ describe('where it is told', () => {
     for (const language of ['en', 'ja']) {
       test.each(members(9).map((_, k) => k + 1))(`${name}, ${language}, %i nodes: clear of everything`, (count) => {
         const layout = layoutOf({ size: size as Size, nodes: members(count), groups: null, room: roomIn(language) });
-        const places = chipPlaces(layout);
-        const boxes = [...places.values()].map((at) => boxAround(at, chipSize(layout.scale)));
-        expect(places.size).toBe(count);
+        const boxes = [...chipRooms(layout).values()];
+        expect(boxes).toHaveLength(count);
         const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
         boxes.forEach((box, k) => {
           for (const disc of discsOf(layout)) expect(discBoxGap(disc, box)).toBeGreaterThan(0);
@@ -84,4 +82,25 @@ describe('where it is told', () => {
       });
     }
   }
+
+  test.each([3, 5])(
+    'with %i nodes on a laptop it lies on no way of a message, with room for a value and a count',
+    (count) => {
+      const layout = layoutOf({ size: SIZES.laptop as Size, nodes: members(count), groups: null, room: roomIn('en') });
+      const nodes = Object.values(layout.nodes).map(({ at }) => at);
+      const rooms = [...chipRooms(layout).values()];
+      expect(rooms).toHaveLength(count);
+      for (const room of rooms) {
+        expect(room.width).toBeGreaterThanOrEqual(guessWidth('y←21 +1', 12) + 20);
+        for (const from of nodes) for (const to of nodes) expect(from !== to && crosses(from, to, room)).toBe(false);
+      }
+    },
+  );
+
+  test('it keeps off what else stands on the stage', () => {
+    const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn('en') });
+    const [before] = chipRooms(layout).values();
+    if (!before) throw new Error('there is no room');
+    for (const room of chipRooms(layout, [before]).values()) expect(boxGap(room, before)).toBeGreaterThan(0);
+  });
 });

@@ -1,14 +1,14 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
 import { toolsPlace } from './corner.ts';
 import { zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
+import { useCaptions } from './use-captions.ts';
 
 /** By so much a press looks nearer. */
 const PRESS = 1.5;
@@ -65,20 +65,3 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
     </div>
   );
 });
-
-const NO_BOXES: readonly Box[] = [];
-
-/** Where the captions of a split's sides stand, read off the drawing: what they say is measured there and nowhere else. */
-function useCaptions(group: RefObject<Element | null>, layout: StageLayout): readonly Box[] {
-  const [boxes, setBoxes] = useState(NO_BOXES);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another layout they stand elsewhere
-  useLayoutEffect(() => {
-    const texts = group.current?.closest('.stage')?.querySelectorAll<SVGGraphicsElement>('.stage-caption') ?? [];
-    const found = [...texts].map((text): Box => {
-      const { x, y, width, height } = text.getBBox();
-      return { x, y, width, height };
-    });
-    setBoxes((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-  }, [group, layout]);
-  return boxes;
-}
