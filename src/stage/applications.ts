@@ -68,6 +68,25 @@ export function applicationsAt(
   return cluster.flatMap((node) => found.get(node) ?? []);
 }
 
+export interface Commit {
+  readonly node: NodeId;
+  /** Its term, or whatever the algorithm counts. */
+  readonly counter: number;
+}
+
+/**
+ * The node that moved its commit index on by the latest of these events; null if that event committed nothing.
+ * @param events as for `applicationsAt`
+ */
+export function commitIn(events: readonly TraceEvent[], cluster: readonly NodeId[], { node }: Page): Commit | null {
+  const latest = events[events.length - 1];
+  if (!latest?.state || latest.node === null) return null;
+  const before = events.findLast((event) => event !== latest && event.node === latest.node && event.state);
+  if (!before?.state) return null;
+  const { committed, counter } = node(latest.state, cluster);
+  return committed > node(before.state, cluster).committed ? { node: latest.node, counter: counter.value } : null;
+}
+
 function entryOf({ nodes }: Pick<Moment, 'nodes'>, id: NodeId, index: number, { entry }: Page): EntryPicture | null {
   const node = nodes[id];
   const held = node && index > node.logStart.index ? at(node.log, index - 1 - node.logStart.index) : undefined;

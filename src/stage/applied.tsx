@@ -8,7 +8,7 @@ import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
 import { useMedia } from '../ui/use-media.ts';
-import { type Application, applicationsAt, chipRooms, TOLD_us } from './applications.ts';
+import { type Application, applicationsAt, type Commit, chipRooms, commitIn, TOLD_us } from './applications.ts';
 import './applied.css';
 import type { Box } from './geometry.ts';
 import { toolsPlace } from './hand/corner.ts';
@@ -35,6 +35,17 @@ export function useApplications(moment: Moment): readonly Application[] {
 
 const NONE: readonly Application[] = [];
 
+/** While time stands: what was committed in the event on show. While it runs the glow tells that (`surroundings.tsx`). */
+function useCommit(moment: Moment): Commit | null {
+  const events = useRecentEvents(LOOKED_BACK);
+  const presentation = useAlgorithm()?.presentation;
+  const stands = usePlayhead(({ playing }) => !playing);
+  return useMemo(
+    () => (stands && presentation ? commitIn(events, Object.keys(moment.nodes), presentation) : null),
+    [stands, moment, events, presentation],
+  );
+}
+
 interface AppliedProps {
   readonly layout: StageLayout;
   readonly moment: Moment;
@@ -49,11 +60,27 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
   const layer = useRef<HTMLDivElement>(null);
   const captions = useCaptions(layer, layout);
   const rooms = useMemo(
-    () => (none ? null : chipRooms(layout, [toolsPlace(layout, touch, captions).box, ...captions])),
+    () => (none ? null : chipRooms(layout, [...toolsPlace(layout, touch, captions).boxes, ...captions])),
     [none, layout, touch, captions],
   );
+  const commit = useCommit(moment);
+  const committed = commit && layout.nodes[commit.node]?.at;
+  const { outer } = layout;
   return (
     <div ref={layer} className="stage-layer stage-applied-layer" aria-hidden="true">
+      {committed && (
+        <span
+          className="stage-committed"
+          data-committed={commit.node}
+          style={styled({
+            left: committed.x - outer,
+            top: committed.y - outer,
+            width: 2 * outer,
+            height: 2 * outer,
+            '--term': termColour(commit.counter),
+          })}
+        />
+      )}
       {applications.map((application) => {
         const room = rooms?.get(application.node);
         const node = layout.nodes[application.node]?.at;

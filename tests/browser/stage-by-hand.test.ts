@@ -128,6 +128,28 @@ test('a node that was dragged is not pressed: Space goes on with the run, and wh
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
+test('when the line of advice goes, nodes walk to where there is more room: they do not jump', async () => {
+  const page = await openHands();
+  const places = page.evaluate(async () => {
+    const node = document.querySelector('[data-node=S3]');
+    const seen: (string | null | undefined)[] = [];
+    while (seen.length === 0 || document.querySelector('.notice-hint')) {
+      seen[0] = node?.getAttribute('transform');
+      await new Promise(requestAnimationFrame);
+    }
+    // Until it has stood still for a while.
+    for (let still = 0; still < 30; still += 1) {
+      const place = node?.getAttribute('transform');
+      if (place !== seen.at(-1)) still = 0;
+      seen.push(place);
+      await new Promise(requestAnimationFrame);
+    }
+    return [...new Set(seen)];
+  });
+  await page.locator('.notice-hint .notice-close').click();
+  expect((await places).length).toBeGreaterThan(2);
+});
+
 test('a node dropped in the field is split off, and goes home to its group', async () => {
   const page = await openHands();
   const [from, mate] = [await nodeAt(page, 'S2'), await nodeAt(page, 'S3')];
@@ -194,14 +216,20 @@ test('an entry that is applied is told beside its node, as stepping shows it, an
     await expect.poll(() => why.textContent()).not.toBe(before);
   }
   expect(await chip.textContent()).toBe('noop');
+  // It was committed in the same event, and while time stands that is still to be seen when the glow is over.
+  const committed = page.locator('[data-committed=S1]');
+  await page.waitForTimeout(1_200);
+  await committed.waitFor();
   await page.keyboard.press('g');
   await page.getByRole('dialog', { name: 'Legend' }).locator('[data-item=applied]').waitFor();
   await page.keyboard.press('g');
   // Before it happened there is nothing of it, and afterwards it is there again: it follows from the time alone.
   await page.keyboard.press(',');
   await chip.waitFor({ state: 'detached' });
+  expect(await committed.count()).toBe(0);
   await page.keyboard.press('.');
   await chip.waitFor();
+  await committed.waitFor();
 });
 
 test('with 25 nodes a message is a dot, and a press near it opens its card', async () => {

@@ -4,7 +4,7 @@ import raft from '../../src/algorithms/raft/index.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { History } from '../../src/kernel/history.ts';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
-import { applicationsAt, chipRooms, TOLD_us } from '../../src/stage/applications.ts';
+import { applicationsAt, chipRooms, commitIn, TOLD_us } from '../../src/stage/applications.ts';
 import { boxGap, crosses, discBoxGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { discsOf } from '../../src/stage/stage-layout.ts';
@@ -61,6 +61,27 @@ describe('what is being applied', () => {
         presentation,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a commit in the event on show', () => {
+  const header = headerOf('first-election', [REQUEST]);
+  const history = new History(raft, header);
+  const { events } = history.eventsFrom(0, 0, history.indexAt(0, 12_000_000) + 1);
+  const commits = events.flatMap((_, k) => {
+    const commit = commitIn(events.slice(Math.max(0, k - 255), k + 1), header.nodes, presentation);
+    return commit ? [{ ...commit, i: events[k]?.i }] : [];
+  });
+
+  test('is of the node whose commit index it moved, in its term, and of no other event', () => {
+    // The leader's first entry and the request, by everybody.
+    expect(commits).toHaveLength(2 * header.nodes.length);
+    for (const { node, counter, i } of commits) {
+      const event = events.find((each) => each.i === i);
+      expect(event?.node).toBe(node);
+      expect(event?.state?.term).toBe(counter);
+    }
+    expect(commitIn([], header.nodes, presentation)).toBeNull();
   });
 });
 

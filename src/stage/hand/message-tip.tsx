@@ -84,7 +84,8 @@ function usePointed(stage: RefObject<HTMLElement | null>): Pointed | null {
     );
     for (const end of ['pointerleave', 'pointerdown', 'focusout'] as const)
       element.addEventListener(end, forget, { signal });
-    window.addEventListener('keydown', ({ key }) => key === 'Escape' && forget(), { signal });
+    // Whatever a key does: Escape sends it away, a step moves the message on, and Tab brings another.
+    window.addEventListener('keydown', forget, { signal });
     return () => listeners.abort();
   }, [stage]);
   return pointed;

@@ -23,14 +23,14 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
   const group = useRef<HTMLDivElement>(null);
   const captions = useCaptions(group, layout);
-  const { corner, upright } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
+  const { corner, order } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
       ref={group}
       className="hand-tools"
       data-corner={corner}
-      data-upright={upright || undefined}
+      data-order={order}
       role="group"
       aria-label={text('stage-tools')}
       // Below are the clients, which want to be pressed as well.
