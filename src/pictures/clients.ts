@@ -1,6 +1,6 @@
 /** Clients and what nodes are applying, as SVG. Pure. */
 import type { Presentation } from '../kernel/presentation.ts';
-import { applicationsAt, chipPlaces, chipSize, TOLD_us } from '../stage/applications.ts';
+import { applicationsAt, chipRooms, TOLD_us } from '../stage/applications.ts';
 import { type ClientPlace, type ClientPlaces, clientView, outcomeOf } from '../stage/clients.ts';
 import { between } from '../stage/geometry.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
@@ -115,14 +115,14 @@ const STANDS = 0.6;
 export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLayout, palette: Palette): string {
   const applications = applicationsAt({ t, nodes: moment.nodes }, recent, page.presentation as Presentation);
   if (applications.length === 0) return '';
-  const places = chipPlaces(layout);
-  const { width, height } = chipSize(layout.scale);
+  const rooms = chipRooms(layout);
   const px = Math.max(12, 12 * layout.scale);
   return applications
     .map(({ node, at: began, index, count, entry }) => {
-      const place = places.get(node);
+      const room = rooms.get(node);
       const into = layout.nodes[node]?.at;
-      if (!place || !into) return '';
+      if (!room || !into) return '';
+      const place = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
       const done = (Math.min(1, (t - began) / TOLD_us) - STANDS) / (1 - STANDS);
       // As `ease-in`, near enough.
       const moved = done <= 0 ? 0 : done * done;
@@ -130,7 +130,11 @@ export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLay
       const counter = entry?.counter ?? 0;
       const colour = palette.term(counter);
       const more = count > 1 ? ` +${count - 1}` : '';
-      const label = fitted(entry?.label ?? String(index), px, 400, width - 8 - measure(more, px, 400));
+      // Room at both ends, and for the dot at one.
+      const ends = 1.25 * px;
+      const label = fitted(entry?.label ?? String(index), px, 400, room.width - ends - measure(more, px, 400));
+      const width = Math.min(room.width, ends + measure(label + more, px, 400));
+      const { height } = room;
       const style = { 'font-size': px, 'text-anchor': 'middle', 'font-style': entry?.kind ? 'italic' : null };
       const chip =
         el('rect', {
@@ -144,7 +148,7 @@ export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLay
           'stroke-width': 1.5,
         }) +
         el('circle', { cx: width / 2 - 4, cy: 4 - height / 2, r: 2, fill: colour }) +
-        words({ y: px * 0.36, fill: palette.ink, ...style }, label + more);
+        words({ x: -0.12 * px, y: px * 0.36, fill: palette.ink, ...style }, label + more);
       const shrunk = (1 - 0.5 * moved).toFixed(3);
       const opacity = moved > 0 ? 1 - moved : null;
       return el('g', { transform: moved > 0 ? `${at({ x, y })} scale(${shrunk})` : at({ x, y }), opacity }, chip);

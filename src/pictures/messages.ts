@@ -48,7 +48,7 @@ function drawMessage({ flight, view, named, reasoned }: SeenFlight, t: number, l
   return group(
     { transform: at(pointOn(way, along)), 'data-message': view.id },
     tail(way, colour, layout.scale),
-    shape(view, way, colour, layout.scale, palette),
+    shape(view, named, way, colour, layout.scale, palette),
     named && view.kind !== 'client' ? nameOf(view.name, along, layout.scale, palette) : '',
   );
 }
@@ -66,8 +66,8 @@ function tail(way: Way, colour: string, scale: number): string {
 }
 
 /** Filled if it asks, hollow if it answers, its entries as cells inside. */
-function shape(view: FlightView, way: Way, colour: string, u: number, palette: Palette): string {
-  if (view.kind === 'client') return pill(view, u, palette);
+function shape(view: FlightView, named: boolean, way: Way, colour: string, u: number, palette: Palette): string {
+  if (view.kind === 'client') return named ? pill(view, u, palette) : smallPill(u, palette);
   if (view.kind === 'reply') {
     const scale = ((11 * u) / 12).toFixed(3);
     const d = view.verdict === 'yes' ? 'M2 6.5l2.8 2.8L10 3.2' : 'M3 3l6 6M9 3l-6 6';
@@ -130,6 +130,13 @@ function cells({ entries }: FlightView, colour: string, u: number, palette: Pale
     el('rect', { x: -width / 2, y: -height / 2, width, height, rx: Math.min(11 * u, height / 2), fill: colour }) +
     drawn.join('')
   );
+}
+
+/** A client's request without words. */
+function smallPill(u: number, { surface, edge }: Palette): string {
+  const [width, height] = [20 * u, 12 * u];
+  const stroke = { stroke: edge, 'stroke-width': 1.5 };
+  return el('rect', { x: -width / 2, y: -height / 2, width, height, rx: height / 2, fill: surface, ...stroke });
 }
 
 /** What a client asks for, and which. */

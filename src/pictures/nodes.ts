@@ -210,6 +210,9 @@ function clock(rate: string, radius: number, scale: number, palette: Palette): s
   );
 }
 
+/** Whatever flies past behind it, a label is to be read. */
+const ON_PAPER = { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' };
+
 /** Name and role, as near to the node as the side of the label has it. */
 function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layout, palette }: Drawing): string {
   if (!beside) {
@@ -233,7 +236,7 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
   const yOf = (line: number) => name * 1.25 + role * (1.3 * line + 0.95);
   const faint = view.status === 'crashed' || view.membership === 'outside';
   return group(
-    { 'text-anchor': anchor, fill: palette.soft, 'font-size': role },
+    { 'text-anchor': anchor, fill: palette.soft, 'font-size': role, ...ON_PAPER, stroke: palette.plane },
     words({ x: dx, y: dy + name, 'font-size': name, 'font-weight': 650, fill: faint ? null : palette.ink }, view.id),
     ...lines.map((each, k) => words({ x: dx, y: dy + yOf(k) }, each)),
     ...registers.map((each, k) =>

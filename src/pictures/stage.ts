@@ -24,10 +24,10 @@ export function drawStage(scene: Scene, size: Size, brush: Brush, withClients = 
   const svg = [
     group({ 'data-layer': 'planes' }, drawPlanes(scene, layout, palette)),
     group({ 'data-layer': 'links' }, drawLinks(scene, layout, palette)),
+    group({ 'data-layer': 'applied' }, drawApplied(scene, layout, palette)),
     group({ 'data-layer': 'messages' }, drawMessages(scene, layout, brush)),
     group({ 'data-layer': 'timers' }, drawCountdowns(scene, layout, palette)),
     group({ 'data-layer': 'nodes' }, drawNodes(views, drawing)),
-    group({ 'data-layer': 'applied' }, drawApplied(scene, layout, palette)),
     group({ 'data-layer': 'clients' }, drawClients(scene, clients, layout.scale, palette)),
     group({ 'data-layer': 'violations' }, drawViolations(scene, layout, palette)),
   ];

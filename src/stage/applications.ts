@@ -5,7 +5,7 @@ import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
 import { clearance } from './flight.ts';
-import { type Box, boxGap, direction, moved, type Point, reach, type Size } from './geometry.ts';
+import { type Box, boxGap, crosses, moved, type Point, reach, type Size } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';
 
@@ -68,6 +68,25 @@ export function applicationsAt(
   return cluster.flatMap((node) => found.get(node) ?? []);
 }
 
+export interface Commit {
+  readonly node: NodeId;
+  /** Its term, or whatever the algorithm counts. */
+  readonly counter: number;
+}
+
+/**
+ * The node that moved its commit index on by the latest of these events; null if that event committed nothing.
+ * @param events as for `applicationsAt`
+ */
+export function commitIn(events: readonly TraceEvent[], cluster: readonly NodeId[], { node }: Page): Commit | null {
+  const latest = events[events.length - 1];
+  if (!latest?.state || latest.node === null) return null;
+  const before = events.findLast((event) => event !== latest && event.node === latest.node && event.state);
+  if (!before?.state) return null;
+  const { committed, counter } = node(latest.state, cluster);
+  return committed > node(before.state, cluster).committed ? { node: latest.node, counter: counter.value } : null;
+}
+
 function entryOf({ nodes }: Pick<Moment, 'nodes'>, id: NodeId, index: number, { entry }: Page): EntryPicture | null {
   const node = nodes[id];
   const held = node && index > node.logStart.index ? at(node.log, index - 1 - node.logStart.index) : undefined;
@@ -78,50 +97,66 @@ const DIRECTIONS = 24;
 /** As near to the node as this, and as far as that, px at scale 1. */
 const DISTANCES = [3, 9, 16, 24, 34, 46];
 
-/** Room for a few letters, at a scale. */
-export function chipSize(scale: number): Size {
-  return { width: 56 * Math.max(0.9, scale), height: 20 * Math.max(0.9, scale) };
-}
+/** Room for a few letters and how many more there are, px at scale 1: what is wished for, and with what it has to do. */
+const SIZES: readonly Size[] = [
+  { width: 84, height: 20 },
+  { width: 56, height: 18 },
+];
 
 /** So often those for whom there was no room choose first. */
 const TRIES = 3;
+/** A way that messages take through a chip counts as much as so many px at scale 1 that it is farther from its node. */
+const STRUCK = 18;
 
-/** Where the chip of each node has its middle: beside it, rather inward, clear of nodes, labels and each other. */
-export function chipPlaces(layout: StageLayout): ReadonlyMap<NodeId, Point> {
-  let order = Object.keys(layout.nodes);
-  let places = placedInOrder(layout, order);
-  for (let tries = 0; tries < TRIES && places.size < order.length; tries += 1) {
-    const left = order.filter((id) => !places.has(id));
-    order = [...left, ...order.filter((id) => places.has(id))];
-    const again = placedInOrder(layout, order);
-    if (again.size > places.size) places = again;
+/**
+ * The room for the chip of each node: beside it, off the ways of messages where it can be, clear of nodes, labels and
+ * each other.
+ * @param taken what else stands on the stage
+ */
+export function chipRooms(layout: StageLayout, taken: readonly Box[] = []): ReadonlyMap<NodeId, Box> {
+  const all = Object.keys(layout.nodes);
+  let rooms: ReadonlyMap<NodeId, Box> = new Map();
+  for (const { width, height } of SIZES) {
+    const scale = Math.max(0.9, layout.scale);
+    const size = { width: width * scale, height: height * scale };
+    let order = all;
+    for (let tries = 0; tries <= TRIES && rooms.size < all.length; tries += 1) {
+      const found = roomsInOrder(layout, order, size, taken);
+      if (found.size > rooms.size) rooms = found;
+      order = [...order.filter((id) => !found.has(id)), ...order.filter((id) => found.has(id))];
+    }
   }
-  return places;
+  return rooms;
 }
 
-function placedInOrder(layout: StageLayout, order: readonly NodeId[]): Map<NodeId, Point> {
-  const size = chipSize(layout.scale);
-  const places = new Map<NodeId, Point>();
-  const taken: Box[] = [];
+function roomsInOrder(layout: StageLayout, order: readonly NodeId[], size: Size, others: readonly Box[]) {
+  const ways = waysOf(layout);
+  const rooms = new Map<NodeId, Box>();
+  const taken = [...others];
   for (const id of order) {
     const node = layout.nodes[id]?.at ?? layout.centre;
-    const inward = direction(node, layout.centre);
-    let best: { readonly box: Box; readonly at: Point; readonly worth: number } | null = null;
+    let best: { readonly box: Box; readonly cost: number } | null = null;
     for (const far of DISTANCES) {
-      for (let turn = 0; turn < DIRECTIONS; turn += 1) {
+      for (let turn = 0; turn < DIRECTIONS && far < (best?.cost ?? Number.POSITIVE_INFINITY); turn += 1) {
         const angle = (turn * 2 * Math.PI) / DIRECTIONS;
         const ahead = { x: cos(angle), y: sin(angle) };
         const middle = moved(node, ahead, layout.outer + far * layout.scale + reach(size, ahead));
         const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
-        const worth = ahead.x * inward.x + ahead.y * inward.y - far / 12;
-        if (best && worth <= best.worth) continue;
         if (clearance(layout, box, null) < 1 || taken.some((other) => boxGap(other, box) < 2)) continue;
-        best = { box, at: middle, worth };
+        const cost = far + STRUCK * ways.filter(({ from, to }) => crosses(from, to, box)).length;
+        if (!best || cost < best.cost) best = { box, cost };
       }
     }
     if (!best) continue;
-    places.set(id, best.at);
+    rooms.set(id, best.box);
     taken.push(best.box);
   }
-  return places;
+  return rooms;
+}
+
+/** The ways that messages take: between any two nodes, and from each client to each node. */
+function waysOf(layout: StageLayout): readonly { readonly from: Point; readonly to: Point }[] {
+  const nodes = Object.values(layout.nodes).map(({ at }) => at);
+  const clients = Object.values(layout.clients ?? {});
+  return nodes.flatMap((to, k) => [...nodes.slice(0, k), ...clients].map((from) => ({ from, to })));
 }

@@ -7,8 +7,12 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
-import { type Application, applicationsAt, chipPlaces, chipSize, TOLD_us } from './applications.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { type Application, applicationsAt, type Commit, chipRooms, commitIn, TOLD_us } from './applications.ts';
 import './applied.css';
+import type { Box } from './geometry.ts';
+import { toolsPlace } from './hand/corner.ts';
+import { useCaptions } from './hand/use-captions.ts';
 import { leastType } from './node-measures.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { styled } from './style.ts';
@@ -31,6 +35,17 @@ export function useApplications(moment: Moment): readonly Application[] {
 
 const NONE: readonly Application[] = [];
 
+/** While time stands: what was committed in the event on show. While it runs the glow tells that (`surroundings.tsx`). */
+function useCommit(moment: Moment): Commit | null {
+  const events = useRecentEvents(LOOKED_BACK);
+  const presentation = useAlgorithm()?.presentation;
+  const stands = usePlayhead(({ playing }) => !playing);
+  return useMemo(
+    () => (stands && presentation ? commitIn(events, Object.keys(moment.nodes), presentation) : null),
+    [stands, moment, events, presentation],
+  );
+}
+
 interface AppliedProps {
   readonly layout: StageLayout;
   readonly moment: Moment;
@@ -41,16 +56,37 @@ interface AppliedProps {
 export function Applied({ layout, moment, stepped }: AppliedProps) {
   const applications = useApplications(moment);
   const none = applications.length === 0;
-  const places = useMemo(() => (none ? null : chipPlaces(layout)), [none, layout]);
-  if (!places) return null;
+  const touch = useMedia('(pointer: coarse)');
+  const layer = useRef<HTMLDivElement>(null);
+  const captions = useCaptions(layer, layout);
+  const rooms = useMemo(
+    () => (none ? null : chipRooms(layout, [...toolsPlace(layout, touch, captions).boxes, ...captions])),
+    [none, layout, touch, captions],
+  );
+  const commit = useCommit(moment);
+  const committed = commit && layout.nodes[commit.node]?.at;
+  const { outer } = layout;
   return (
-    <div className="stage-layer stage-applied-layer" aria-hidden="true">
+    <div ref={layer} className="stage-layer stage-applied-layer" aria-hidden="true">
+      {committed && (
+        <span
+          className="stage-committed"
+          data-committed={commit.node}
+          style={styled({
+            left: committed.x - outer,
+            top: committed.y - outer,
+            width: 2 * outer,
+            height: 2 * outer,
+            '--term': termColour(commit.counter),
+          })}
+        />
+      )}
       {applications.map((application) => {
-        const place = places.get(application.node);
+        const room = rooms?.get(application.node);
         const node = layout.nodes[application.node]?.at;
         const { node: id, at, index, count, entry } = application;
         return (
-          place &&
+          room &&
           node && (
             <Chip
               key={id}
@@ -58,10 +94,9 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
               label={entry?.label ?? String(index)}
               kind={entry?.kind}
               counter={entry?.counter ?? 0}
-              x={place.x}
-              y={place.y}
-              dx={node.x - place.x}
-              dy={node.y - place.y}
+              {...room}
+              dx={node.x - room.x - room.width / 2}
+              dy={node.y - room.y - room.height / 2}
               scale={layout.scale}
             />
           )
@@ -71,14 +106,12 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
   );
 }
 
-interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'> {
+interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'>, Box {
   readonly id: Application['node'];
   readonly label: string;
   readonly kind: EntryPicture['kind'] | undefined;
   readonly counter: number;
-  /** Its middle, and how far it is from there to the node. */
-  readonly x: number;
-  readonly y: number;
+  /** How far it is from its middle to the node's. */
   readonly dx: number;
   readonly dy: number;
   readonly scale: number;
@@ -86,7 +119,7 @@ interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'> {
 }
 
 const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, counter, ...place }: ChipProps) {
-  const { x, y, dx, dy, scale } = place;
+  const { x, y, width, height, dx, dy, scale } = place;
   const chip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const animation = chip.current?.animate(enteringBy(dx, dy, stepped), { duration: TOLD_us / 1000, fill: 'both' });
@@ -94,7 +127,6 @@ const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, co
     follow(animation, at);
     return () => unfollow(animation);
   }, [dx, dy, stepped, at]);
-  const { width, height } = chipSize(scale);
   return (
     <div
       ref={chip}
@@ -102,10 +134,12 @@ const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, co
       data-applied={`${id}:${index}`}
       data-kind={kind}
       style={styled({
-        left: x - width / 2,
-        top: y - height / 2,
-        width,
+        // As wide as its words, in the middle of its room.
+        left: x + width / 2,
+        top: y,
+        maxWidth: width,
         height,
+        translate: '-50%',
         fontSize: Math.max(leastType(scale), 12 * scale),
         '--term': termColour(counter),
         '--wash': termWash(counter),

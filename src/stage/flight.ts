@@ -13,6 +13,7 @@ import {
   distance,
   moved,
   type Point,
+  reach,
   rightOf,
   type Size,
 } from './geometry.ts';
@@ -39,7 +40,7 @@ export function wayOf(layout: StageLayout, from: NodeId | ClientId, to: NodeId):
   const source = layout.nodes[from];
   if (!source) {
     const entrance = layout.clients?.[from] ?? entranceOf(layout, to);
-    return way(entrance, moved(target.at, direction(target.at, entrance), edge(layout)));
+    return way(entrance, landing(layout, target.at, entrance));
   }
   const ahead = direction(source.at, target.at);
   const aside = rightOf(ahead);
@@ -91,19 +92,44 @@ export function entranceOf(layout: StageLayout, to: NodeId): Point {
   return best.point;
 }
 
-/** A client's request is a pill about this large at scale 1. */
-const PILL: Size = { width: 64, height: 22 };
+/** A client's request is a pill about this large. */
+function pillIn({ scale }: StageLayout): Size {
+  return { width: 66 * Math.max(1, scale), height: 22 * Math.max(1, scale) };
+}
 
 /** How far a pill stays from everything else, and from the edges, at its entrance and on the first half of its way. */
 function pillClearance(layout: StageLayout, target: Point, entrance: Point): number {
-  const width = PILL.width * Math.max(1, layout.scale);
-  const height = PILL.height * Math.max(1, layout.scale);
-  return Math.min(
-    ...[0, 0.4].map((fraction) => {
-      const { x, y } = between(entrance, target, fraction);
-      return clearance(layout, { x: x - width / 2, y: y - height / 2, width, height }, target);
-    }),
-  );
+  return Math.min(...[0, 0.4].map((part) => clearanceAt(layout, between(entrance, target, part), target)));
+}
+
+function clearanceAt(layout: StageLayout, { x, y }: Point, target: Point): number {
+  const { width, height } = pillIn(layout);
+  return clearance(layout, { x: x - width / 2, y: y - height / 2, width, height }, target);
+}
+
+/** Where a pill's way ends: it touches the node, and no label, as near to where it comes from as there is room. */
+function landing(layout: StageLayout, target: Point, entrance: Point): Point {
+  const { x, y } = direction(target, entrance);
+  // Of so many nodes all messages are dots, with nothing beside them that they could hide.
+  if (layout.detail === 'none') return moved(target, { x, y }, edge(layout));
+  const { width, height } = layout.size;
+  // Where clients stand, below the lower edge, it came from.
+  const open = { ...layout, size: { width, height: height + pillIn(layout).height / 2 } };
+  let best = target;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let k = 0; k < DIRECTIONS; k += 1) {
+    const turn = Math.ceil(k / 2);
+    const angle = atan2(y, x) + ((k % 2 ? turn : -turn) * 2 * Math.PI) / DIRECTIONS;
+    const ahead = { x: cos(angle), y: sin(angle) };
+    const point = moved(target, ahead, layout.outer + reach(pillIn(layout), ahead));
+    const room = clearanceAt(open, point, target);
+    if (room - turn > most) {
+      most = room - turn;
+      best = point;
+    }
+    if (room > 0) break;
+  }
+  return best;
 }
 
 /** How far a box is from nodes (but for one), from labels and from the stage's edges; negative when it overlaps. */

@@ -4,14 +4,16 @@ import type { ReasonSide } from './flight.ts';
 import './messages.css';
 import { cellsOf, type FlightView } from './picture.ts';
 
-/** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
-export function MessageShape({
-  view,
-}: {
+interface MessageShapeProps {
   readonly view: Pick<FlightView, 'kind' | 'entries' | 'verdict' | 'name' | 'from'>;
-}) {
+  /** Whether a client's request says what is asked. */
+  readonly named?: boolean;
+}
+
+/** What a message looks like: filled if it asks, hollow if it answers, its entries as cells inside. */
+export function MessageShape({ view, named = true }: MessageShapeProps) {
   const { cells, count } = cellsOf(view.entries);
-  if (view.kind === 'client') {
+  if (view.kind === 'client' && named) {
     return (
       <span className="stage-message-shape stage-message-pill">
         <span className="stage-message-who">{view.from}</span>
@@ -19,7 +21,7 @@ export function MessageShape({
       </span>
     );
   }
-  if (view.kind === 'reply') {
+  if (view.kind !== 'request') {
     return <span className="stage-message-shape">{view.verdict && <Verdict yes={view.verdict === 'yes'} />}</span>;
   }
   return (

@@ -141,6 +141,7 @@ const Message = memo(function Message(props: MessageProps) {
       ref={button}
       type="button"
       className={`stage-message stage-message-${kind}`}
+      data-named={named || undefined}
       aria-haspopup="dialog"
       aria-expanded={open}
       data-selected={selected || undefined}
@@ -153,7 +154,7 @@ const Message = memo(function Message(props: MessageProps) {
       <span className="ui-unseen">{view.spoken}</span>
       <span className="stage-message-body" aria-hidden="true">
         <span className="stage-message-tail" />
-        <MessageShape view={view} />
+        <MessageShape view={view} named={named} />
         {named && kind !== 'client' && <span className="stage-message-name">{view.name}</span>}
       </span>
       {lost !== null && <Cross reason={view.reason} side={side} />}

@@ -59,7 +59,7 @@ export const Node = memo(function Node(props: NodeProps) {
       }}
     >
       <circle className="stage-node-target" r={Math.max(22, radius)} />
-      <circle className="stage-node-halo" r={round(outer + 2)} />
+      <circle className="stage-node-halo" r={round(outer)} />
       {view.agreed !== null && (
         <TallyRing
           radius={radius}

@@ -12,7 +12,7 @@ export const MOST_FLYING = 16;
 export interface SeenFlight {
   readonly flight: Flight;
   readonly view: FlightView;
-  /** Whether its name is written beside it. */
+  /** Whether its name is written beside it; of a client's request, whether it says what is asked. */
   readonly named: boolean;
   /** Whether it says why it was lost: of all that say the same, one is enough. */
   readonly reasoned: boolean;
@@ -23,6 +23,8 @@ const READABLE_MS = 900;
 /** With more broadcasts than this in the air, names would be a thicket; so they would with nodes this small. */
 const MOST_NAMES = 3;
 const ROOM_FOR_NAMES = 30;
+/** So many of a client's requests say what they ask. */
+const MOST_WRITTEN = 3;
 
 /** The flights to draw at this speed (0: time stands still), and which of them carry words. `told` is said already. */
 export function seenFlights(
@@ -35,10 +37,15 @@ export function seenFlights(
 ): readonly SeenFlight[] {
   const seen = flights.filter((flight) => isSeen(flight, speed));
   const named = layout.radius < ROOM_FOR_NAMES ? [] : toName(seen, layout, speed);
+  // A client that asks again and again would pile its words up: a few have them, and no two to the same node.
+  const isWritten = (flight: Flight): boolean => {
+    const asked = seen.filter(({ from }) => from === flight.from);
+    return asked.indexOf(flight) < MOST_WRITTEN && asked.find(({ to }) => to === flight.to) === flight;
+  };
   return seen.map((flight) => ({
     flight,
     view: keptView(flight, layout.nodes[flight.from] !== undefined, presentation, text),
-    named: named.includes(flight),
+    named: layout.nodes[flight.from] ? named.includes(flight) : isWritten(flight),
     reasoned: flight.lost !== null && !told.includes(flight.lost) && firstLost(seen, flight.lost) === flight,
   }));
 }

@@ -94,6 +94,8 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, select
     <canvas
       ref={canvas}
       className="stage-layer stage-swarm"
+      // Its pixels are more than its size where a screen has several to a CSS pixel.
+      style={{ width, height }}
       role="img"
       aria-label={text('stage-swarm', { count: flights.length })}
       data-messages={flights.length}

@@ -15,13 +15,13 @@ export interface Scene {
 
 const WALK_MS = 480;
 
-/** The scene to draw: the target itself, or on the way to it for half a second after the groups changed. */
+/** The scene to draw: the target itself, or on the way to it for half a second after the groups changed or there is a little more room. */
 export function useScene(target: Scene | null, still: boolean): Scene | null {
   const [moving, setMoving] = useState<Scene | null>(null);
   const shown = useRef(target);
   useLayoutEffect(() => {
     const from = shown.current;
-    if (!from || !target || still || !isParting(from, target)) {
+    if (!from || !target || still || !isWalk(from, target)) {
       shown.current = target;
       setMoving(null);
       return;
@@ -40,10 +40,16 @@ export function useScene(target: Scene | null, still: boolean): Scene | null {
   return moving ?? target;
 }
 
-/** Same cluster, same container, other groups. */
-function isParting(from: Scene, to: Scene): boolean {
-  const same = from.layout.size === to.layout.size && sameMembers(from.layout, to.layout);
-  return same && from.split?.groups !== to.split?.groups;
+/** What goes away beside the stage, a line of advice, leaves it so many px at most. */
+const LINE_px = 80;
+
+/** Same cluster, and either other groups in the same container, or a container that has become a line higher. */
+function isWalk({ layout: from, split }: Scene, to: Scene): boolean {
+  const { size } = to.layout;
+  const grown = size.height - from.size.height;
+  const higher = size.width === from.size.width && grown > 0 && grown <= LINE_px;
+  const parting = from.size === size && split?.groups !== to.split?.groups;
+  return (higher || parting) && sameMembers(from, to.layout);
 }
 
 function sameMembers(a: StageLayout, b: StageLayout): boolean {

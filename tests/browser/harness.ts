@@ -26,6 +26,8 @@ export interface PageOptions {
   /** Further parameters of the address, such as `play: '0'`. */
   readonly query?: Readonly<Record<string, string>>;
   readonly reducedMotion?: boolean;
+  /** Pixels of the screen to one of CSS. */
+  readonly density?: number;
   /** With fingers in place of a mouse, as on a phone. */
   readonly touch?: boolean;
   /** Needed only to inject a script of the test's own. The page's policy is off then. */
@@ -69,6 +71,7 @@ export class Harness {
   async blank(options: PageOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({
       viewport: options.viewport ?? LAPTOP,
+      deviceScaleFactor: options.density ?? 1,
       colorScheme: options.theme ?? 'light',
       locale: options.language ?? 'en',
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',

@@ -42,3 +42,41 @@ test('one that arrives is gone in time; one that has come to a paused node waits
     else expect(width).toBeLessThan(1);
   }
 });
+
+test('pointed at, or with the focus of a keyboard, it tells its fields in a line', async () => {
+  const query = { scenario: 'replication', play: '0', at: '4.2' };
+  const page = await browser().openRunning({ query });
+  await page.locator('[data-node=S1]').hover();
+  await page.getByRole('button', { name: 'Legend', exact: true }).waitFor();
+  const message = page.locator('[data-message][data-type=AppendEntries]').filter({ hasText: 'to S5' }).first();
+  const tip = page.locator('.hand-tip');
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-node], [data-message]')].map((e) => e.getBoundingClientRect().x),
+    );
+  const before = await places();
+  await message.hover();
+  await expect.poll(() => tip.textContent()).toMatch(/^AppendEntries S1 → S\d · term.1 · .*prevLogIndex/);
+  expect(await places()).toEqual(before);
+  const [stage, box] = [await page.locator('[data-part=stage]').boundingBox(), await tip.boundingBox()];
+  if (!stage || !box) throw new Error('it is not shown');
+  expect(box.x).toBeGreaterThanOrEqual(stage.x);
+  expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width);
+  await page.keyboard.press('Escape');
+  await tip.waitFor({ state: 'detached' });
+
+  await page.mouse.move(2, 2);
+  await message.focus();
+  await tip.waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await tip.count()).toBe(0);
+});
+
+test('a finger is told nothing in passing', async () => {
+  const query = { scenario: 'replication', play: '0', at: '4.2' };
+  const page = await browser().openRunning({ query, touch: true });
+  await page.locator('[data-message]').first().tap();
+  await page.getByRole('dialog').waitFor();
+  expect(await page.locator('.hand-tip').count()).toBe(0);
+});

@@ -66,6 +66,26 @@ describe('a line across links', () => {
     await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
   });
 
+  test('may begin on a message, which is pressed only if the hand does not move', async () => {
+    const page = await openHands({ query: { scenario: 'replication', play: '0', at: '4.2' } });
+    const message = page.locator('[data-message]:not([data-type=ClientRequest])').first();
+    const { x, y } = await middle(message);
+    const far = await nodeAt(page, 'S4');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + (far.x < x ? 60 : -60), y + 20, { steps: 4 });
+    await page.locator('.hand-line').waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.getByRole('dialog').waitFor();
+  });
+
   test('with Shift cuts one way', async () => {
     const page = await openHands();
     await page.keyboard.down('Shift');
@@ -114,6 +134,28 @@ test('a node that was dragged is not pressed: Space goes on with the run, and wh
   await page.keyboard.press(' ');
   await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
   expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('when the line of advice goes, nodes walk to where there is more room: they do not jump', async () => {
+  const page = await openHands();
+  const places = page.evaluate(async () => {
+    const node = document.querySelector('[data-node=S3]');
+    const seen: (string | null | undefined)[] = [];
+    while (seen.length === 0 || document.querySelector('.notice-hint')) {
+      seen[0] = node?.getAttribute('transform');
+      await new Promise(requestAnimationFrame);
+    }
+    // Until it has stood still for a while.
+    for (let still = 0; still < 30; still += 1) {
+      const place = node?.getAttribute('transform');
+      if (place !== seen.at(-1)) still = 0;
+      seen.push(place);
+      await new Promise(requestAnimationFrame);
+    }
+    return [...new Set(seen)];
+  });
+  await page.locator('.notice-hint .notice-close').click();
+  expect((await places).length).toBeGreaterThan(2);
 });
 
 test('a node dropped in the field is split off, and goes home to its group', async () => {
@@ -216,14 +258,20 @@ test('an entry that is applied is told beside its node, as stepping shows it, an
     await expect.poll(() => why.textContent()).not.toBe(before);
   }
   expect(await chip.textContent()).toBe('noop');
+  // It was committed in the same event, and while time stands that is still to be seen when the glow is over.
+  const committed = page.locator('[data-committed=S1]');
+  await page.waitForTimeout(1_200);
+  await committed.waitFor();
   await page.keyboard.press('g');
   await page.getByRole('dialog', { name: 'Legend' }).locator('[data-item=applied]').waitFor();
   await page.keyboard.press('g');
   // Before it happened there is nothing of it, and afterwards it is there again: it follows from the time alone.
   await page.keyboard.press(',');
   await chip.waitFor({ state: 'detached' });
+  expect(await committed.count()).toBe(0);
   await page.keyboard.press('.');
   await chip.waitFor();
+  await committed.waitFor();
 });
 
 test('with 25 nodes a message is a dot, and a press near it opens its card', async () => {
@@ -249,6 +297,33 @@ test('with 25 nodes a message is a dot, and a press near it opens its card', asy
   await page.getByRole('dialog', { name: /^RequestVote, / }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('on a screen with two pixels to one of CSS the dots lie where they are pressed', async () => {
+  const query = { scenario: 'replication', nodes: '25', play: '0', at: '5' };
+  const page = await openHands({ query, density: 2 });
+  const swarm = page.locator('.stage-swarm');
+  await swarm.waitFor();
+  expect(await swarm.boundingBox()).toEqual(await page.locator('.stage-planes').boundingBox());
+  const ring = page.locator('.stage-swarm-near');
+  const stage = await page.locator('.stage-planes').boundingBox();
+  if (!stage) throw new Error('there is no stage');
+  const found: { x: number; y: number }[] = [];
+  for (let row = 0.2; row < 0.85; row += 0.05) {
+    for (let column = 0.15; column < 0.8; column += 0.05) {
+      await page.mouse.move(stage.x + stage.width * column, stage.y + stage.height * row);
+      if (found.length < 3 && (await ring.count()) > 0) found.push(await middle(ring));
+    }
+  }
+  expect(found).toHaveLength(3);
+  const painted = await swarm.evaluate((canvas: HTMLCanvasElement, places) => {
+    const { left, top, width } = canvas.getBoundingClientRect();
+    const density = canvas.width / width;
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    const at = (along: number) => Math.round(along * density);
+    return places.map(({ x, y }) => pixels[4 * (at(y - top) * canvas.width + at(x - left)) + 3]);
+  }, found);
+  expect(painted, 'dots under the rings').toEqual([255, 255, 255]);
 });
 
 test('a finger that is held opens the card, one that moves draws', async () => {

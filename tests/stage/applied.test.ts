@@ -4,13 +4,12 @@ import raft from '../../src/algorithms/raft/index.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { History } from '../../src/kernel/history.ts';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
-import { applicationsAt, chipPlaces, chipSize, TOLD_us } from '../../src/stage/applications.ts';
-import { boxGap, discBoxGap, type Size } from '../../src/stage/geometry.ts';
-import { boxAround } from '../../src/stage/hand/free-place.ts';
+import { applicationsAt, chipRooms, commitIn, TOLD_us } from '../../src/stage/applications.ts';
+import { boxGap, crosses, discBoxGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { discsOf } from '../../src/stage/stage-layout.ts';
 import { headerOf, presentation } from './cluster.ts';
-import { members, roomIn, SIZES } from './rooms.ts';
+import { guessWidth, members, roomIn, SIZES } from './rooms.ts';
 
 const REQUEST: TimedCommand = {
   at: 6_500_000,
@@ -65,14 +64,34 @@ describe('what is being applied', () => {
   });
 });
 
+describe('a commit in the event on show', () => {
+  const header = headerOf('first-election', [REQUEST]);
+  const history = new History(raft, header);
+  const { events } = history.eventsFrom(0, 0, history.indexAt(0, 12_000_000) + 1);
+  const commits = events.flatMap((_, k) => {
+    const commit = commitIn(events.slice(Math.max(0, k - 255), k + 1), header.nodes, presentation);
+    return commit ? [{ ...commit, i: events[k]?.i }] : [];
+  });
+
+  test('is of the node whose commit index it moved, in its term, and of no other event', () => {
+    // The leader's first entry and the request, by everybody.
+    expect(commits).toHaveLength(2 * header.nodes.length);
+    for (const { node, counter, i } of commits) {
+      const event = events.find((each) => each.i === i);
+      expect(event?.node).toBe(node);
+      expect(event?.state?.term).toBe(counter);
+    }
+    expect(commitIn([], header.nodes, presentation)).toBeNull();
+  });
+});
+
 describe('where it is told', () => {
   for (const [name, size] of Object.entries(SIZES)) {
     for (const language of ['en', 'ja']) {
       test.each(members(9).map((_, k) => k + 1))(`${name}, ${language}, %i nodes: clear of everything`, (count) => {
         const layout = layoutOf({ size: size as Size, nodes: members(count), groups: null, room: roomIn(language) });
-        const places = chipPlaces(layout);
-        const boxes = [...places.values()].map((at) => boxAround(at, chipSize(layout.scale)));
-        expect(places.size).toBe(count);
+        const boxes = [...chipRooms(layout).values()];
+        expect(boxes).toHaveLength(count);
         const labels = Object.values(layout.nodes).flatMap(({ label }) => (label ? [label.box] : []));
         boxes.forEach((box, k) => {
           for (const disc of discsOf(layout)) expect(discBoxGap(disc, box)).toBeGreaterThan(0);
@@ -84,4 +103,25 @@ describe('where it is told', () => {
       });
     }
   }
+
+  test.each([3, 5])(
+    'with %i nodes on a laptop it lies on no way of a message, with room for a value and a count',
+    (count) => {
+      const layout = layoutOf({ size: SIZES.laptop as Size, nodes: members(count), groups: null, room: roomIn('en') });
+      const nodes = Object.values(layout.nodes).map(({ at }) => at);
+      const rooms = [...chipRooms(layout).values()];
+      expect(rooms).toHaveLength(count);
+      for (const room of rooms) {
+        expect(room.width).toBeGreaterThanOrEqual(guessWidth('y←21 +1', 12) + 20);
+        for (const from of nodes) for (const to of nodes) expect(from !== to && crosses(from, to, room)).toBe(false);
+      }
+    },
+  );
+
+  test('it keeps off what else stands on the stage', () => {
+    const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn('en') });
+    const [before] = chipRooms(layout).values();
+    if (!before) throw new Error('there is no room');
+    for (const room of chipRooms(layout, [before]).values()) expect(boxGap(room, before)).toBeGreaterThan(0);
+  });
 });

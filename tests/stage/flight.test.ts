@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Flight } from '../../src/kernel/moment.ts';
 import { CALM_NETWORK, networkAfter } from '../../src/kernel/network.ts';
 import { entranceOf, isSeen, pointOn, progressOf, reasonSide, wayOf } from '../../src/stage/flight.ts';
-import { discBoxGap, discGap, distance, type Size } from '../../src/stage/geometry.ts';
+import { boxGap, discBoxGap, discGap, distance, type Point, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { gapped, linksOf, segmentOf } from '../../src/stage/link-state.ts';
 import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
@@ -65,13 +65,36 @@ describe('clients', () => {
     }
   });
 
-  test('fly from there to the edge of the node', () => {
+  const pillAt = ({ x, y }: Point, scale: number) => {
+    const [width, height] = [60 * Math.max(1, scale), 20 * Math.max(1, scale)];
+    return { x: x - width / 2, y: y - height / 2, width, height };
+  };
+
+  test('fly from there until what they ask touches the node', () => {
     const layout = stage(SIZES.laptop as Size, 5);
     const way = wayOf(layout, 'C1', 'S2');
     expect(way?.from).toEqual(entranceOf(layout, 'S2'));
     const at = layout.nodes.S2?.at;
     if (!way || !at) throw new Error('no way');
-    expect(distance(way.to, at)).toBeLessThan(layout.outer + 4);
+    const gap = discBoxGap({ ...at, radius: layout.radius }, pillAt(way.to, layout.scale));
+    expect(gap).toBeGreaterThan(0);
+    expect(gap).toBeLessThan(layout.outer - layout.radius + 4);
+  });
+
+  test('from wherever they stand, what they ask ends on no label and behind no node', () => {
+    for (const layout of every) {
+      for (const [id, { at }] of Object.entries(layout.nodes)) {
+        for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
+          const clients = { C1: { x: share * layout.size.width, y: layout.size.height + 4 } };
+          const way = wayOf({ ...layout, clients }, 'C1', id);
+          if (!way) throw new Error('no way');
+          const pill = pillAt(way.to, layout.scale);
+          expect(discBoxGap({ ...at, radius: layout.radius }, pill)).toBeGreaterThan(-1);
+          const { label } = layout.nodes[id] ?? {};
+          if (label) expect(boxGap(label.box, pill), `${id} from ${share}`).toBeGreaterThan(0);
+        }
+      }
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 /** What is drawn of the flights, and what was seen being lost. */
 import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
-import type { Moment } from '../../src/kernel/moment.ts';
+import type { Flight, Moment } from '../../src/kernel/moment.ts';
+import { CLIENT_REQUEST } from '../../src/kernel/trace.ts';
 import { LOST_AT } from '../../src/stage/flight.ts';
 import { flying } from '../../src/stage/keyframes.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
@@ -32,6 +33,19 @@ describe('flights', () => {
     expect(seen(broadcast, 1)).toHaveLength(4);
     expect(seen(broadcast, 1).some(({ named }) => named)).toBe(false);
     expect(seen(broadcast, 20)).toHaveLength(0);
+  });
+
+  test('of what a client asks a few say what it is, no two to the same node', () => {
+    const asks = (id: number, client: string, to: string): Flight => {
+      const body = { client, request: id, op: { kind: 'get', key: 'x' }, oldest: 1, attempt: 1 };
+      return { id, from: client, to, type: CLIENT_REQUEST, body, sentAt: id, arrives: id + 900_000, lost: null };
+    };
+    const flights = [
+      ...['S1', 'S1', 'S2', 'S3', 'S4'].map((to, k) => asks(k + 1, 'C1', to)),
+      ...['S1', 'S1'].map((to, k) => asks(k + 11, 'C2', to)),
+    ];
+    const written = seenFlights(flights, layout, 1, presentation, en).filter(({ named }) => named);
+    expect(written.map(({ flight }) => flight.id)).toEqual([1, 3, 11]);
   });
 
   test('the view of a flight stays the same object from event to event', () => {

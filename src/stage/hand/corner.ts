@@ -1,4 +1,4 @@
-/** The corner of the stage where small buttons cover neither node nor label. Pure. */
+/** The corner of the stage where small buttons cover neither node nor label, or two corners for one each. Pure. */
 import { type Box, boxGap, discBoxGap, type Size } from '../geometry.ts';
 import { discsOf, type StageLayout } from '../stage-layout.ts';
 
@@ -10,10 +10,10 @@ const MARGIN = 8;
 
 export interface ToolsPlace {
   readonly corner: Corner;
-  /** One above the other, not side by side. */
-  readonly upright: boolean;
+  /** How two buttons stand: side by side, one above the other, or at both ends of the edge. */
+  readonly order: 'row' | 'column' | 'apart';
   /** What they cover at least: two buttons (`tools.tsx`). */
-  readonly box: Box;
+  readonly boxes: readonly Box[];
 }
 
 /** Two buttons side by side, larger for fingers, and the gap between them, px. */
@@ -21,19 +21,28 @@ const SIDE = { mouse: 28, touch: 44 };
 const BETWEEN = 4;
 
 /**
- * The first corner with room for two buttons, side by side if possible; where none has, the place with the most.
+ * The first corner with room for two buttons, side by side if possible; where none has, one each in two corners, or the
+ * place with the most.
  * @param words what else is written on the stage: the captions of a split's sides
  */
 export function toolsPlace(layout: StageLayout, touch: boolean, words: readonly Box[] = []): ToolsPlace {
   const side = touch ? SIDE.touch : SIDE.mouse;
   const long = 2 * side + BETWEEN;
-  const places = [false, true].flatMap((upright) =>
-    CORNERS.map((corner): ToolsPlace => {
-      const size = upright ? { width: side, height: long } : { width: long, height: side };
-      return { corner, upright, box: boxIn(layout.size, corner, size) };
+  const { size } = layout;
+  const square = { width: side, height: side };
+  const places: readonly ToolsPlace[] = [
+    ...CORNERS.map((corner): ToolsPlace => {
+      return { corner, order: 'row', boxes: [boxIn(size, corner, { width: long, height: side })] };
     }),
-  );
-  const room = ({ box }: ToolsPlace) => Math.min(0, roomIn(layout, box, words));
+    ...CORNERS.map((corner): ToolsPlace => {
+      return { corner, order: 'column', boxes: [boxIn(size, corner, { width: side, height: long })] };
+    }),
+    ...(['bottom', 'top'] as const).map((edge): ToolsPlace => {
+      const boxes = [boxIn(size, `${edge} left`, square), boxIn(size, `${edge} right`, square)];
+      return { corner: `${edge} right`, order: 'apart', boxes };
+    }),
+  ];
+  const room = ({ boxes }: ToolsPlace) => Math.min(0, ...boxes.map((box) => roomIn(layout, box, words)));
   return places.reduce((best, place) => (room(place) > room(best) ? place : best));
 }
 

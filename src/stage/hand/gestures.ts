@@ -1,6 +1,6 @@
 /**
- * Pointers on the stage, told apart: a press that moves is a stroke (from empty stage), a drag (from a node) or a pan
- * (with Ctrl or ⌘); two fingers look nearer and move the view; a finger held still opens a card. Everything else –
+ * Pointers on the stage, told apart: a press that moves is a drag (from a node), a pan (with Ctrl or ⌘) or a stroke
+ * (from anywhere else, a message included); two fingers look nearer and move the view; a finger held still opens a card. Everything else –
  * clicks, the page's own scrolling – is left alone.
  */
 import type { NodeId } from '../../kernel/contract.ts';
@@ -87,12 +87,12 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     if (event.pointerType === 'touch') holding = window.setTimeout(hold, HELD_ms);
   };
 
-  /** A node that is dragged is not pressed: Space is to go on playing the run, not to open the node. */
+  /** What a gesture begins on is not pressed: Space is to go on playing the run, not to open a node or a message. */
   const giveBackFocus = (): void => {
     const taken = document.activeElement;
-    if (taken === focused || !(taken instanceof SVGElement)) return;
+    if (taken === focused || !taken?.matches('[data-node], [data-link], [data-message]')) return;
     if (focused instanceof HTMLElement || focused instanceof SVGElement) focused.focus({ preventScroll: true });
-    if (document.activeElement === taken) taken.blur();
+    if (document.activeElement === taken) (taken as HTMLOrSVGElement & Element).blur();
   };
 
   const begin = (event: PointerEvent): void => {
@@ -100,9 +100,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
     if (distance(start, at(event)) < far) return;
     clearTimeout(holding);
     const onNode = pressed?.closest('[data-node]');
-    const onMessage = pressed?.closest('[data-message]');
-    doing = event.ctrlKey || event.metaKey ? 'pan' : onNode ? 'drag' : onMessage ? 'nothing' : 'stroke';
-    if (doing === 'nothing') return;
+    doing = event.ctrlKey || event.metaKey ? 'pan' : onNode ? 'drag' : 'stroke';
     stage.setPointerCapture(event.pointerId);
     giveBackFocus();
     if (doing === 'stroke') handlers.strokeTo(start, event.shiftKey);

@@ -1,5 +1,5 @@
 /** What hands do on the stage, and what they see while they do it. Fetched after the first picture. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { Flight, Moment } from '../../kernel/moment.ts';
 import { useRun } from '../../player/index.ts';
@@ -12,6 +12,7 @@ import { Doing } from './doing.tsx';
 import { Dragging } from './dragging.tsx';
 import './hand.css';
 import { Legend } from './legend.tsx';
+import { MessageTip } from './message-tip.tsx';
 import { useHand } from './store.ts';
 import { Stroke } from './stroke-line.tsx';
 import { Tools } from './tools.tsx';
@@ -35,10 +36,11 @@ export interface HandProps {
 }
 
 export function Hand({ stage, ...drawn }: HandProps) {
-  const { layout, moment, views } = drawn;
+  const { layout, moment, views, flights, swarm } = drawn;
   const act = useHands(stage, layout, moment.network);
   const lens = useHand((state) => state.lens);
   const { size } = layout;
+  const seen = useMemo(() => [...flights.map(({ flight }) => flight), ...swarm], [flights, swarm]);
   // Places are kept for the run; another begins in order.
   const run = useRun(({ header }) => header && runKey(header));
   useEffect(() => beginArranging(run), [run]);
@@ -52,6 +54,7 @@ export function Hand({ stage, ...drawn }: HandProps) {
         </g>
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
+      {!act && <MessageTip stage={stage} flights={seen} />}
       <Tools layout={layout} />
       <Legend {...drawn} />
     </>

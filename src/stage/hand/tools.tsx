@@ -1,14 +1,14 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import type { Box } from '../geometry.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
 import { toolsPlace } from './corner.ts';
 import { PRESS, zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
+import { useCaptions } from './use-captions.ts';
 
 export const Tools = memo(function Tools({ layout }: { readonly layout: StageLayout }) {
   const { size } = layout;
@@ -20,14 +20,14 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
   const group = useRef<HTMLDivElement>(null);
   const captions = useCaptions(group, layout);
-  const { corner, upright } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
+  const { corner, order } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
       ref={group}
       className="hand-tools"
       data-corner={corner}
-      data-upright={upright || undefined}
+      data-order={order}
       role="group"
       aria-label={text('stage-tools')}
       // Below are the clients, which want to be pressed as well.
@@ -62,20 +62,3 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
     </div>
   );
 });
-
-const NO_BOXES: readonly Box[] = [];
-
-/** Where the captions of a split's sides stand, read off the drawing: what they say is measured there and nowhere else. */
-function useCaptions(group: RefObject<Element | null>, layout: StageLayout): readonly Box[] {
-  const [boxes, setBoxes] = useState(NO_BOXES);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another layout they stand elsewhere
-  useLayoutEffect(() => {
-    const texts = group.current?.closest('.stage')?.querySelectorAll<SVGGraphicsElement>('.stage-caption') ?? [];
-    const found = [...texts].map((text): Box => {
-      const { x, y, width, height } = text.getBBox();
-      return { x, y, width, height };
-    });
-    setBoxes((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found));
-  }, [group, layout]);
-  return boxes;
-}

@@ -18,7 +18,7 @@ export function Violated({ layout, moment }: { readonly layout: StageLayout; rea
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const touch = useMedia('(pointer: coarse)');
-  const taken = useMemo(() => [toolsPlace(layout, touch).box], [layout, touch]);
+  const taken = useMemo(() => toolsPlace(layout, touch).boxes, [layout, touch]);
   const all = useMemo(
     () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
     [layout, moment, presentation, text, taken],
