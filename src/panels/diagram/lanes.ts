@@ -7,6 +7,8 @@ import { type Lanes, lanesOf } from './geometry.ts';
 export const STRIP_px = 16;
 /** Names, which have no letter below their line, need so much each: of the root's font. */
 const NAME_rem = 0.5714;
+/** With less room than this for each, clients share a lane. */
+const SHARED_rem = 0.6429;
 /** Where not all are written, those that are have some air. */
 const AIRY_rem = 0.75;
 /** With less room for each lane all lines are thin and marks small, px. */
@@ -37,10 +39,10 @@ interface Room {
   readonly rem: number;
 }
 
-/** Where there is no room for a name each, clients share a lane. */
+/** Where names would stand close, clients share a lane. */
 export function layoutOf(names: readonly string[], cluster: readonly NodeId[], { height, top, rem }: Room): LaneLayout {
   const clients = names.slice(cluster.length);
-  const isCrowded = names.length * NAME_rem * rem > height - top;
+  const isCrowded = names.length * SHARED_rem * rem > height - top;
   const shared = isCrowded && clients.length > 1 ? [`${clients[0]}–${clients.at(-1)}`] : clients;
   const rows = lanesOf([...cluster, ...shared], height, top);
   const last = [...rows.values()].at(-1) ?? 0;
