@@ -35,8 +35,8 @@ import { useView, ZOOM_STEP } from './use-view.ts';
 
 /** Events are asked for in steps of this part of the span, so that a small move asks for nothing new. */
 const STEPS = 4;
-/** With less room than this for each lane, names are set small, px. */
-const CROWDED_px = 18;
+/** With less room than this for each lane, names are set small: of the root's font. */
+const CROWDED_rem = 1.2857;
 /** How near a press must be to a message, px. */
 const NEAR_px = 8;
 /** How near to an event, where lines come together. */
@@ -48,7 +48,7 @@ export function Diagram() {
   const page = useAlgorithm();
   const cluster = useRun(({ header }) => header?.nodes ?? NOBODY);
   const plot = useRef<HTMLDivElement>(null);
-  const [{ width, height }, setSize] = useState({ width: 0, height: 0 });
+  const [{ width, height, rem }, setSize] = useState({ width: 0, height: 0, rem: 14 });
   const [chosenEvent, setChosenEvent] = useState<number | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const { x, follows, zoomBy, follow, show } = useView(plot, width);
@@ -56,7 +56,10 @@ export function Diagram() {
   useLayoutEffect(() => {
     const element = plot.current;
     if (!element) return;
-    const measure = () => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      setSize({ width: element.clientWidth, height: element.clientHeight, rem });
+    };
     // Before anything is seen: an observer tells only after the first picture.
     measure();
     const resized = new ResizeObserver(measure);
@@ -80,8 +83,8 @@ export function Diagram() {
   const [names, top] = [chronicle.lanes.join(' '), parted ? STRIP_px : 0];
   // The same as long as nobody else takes part.
   const { lanes, rows, isDense, step } = useMemo(
-    () => layoutOf(names.split(' ').filter(Boolean), cluster, Math.max(1, height - AXIS_px), top),
-    [names, cluster, height, top],
+    () => layoutOf(names.split(' ').filter(Boolean), cluster, { height: Math.max(1, height - AXIS_px), top, rem }),
+    [names, cluster, height, top, rem],
   );
 
   const points = useMemo(() => pointsOf(events, lanes), [events, lanes]);
@@ -93,7 +96,7 @@ export function Diagram() {
 
   const [left, right] = x.domain() as [number, number];
   const notable = useMemo(() => notableIn(chronicle, left, right), [chronicle, left, right]);
-  const named = useMemo(() => namedRows(rows, notable), [rows, notable]);
+  const named = useMemo(() => namedRows(rows, notable, rem), [rows, notable, rem]);
 
   const selection = useSelection();
   const chosenId = selection?.kind === 'message' ? selection.id : null;
@@ -145,7 +148,7 @@ export function Diagram() {
       </div>
       <div
         className="diagram-names"
-        data-crowd={step < CROWDED_px ? 'many' : 'few'}
+        data-crowd={step < CROWDED_rem * rem ? 'many' : 'few'}
         data-dense={isDense}
         aria-hidden="true"
       >

@@ -5,8 +5,12 @@ import { type Lanes, lanesOf } from './geometry.ts';
 
 /** Height of the strip above the lanes in which a split is named, px. */
 export const STRIP_px = 16;
-/** Names need so much each, px. */
-const NAME_px = 9;
+/** Names, which have no letter below their line, need so much each: of the root's font. */
+const NAME_rem = 0.5714;
+/** With less room than this for each, clients share a lane. */
+const SHARED_rem = 0.6429;
+/** Where not all are written, those that are have some air. */
+const AIRY_rem = 0.75;
 /** With less room for each lane all lines are thin and marks small, px. */
 const DENSE_px = 6;
 /** About the width of a letter of a band's words, px. */
@@ -23,22 +27,22 @@ export interface LaneLayout {
   readonly rows: readonly Row[];
   /** There are so many that none can be told from its neighbours. */
   readonly isDense: boolean;
-  /** Room for a name each, px. */
+  /** Room for each row, px. */
   readonly step: number;
 }
 
-/**
- * Where there is no room for a name each, clients share a lane.
- * @param top where the first lane's room begins
- */
-export function layoutOf(
-  names: readonly string[],
-  cluster: readonly NodeId[],
-  height: number,
-  top: number,
-): LaneLayout {
+interface Room {
+  readonly height: number;
+  /** Where the first lane's room begins. */
+  readonly top: number;
+  /** The root's font, px. */
+  readonly rem: number;
+}
+
+/** Where names would stand close, clients share a lane. */
+export function layoutOf(names: readonly string[], cluster: readonly NodeId[], { height, top, rem }: Room): LaneLayout {
   const clients = names.slice(cluster.length);
-  const isCrowded = names.length * NAME_px > height - top;
+  const isCrowded = names.length * SHARED_rem * rem > height - top;
   const shared = isCrowded && clients.length > 1 ? [`${clients[0]}–${clients.at(-1)}`] : clients;
   const rows = lanesOf([...cluster, ...shared], height, top);
   const last = [...rows.values()].at(-1) ?? 0;
@@ -61,11 +65,14 @@ export function notableIn({ spans, faults }: Chronicle, from: number, to: number
 }
 
 /** The rows whose names are written, so that none covers another: those of note first, of the others whom there is room for. */
-export function namedRows(rows: readonly Row[], notable: readonly NodeId[]): readonly Row[] {
+export function namedRows(rows: readonly Row[], notable: readonly NodeId[], rem: number): readonly Row[] {
   const first = notable.flatMap((id) => rows.find(({ name }) => name === id) ?? []);
+  const [a, b] = rows;
+  const step = a && b ? b.y - a.y : 0;
+  const least = (step >= NAME_rem * rem ? NAME_rem : AIRY_rem) * rem;
   const written: Row[] = [];
   for (const row of [...first, ...rows]) {
-    if (written.every(({ y }) => Math.abs(y - row.y) >= NAME_px)) written.push(row);
+    if (written.every(({ y }) => Math.abs(y - row.y) >= least)) written.push(row);
   }
   return written;
 }

@@ -9,12 +9,12 @@ const clients = (count: number) => Array.from({ length: count }, (_, k) => `C${k
 
 test('each lane has its own row as long as there is room for a name each; otherwise clients share the last one', () => {
   const cluster = nodes(5);
-  const roomy = layoutOf([...cluster, ...clients(3)], cluster, 100, 0);
+  const roomy = layoutOf([...cluster, ...clients(3)], cluster, { height: 100, top: 0, rem: 14 });
   expect(roomy.rows.map(({ name }) => name)).toEqual([...cluster, 'C1', 'C2', 'C3']);
-  const crowded = layoutOf([...nodes(9), ...clients(3)], nodes(9), 100, 0);
+  const crowded = layoutOf([...nodes(9), ...clients(3)], nodes(9), { height: 96, top: 16, rem: 14 });
   expect(crowded.rows.map(({ name }) => name)).toEqual([...nodes(9), 'C1–C3']);
-  expect(new Set(clients(3).map((id) => crowded.lanes.get(id)))).toEqual(new Set([95]));
-  expect(namedRows(crowded.rows, [])).toEqual(crowded.rows);
+  expect(new Set(clients(3).map((id) => crowded.lanes.get(id)))).toEqual(new Set([92]));
+  expect(namedRows(crowded.rows, [], 14)).toEqual(crowded.rows);
 });
 
 test('every name has a lane, below the strip and within the height, in order', () => {
@@ -27,7 +27,7 @@ test('every name has a lane, below the strip and within the height, in order', (
   fc.assert(
     fc.property(anyRoom, ({ servers, asking, height, top }) => {
       const names = [...nodes(servers), ...clients(asking)];
-      const { lanes, rows } = layoutOf(names, nodes(servers), height, top);
+      const { lanes, rows } = layoutOf(names, nodes(servers), { height, top, rem: 14 });
       expect([...lanes.keys()]).toEqual(names);
       const places = [...lanes.values()];
       expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -38,15 +38,17 @@ test('every name has a lane, below the strip and within the height, in order', (
 });
 
 test('those of note have their names, and of the others whoever is not in their way', () => {
-  const { rows, isDense } = layoutOf(nodes(51), nodes(51), 100, 0);
+  const { rows, isDense } = layoutOf(nodes(51), nodes(51), { height: 100, top: 0, rem: 14 });
   expect(isDense).toBe(true);
-  const written = namedRows(rows, ['S29', 'S30', 'S7']);
+  const written = namedRows(rows, ['S29', 'S30', 'S7'], 14);
   const names = written.map(({ name }) => name);
   expect(names.slice(0, 2)).toEqual(['S29', 'S7']);
   expect(names).not.toContain('S30');
   expect(names.length).toBeGreaterThan(5);
   const places = written.map(({ y }) => y).sort((a, b) => a - b);
-  for (const [k, y] of places.slice(1).entries()) expect(y - (places[k] ?? 0)).toBeGreaterThanOrEqual(9);
+  // In larger type there is room for fewer.
+  expect(namedRows(rows, [], 28).length).toBeLessThan(written.length);
+  for (const [k, y] of places.slice(1).entries()) expect(y - (places[k] ?? 0)).toBeGreaterThanOrEqual(10);
 });
 
 test('of note in a span are its leaders, the last one first, and whoever was down or had something done to it', () => {
