@@ -32,7 +32,6 @@ export function useCards(): CardsState {
   const resume = useRef(false);
 
   const close = useCallback(() => {
-    if (now.current.open?.kind === 'message') player.select(null);
     if (resume.current && !now.current.playing) player.play();
     resume.current = false;
     setOpen(null);

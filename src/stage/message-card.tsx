@@ -30,10 +30,9 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
   const words = messageWords(type, presentation.message(type, body), text);
   const give = (command: Command): void => void player.give(command);
   const inspect = () => {
-    // Closing deselects it and lets time go on; whoever wants to read it goes on reading.
+    // Closing lets time go on; whoever wants to read it goes on reading.
     onClose();
     player.pause();
-    player.select({ kind: 'message', id });
     showSide('inspect');
   };
   const waits = arrives <= t && moment.nodes[to]?.status === 'paused';

@@ -1,9 +1,12 @@
 /** The tree of branches, and what a reader adds to a run. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { branchName } from '../../src/app/timeline/branch-list.tsx';
 import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
 import { bookmarksOn, forksOn, treeOf } from '../../src/app/timeline/tree.ts';
 import { redo, undo } from '../../src/app/timeline/undo.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';
+import { makeText } from '../../src/localization/text.ts';
+import { stringsOf } from '../localization/files.ts';
 
 function branch(id: number, parent: number | null, forkedAt: number): BranchInfo {
   return { id, parent, forkedAt, commands: [], given: [], inherited: 0, canUndo: true, canRedo: false };
@@ -11,6 +14,22 @@ function branch(id: number, parent: number | null, forkedAt: number): BranchInfo
 
 /** 0 ─┬─ 1 (from 5) ── 3 (from 8), and 0 ── 2 (from 2). */
 const BRANCHES = [branch(0, null, 0), branch(1, 0, 5), branch(2, 0, 2), branch(3, 1, 8)];
+
+describe('the name of a branch', () => {
+  const text = makeText('en', stringsOf('en'), () => {});
+  const named = (names: Readonly<Record<string, string>>) =>
+    treeOf(BRANCHES, []).map((limb) => branchName(limb, names, text));
+
+  it('is the one that it was given, or else its number among all', () => {
+    expect(named({})).toEqual(['main', 'branch 2', 'branch 4', 'branch 3']);
+    expect(named({ '0': 'As it went', '3': 'S3 is down' })).toEqual([
+      'As it went',
+      'branch 2',
+      'S3 is down',
+      'branch 3',
+    ]);
+  });
+});
 
 describe('the tree of branches', () => {
   const rows = (away: readonly number[] = []) =>

@@ -50,3 +50,35 @@ test('the inspector shows a node, compares it with another, and opens with I', a
   await panel.getByRole('button', { name: 'Explain' }).click();
   await panel.getByText('The latest term the server has seen.').waitFor();
 });
+
+test('it keeps the message that was pressed last when its card closes, and tells that two nodes differ without red', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  await page.keyboard.press('i');
+  const panel = page.locator('[data-part=inspect]');
+  await page.keyboard.press('l');
+  await page.locator('[data-part=stage] [data-message]').first().press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await panel.getByText('Arrives').waitFor();
+  const type = await panel.locator('.inspect-facts code').first().textContent();
+  // Who looks only when it has long arrived is told of it, too.
+  await page.locator('[data-tab=logs]').click();
+  for (let steps = 0; steps < 30; steps += 1) await page.keyboard.press('.');
+  await page.locator('[data-tab=inspect]').click();
+  await panel.getByText('This message is no longer on its way.').waitFor();
+  expect(await panel.locator('.inspect-facts code').first().textContent()).toBe(type);
+
+  await page.keyboard.press('1');
+  await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('S2');
+  const colours = await panel.locator('tr[data-differs] code').evaluateAll((found) => {
+    const bad = getComputedStyle(document.documentElement).getPropertyValue('--bad').trim();
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = bad;
+    const red = getComputedStyle(probe).color;
+    probe.remove();
+    return { red, seen: found.map((each) => getComputedStyle(each).color) };
+  });
+  expect(colours.seen.length).toBeGreaterThan(0);
+  expect(colours.seen).not.toContain(colours.red);
+});

@@ -99,7 +99,7 @@ test.each([
   for (const language of LANGUAGES) {
     const query = { scenario: 'figure-8', without: 'own-term-commit', play: '0' };
     const page = await browser().openRunning({ ...options, language, query });
-    for (const selector of ['.header-course', '.header-course > .ui-button-label', '.header-modified']) {
+    for (const selector of ['.header-course', '.header-course > .ui-button-label', '.header-modified > strong']) {
       const cut = await page.locator(selector).evaluate((element) => element.scrollWidth - element.clientWidth);
       expect(cut, `${selector} ${language}`).toBeLessThanOrEqual(0);
     }

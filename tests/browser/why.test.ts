@@ -142,7 +142,25 @@ test('the charts say in a table what they draw', async () => {
   const messages = page.locator('[data-chart=messages]');
   await messages.getByText('As a table').click();
   await messages.locator('td', { hasText: 'AppendEntriesReply' }).waitFor();
-  await page.locator('[data-chart=latency] .chart-dots').first().waitFor({ state: 'attached' });
+  for (const chart of ['latency', 'commit'])
+    await page.locator(`[data-chart=${chart}] .chart-dots`).first().waitFor({ state: 'attached' });
+});
+
+test('at the very beginning the charts say that there was nothing, and in Japanese no tick is cut off', async () => {
+  const page = await openPanel('charts', { language: 'ja', viewport: { width: 1280, height: 1000 } });
+  for (let steps = 0; steps < 12; steps += 1) await page.keyboard.press('l');
+  await page.locator('[data-chart=latency] .chart-ticks').waitFor();
+  const cut = await page.evaluate(() => {
+    const left = document.querySelector('[data-part=charts]')?.getBoundingClientRect().left ?? 0;
+    const ticks = [...document.querySelectorAll('.chart-ticks span')];
+    // As long as any that a run may bring about.
+    for (const tick of ticks) tick.textContent = '500.25 ミリ秒';
+    return ticks.filter((tick) => tick.getBoundingClientRect().left < left).length;
+  });
+  expect(cut).toBe(0);
+  await page.getByRole('slider', { name: '時刻' }).focus();
+  await page.keyboard.press('Home');
+  await page.locator('[data-chart=messages]', { hasText: 'この間に送られたメッセージはありません。' }).waitFor();
 });
 
 test.each(['feed', 'rules', 'charts'])('axe finds nothing in %s, and on a phone nothing is too wide', async (tab) => {

@@ -4,7 +4,7 @@ import algorithm from '../../src/algorithms/raft/index.ts';
 import raft from '../../src/algorithms/raft/page.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
-import { latencies, leaderShare, messageRates, quantile, reigns } from '../../src/panels/charts/figures.ts';
+import { commits, latencies, leaderShare, messageRates, quantile, reigns } from '../../src/panels/charts/figures.ts';
 import { runRaft } from '../runs.ts';
 
 const SECOND = 1_000_000;
@@ -56,6 +56,36 @@ describe('latency', () => {
     expect(quantile([], 0.5)).toBeNull();
     expect(quantile([3, 1, 2], 0.5)).toBe(2);
     expect(quantile([1, 2, 3, 4], 1)).toBe(4);
+  });
+});
+
+describe('commits', () => {
+  it('are counted from the append of the leader to when it knows of the commit', () => {
+    const events = runRaft({ load: 4 }, 6 * SECOND).records.map((record) => encodeEvent(algorithm, record));
+    const whole = { from_us: 0, to_us: 6 * SECOND };
+    const found = commits(events, whole, raft);
+    expect(found.length).toBeGreaterThan(5);
+    for (const { node, index, t, latency_us } of found) {
+      const appended = events.find(({ log, node: at }) => at === node && log && log.from + log.entries.length > index);
+      expect(appended?.t).toBe(t - latency_us);
+      const { committed } = raft.presentation.node(
+        events.findLast((each) => each.node === node && each.t === t && each.state)?.state ?? {},
+        [],
+      );
+      expect(committed).toBeGreaterThanOrEqual(index);
+      // Nobody can have answered yet in less than a way there and back.
+      expect(latency_us).toBeGreaterThan(0);
+    }
+    expect(found.map(({ index }) => index)).toEqual(found.map((_, place) => place + 1));
+    const late = { from_us: 3 * SECOND, to_us: 5 * SECOND };
+    expect(commits(events, late, raft)).toEqual(found.filter(({ t }) => t >= late.from_us && t < late.to_us));
+  });
+
+  it('are none of an entry whose append is not among the events', () => {
+    const events = runRaft({ load: 4 }, 6 * SECOND).records.map((record) => encodeEvent(algorithm, record));
+    const first = commits(events, { from_us: 0, to_us: 6 * SECOND }, raft)[0];
+    const rest = events.filter(({ t }) => t > (first?.t ?? 0) - (first?.latency_us ?? 0));
+    expect(commits(rest, { from_us: 0, to_us: 6 * SECOND }, raft)[0]?.index).not.toBe(first?.index);
   });
 });
 

@@ -1,11 +1,12 @@
-/** Three small charts of the last half minute: messages, how long clients waited, and whether anybody led. */
+/** Small charts of the last half minute: messages, how long clients waited and commits took, and whether anybody led. */
 import { useMemo } from 'react';
+import type { Logs } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, useEvents, usePlayhead } from '../../player/index.ts';
 import './charts.css';
 import { secondsText } from './figure.tsx';
-import { latencies, messageRates, reigns, type Span } from './figures.ts';
-import { LatencyChart } from './latency-chart.tsx';
+import { commits, latencies, messageRates, reigns, type Span } from './figures.ts';
+import { LatencyChart, type Wait } from './latency-chart.tsx';
 import { LeaderChart } from './leader-chart.tsx';
 import { MessageChart } from './message-chart.tsx';
 
@@ -13,6 +14,9 @@ const BIN_us = 1_000_000;
 const SPAN_us = 30 * BIN_us;
 /** Looked back on before the span: for when requests began, and who led. */
 const BEFORE_us = 30 * BIN_us;
+
+/** Logs that one who leads appends to, and commits. */
+const COMMITTING: readonly Logs[] = ['replicated', 'slots'];
 
 export function Charts() {
   const text = useText();
@@ -27,7 +31,12 @@ export function Charts() {
       page && {
         span,
         rates: messageRates(events, span, BIN_us),
-        answers: latencies(events, span),
+        answers: latencies(events, span).map((each): Wait => ({ ...each, name: `${each.client} #${each.request}` })),
+        commits: COMMITTING.includes(page.presentation.logs ?? 'replicated')
+          ? commits(events, span, page).map(
+              (each): Wait => ({ ...each, ok: true, name: `${each.index} (${each.node})` }),
+            )
+          : null,
         reigns: reigns(events, span, page),
       }
     );
@@ -40,7 +49,22 @@ export function Charts() {
         {text('panels-charts-title', { from: secondsText(span.from_us, text), to: secondsText(span.to_us, text) })}
       </h2>
       <MessageChart rates={figures.rates} bin_us={BIN_us} span={span} />
-      <LatencyChart answers={figures.answers} span={span} />
+      <LatencyChart
+        id="latency"
+        what={text('panels-charts-request')}
+        when={text('panels-charts-answered')}
+        waits={figures.answers}
+        span={span}
+      />
+      {figures.commits && (
+        <LatencyChart
+          id="commit"
+          what={text('panels-charts-entry')}
+          when={text('panels-charts-committed')}
+          waits={figures.commits}
+          span={span}
+        />
+      )}
       <LeaderChart reigns={figures.reigns} span={span} />
     </section>
   );

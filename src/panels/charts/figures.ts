@@ -63,6 +63,44 @@ export function latencies(events: readonly TraceEvent[], { from_us, to_us }: Spa
   return answered;
 }
 
+export interface Commit {
+  readonly node: NodeId;
+  readonly index: number;
+  /** When the leader knew it to be committed. */
+  readonly t: number;
+  /** How long after the leader had appended it. */
+  readonly latency_us: number;
+}
+
+/** Entries that leaders committed in a span, in order; one that was appended before the events, or by a follower, is left out. */
+export function commits(
+  events: readonly TraceEvent[],
+  { from_us, to_us }: Span,
+  page: Pick<AlgorithmPage, 'presentation'>,
+): readonly Commit[] {
+  /** Of each leader, by index: when it appended what is not committed yet. */
+  const appended = new Map<NodeId, Map<number, number>>();
+  const found: Commit[] = [];
+  for (const { t, node, state, log } of events) {
+    if (t >= to_us) break;
+    if (node === null) continue;
+    const lead = state && leadOf(state, page);
+    if (state && !lead) appended.delete(node);
+    else if (lead && !appended.has(node)) appended.set(node, new Map());
+    const open = appended.get(node);
+    if (!open) continue;
+    log?.entries.forEach((_, place) => {
+      open.set(log.from + place, t);
+    });
+    for (const [index, since] of open) {
+      if (!lead || index > lead.committed) continue;
+      open.delete(index);
+      if (t >= from_us) found.push({ node, index, t, latency_us: t - since });
+    }
+  }
+  return found;
+}
+
 /** The value below which a share of the values lies; null for none. */
 export function quantile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null;
@@ -94,7 +132,7 @@ export function reigns(
   for (const { t, node, state } of events) {
     if (t >= to_us) break;
     if (node === null || !state) continue;
-    const counter = leadingCounter(state, page);
+    const counter = leadOf(state, page)?.counter ?? null;
     if (counter === (leading.get(node) ?? null)) continue;
     if (counter === null) leading.delete(node);
     else leading.set(node, counter);
@@ -124,14 +162,20 @@ export function leaderShare(found: readonly Reign[], { from_us, to_us }: Span): 
   return to_us > from_us ? led / (to_us - from_us) : 0;
 }
 
-const counters = new WeakMap<TraceState, { readonly page: object; readonly counter: number | null }>();
+/** What the picture of a node that leads says. */
+interface Lead {
+  readonly counter: number;
+  readonly committed: number;
+}
 
-/** The counter of a node that leads, by its state; null for one that does not. Worked out once for each state. */
-function leadingCounter(state: TraceState, page: Pick<AlgorithmPage, 'presentation'>): number | null {
-  const known = counters.get(state);
-  if (known && known.page === page) return known.counter;
+const leads = new WeakMap<TraceState, { readonly page: object; readonly lead: Lead | null }>();
+
+/** By the state of a node: null for one that does not lead. Worked out once for each state. */
+function leadOf(state: TraceState, page: Pick<AlgorithmPage, 'presentation'>): Lead | null {
+  const known = leads.get(state);
+  if (known && known.page === page) return known.lead;
   const picture = state.status === 'crashed' ? null : page.presentation.node(state, []);
-  const counter = picture?.standing === 'leads' ? picture.counter.value : null;
-  counters.set(state, { page, counter });
-  return counter;
+  const lead = picture?.standing === 'leads' ? { counter: picture.counter.value, committed: picture.committed } : null;
+  leads.set(state, { page, lead });
+  return lead;
 }

@@ -15,9 +15,9 @@ interface MessageChartProps {
 export const MessageChart = memo(function MessageChart({ rates, bin_us, span }: MessageChartProps) {
   const text = useText();
   const bins = rates[0]?.counts.length ?? 1;
-  const most = Math.max(1, ...rates.flatMap(({ counts }) => counts));
+  const most = Math.max(0, ...rates.flatMap(({ counts }) => counts));
   const x = scaleLinear([0, bins], [0, WIDTH]);
-  const y = scaleLinear([0, most], [100, 2]);
+  const y = scaleLinear([0, Math.max(1, most)], [100, 2]);
   const shape = area<number>(
     (_, bin) => x(bin),
     y(0),
@@ -30,10 +30,14 @@ export const MessageChart = memo(function MessageChart({ rates, bin_us, span }: 
     <Figure
       id="messages"
       title={text('panels-charts-messages')}
-      sum={text('panels-charts-messages-sum', {
-        rate: text.number(rounded(total / seconds)),
-        most: text.number(most / (bin_us / 1_000_000)),
-      })}
+      sum={
+        total === 0
+          ? text('panels-charts-messages-none')
+          : text('panels-charts-messages-sum', {
+              rate: text.number(rounded(total / seconds)),
+              most: text.number(most / (bin_us / 1_000_000)),
+            })
+      }
       columns={[text('panels-charts-kind'), text('panels-charts-mean'), text('panels-charts-total')]}
       rows={rates.map((rate) => [rate.type, rateOf(rate), text.number(rate.total)])}
     >
@@ -48,7 +52,7 @@ export const MessageChart = memo(function MessageChart({ rates, bin_us, span }: 
           <span className="chart-value">{rateOf(rate)}</span>
         </div>
       ))}
-      <Ends span={span} />
+      {rates.length > 0 && <Ends span={span} />}
     </Figure>
   );
 });

@@ -1,10 +1,10 @@
 /** A message, field by field. One that has arrived is still told of as it was. */
 import { useMemo, useRef } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import type { Flight } from '../../kernel/moment.ts';
+import { type Flight, sentBy } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
-import { usePlayhead } from '../../player/index.ts';
-import { rowsOf } from './rows.ts';
+import { usePlayhead, useRecentEvents } from '../../player/index.ts';
+import { LOOK_BACK, rowsOf } from './rows.ts';
 import { Table } from './table.tsx';
 
 interface MessageViewProps {
@@ -18,7 +18,9 @@ export function MessageView({ id, page, explained }: MessageViewProps) {
   const now = usePlayhead(({ moment }) => moment.flights.find((flight) => flight.id === id));
   const last = useRef<Flight | null>(null);
   if (now) last.current = now;
-  const flight = now ?? last.current;
+  // It may have arrived before anybody looked.
+  const recent = useRecentEvents(LOOK_BACK);
+  const flight = now ?? last.current ?? recent.flatMap(sentBy).find((sent) => sent.id === id) ?? null;
   const rows = useMemo(() => (flight ? rowsOf(flight.body) : []), [flight]);
   if (!flight) return <p className="inspect-empty">{text('panels-inspect-message-gone')}</p>;
   const facts = [

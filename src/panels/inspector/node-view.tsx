@@ -6,7 +6,7 @@ import type { NodeMoment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { entryAt, firstDifference, lastIndexOf } from '../entries.ts';
-import { rowsOf } from './rows.ts';
+import { LOOK_BACK, rowsOf } from './rows.ts';
 import { Table } from './table.tsx';
 
 interface NodeViewProps {
@@ -15,9 +15,6 @@ interface NodeViewProps {
   readonly page: AlgorithmPage;
   readonly explained: boolean;
 }
-
-/** How many events are searched for what the state was before. */
-const LOOK_BACK = 400;
 
 export function NodeView({ node, other, page, explained }: NodeViewProps) {
   const text = useText();

@@ -22,6 +22,9 @@ export interface Row {
   readonly more: number;
 }
 
+/** How many events are searched for what something was before. */
+export const LOOK_BACK = 400;
+
 /** Names listed of one branch at most. */
 const MOST_NAMES = 40;
 

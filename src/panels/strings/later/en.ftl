@@ -189,6 +189,7 @@ panels-charts-title = From { $from } to { $to }
 panels-charts-table = As a table
 panels-charts-messages = Messages per second
 panels-charts-messages-sum = { $rate } per second in all; at most { $most } of a kind
+panels-charts-messages-none = No message was sent in this time.
 panels-charts-rate = { $rate } /s
 panels-charts-kind = Kind
 panels-charts-mean = Mean
@@ -202,6 +203,14 @@ panels-charts-latency-sum = { $count ->
 panels-charts-request = Request
 panels-charts-answered = Answered at
 panels-charts-waited = After
+panels-charts-commit = From append to commit, at the leader
+panels-charts-commit-none = No entry was committed in this time.
+panels-charts-commit-sum = { $count ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }; half within { $median }, 95{"\u00A0"}% within { $slow }
+panels-charts-entry = Entry
+panels-charts-committed = Committed at
 panels-charts-leader = Somebody leads
 panels-charts-leader-sum = { $share }{"\u00A0"}% of the time
 panels-charts-who = Leader
