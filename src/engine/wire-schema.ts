@@ -51,6 +51,7 @@ const command = v.pipe(
       rate: v.number(),
       reads: v.optional(v.number()),
       burst: v.optional(count),
+      clients: v.optional(count),
     }),
     v.looseObject({ at: count, kind: v.literal('rule'), name, on: v.boolean() }),
     v.looseObject({ at: count, kind: v.picklist(['heal', 'drop', 'deliver', 'duplicate', 'delay', 'request']) }),
@@ -171,7 +172,7 @@ const moment = v.object({
     groups: v.nullable(v.array(v.array(name))),
   }),
   rulesOff: v.array(name),
-  workload: v.object({ rate: v.number(), reads: v.nullable(v.number()), burst: count }),
+  workload: v.object({ rate: v.number(), reads: v.nullable(v.number()), burst: count, clients: count }),
   open: v.array(v.object({ client: name, request: count, op: json, openedAt: count })),
   results: v.array(result),
 });

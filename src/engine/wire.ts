@@ -11,7 +11,7 @@ import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/h
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
-export const WIRE_VERSION = 6;
+export const WIRE_VERSION = 7;
 
 /**
  * Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. So few that taking

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Algorithm, Json, TimedCommand } from './contract.ts';
-import { BURST_MAX, CLIENTS_MAX, DEPTH_MAX, LOAD_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
+import { BURST_MAX, CLIENTS_MAX, DEPTH_MAX, LOAD_CLIENTS_MAX, LOAD_MAX, NODES_MAX, TIME_MAX_us } from './limits.ts';
 
 /** Why something was refused: a stable code (string id `error-<code>`) and the particulars in English. */
 export interface Problem {
@@ -18,6 +18,8 @@ const text = v.pipe(v.string(), v.maxLength(64));
 const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const latency = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3_600_000_000));
 const messageId = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** How many there are; of the usual number nothing is said. */
+const countUpTo = (most: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most)));
 const node = text;
 const group = v.pipe(v.array(node), v.maxLength(NODES_MAX));
 const link = { from: node, to: node };
@@ -79,7 +81,8 @@ const COMMAND = v.variant('kind', [
     kind: v.literal('load'),
     rate: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LOAD_MAX)),
     reads: v.optional(probability),
-    burst: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(BURST_MAX))),
+    burst: countUpTo(BURST_MAX),
+    clients: countUpTo(LOAD_CLIENTS_MAX),
   }),
   v.looseObject({ at, kind: v.literal('rule'), name: text, on: v.boolean() }),
 ]);

@@ -9,8 +9,9 @@ export const COMMANDS_MAX = 100_000;
 /** Generated requests per virtual second at most, and in one burst. */
 export const LOAD_MAX = 100_000;
 export const BURST_MAX = 100;
-/** Generated load is spread over this many clients, which take turns. */
+/** Generated load is spread over this many clients, which take turns, where a command does not ask for others; and at most. */
 export const LOAD_CLIENTS = 3;
+export const LOAD_CLIENTS_MAX = 5;
 /** Clients are `C1` to `C64`; others are refused. */
 export const CLIENTS_MAX = 64;
 /** Messages and timers under way at once; beyond it a message sent is lost at once, with reason `overflow`. */

@@ -1,6 +1,5 @@
 /** Requests that come by themselves: how many, whether evenly or in bursts, and how many of them read. */
 import type { Json, TimedCommand } from './contract.ts';
-import { LOAD_CLIENTS } from './limits.ts';
 import { chance, integerIn, type RandomGenerator, stream } from './random.ts';
 import type { Workload } from './trace.ts';
 
@@ -59,9 +58,9 @@ export class Load {
   /** The request of this time, as a command, if one is due. The next burst comes in [½, 1½] periods, uniformly. */
   take(now: number): TimedCommand | null {
     if (this.next_us > now) return null;
-    const { reads, burst } = this.workload;
+    const { reads, burst, clients } = this.workload;
     const kind = reads === null ? undefined : chance(this.mix, reads) ? 'read' : 'write';
-    const client = `C${(this.serial % LOAD_CLIENTS) + 1}`;
+    const client = `C${(this.serial % clients) + 1}`;
     const command = { at: this.next_us, kind: 'request', client, op: this.sampleOp(this.serial, kind) };
     this.serial += 1;
     this.left -= 1;

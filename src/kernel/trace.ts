@@ -14,6 +14,7 @@ import type {
   TraceState,
   Violation,
 } from './contract.ts';
+import { LOAD_CLIENTS } from './limits.ts';
 
 /** All that determines a run: same header, same events, on every machine. */
 export interface TraceHeader {
@@ -60,17 +61,24 @@ export interface Workload {
   readonly reads: number | null;
   /** So many come at one time, and then none for as long as they would have taken; 1 for an even load. */
   readonly burst: number;
+  /** So many clients take turns. */
+  readonly clients: number;
 }
 
 /** The workload with which a run begins. */
 export function workloadOf({ load = 0 }: Pick<TraceHeader, 'load'>): Workload {
-  return { rate: load, reads: null, burst: 1 };
+  return { rate: load, reads: null, burst: 1, clients: LOAD_CLIENTS };
 }
 
 /** The workload after a command `load`, whose form has been checked. */
 export function workloadAfter(command: TimedCommand): Workload {
-  const { rate, reads = null, burst = 1 } = command as unknown as Partial<Workload> & Pick<Workload, 'rate'>;
-  return { rate, reads, burst };
+  const {
+    rate,
+    reads = null,
+    burst = 1,
+    clients = LOAD_CLIENTS,
+  } = command as unknown as Partial<Workload> & Pick<Workload, 'rate'>;
+  return { rate, reads, burst, clients };
 }
 
 /** The rules that some command switches off, sorted: what `TraceHeader.modified` says of a run with these commands. */

@@ -10,9 +10,12 @@ export function clientsIn(
   moment: Pick<Moment, 'open' | 'results'>,
 ): readonly ClientId[] {
   const ids = new Set<ClientId>();
-  const loaded = load > 0 || commands.some(({ kind, rate }) => kind === 'load' && rate !== 0);
-  if (loaded) for (let k = 1; k <= LOAD_CLIENTS; k += 1) ids.add(`C${k}`);
-  for (const { kind, client } of commands) if (kind === 'request') ids.add(client as ClientId);
+  let loaded = load > 0 ? LOAD_CLIENTS : 0;
+  for (const { kind, client, rate, clients = LOAD_CLIENTS } of commands) {
+    if (kind === 'request') ids.add(client as ClientId);
+    if (kind === 'load' && rate !== 0) loaded = Math.max(loaded, clients as number);
+  }
+  for (let k = 1; k <= loaded; k += 1) ids.add(`C${k}`);
   for (const { client } of [...moment.open, ...moment.results]) ids.add(client);
   return [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 }

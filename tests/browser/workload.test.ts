@@ -85,3 +85,17 @@ test('steady requests come at the rate that was chosen; all of them read at 100 
     expect(Math.max(...gaps)).toBeLessThanOrEqual(150_001);
   }
 });
+
+test('one to five clients can be chosen; all of them stand on the stage, and the usual three need not be told', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', at: '10' } });
+  await page.keyboard.press('w');
+  await slider(page, 'Clients').press('End');
+  await expect.poll(() => page.locator('.stage-client').count()).toBe(5);
+  await slider(page, 'Clients').press('Home');
+  await expect.poll(() => slider(page, 'Clients').inputValue()).toBe('1');
+  await page.keyboard.press('Escape');
+  await pass(page, 6);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.stage-client').count()).toBe(3);
+});

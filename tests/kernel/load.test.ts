@@ -5,7 +5,7 @@ import { Load } from '../../src/kernel/load.ts';
 import type { Workload } from '../../src/kernel/trace.ts';
 
 const SECOND = 1_000_000;
-const steady: Workload = { rate: 20, reads: null, burst: 1 };
+const steady: Workload = { rate: 20, reads: null, burst: 1, clients: 3 };
 
 function loadOf(workload: Workload, seed = 'load') {
   return new Load(seed, workload, (serial, kind) => `${kind ?? 'any'} ${serial}`);
@@ -35,11 +35,11 @@ describe('generated load', () => {
   });
 
   it('is none at rate 0, whatever else is said', () => {
-    expect(loadOf({ rate: 0, reads: 1, burst: 9 }).next_us).toBe(Number.POSITIVE_INFINITY);
+    expect(loadOf({ rate: 0, reads: 1, burst: 9, clients: 3 }).next_us).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('in bursts: so many at one time, as many in all', () => {
-    const all = taken(loadOf({ rate: 20, reads: null, burst: 10 }), 30 * SECOND);
+    const all = taken(loadOf({ rate: 20, reads: null, burst: 10, clients: 3 }), 30 * SECOND);
     const times = [...new Set(all.map(({ at }) => at))];
     for (const time of times.slice(0, -1)) expect(all.filter(({ at }) => at === time)).toHaveLength(10);
     expect(all.length).toBeGreaterThan(500);
@@ -59,8 +59,17 @@ describe('generated load', () => {
     }
   });
 
+  it('comes from as many clients as are wanted, in turn, at the same times', () => {
+    const three = taken(loadOf(steady), 2 * SECOND);
+    for (const clients of [1, 2, 5]) {
+      const all = taken(loadOf({ ...steady, clients }), 2 * SECOND);
+      expect(all.map(({ at }) => at)).toEqual(three.map(({ at }) => at));
+      expect(all.map(({ client }) => client)).toEqual(all.map((_, k) => `C${(k % clients) + 1}`));
+    }
+  });
+
   it('changes at once, and stops', () => {
-    const load = loadOf({ rate: 0, reads: null, burst: 1 });
+    const load = loadOf({ rate: 0, reads: null, burst: 1, clients: 3 });
     load.set(steady, 5 * SECOND);
     expect(load.next_us).toBe(5 * SECOND + 1);
     taken(load, 6 * SECOND);
@@ -73,6 +82,7 @@ describe('generated load', () => {
       rate: fc.double({ min: 0.1, max: 500, noNaN: true }),
       reads: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
       burst: fc.integer({ min: 1, max: 20 }),
+      clients: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
       fc.property(workload, fc.nat({ max: 3 * SECOND }), (given, until) => {

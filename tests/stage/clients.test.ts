@@ -38,6 +38,10 @@ describe('who takes part', () => {
     const moment = { ...calm, results: [{ client: 'C7', request: 1, ok: true }] };
     expect(clientsIn(1, commands, moment)).toEqual(['C1', 'C2', 'C3', 'C7', 'C10']);
     expect(clientsIn(0, [], calm)).toEqual([]);
+    const load = (clients: number) => ({ at: 0, kind: 'load', rate: 1, clients });
+    expect(clientsIn(0, [load(1)], calm)).toEqual(['C1']);
+    expect(clientsIn(0, [load(1), load(5)], calm)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5']);
+    expect(clientsIn(1, [load(1)], calm)).toEqual(['C1', 'C2', 'C3']);
   });
 });
 

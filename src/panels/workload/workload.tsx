@@ -1,5 +1,6 @@
-/** What clients ask by themselves: nothing, evenly or in bursts, and how much of it reads. Each change is one command. */
+/** What clients ask by themselves: nothing, evenly or in bursts, how much of it reads, and how many clients there are. Each change is one command. */
 import { useEffect, useState } from 'react';
+import { LOAD_CLIENTS, LOAD_CLIENTS_MAX } from '../../kernel/limits.ts';
 import type { Workload as Load } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
 import { player, usePlayhead } from '../../player/index.ts';
@@ -20,9 +21,10 @@ export function Workload() {
   useEffect(() => setWanted(load), [load]);
 
   const give = (next: Load) => {
-    const { rate, reads, burst } = next;
-    if (rate === load.rate && reads === load.reads && burst === load.burst) return;
-    void player.give({ kind: 'load', rate, burst, ...(reads === null ? {} : { reads }) });
+    const { rate, reads, burst, clients } = next;
+    if (rate === load.rate && reads === load.reads && burst === load.burst && clients === load.clients) return;
+    const told = { ...(reads !== null && { reads }), ...(clients !== LOAD_CLIENTS && { clients }) };
+    void player.give({ kind: 'load', rate, burst, ...told });
   };
   const rate = wanted.rate > 0 ? wanted.rate : 1;
   const kinds = {
@@ -66,6 +68,16 @@ export function Workload() {
             : text('panels-network-percent', { value: Math.round(wanted.reads * 100) })
         }
         onChange={(reads) => setWanted({ ...wanted, reads })}
+        onRelease={() => give(wanted)}
+      />
+      <Slider
+        label={text('panels-load-clients')}
+        value={wanted.clients}
+        min={1}
+        max={LOAD_CLIENTS_MAX}
+        step={1}
+        shown={String(wanted.clients)}
+        onChange={(clients) => setWanted({ ...wanted, clients })}
         onRelease={() => give(wanted)}
       />
       <p className="ui-help">{text('panels-load-help', { burst: BURST })}</p>

@@ -287,4 +287,5 @@ panels-load-rate = Requests
 panels-load-per-second = { NUMBER($rate) } per second
 panels-load-reads = Reads
 panels-load-mixed = a few
-panels-load-help = Three clients take turns. A burst is { $burst } requests at once, and then none for as long as they would have taken.
+panels-load-clients = Clients
+panels-load-help = Clients take turns. A burst is { $burst } requests at once, and then none for as long as they would have taken.

@@ -261,4 +261,5 @@ panels-load-rate = リクエスト
 panels-load-per-second = 毎秒 { NUMBER($rate) } 件
 panels-load-reads = 読み取りの割合
 panels-load-mixed = 少し
-panels-load-help = 3 つのクライアントが交代で送ります。「まとめて」では { $burst } 件を一度に送り、その分だけ間をあけます。
+panels-load-clients = クライアント数
+panels-load-help = クライアントは交代で送ります。「まとめて」では { $burst } 件を一度に送り、その分だけ間をあけます。
