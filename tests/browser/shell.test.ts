@@ -94,6 +94,7 @@ test('the speeds are large enough for fingers', async () => {
 
 test.each([
   { viewport: { width: 1280, height: 720 }, touch: false },
+  { viewport: { width: 1920, height: 1080 }, touch: false },
   { viewport: ON_ITS_SIDE, touch: true },
 ])('the way to the course and what says that the algorithm is modified are not cut: $viewport', async (options) => {
   for (const language of LANGUAGES) {
