@@ -3,13 +3,14 @@ import { defineConfig } from 'vite';
 import { firstVisit, groupsOf, PAGE_PARTS } from './scripts/first-visit.ts';
 import { languageParity } from './scripts/language-parity.ts';
 import { offline } from './scripts/offline.ts';
+import { smallPreload } from './scripts/small-preload.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any server.
   base: './',
   appType: 'mpa',
-  plugins: [react(), languageParity(), stringsBuild(), firstVisit(), offline()],
+  plugins: [react(), languageParity(), stringsBuild(), smallPreload(), firstVisit(), offline()],
   // Inside a worker lazily loaded algorithms need real modules. Its own folder lets a test weigh it.
   worker: {
     format: 'es',

@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { fewerShapes } from './scripts/embed/fewer-shapes.ts';
 import { fewerStrings } from './scripts/embed/fewer-strings.ts';
-import { smallPreload } from './scripts/embed/small-preload.ts';
 import { groupsOf, type Part } from './scripts/first-visit.ts';
+import { smallPreload } from './scripts/small-preload.ts';
 import { chunkOfStrings, stringsBuild } from './scripts/strings-build.ts';
 
 /** The picture that waits, and all that runs: in one piece text compresses better. */

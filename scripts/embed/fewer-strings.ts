@@ -9,7 +9,7 @@ import { withoutComments } from '../strings-build.ts';
 
 const STRINGS = /\/src\/(.*\.ftl)\?raw(&hands)?$/;
 /** Files of which nothing is shown. */
-const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/scenarios\./;
+const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(later\/(fields|scenarios|settings)|scenarios)\./;
 /** Of the panels' words those of the sentence about an event, and of the logs and their entries. */
 const PANELS = /^(event-|panels-(why|log|life|machine|entry|legend))/;
 const HANDS =

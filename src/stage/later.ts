@@ -1,7 +1,8 @@
 /** Cards, forms, what hands do, and brief signs: they are not in the first picture. */
+import { withWords } from '../localization/later.ts';
 import { later } from '../ui/later.tsx';
 
-const parts = later(() => import('./parts.ts'));
+const parts = later(withWords(() => import('./parts.ts')));
 
 /** Fetches the parts, if they are not there yet. */
 export const fetchParts = parts.fetch;

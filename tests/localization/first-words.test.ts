@@ -48,10 +48,19 @@ describe('the words that come later', () => {
     expect(ids.filter(isAskedFirst)).toEqual([]);
   });
 
+  it('are not part of words that come before them', () => {
+    const before = stringsFiles.filter(({ folder, language }) => /\/strings$/.test(folder) && language === 'en');
+    const parts = before.flatMap((file) => [...readEntries(file, []).values()].flatMap((names) => [...names]));
+    // Messages that are part of others are found at all.
+    expect(parts).toContain('verb-wish');
+    expect(ids.filter((id) => parts.includes(id))).toEqual([]);
+  });
+
   it('are waited for by whoever asks for them', () => {
     // That the ways are followed: the sandbox is needed, and what opens from its header is not.
     expect(first).toContain('app/app.tsx');
-    expect(first).toContain('stage/node-card.tsx');
+    expect(first).toContain('stage/cards.tsx');
+    expect(first).not.toContain('stage/node-card.tsx');
     expect(first).not.toContain('app/header/run-settings.tsx');
     expect(first).not.toContain('panels/diagram/parts.ts');
   });

@@ -4,11 +4,10 @@ import type { Language } from '../../localization/languages.ts';
 // The query is that of `scripts/embed/fewer-strings.ts`.
 const files = import.meta.glob<string>(
   [
-    '../../stage/strings/*.ftl',
+    '../../stage/strings/{,later/}*.ftl',
     '../../localization/strings/*.ftl',
-    '../../panels/strings/*.ftl',
-    '../../panels/strings/later/*.ftl',
-    '../../algorithms/*/strings/*.ftl',
+    '../../panels/strings/{,later/}*.ftl',
+    '../../algorithms/*/strings/{,later/}*.ftl',
     '!../../algorithms/template/strings/*.ftl',
   ],
   { query: '?raw&hands', import: 'default' },

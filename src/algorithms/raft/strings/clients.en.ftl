@@ -62,38 +62,8 @@ note-lease-renewed =
     { $leader } may read without asking for another { $left_us }: { $answers } follow it in { $term }, and { quorum-needed }.
     .rule = Whoever answers a leader elects nobody else for the shortest election timeout; the lease is shorter by the drift of clocks
 
-## How a read is answered
-
-read-mode-log = through the log
-    .description = The read becomes an entry and is answered once it has been applied. Never stale, and as slow as a write.
-read-mode-index = by read-index
-    .description = The leader asks a majority whether it still leads, then answers from its state machine. Never stale, and nothing enters the log.
-read-mode-lease = by lease
-    .description = The leader answers at once, as long as a majority has promised to elect nobody else. Never stale, as long as no clock runs too fast.
-read-mode-local = from the server’s own copy
-    .description = Any server answers at once from what it has applied. It can be stale.
-
 ## What a client may be told instead of a result
 
 error-cas-mismatch = The key had another value, so it was not changed.
 error-machine-full = The state machine has no room for another key.
 error-session-expired = The client’s session is over, so nobody can tell whether the request was executed before. This time it was not.
-
-## Raft's forms on the page: operations.
-
-## Operations of the key-value machine
-
-operation-set = set
-operation-add = add
-operation-get = get
-operation-delete = delete
-operation-cas = compare and set
-operation-field-key = Key
-operation-field-value = Value
-operation-field-by = Add
-operation-field-from = If it is
-    .help = Leave empty for «not there yet».
-operation-field-to = Set to
-operation-field-read = How it is answered
-read-mode-unset = as the run is set
-    .description = By lease or read-index where those settings are on, else through the log.

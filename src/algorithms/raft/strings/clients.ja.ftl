@@ -45,38 +45,8 @@ note-lease-renewed =
     { $leader } は、あと { $left_us }は確かめずに読み取りに応答できます。{ $answers } が{ $term } のリーダーとして従っており、{ quorum-needed }に達したからです。
     .rule = リーダーに応答したサーバーは、最短の選挙タイムアウトの間、ほかのリーダーを選びません。リースは時計のずれの分だけ短くします
 
-## 読み取りの方法
-
-read-mode-log = ログを通す
-    .description = 読み取りもエントリになり、適用されてから応答します。古い値は返しませんが、書き込みと同じだけ時間がかかります。
-read-mode-index = ReadIndex
-    .description = リーダーは、まだリーダーであることを過半数に確かめてから、状態機械から応答します。古い値は返さず、ログにも何も入りません。
-read-mode-lease = リース読み
-    .description = 過半数がほかのリーダーを選ばないと約束している間、リーダーはすぐに応答します。時計が速すぎなければ、古い値は返しません。
-read-mode-local = 手元の状態から
-    .description = どのサーバーも、適用し終えた状態からすぐに応答します。古い値を返すことがあります。
-
 ## 結果の代わりにクライアントへ返すもの
 
 error-cas-mismatch = キーの値が指定と違っていたため、変更しませんでした。
 error-machine-full = 状態機械に、これ以上キーを追加できません。
 error-session-expired = クライアントのセッションが終わっているため、リクエストが実行済みかどうかを確かめられません。今回は実行しませんでした。
-
-## ページに表示する Raft のフォーム：操作。
-
-## キーバリュー状態機械の操作
-
-operation-set = 設定（set）
-operation-add = 加算（add）
-operation-get = 取得（get）
-operation-delete = 削除（delete）
-operation-cas = 比較して設定（cas）
-operation-field-key = キー
-operation-field-value = 値
-operation-field-by = 加える数
-operation-field-from = 今の値がこれなら
-    .help = まだ値がない場合は空欄にします。
-operation-field-to = この値にする
-operation-field-read = 答え方
-read-mode-unset = 実行の設定に従う
-    .description = リースか ReadIndex が有効ならその方法で、なければログを通して答えます。

@@ -6,27 +6,6 @@ membership-outside = not in the cluster
 
 ## Administrators’ verbs
 
-verb-addServer = Add a server
-    .description = It joins as a learner, gets the log, and becomes a voter once it has caught up.
-    .none = Every server is a voter already. In the settings, under “Membership”, some can be left out at first.
-verb-addLearner = Add a learner
-    .description = It gets the log, but has no vote and does not count when something is committed.
-    .none = Every server is in the cluster already. In the settings, under “Membership”, some can be left out at first.
-verb-promote = Make a learner a voter
-    .description = From then on it counts. If it has not caught up yet, the leader waits until it has.
-    .none = There is no learner. Add one first.
-verb-removeServer = Remove a server
-    .description = It gets the log no more, and does not count. The leader can remove itself, too: it steps down when that is committed.
-    .none = There is no server that could be removed.
-verb-changeMembership = Choose the voters
-    .description = Several servers come and go in one step, by joint consensus: in between, majorities of the old and of the new voters must agree.
-verb-transferLeadership = Hand over the leadership
-    .description = The leader brings another server’s log up to its own, and has it stand for election at once.
-    .any = whoever is furthest
-    .none = There is no other voter.
-verb-snapshot = Take a snapshot
-    .description = The server writes down its state machine and drops the entries of its log that it has applied.
-
 # What was asked for, as part of a sentence: «only the leader can …».
 verb-wish =
     { $verb ->

@@ -1,0 +1,47 @@
+### ステージの凡例。
+
+stage-legend-now = いまステージにあるものの見方です。
+stage-legend-role = { $standing ->
+    [leads] { $role }：塗りつぶしと星印
+    [starless] { $role }：塗りつぶし
+    [contends] { $role }：破線の輪
+   *[other] { $role }：実線の輪
+}
+stage-legend-crashed = クラッシュ中：点線で薄い輪
+stage-legend-paused = 一時停止中：動作中だが何もしない
+stage-legend-learner = ラーナー：すべてを受け取るが投票権はない
+stage-legend-outside = クラスターのメンバーではない
+stage-legend-clock = 時計の進む速さ
+stage-legend-locks = 錠：キーをロック中
+stage-legend-glow = 周りの光：コミットを知ったところ
+stage-legend-term = 色と数字：{ $counter }
+stage-legend-colour = 色：{ $counter }
+stage-legend-timer = 弧（区画があればその内側）：タイマー満了までの残り時間
+stage-legend-tally = 外側の区画：同意したノードの数。目盛り：必要な数
+stage-legend-request = リクエスト：矢じりの向きに進む
+stage-legend-entries = ログエントリを運ぶリクエスト：中の数字はエントリの番号
+stage-legend-reply = 応答：中が白い
+stage-legend-yes = 応答：はい
+stage-legend-no = 応答：いいえ
+stage-legend-client = クライアントのリクエスト
+stage-legend-dot = 配送中のメッセージ
+stage-legend-waits = クライアントが応答を待っているリクエスト
+stage-legend-answered = クライアントの直前のリクエストの結果
+stage-legend-applied = ノードに入るエントリ：状態機械に適用される
+stage-legend-lost = ここでメッセージが失われる
+stage-legend-link = リンク
+stage-legend-cut = 両方向とも切断されたリンク
+stage-legend-oneWay = 一方向だけ切断されたリンク：矢印の向きは通じる
+stage-legend-parted = 分断されているリンク
+stage-legend-split = 分断：グループの間で面が割れる
+stage-legend-violated = 互いに矛盾するノード
+stage-legend-held = それぞれがそのインデックスに持つエントリ。≠ と下線：食い違う部分
+stage-legend-hands = 手での操作
+stage-legend-hand-cut = リンクを横切る線を引くと切断し、切断済みのリンクなら接続し直します。
+stage-legend-key-cut = Shift を押すと一方向だけです。
+stage-legend-hand-move = ノードはドラッグで動かせます。
+stage-legend-key-move = Alt と矢印キーでも動きます。
+stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別のグループに置くとそこに加えます。
+stage-legend-hand-nearer = 2 本の指で拡大します。
+stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
+stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。
