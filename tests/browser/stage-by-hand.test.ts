@@ -361,7 +361,7 @@ test('two fingers that part look nearer at what is between them, one does not', 
     client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
   // About S1, which is then still there: what lies between the fingers stays where it is.
   const { x, y } = await nodeAt(page, 'S1');
-  const apart = (by: number) => [-1, 1].map((side, id) => ({ x: x + side * by, y, id }));
+  const apart = (by: number, below = 0) => [-1, 1].map((side, id) => ({ x: x + side * by, y: y + below, id }));
 
   await touch('touchStart', [{ x: x - 90, y, id: 0 }]);
   await touch('touchMove', [{ x: x - 60, y, id: 0 }]);
@@ -384,9 +384,9 @@ test('two fingers that part look nearer at what is between them, one does not', 
   expect(await lens()).toBe(near);
   expect(await page.locator('.hand-line, [data-state=cut]').count()).toBe(0);
 
-  // Between the edge and the stage's buttons, which keep their own presses.
-  await touch('touchStart', apart(80));
-  await touch('touchMove', apart(25));
+  // Below the stage's buttons, which keep their own presses.
+  await touch('touchStart', apart(120, 150));
+  await touch('touchMove', apart(40, 150));
   await touch('touchEnd', []);
   await expect.poll(lens).toBe('');
 });
