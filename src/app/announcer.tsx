@@ -27,7 +27,8 @@ export function Announcer() {
   const event = usePlayhead(({ moment, playing: plays }) => (plays ? null : moment.event));
   const milestones = useRun((run) => run.milestones);
   const passed = usePlayhead(({ t }) => countUntil(milestones, t));
-  const now = useMemo(() => ({ playing, event, passed }), [playing, event, passed]);
+  // All of one instant: of another run neither what has passed nor how much of it would be true.
+  const now = useMemo(() => ({ playing, event, milestones, passed }), [playing, event, milestones, passed]);
   const heard = useSampled(now, PAUSE_ms);
   const [said, setSaid] = useState('');
   /** So many milestones are told, or need not be: where it stood, its own sentence was said. */
@@ -37,11 +38,11 @@ export function Announcer() {
     if (!playing || passed < told.current) told.current = passed;
   }, [playing, passed]);
   useEffect(() => {
-    const news = heard.playing ? newsOf(milestones.slice(told.current, heard.passed)) : [];
+    const news = heard.playing ? newsOf(heard.milestones.slice(told.current, heard.passed)) : [];
     if (heard.playing && news.length === 0) return;
     told.current = heard.passed;
     setSaid(announcement({ ...heard, news, page }, text));
-  }, [heard, milestones, page, text]);
+  }, [heard, page, text]);
   return (
     <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>
       {said}

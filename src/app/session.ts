@@ -14,6 +14,7 @@ import { SIDE_PANELS, type SidePanel, useSide } from '../ui/side.ts';
 import { additions } from './timeline/store.ts';
 
 const KEY = 'quorate.session';
+const PROBE = 'quorate.probe';
 /** Characters that are put into the browser's history at most: some browsers refuse more, and it is copied each time. */
 const PAST_MAX = 250_000;
 
@@ -96,7 +97,11 @@ export function keepSession(storage: () => Storage, address: string, past?: () =
 
 /** Can nothing be kept in the storage? */
 export function isWithoutStorage(storage: () => Storage): boolean {
-  return !isDone(() => storage().getItem(KEY));
+  // It may let itself be read, and take nothing.
+  return !isDone(() => {
+    storage().setItem(PROBE, '');
+    storage().removeItem(PROBE);
+  });
 }
 
 function isDone(act: () => void): boolean {

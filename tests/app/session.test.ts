@@ -84,6 +84,8 @@ describe('a session', () => {
       () => past,
     );
     expect(isWithoutStorage(() => storage)).toBe(false);
+    // One that lets itself be read and takes nothing is none.
+    expect(isWithoutStorage(() => ({ ...storage, setItem: refuse }))).toBe(true);
     useHand.setState({ places: { ['x'.repeat(300_000)]: {} } });
     keepSession(refuse, ADDRESS, () => past);
     expect(past.state).toBe('as it was');

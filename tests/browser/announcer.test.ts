@@ -1,26 +1,47 @@
 /** What a screen reader hears of a run that plays: the live region of the real page. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LANGUAGES, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const ELECTED = { en: /S1 elected/, ja: /S1 を選出/ };
 
-test.each(LANGUAGES)('an election is said in %s, though commits follow at its heels', async (language) => {
-  const page = await browser().openRunning({ language, query: { scenario: 'first-election' } });
-  const said = await page
+/** All that the live region has said since, each with the playhead's time just then, s. */
+async function listenTo(page: Page) {
+  const heard = await page
     .locator('[role=status][aria-live=polite]')
     .first()
     .evaluateHandle((region) => {
-      const heard: string[] = [];
-      new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-      return heard;
+      const said: { words: string; at: number }[] = [];
+      const hear = () => {
+        const at = Number(document.querySelector('[role=slider].scrubber')?.getAttribute('aria-valuenow'));
+        said.push({ words: region.textContent ?? '', at });
+      };
+      new MutationObserver(hear).observe(region, { childList: true, characterData: true, subtree: true });
+      return said;
     });
-  const heard = async () => (await said.jsonValue()).join('\n');
-  await expect.poll(heard, { timeout: 20_000 }).toMatch(ELECTED[language]);
+  return () => heard.jsonValue();
+}
+
+test.each(LANGUAGES)('an election is said in %s, though commits follow at its heels', async (language) => {
+  const page = await browser().openRunning({ language, query: { scenario: 'first-election' } });
+  const said = await listenTo(page);
+  await expect
+    .poll(async () => (await said()).map(({ words }) => words).join('\n'), { timeout: 20_000 })
+    .toMatch(ELECTED[language]);
   // Commits go on, and are said where nothing else has happened.
-  await expect.poll(async () => (await said.jsonValue()).at(-1), { timeout: 20_000 }).not.toMatch(ELECTED[language]);
+  await expect.poll(async () => (await said()).at(-1)?.words, { timeout: 20_000 }).not.toMatch(ELECTED[language]);
+});
+
+test('of another run nothing is said before it happens', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', speed: '5' } });
+  const said = await listenTo(page);
+  await expect.poll(async () => (await said()).length, { timeout: 20_000 }).toBeGreaterThan(1);
+  await page.locator('.header-scenario').click();
+  await page.getByRole('button', { name: /^Replication/ }).click();
+  await page.locator('.header-scenario', { hasText: 'Replication' }).waitFor();
+  const before = (await said()).length;
+  await expect.poll(async () => (await said()).length, { timeout: 20_000 }).toBeGreaterThan(before + 1);
+  // Each begins with its time. The playhead's is drawn four times a second, at five times its speed.
+  for (const { words, at } of await said()) if (words) expect(Number.parseFloat(words), words).toBeLessThan(at + 1.3);
 });

@@ -1,5 +1,5 @@
 /** The safety properties: how many have held so far, and in words which has not. What each says is a press away. */
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
@@ -36,6 +36,8 @@ export function Safety({ detailed = false }: { readonly detailed?: boolean }) {
   const violations = useViolations();
   const more = useRef<HTMLButtonElement>(null);
   const open = useSafetyOpen((state) => state.open);
+  // It stands beside its button: where that goes it goes, too.
+  useEffect(() => () => showSafety(false), []);
   if (!page) return null;
 
   return (
