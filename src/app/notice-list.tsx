@@ -1,5 +1,5 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -27,7 +27,8 @@ export function NoticeList() {
           <Said notice={notice} />
         </NoticeLine>
       ))}
-      {problem && (
+      {problem && IN_VAIN.includes(problem.code) && <Vain code={problem.code} />}
+      {problem && !IN_VAIN.includes(problem.code) && (
         <NoticeLine
           icon="warning"
           {...(problem.code === 'engine-lost' ? {} : { look: 'bad' as const })}
@@ -47,6 +48,24 @@ export function NoticeList() {
       <Search />
       <Hint />
     </div>
+  );
+}
+
+/** Nothing went wrong: somebody looked for what is not there. */
+const IN_VAIN: readonly string[] = ['no-milestone', 'no-such-milestone'];
+
+/** Said until the playhead goes anywhere else. On a projector nothing is said: as after the last slide. */
+function Vain({ code }: { readonly code: string }) {
+  const text = useText();
+  const t = usePlayhead((playhead) => playhead.t);
+  const [from] = useState(t);
+  useEffect(() => {
+    if (t !== from) player.dismissProblem();
+  }, [t, from]);
+  return (
+    <NoticeLine look="vain" icon="next" onDismiss={() => player.dismissProblem()}>
+      {text(`error-${code}`)}
+    </NoticeLine>
   );
 }
 
@@ -140,8 +159,8 @@ function Hint() {
 
 interface LineProps {
   readonly icon: IconName;
-  /** Something went wrong, or mere advice, which gives way to everything else. */
-  readonly look?: 'bad' | 'hint';
+  /** Something went wrong, was looked for in vain, or is mere advice, which gives way to everything else. */
+  readonly look?: 'bad' | 'vain' | 'hint';
   readonly onDismiss?: () => void;
   readonly children: ReactNode;
 }

@@ -176,3 +176,17 @@ test('Shift+P enters, Esc leaves, and the address tells', async () => {
   await expect.poll(() => isPresenting(page)).toBe(true);
   expect(await page.evaluate(() => 'isThis' in window)).toBe(true);
 });
+
+test('after the last moment a remote leads nowhere: nothing is shown, and a screen reader is told', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'figure-8', present: '1', play: '0' } });
+  const vain = page.locator('.notice-vain');
+  for (let press = 0; press < 12 && (await vain.count()) === 0; press += 1) {
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(300);
+  }
+  await vain.waitFor({ state: 'attached' });
+  expect(await vain.textContent()).toContain('was found in that direction');
+  expect(await vain.evaluate((element) => getComputedStyle(element).clipPath)).toBe('inset(50%)');
+  await page.keyboard.press('PageUp');
+  await vain.waitFor({ state: 'detached' });
+});
