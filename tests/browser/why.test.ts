@@ -225,3 +225,22 @@ test('where time goes on after steps, the sentence goes on from the one that sto
   await page.waitForTimeout(1_000);
   expect(Math.min(...(await since.jsonValue()))).toBeGreaterThanOrEqual(stood);
 });
+
+test('where a rule is off, the sentence gives the rule as that of the real algorithm; a new run goes without it, too', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0', without: 'majority' } });
+  for (let stop = 0; stop < 2; stop += 1) await page.keyboard.press('l');
+  await page.locator('.why-rule', { hasText: /^The unmodified rule: / }).waitFor();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'New run' }).click();
+  await page.locator('.header-modified').waitFor();
+  expect(new URL(page.url()).searchParams.get('without')).toBe('majority');
+  // One that was switched off by hand is off in it from the beginning.
+  await page.getByRole('button', { name: 'Break rules' }).click();
+  await page.getByRole('switch', { name: /^One vote per term/ }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'New run' }).click();
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('without')?.split(',').sort())
+    .toEqual(['majority', 'one-vote-per-term']);
+});

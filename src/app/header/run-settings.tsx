@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { ConfigField } from '../../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
 import { useText } from '../../localization/index.ts';
-import { headerFor, useAlgorithm, useRun, withoutOf } from '../../player/index.ts';
+import { getPlayhead, headerFor, useAlgorithm, useRun } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { Switch } from '../../ui/switch.tsx';
@@ -58,7 +58,14 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       return;
     }
     const scenario = header.scenario ?? firstScenarioOf(page);
-    const choice = { scenario, nodes, seed, config: result.config, clientTimeout_us, without: withoutOf(header) };
+    const choice = {
+      scenario,
+      nodes,
+      seed,
+      config: result.config,
+      clientTimeout_us,
+      without: getPlayhead().moment.rulesOff,
+    };
     void openInstead(headerFor(page, choice), { play: true });
     onDone();
   };

@@ -5,6 +5,8 @@
 panels-why-title = Why
 panels-why-event = event { $number }
 panels-why-before = Nothing has happened yet.
+# Rules are switched off: what is told here of them need not hold in this run.
+panels-why-unmodified = The unmodified rule: { $rule }
 panels-why-broken = Broken property: { $property }
 
 ## What is done to the cluster, and what happens without a rule of the algorithm

@@ -5,6 +5,7 @@
 panels-why-title = 解説
 panels-why-event = イベント { $number }
 panels-why-before = まだ何も起きていません。
+panels-why-unmodified = 本来のルール：{ $rule }
 panels-why-broken = 破られた性質：{ $property }
 
 ## クラスターへの操作と、アルゴリズムのルールによらない出来事
