@@ -6,6 +6,7 @@ import { ruleId, useText } from '../localization/index.ts';
 import { useAlgorithm, usePlayhead, useRun, withoutOf } from '../player/index.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { leaveFocus } from './by-mouse.ts';
 import { momentFrom } from './moments.ts';
 import { openWithRule } from './reopen.ts';
 import './scenario-strip.css';
@@ -19,7 +20,8 @@ export function ScenarioStrip() {
   const moments = useMoments();
   if (!page || (rule === undefined && moments.length === 0)) return null;
   return (
-    <div className="strip" data-part="scenario">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens on behalf of its buttons
+    <div className="strip" data-part="scenario" onMouseDown={leaveFocus}>
       {rule !== undefined && <RuleChoice rule={rule} />}
       {moments.length > 0 && <Moments />}
     </div>

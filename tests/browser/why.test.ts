@@ -204,6 +204,24 @@ test('K plays while a button has the focus; Space is the button’s', async () =
   await page.getByRole('dialog').waitFor();
 });
 
+test('after a press by mouse Space plays or pauses; after one by key it is the button’s', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  const crash = page.locator('.bar').getByRole('button', { name: 'Crash S1' });
+  const isDown = page.locator('[data-part=stage] [data-node=S1][data-status=crashed]');
+  await page.locator('[data-part=stage] [data-node=S1]').click();
+  await page.keyboard.press('Escape');
+  await crash.click();
+  await isDown.waitFor();
+  await page.keyboard.press(' ');
+  await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  expect(await isDown.count()).toBe(1);
+  await page.getByRole('button', { name: 'Pause', exact: true }).focus();
+  await page.keyboard.press(' ');
+  const play = page.getByRole('button', { name: 'Play', exact: true });
+  await play.waitFor();
+  expect(await play.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test('where time goes on after steps, the sentence goes on from the one that stood', async () => {
   const page = await browser().openRunning({ query: { scenario: 'first-election', speed: '0.5' } });
   const why = page.locator('[data-part=why]');

@@ -4,6 +4,7 @@ import { useText } from '../../localization/index.ts';
 import { After, player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
+import { leaveFocus } from '../by-mouse.ts';
 import { BookmarkList } from '../later.ts';
 import { Opener } from '../opener.tsx';
 import { BranchMenu } from '../timeline/branch-menu.tsx';
@@ -18,7 +19,7 @@ export function PlayerBar() {
   const text = useText();
   const phone = useMedia(PHONE);
   return (
-    <section className="bar" data-part="player" aria-label={text('app-player')}>
+    <section className="bar" data-part="player" aria-label={text('app-player')} onMouseDown={leaveFocus}>
       <Transport />
       <Clock />
       <Scrubber />
