@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { LogEntry, NodeId } from '../../kernel/contract.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
-import { slice, type Vector } from '../../kernel/vector.ts';
+import { emptyVector, last as lastOf, slice, type Vector } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import { lastIndexOf } from '../entries.ts';
@@ -30,6 +30,10 @@ interface View {
   readonly least: number;
   readonly rem: number;
 }
+
+const NO_LOG = emptyVector<LogEntry>();
+/** Of longer terms the style sheet knows nothing. */
+const DIGITS_MAX = 3;
 
 /** A cell with a word in it is so much wider. */
 const WORDS = 1.5;
@@ -77,7 +81,12 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const cell = narrows ? fittingCell(longest, view.width, roomy, view.least) : roomy;
   const columns = columnCount(longest, view.width, cell);
   const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
+  const digits = cluster.reduce(
+    (most, id) => Math.max(most, `${lastOf(nodes[id]?.log ?? NO_LOG)?.term ?? 0}`.length),
+    1,
+  );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are wider, and measured anew
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
@@ -119,7 +128,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       resized.disconnect();
       element.removeEventListener('scroll', scrolled);
     };
-  }, []);
+  }, [digits]);
 
   const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
@@ -180,6 +189,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       className="logs"
       data-part="logs"
       data-hidden={hidden.join(' ') || undefined}
+      data-digits={Math.min(digits, DIGITS_MAX)}
       data-tight={cell < Math.min(roomy, LABELLED_rem * view.rem) || undefined}
       data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
       style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as React.CSSProperties)}
