@@ -54,6 +54,14 @@ describe('the telling of an event', () => {
     expect(mostTelling(events, raft)?.event.i).toBe(3);
     expect(mostTelling([], raft)).toBeNull();
   });
+
+  it('is, of what is done to the network, what comes of it; of what is done to a node, that', () => {
+    const won = event({ i: 2, notes: [{ rule: 'commit.waits', values: {} }] });
+    const done = (kind: string) => event({ i: 1, cause: { kind: 'command', command: { at: 0, kind } } });
+    for (const kind of ['cut', 'join', 'partition', 'heal'])
+      expect(mostTelling([done(kind), won], raft)?.event).toBe(won);
+    for (const kind of ['crash', 'restart', 'pause']) expect(mostTelling([done(kind), won], raft)?.event.i).toBe(1);
+  });
 });
 
 describe.each(['en', 'ja'] as const)('the words in %s', (language) => {

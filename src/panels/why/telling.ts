@@ -15,6 +15,9 @@ const COMMAND_WEIGHT = 95;
 /** The settings of the network, which many a scenario begins with, and requests, which tell more on arrival. */
 const QUIET_COMMAND_WEIGHT = 40;
 const QUIET_COMMANDS = ['link', 'request'];
+/** Links that are cut and joined: what comes of it, an election or a commit that waits, tells more. */
+const LINK_COMMAND_WEIGHT = 74;
+const LINK_COMMANDS = ['cut', 'join', 'partition', 'heal'];
 const LOST_WEIGHT = 25;
 const VIOLATION_WEIGHT = 100;
 /** What another program's trace tells: a change of state, or only that something happened. */
@@ -52,6 +55,11 @@ export function tellingOf(event: TraceEvent, page: Page): Telling {
   return telling;
 }
 
+function commandWeight(kind: string): number {
+  if (QUIET_COMMANDS.includes(kind)) return QUIET_COMMAND_WEIGHT;
+  return LINK_COMMANDS.includes(kind) ? LINK_COMMAND_WEIGHT : COMMAND_WEIGHT;
+}
+
 function tell(event: TraceEvent, page: Page): Telling {
   const { cause } = event;
   const plain = { event, violation: null, note: null, message: quiet(event), source: null };
@@ -64,8 +72,7 @@ function tell(event: TraceEvent, page: Page): Telling {
   if (note?.rule === TOLD) return { ...plain, weight: event.state ? TOLD_WEIGHT.state : TOLD_WEIGHT.else, note };
   if (note) return { ...plain, weight: page.weights[note.rule] ?? 0, note, source: page.sources[note.rule] ?? null };
   if (cause.kind === 'command') {
-    const weight = QUIET_COMMANDS.includes(cause.command.kind) ? QUIET_COMMAND_WEIGHT : COMMAND_WEIGHT;
-    return { ...plain, weight, message: commandMessage(cause.command, page) };
+    return { ...plain, weight: commandWeight(cause.command.kind), message: commandMessage(cause.command, page) };
   }
   if (cause.kind === 'timer' && 'client' in cause) {
     return { ...plain, weight: QUIET_COMMAND_WEIGHT, message: retryMessage(event, cause) };
