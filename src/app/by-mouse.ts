@@ -7,7 +7,8 @@ import type { MouseEvent } from 'react';
 
 export function leaveFocus(event: MouseEvent): void {
   const button = (event.target as Element).closest('button');
-  if (!button || button.hasAttribute('aria-haspopup')) return;
+  // In a panel the focus stays, so that its keys go on to work.
+  if (!button || button.hasAttribute('aria-haspopup') || button.closest('[popover]')) return;
   event.preventDefault();
   if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement) {
     document.activeElement.blur();

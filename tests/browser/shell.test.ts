@@ -55,7 +55,8 @@ describe.each(LANGUAGES)('on a small phone in %s', (language) => {
     const crashed = page.locator('[data-part=stage] [data-status=crashed]');
     await page.locator('.bar-break').click();
     await page.locator('.bar-sheet-row .bar-crash').click();
-    await page.keyboard.press('Escape');
+    // What was broken is to be seen: the sheet goes by itself.
+    await page.locator('.bar-sheet-row').first().waitFor({ state: 'detached' });
     await crashed.waitFor();
     const undo = await boxOf(page, '.bar > .bar-undo button');
     expect(Math.min(undo.width, undo.height)).toBeGreaterThanOrEqual(FINGER_px);

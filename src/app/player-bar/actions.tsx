@@ -82,7 +82,12 @@ function Administer() {
   return node !== undefined && <AdminForm node={node} closes onBack={() => closeSurface('admin')} />;
 }
 
-function CrashButton() {
+interface DeedProps {
+  /** What was done is to be seen: whatever covers the stage goes. */
+  readonly onDone?: () => void;
+}
+
+function CrashButton({ onDone }: DeedProps) {
   const text = useText();
   const keyOf = useKeyOf();
   const target = useTarget();
@@ -95,7 +100,10 @@ function CrashButton() {
       shortcut={keyOf('crash')}
       place="bar-crash"
       disabled={!target}
-      onClick={() => target && void player.give(crashOrRestart(target))}
+      onClick={() => {
+        if (target) void player.give(crashOrRestart(target));
+        onDone?.();
+      }}
     >
       {target ? (
         <span className="bar-either" data-other={named(other)}>
@@ -108,7 +116,7 @@ function CrashButton() {
   );
 }
 
-function RequestButton() {
+function RequestButton({ onDone }: DeedProps) {
   const text = useText();
   const keyOf = useKeyOf();
   const ready = useAlgorithm() !== null;
@@ -121,6 +129,7 @@ function RequestButton() {
       onClick={() => {
         const scene = readScene();
         if (scene) void player.give(request(scene));
+        onDone?.();
       }}
     >
       {text('app-request')}
@@ -131,14 +140,15 @@ function RequestButton() {
 /** The phone's one button for all of it. */
 export function BreakIt() {
   const text = useText();
+  const close = () => closeSurface('break');
   if (useIsFixed()) return null;
   return (
     <div className="bar-actions">
       <Opener surface="break" label={text('app-break-it')} text={text('app-break-it')} look="outline" place="bar-break">
         <h2 className="ui-title">{text('app-break-it')}</h2>
         <div className="bar-sheet-row">
-          <CrashButton />
-          <RequestButton />
+          <CrashButton onDone={close} />
+          <RequestButton onDone={close} />
         </div>
         <div className="bar-sheet-row">
           <UndoWords />
