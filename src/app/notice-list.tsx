@@ -98,7 +98,7 @@ function Removal() {
   const text = useText();
   const keyOf = useKeyOf();
   const steps = useSteps();
-  const latest = useRun(({ branches }) => latestStep(steps, branches));
+  const latest = useRun((run) => latestStep(steps, run));
   if (!latest?.removed || latest === steps.dismissed) return null;
   return (
     <NoticeLine icon="drop" onDismiss={dismissLatest}>

@@ -6,6 +6,8 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
+import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
+import { useHand } from '../stage/hand/store.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
 
@@ -29,17 +31,30 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
 
 /** Opens another run in the place of the one on show, which can be had back as it was left. */
 export async function openInstead(header: TraceHeader, opening: Opening): Promise<void> {
+  await takePlace(() => player.open(header, opening));
+}
+
+/** Opens the same run afresh. What was done to it by hand can be had back. */
+export async function startAfresh(): Promise<void> {
+  const wasTouched = getRun().branches.some(({ given }) => given.length > 0);
+  if (wasTouched) await takePlace(() => player.reset());
+  else await player.reset();
+}
+
+async function takePlace(open: () => Promise<boolean>): Promise<void> {
   let other = runAsLeft();
   if (!other) {
-    await player.open(header, opening);
+    await open();
     return;
   }
   const { branches } = other.opening;
-  if (!(await openKeepingSteps({ header, opening }))) return;
+  if (!(await openKeepingSteps(open))) return;
   // There and back: each of the two is left as it is when the other comes.
   const change = async () => {
     const left = runAsLeft();
-    if (other && (await openKeepingSteps(other))) other = left;
+    if (!other || !(await openAsLeft(other))) return false;
+    other = left;
+    return true;
   };
   remember({ undo: change, redo: change }, branches);
 }
@@ -48,45 +63,43 @@ export async function openInstead(header: TraceHeader, opening: Opening): Promis
 interface Left {
   readonly header: TraceHeader;
   readonly opening: Opening;
-  readonly added?: Additions;
+  readonly added: Additions;
+  /** Where its nodes were put. */
+  readonly places: AllPlaces;
   /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
-  readonly index?: number | null;
+  readonly index: number | null;
 }
 
-/** The run on show, with all that is needed to show it again; null where it failed, or is a trace, which none here can make. */
-function runAsLeft() {
-  const { status, header, branches, branch } = getRun();
+/**
+ * The run on show, with all that is needed to show it again; null where it is a trace, which none here can make. Until
+ * another has been opened, however often somebody chooses anew, it is the one that was there before.
+ */
+function runAsLeft(): Left | null {
+  const { header, branches, branch } = getRun();
   const { t, playing, moment } = getPlayhead();
-  if (status !== 'ready' || !header || header.imported) return null;
+  if (!header || header.imported) return null;
   return {
     header,
     opening: { start_us: t, play: playing, branches, branch },
     added: additions(),
+    places: useHand.getState().places,
     index: !playing && t === moment.t && moment.index >= 0 ? moment.index : null,
   };
 }
 
-/** Elsewhere steps end with the run in which they were made; here the way back leads through it. */
-async function openKeepingSteps({ header, opening, added, index = null }: Left): Promise<boolean> {
-  const steps = useSteps.getState();
-  if (!(await player.open(header, opening))) return false;
-  beginTimeline(header, added);
-  useSteps.setState(steps, true);
-  if (index !== null) await player.goTo({ index });
+async function openAsLeft({ header, opening, added, places, index }: Left): Promise<boolean> {
+  if (!(await openKeepingSteps(() => player.open(header, opening), added))) return false;
+  beginArranging(runKey(header));
+  arrangeAs(places);
+  if (index !== null) void player.goTo({ index });
   return true;
 }
 
-/** Opens the same run afresh. What was done to it by hand is not lost: that is taken back like anything else. */
-export async function startAfresh(): Promise<void> {
-  const { header, branches, branch } = getRun();
-  const { t, playing } = getPlayhead();
-  const wasTouched = branches.some(({ given }) => given.length > 0);
-  if (!(await player.reset()) || !header || !wasTouched) return;
-  remember(
-    {
-      undo: () => void player.open(header, { start_us: t, play: playing, branches, branch }),
-      redo: () => void player.reset(),
-    },
-    branches,
-  );
+/** Elsewhere steps end with the run in which they were made; here the way back leads through it. */
+async function openKeepingSteps(open: () => Promise<boolean>, added?: Additions): Promise<boolean> {
+  const steps = useSteps.getState();
+  if (!(await open())) return false;
+  beginTimeline(getRun().header, added);
+  useSteps.setState(steps, true);
+  return true;
 }

@@ -1,11 +1,12 @@
 /** The tree of branches, and what a reader adds to a run. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { branchName } from '../../src/app/timeline/branch-list.tsx';
 import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
 import { bookmarksOn, forksOn, treeOf } from '../../src/app/timeline/tree.ts';
 import { redo, undo } from '../../src/app/timeline/undo.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';
 import { makeText } from '../../src/localization/text.ts';
+import { stores } from '../../src/player/index.ts';
 import { stringsOf } from '../localization/files.ts';
 
 function branch(id: number, parent: number | null, forkedAt: number): BranchInfo {
@@ -100,7 +101,11 @@ describe('what is added to a run', () => {
   const header = { nodes: ['S1'] } as never;
   const bookmark = { id: 1, branch: 0, t: 5, name: 'here' };
 
-  beforeEach(() => beginTimeline(header, { names: {}, away: [], bookmarks: [bookmark] }));
+  beforeEach(() => {
+    stores.run.setState({ status: 'ready' });
+    beginTimeline(header, { names: {}, away: [], bookmarks: [bookmark] });
+  });
+  afterEach(() => stores.run.setState({ status: 'loading' }));
 
   it('is named, shortly, and loses its name again', () => {
     nameBranch(2, `  ${'x'.repeat(60)} `);

@@ -1,9 +1,7 @@
 /** One way back for what was done to the run and for what belongs to the page only. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openInstead, startAfresh } from '../../src/app/reopen.ts';
 import {
-  addBookmark,
   beginTimeline,
   bringBranchesBack,
   nameBranch,
@@ -12,76 +10,28 @@ import {
   useTimeline,
 } from '../../src/app/timeline/store.ts';
 import { canRedo, canUndo, dismissLatest, latestStep, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
-import type { BranchInfo } from '../../src/engine/wire.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, tidyUpAgain } from '../../src/stage/hand/arranged.ts';
 import { putPlaces, useHand } from '../../src/stage/hand/store.ts';
 import { giveTogether } from '../../src/stage/hand/together.ts';
+import { standIn } from './engine-stand-in.ts';
 
-const before = stores.run.getState();
+const engine = standIn();
 
-/** What the engine would say of one branch with so many commands, and so many that were taken back. */
-let given: string[] = [];
-let takenBack: string[] = [];
-function tell(ids: readonly number[] = [0]): void {
-  const commands = given.map((kind, k) => ({ at: k, kind }));
-  const branches = ids.map(
-    (id): BranchInfo => ({
-      id,
-      parent: id === 0 ? null : 0,
-      forkedAt: 0,
-      commands,
-      given: commands,
-      inherited: 0,
-      canUndo: given.length > 0,
-      canRedo: takenBack.length > 0,
-    }),
-  );
-  stores.run.setState({ status: 'ready', branches });
-}
-
-function give(kind: string): void {
-  given.push(kind);
-  takenBack = [];
-  tell();
-}
+beforeEach(() => beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as never));
 
 /** Both kinds of state, to be compared. */
-const state = () => JSON.stringify([given, useTimeline.getState().names]);
-
-beforeEach(() => {
-  given = [];
-  takenBack = [];
-  tell();
-  beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as never);
-  vi.spyOn(player, 'undo').mockImplementation(() => {
-    const last = given.pop();
-    if (last !== undefined) takenBack.push(last);
-    tell();
-  });
-  vi.spyOn(player, 'redo').mockImplementation(() => {
-    const next = takenBack.pop();
-    if (next !== undefined) given.push(next);
-    tell();
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  stores.run.setState(before, true);
-  useHand.setState({ places: {} });
-});
+const state = () => JSON.stringify([engine.given(), useTimeline.getState().names]);
 
 describe('undo and redo', () => {
   it('take back what was done last, whichever kind it is, and do it again in order', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 12 }), fc.nat(), (kinds, more) => {
-        given = [];
-        takenBack = [];
-        tell();
+        engine.begin();
         beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as never);
         const states = [state()];
         for (const [k, toTheRun] of kinds.entries()) {
-          if (toTheRun) give(`crash ${k}`);
+          if (toTheRun) engine.give(`crash ${k}`);
           else nameBranch(0, `name ${k}`);
           states.push(state());
         }
@@ -113,10 +63,10 @@ describe('undo and redo', () => {
   it('do not do again what something new has taken the place of', () => {
     nameBranch(0, 'first');
     undo();
-    give('crash');
+    engine.give('crash');
     undo();
     redo();
-    expect(given).toEqual(['crash']);
+    expect(engine.given()).toEqual(['crash']);
     expect(useTimeline.getState().names).toEqual({});
   });
 
@@ -145,7 +95,7 @@ describe('undo and redo', () => {
 
   it('bring back every branch that was put away, and show again the one that was on show', () => {
     const shown = vi.spyOn(player, 'showBranch').mockImplementation((branch) => stores.run.setState({ branch }));
-    tell([0, 1, 2]);
+    engine.tell([0, 1, 2]);
     stores.run.setState({ branch: 2 });
     removeBranch(2);
     removeBranch(1);
@@ -165,121 +115,15 @@ describe('undo and redo', () => {
   });
 
   it('tell of what was put away until somebody wants to hear no more of it, or something is done to the run', () => {
-    tell([0, 1]);
-    const told = () => latestStep(useSteps.getState(), getRun().branches);
+    engine.tell([0, 1]);
+    const told = () => latestStep(useSteps.getState(), getRun());
     removeBranch(1);
     expect(told()?.removed).toBe('branch');
     dismissLatest();
     expect(useSteps.getState().dismissed).toBe(told());
     expect(canUndo(useSteps.getState(), getRun())).toBe(true);
-    give('crash');
+    engine.give('crash');
     expect(told()).toBeNull();
-  });
-
-  it('bring back what was done by hand to a run that was started afresh, and start it afresh again', async () => {
-    const header = { nodes: ['S1'], seed: 'a' } as never;
-    stores.run.setState({ header });
-    const reset = vi.spyOn(player, 'reset').mockImplementation(async () => {
-      given = [];
-      tell();
-      return true;
-    });
-    const open = vi.spyOn(player, 'open').mockImplementation(async (_, opening) => {
-      stores.run.setState({ branches: opening?.branches ?? [] });
-      return true;
-    });
-    give('crash');
-    const { branches } = getRun();
-    await startAfresh();
-    expect(getRun().branches[0]?.given).toEqual([]);
-    undo();
-    expect(open).toHaveBeenCalledWith(header, expect.objectContaining({ branches }));
-    expect(canRedo(useSteps.getState(), getRun())).toBe(true);
-    redo();
-    expect(reset).toHaveBeenCalledTimes(2);
-    expect(getRun().branches[0]?.given).toEqual([]);
-    expect(canUndo(useSteps.getState(), getRun())).toBe(true);
-  });
-
-  describe('across runs', () => {
-    const former = { nodes: ['S1'], seed: 'former' } as never;
-    const other = { nodes: ['S1', 'S2'], seed: 'other' } as never;
-    let open: ReturnType<typeof vi.spyOn>;
-
-    beforeEach(() => {
-      open = vi.spyOn(player, 'open').mockImplementation(async (header, opening) => {
-        stores.run.setState({ status: 'loading' });
-        await Promise.resolve();
-        given = [];
-        tell();
-        stores.run.setState({ header, branch: opening?.branch ?? 0 });
-        if (opening?.branches) stores.run.setState({ branches: opening.branches });
-        stores.playhead.setState({ t: opening?.start_us ?? 0 });
-        // What the page does when another run is on show.
-        beginTimeline(header);
-        return true;
-      });
-      stores.run.setState({ header: former });
-      beginTimeline(former);
-    });
-    const arrival = (header: unknown) =>
-      vi.waitFor(() => {
-        expect(getRun().header).toBe(header);
-        expect(useTimeline.getState().of).toBe(header);
-      });
-
-    it('bring back a run in whose place another was opened, with branches, bookmarks and place in time', async () => {
-      tell([0, 1, 2]);
-      give('crash');
-      tell([0, 1]);
-      stores.run.setState({ branch: 1 });
-      stores.playhead.setState({ t: 3_000_000 });
-      addBookmark();
-      nameBranch(1, 'S2 is down');
-      const { branches } = getRun();
-      const { names, bookmarks } = useTimeline.getState();
-      await openInstead(other, { play: true });
-      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks: [] });
-      expect(canUndo(useSteps.getState(), getRun())).toBe(true);
-
-      undo();
-      await arrival(former);
-      await vi.waitFor(() => expect(useTimeline.getState()).toMatchObject({ names, bookmarks }));
-      expect(getRun()).toMatchObject({ branches, branch: 1 });
-      expect(open).toHaveBeenLastCalledWith(former, expect.objectContaining({ start_us: 3_000_000 }));
-      // What was done before can be taken back as before.
-      undo();
-      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks });
-      redo();
-      expect(useTimeline.getState()).toMatchObject({ names, bookmarks });
-
-      stores.playhead.setState({ t: 4_000_000 });
-      redo();
-      await arrival(other);
-      expect(useTimeline.getState()).toMatchObject({ names: {}, bookmarks: [] });
-      // Each is as it was left.
-      await vi.waitFor(() => expect(canUndo(useSteps.getState(), getRun())).toBe(true));
-      undo();
-      await arrival(former);
-      expect(open).toHaveBeenLastCalledWith(former, expect.objectContaining({ start_us: 4_000_000 }));
-      await vi.waitFor(() => expect(useTimeline.getState()).toMatchObject({ names, bookmarks }));
-    });
-
-    it('take nothing back while a run is being opened', async () => {
-      nameBranch(0, 'named');
-      await openInstead(other, {});
-      undo();
-      // The former run is not there yet.
-      undo();
-      await arrival(former);
-      await vi.waitFor(() => expect(useTimeline.getState().names).toEqual({ 0: 'named' }));
-    });
-
-    it('do not lead to a trace: nothing here could make it again', async () => {
-      stores.run.setState({ header: { nodes: ['S1'], imported: {} } as never });
-      await openInstead(other, {});
-      expect(useSteps.getState().done).toEqual([]);
-    });
   });
 
   describe('what one gesture does in several commands', () => {
@@ -289,7 +133,7 @@ describe('undo and redo', () => {
       stores.run.setState({ branch: 0 });
       vi.spyOn(player, 'give').mockImplementation(async ({ kind }) => {
         if (kind === 'refused') return false;
-        give(kind);
+        engine.give(kind);
         return true;
       });
     });
@@ -299,60 +143,120 @@ describe('undo and redo', () => {
     const done = () => new Promise((resolve) => setTimeout(resolve));
 
     it('is taken back by one step and done again by one, also between others', async () => {
-      give('crash');
+      engine.give('crash');
       giveTogether(cuts('a', 'b', 'c'));
       await done();
-      give('heal');
+      engine.give('heal');
       undo();
-      expect(given).toEqual(['crash', 'a', 'b', 'c']);
+      expect(engine.given()).toEqual(['crash', 'a', 'b', 'c']);
       undo();
-      expect(given).toEqual(['crash']);
+      expect(engine.given()).toEqual(['crash']);
       undo();
-      expect(given).toEqual([]);
+      expect(engine.given()).toEqual([]);
       redo();
       redo();
-      expect(given).toEqual(['crash', 'a', 'b', 'c']);
+      expect(engine.given()).toEqual(['crash', 'a', 'b', 'c']);
       redo();
-      expect(given).toEqual(['crash', 'a', 'b', 'c', 'heal']);
+      expect(engine.given()).toEqual(['crash', 'a', 'b', 'c', 'heal']);
     });
 
     it('is taken back whole though it is still being done', async () => {
       giveTogether(cuts('a', 'b', 'c'));
       undo();
       await done();
-      expect(given).toEqual([]);
+      expect(engine.given()).toEqual([]);
       redo();
-      expect(given).toEqual(['a', 'b', 'c']);
+      expect(engine.given()).toEqual(['a', 'b', 'c']);
     });
 
     it('is what was not refused', async () => {
-      give('crash');
+      engine.give('crash');
       giveTogether(cuts('a', 'b', 'refused', 'c'));
       await done();
       undo();
-      expect(given).toEqual(['crash']);
+      expect(engine.given()).toEqual(['crash']);
+    });
+
+    it('is nothing where the first was refused: what was done before is taken back, single or together', async () => {
+      engine.give('crash');
+      giveTogether(cuts('refused', 'b'));
+      await done();
+      expect(useSteps.getState().done).toEqual([]);
+      giveTogether(cuts('a', 'b'));
+      await done();
+      giveTogether(cuts('refused', 'c'));
+      await done();
+      undo();
+      expect(engine.given()).toEqual(['crash']);
+      undo();
+      expect(engine.given()).toEqual([]);
+    });
+
+    it('is done again whole though something was done on the page since', async () => {
+      giveTogether(cuts('a', 'b'));
+      await done();
+      undo();
+      nameBranch(0, 'named');
+      redo();
+      expect(engine.given()).toEqual(['a', 'b']);
+      undo();
+      expect(engine.given()).toEqual([]);
+      undo();
+      expect(useTimeline.getState().names).toEqual({});
+    });
+
+    it('is over before anything is done again', async () => {
+      vi.spyOn(player, 'give').mockImplementation(async ({ kind }) => {
+        await Promise.resolve();
+        engine.give(kind);
+        return true;
+      });
+      engine.give('crash');
+      undo();
+      giveTogether(cuts('a', 'b'));
+      redo();
+      await done();
+      expect(engine.given()).toEqual(['a', 'b']);
+    });
+
+    it('is not offered again where the engine knows no more of it', async () => {
+      giveTogether(cuts('a', 'b'));
+      await done();
+      undo();
+      engine.forget();
+      expect(canRedo(useSteps.getState(), getRun())).toBe(false);
+    });
+
+    it('is forgotten in the end', async () => {
+      for (let k = 0; k < 205; k += 1) {
+        giveTogether(cuts('a', 'b'));
+        await done();
+      }
+      // All that is kept of it, and what else is kept of the page.
+      const kept = Object.values(useSteps.getState()).map((part) => Object.keys(part ?? {}).length);
+      expect(Math.max(...kept)).toBe(200);
     });
 
     it('is of its branch: on another one command is taken back', async () => {
-      give('crash');
+      engine.give('crash');
       giveTogether(cuts('a', 'b'));
       await done();
-      tell([0, 1]);
+      engine.tell([0, 1]);
       stores.run.setState({ branch: 1 });
       undo();
-      expect(given).toEqual(['crash', 'a']);
+      expect(engine.given()).toEqual(['crash', 'a']);
     });
 
     it('does not count for what was given in its place', async () => {
       giveTogether(cuts('a', 'b'));
       await done();
       undo();
-      give('c');
-      give('d');
+      engine.give('c');
+      engine.give('d');
       undo();
       undo();
       redo();
-      expect(given).toEqual(['c']);
+      expect(engine.given()).toEqual(['c']);
     });
   });
 });

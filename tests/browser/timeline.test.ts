@@ -158,3 +158,53 @@ test('a new run, another scenario and a run without the rule are taken back, and
   await page.keyboard.press('ControlOrMeta+z');
   await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
 });
+
+test('a run that is taken back has its nodes where they were put, though two others were chosen in quick succession', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'figure-8', play: '0' } });
+  await page.locator('.hand-tools').waitFor();
+  const stands = page.locator('[data-part=stage] [data-node=S2]');
+  const place = () => stands.getAttribute('transform');
+  // The stage grows when the hint has gone, and nodes walk.
+  const atRest = async () => {
+    let [then, now] = [null as string | null, await place()];
+    while (then !== now) {
+      await page.waitForTimeout(250);
+      [then, now] = [now, await place()];
+    }
+    return now;
+  };
+  await page.keyboard.press('2');
+  await page.keyboard.press('c');
+  await node(page, 'S2', 'crashed').waitFor();
+  await page.keyboard.press('Escape');
+  const places = [await atRest()];
+  await stands.focus();
+  for (let presses = 0; presses < 2; presses += 1) {
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(place).not.toBe(places.at(-1));
+    places.push(await atRest());
+  }
+
+  await page.evaluate(() => {
+    for (const without of [true, false]) {
+      document.querySelector<HTMLElement>(`.strip-choice[data-without=${without}]`)?.click();
+    }
+  });
+  await node(page, 'S2', 'up').waitFor();
+  await page.keyboard.press('ControlOrMeta+z');
+  await node(page, 'S2', 'crashed').waitFor();
+  await expect.poll(place).toBe(places[2]);
+
+  // A run of other nodes begins with them in order.
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await dialog(page).getByRole('button', { name: 'One node more' }).click();
+  await dialog(page).getByRole('button', { name: 'New run' }).click();
+  await expect.poll(() => page.locator('[data-part=stage] [data-node^=S]').count()).toBe(6);
+  await page.keyboard.press('ControlOrMeta+z');
+  await node(page, 'S2', 'crashed').waitFor();
+  for (const before of [places[2], places[1], places[0]]) {
+    await expect.poll(place).toBe(before);
+    await page.keyboard.press('ControlOrMeta+z');
+  }
+  await node(page, 'S2', 'up').waitFor();
+});

@@ -1,11 +1,11 @@
 /**
- * One way back for everything. The engine takes back what was done to the run; what only belongs to the page (names,
- * bookmarks, branches put away, nodes put elsewhere) is kept here as steps, each with the state of the run in which it was
- * made. So what was done last is taken back first, whichever of the two it is. And what one gesture did to the run in
- * several commands is known by what had been done to the run after them, and taken back as one.
+ * One way back for everything. The engine takes back single commands; what only belongs to the page (names, bookmarks,
+ * branches put away, nodes put elsewhere, another run) and what one gesture did to the run in several commands is kept
+ * here as steps, each with the state of the run in which it was made. So what was done last is taken back first, whichever
+ * of the two it is.
  */
 import { create } from 'zustand';
-import type { BranchId, BranchInfo } from '../../engine/wire.ts';
+import type { BranchInfo } from '../../engine/wire.ts';
 import { getRun, player } from '../../player/index.ts';
 
 /** So many steps are remembered. */
@@ -14,20 +14,16 @@ const STEPS_MAX = 200;
 export interface Step {
   /** What was taken away, if it was that: then the page says so, and offers to bring it back. */
   readonly removed?: 'branch' | 'bookmark';
-  /** Where it leads to another run: a promise, resolved when that is there. */
+  /** Where it leads to another run: a promise of whether that is there. If it is not, nothing was taken back. */
   undo(): unknown;
   redo(): unknown;
 }
 
 interface Remembered extends Step {
+  /** It consists of commands, which can be done again only while the engine still has them. */
+  readonly given?: true;
   /** What has been done to the run where the step is made, and where it is taken back. */
   readonly after: string;
-  readonly before: string;
-}
-
-/** What one gesture did to the run: in how many commands, and where all of them are taken back. */
-interface Together {
-  readonly count: number;
   readonly before: string;
 }
 
@@ -35,14 +31,14 @@ interface Steps {
   /** Newest last. */
   readonly done: readonly Remembered[];
   /** What was taken back, newest last; null for one command that was given to the run. */
-  readonly undone: readonly (Remembered | Together | null)[];
-  /** What gestures did in several commands, each by where it had been done. */
-  readonly together: Readonly<Record<string, Together>>;
+  readonly undone: readonly (Remembered | null)[];
   /** The step of which nobody wants to hear any more. */
   readonly dismissed: Remembered | null;
 }
 
-const NONE: Steps = { done: [], undone: [], together: {}, dismissed: null };
+type Shown = Pick<ReturnType<typeof getRun>, 'branches' | 'branch'>;
+
+const NONE: Steps = { done: [], undone: [], dismissed: null };
 
 export const useSteps = create<Steps>(() => NONE);
 
@@ -55,6 +51,16 @@ function markOf(branches: readonly BranchInfo[]): string {
   return mark;
 }
 
+/** The same, and which of its branches is on show: commands are taken back on that one. */
+function placeOf({ branches, branch }: Shown): string {
+  return `${branch} ${markOf(branches)}`;
+}
+
+/** Is the run on show where a step was made or taken back? */
+function isAt(where: string, shown: Shown): boolean {
+  return where === markOf(shown.branches) || where === placeOf(shown);
+}
+
 /** Another run is on show. */
 export function forgetSteps(): void {
   useSteps.setState(NONE);
@@ -62,15 +68,15 @@ export function forgetSteps(): void {
 
 /** A step was made, and can be taken back. `from` are the branches of before, if it made others of them. */
 export function remember(step: Step, from: readonly BranchInfo[] = getRun().branches): void {
-  const made = { ...step, before: markOf(from), after: markOf(getRun().branches) };
-  useSteps.setState(({ done }) => ({ done: [...done, made].slice(-STEPS_MAX), undone: [] }));
+  keep({ ...step, before: markOf(from), after: markOf(getRun().branches) });
 }
 
-type Shown = Pick<ReturnType<typeof getRun>, 'branches' | 'branch'>;
-
-/** All that was done to the run on show, and which of its branches that is. */
-function placeOf({ branches, branch }: Shown): string {
-  return `${branch} ${markOf(branches)}`;
+/** What else was taken back on the page cannot be done again any more; of what was taken back of the run the engine knows. */
+function keep(made: Remembered): void {
+  useSteps.setState(({ done, undone }) => ({
+    done: [...done, made].slice(-STEPS_MAX),
+    undone: undone.filter((step) => step === null || step.given),
+  }));
 }
 
 /** Commands are being given together. */
@@ -79,85 +85,91 @@ let giving: Promise<void> | null = null;
 /** Has several commands given, which are to be taken back as one. `give` says how many were. */
 export function rememberTogether(give: () => Promise<number>): void {
   const before = placeOf(getRun());
-  const told = give().then((count) => {
-    const after = placeOf(getRun());
-    useSteps.setState(({ together }) => ({ together: { ...together, [after]: { count, before } } }));
-    if (giving === told) giving = null;
-  });
+  const told = give()
+    .then((count) => {
+      // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
+      if (count < 2) return;
+      const all = (act: () => void) => () => {
+        for (let k = 0; k < count; k += 1) act();
+      };
+      const after = placeOf(getRun());
+      keep({ given: true, before, after, undo: all(() => player.undo()), redo: all(() => player.redo()) });
+    })
+    .finally(() => {
+      if (giving === told) giving = null;
+    });
   giving = told;
 }
 
 /** The step that was made last, if nothing was done to the run since. */
-export function latestStep({ done }: Steps, branches: readonly BranchInfo[]): Remembered | null {
+export function latestStep({ done }: Steps, shown: Shown): Remembered | null {
   const latest = done.at(-1);
-  return latest?.after === markOf(branches) ? latest : null;
+  return latest && isAt(latest.after, shown) ? latest : null;
 }
 
-export function canUndo(steps: Steps, { branches, branch }: Shown): boolean {
-  return latestStep(steps, branches) !== null || isOfRun('canUndo', branches, branch);
+/** The step that is to be done again, if nothing was done to the run since it was taken back. */
+function nextStep({ undone }: Steps, shown: Shown): Remembered | null {
+  const next = undone.at(-1);
+  return next && isAt(next.before, shown) && (!next.given || isOfRun('canRedo', shown)) ? next : null;
 }
 
-export function canRedo({ undone }: Steps, { branches, branch }: Shown): boolean {
-  return isStep(undone.at(-1), branches) || isOfRun('canRedo', branches, branch);
+export function canUndo(steps: Steps, shown: Shown): boolean {
+  return latestStep(steps, shown) !== null || isOfRun('canUndo', shown);
 }
 
-/** Is it a step of the page, and taken back where the run is now? */
-function isStep(latest: Steps['undone'][number] | undefined, branches: readonly BranchInfo[]): latest is Remembered {
-  return latest != null && 'redo' in latest && latest.before === markOf(branches);
+export function canRedo(steps: Steps, shown: Shown): boolean {
+  return nextStep(steps, shown) !== null || isOfRun('canRedo', shown);
 }
 
-function isOfRun(what: 'canUndo' | 'canRedo', branches: readonly BranchInfo[], shown: BranchId): boolean {
-  return branches.find(({ id }) => id === shown)?.[what] ?? false;
-}
-
-/** A step leads to another run. Until that is there, the next would be taken back in the wrong one. */
-let isUnderWay = false;
-
-function follow(way: unknown): void {
-  if (!(way instanceof Promise)) return;
-  isUnderWay = true;
-  void way.finally(() => {
-    isUnderWay = false;
-  });
+function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): boolean {
+  return branches.find(({ id }) => id === branch)?.[what] ?? false;
 }
 
 /** Takes back what was done last; what is still being done, once it is. */
 export function undo(): void {
-  if (isUnderWay) return;
-  if (giving) void giving.then(undo);
-  else takeBack();
-}
-
-function takeBack(): void {
-  const steps = useSteps.getState();
-  const { branches, branch } = getRun();
-  const latest = latestStep(steps, branches);
-  if (latest) {
-    useSteps.setState({ done: steps.done.slice(0, -1), undone: [...steps.undone, latest] });
-    follow(latest.undo());
-  } else {
-    const together = steps.together[placeOf({ branches, branch })] ?? null;
-    const count = together?.count ?? 1;
-    if (isOfRun('canUndo', branches, branch)) useSteps.setState({ undone: [...steps.undone, together] });
-    // A command may still be under way, of which the branches do not know yet.
-    for (let k = 0; k < count; k += 1) player.undo();
-  }
+  inTurn(takeBack);
 }
 
 /** Does again what was taken back last. */
 export function redo(): void {
-  if (isUnderWay) return;
-  const { done, undone } = useSteps.getState();
-  const latest = undone.at(-1);
-  if (isStep(latest, getRun().branches)) {
-    useSteps.setState({ done: [...done, latest], undone: undone.slice(0, -1) });
-    follow(latest.redo());
+  inTurn(doAgain);
+}
+
+function inTurn(act: () => void): void {
+  // While a run is being opened, the next step would be one of the run that is left.
+  if (getRun().status === 'loading') return;
+  if (giving) void giving.then(() => inTurn(act));
+  else act();
+}
+
+function takeBack(): void {
+  const latest = latestStep(useSteps.getState(), getRun());
+  if (latest) {
+    whenDone(latest.undo(), ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, latest] }));
     return;
   }
-  const isRuns = latest !== undefined && (latest === null || 'count' in latest);
-  const count = isRuns && latest?.before === placeOf(getRun()) ? latest.count : 1;
-  if (isRuns) useSteps.setState({ undone: undone.slice(0, -1) });
-  for (let k = 0; k < count; k += 1) player.redo();
+  // A command may still be under way, of which the branches do not know yet.
+  if (isOfRun('canUndo', getRun()))
+    useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
+  player.undo();
+}
+
+function doAgain(): void {
+  const { undone } = useSteps.getState();
+  const next = nextStep(useSteps.getState(), getRun());
+  if (next) {
+    whenDone(next.redo(), (now) => ({ done: [...now.done, next], undone: now.undone.slice(0, -1) }));
+    return;
+  }
+  const latest = undone.at(-1);
+  if (latest === null || latest?.given) useSteps.setState({ undone: undone.slice(0, -1) });
+  player.redo();
+}
+
+/** A step changes sides when it has been taken or done: one that leads to another run may fail to. */
+function whenDone(way: unknown, to: (now: Steps) => Partial<Steps>): void {
+  if (way instanceof Promise) void way.then((isThere) => isThere && useSteps.setState(to));
+  else useSteps.setState(to);
 }
 
 /** It can still be taken back, but the page says no more of it. */

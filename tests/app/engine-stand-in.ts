@@ -1,0 +1,67 @@
+/** Stands in for the engine where tests are about the way back: it gives commands and takes them back at once. */
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { BranchInfo } from '../../src/engine/wire.ts';
+import { player, stores } from '../../src/player/index.ts';
+import { useHand } from '../../src/stage/hand/store.ts';
+
+const before = stores.run.getState();
+
+/** For all tests of a file; each begins with a run to which nothing was done. */
+export function standIn() {
+  let given: string[] = [];
+  let takenBack: string[] = [];
+  /** What the engine would say of branches with so many commands, and so many that were taken back. */
+  const tell = (ids: readonly number[] = [0]): void => {
+    const commands = given.map((kind, k) => ({ at: k, kind }));
+    const branches = ids.map(
+      (id): BranchInfo => ({
+        id,
+        parent: id === 0 ? null : 0,
+        forkedAt: 0,
+        commands,
+        given: commands,
+        inherited: 0,
+        canUndo: given.length > 0,
+        canRedo: takenBack.length > 0,
+      }),
+    );
+    stores.run.setState({ status: 'ready', branches });
+  };
+  const forget = (): void => {
+    takenBack = [];
+    tell();
+  };
+  const begin = (): void => {
+    given = [];
+    forget();
+  };
+  beforeEach(() => {
+    begin();
+    vi.spyOn(player, 'undo').mockImplementation(() => {
+      const last = given.pop();
+      if (last !== undefined) takenBack.push(last);
+      tell();
+    });
+    vi.spyOn(player, 'redo').mockImplementation(() => {
+      const next = takenBack.pop();
+      if (next !== undefined) given.push(next);
+      tell();
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    stores.run.setState(before, true);
+    useHand.setState({ places: {} });
+  });
+  return {
+    tell,
+    begin,
+    /** It knows no more of what was taken back. */
+    forget,
+    give: (kind: string): void => {
+      given.push(kind);
+      forget();
+    },
+    given: () => given,
+  };
+}
