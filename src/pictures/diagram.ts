@@ -117,7 +117,7 @@ function lane({ node, from, to, what, counter }: Span, { x, lanes, plot, palette
     contends: { 'stroke-width': 3, 'stroke-dasharray': '5 3' },
     follows: { 'stroke-width': 1.5 },
     crashed: { 'stroke-width': 1.5, 'stroke-dasharray': '1 4' },
-    paused: { 'stroke-width': 1.5, 'stroke-dasharray': '6 4', opacity: 0.5 },
+    paused: { 'stroke-width': 1.5, 'stroke-dasharray': '9 3 2 3', opacity: 0.6 },
   };
   const stroke = what === 'crashed' ? palette.faint : palette.term(counter);
   return el('path', { d: `M${number(x1)} ${number(y)}H${number(x2)}`, stroke, ...looks[what] });

@@ -4,9 +4,9 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
-import { clearance } from './flight.ts';
-import { type Box, boxGap, crosses, moved, type Point, reach, type Size } from './geometry.ts';
-import type { StageLayout } from './stage-layout.ts';
+import { type Box, boxGap, crosses, type Disc, discBoxGap, moved, type Point, reach, type Size } from './geometry.ts';
+import { MOST_FLYING } from './seen-flights.ts';
+import { discsOf, type StageLayout } from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';
 
 /** For so long after it happened it is told, µs of virtual time. */
@@ -94,6 +94,10 @@ function entryOf({ nodes }: Pick<Moment, 'nodes'>, id: NodeId, index: number, { 
 }
 
 const DIRECTIONS = 24;
+const AHEAD = Array.from({ length: DIRECTIONS }, (_, turn): Point => {
+  const angle = (turn * 2 * Math.PI) / DIRECTIONS;
+  return { x: cos(angle), y: sin(angle) };
+});
 /** As near to the node as this, and as far as that, px at scale 1. */
 const DISTANCES = [3, 9, 16, 24, 34, 46];
 
@@ -103,10 +107,21 @@ const SIZES: readonly Size[] = [
   { width: 56, height: 18 },
 ];
 
+/** Chips are so far from each other and from what else stands there, px. */
+const APART = 2;
 /** So often those for whom there was no room choose first. */
 const TRIES = 3;
 /** A way that messages take through a chip counts as much as so many px at scale 1 that it is farther from its node. */
 const STRUCK = 18;
+
+interface Rooms {
+  /** What they depend on beside the nodes' places. */
+  readonly key: string;
+  readonly rooms: ReadonlyMap<NodeId, Box>;
+}
+
+/** By the nodes' places: they stay the same for long, and are the same in all pictures of a film until nodes move. */
+const known = new WeakMap<StageLayout['nodes'], Rooms>();
 
 /**
  * The room for the chip of each node: beside it, off the ways of messages where it can be, clear of nodes, labels and
@@ -114,14 +129,25 @@ const STRUCK = 18;
  * @param taken what else stands on the stage
  */
 export function chipRooms(layout: StageLayout, taken: readonly Box[] = []): ReadonlyMap<NodeId, Box> {
+  const { nodes, size, scale, outer, clients } = layout;
+  const key = JSON.stringify([size, scale, outer, clients, taken]);
+  const before = known.get(nodes);
+  if (before?.key === key) return before.rooms;
+  const rooms = roomsFor(layout, taken);
+  known.set(nodes, { key, rooms });
+  return rooms;
+}
+
+function roomsFor(layout: StageLayout, taken: readonly Box[]): ReadonlyMap<NodeId, Box> {
   const all = Object.keys(layout.nodes);
   let rooms: ReadonlyMap<NodeId, Box> = new Map();
   for (const { width, height } of SIZES) {
+    if (rooms.size === all.length) break;
     const scale = Math.max(0.9, layout.scale);
-    const size = { width: width * scale, height: height * scale };
+    const choices = choicesIn(layout, { width: width * scale, height: height * scale }, taken);
     let order = all;
     for (let tries = 0; tries <= TRIES && rooms.size < all.length; tries += 1) {
-      const found = roomsInOrder(layout, order, size, taken);
+      const found = roomsInOrder(order, choices);
       if (found.size > rooms.size) rooms = found;
       order = [...order.filter((id) => !found.has(id)), ...order.filter((id) => found.has(id))];
     }
@@ -129,34 +155,108 @@ export function chipRooms(layout: StageLayout, taken: readonly Box[] = []): Read
   return rooms;
 }
 
-function roomsInOrder(layout: StageLayout, order: readonly NodeId[], size: Size, others: readonly Box[]) {
+interface Way {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** Where the chip of a node may stand, and what it has to mind there. */
+interface Choices {
+  readonly places: readonly Place[];
+  /** Only what comes near enough to matter. */
+  readonly ways: readonly Way[];
+  readonly discs: readonly Disc[];
+  readonly labels: readonly Box[];
+  readonly others: readonly Box[];
+}
+
+/** The nearest come first. Whether it is clear of all that stands fast is found out when somebody asks. */
+interface Place {
+  readonly box: Box;
+  readonly far: number;
+  isClear: boolean | null;
+}
+
+function choicesIn(layout: StageLayout, size: Size, taken: readonly Box[]): ReadonlyMap<NodeId, Choices> {
   const ways = waysOf(layout);
+  const discs = discsOf(layout);
+  const labels = Object.values(layout.nodes).flatMap(({ label }) => label?.box ?? []);
+  return new Map(
+    Object.entries(layout.nodes).map(([id, { at: node }]) => {
+      const places = DISTANCES.flatMap((far) =>
+        AHEAD.map((ahead): Place => {
+          const middle = moved(node, ahead, layout.outer + far * layout.scale + reach(size, ahead));
+          const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
+          return { box, far, isClear: within(box, layout.size) ? null : false };
+        }),
+      );
+      const around = boundsOf(places.map(({ box }) => box));
+      const isNear = (other: Box) => boxGap(other, around) < APART;
+      const choices: Choices = {
+        places,
+        ways: ways.filter(({ from, to }) => crosses(from, to, around)),
+        discs: discs.filter((disc) => discBoxGap(disc, around) < APART),
+        labels: labels.filter(isNear),
+        others: taken.filter(isNear),
+      };
+      return [id, choices];
+    }),
+  );
+}
+
+function within({ x, y, width, height }: Box, stage: Size): boolean {
+  return Math.min(x, y, stage.width - x - width, stage.height - y - height) >= 1;
+}
+
+function boundsOf(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  return { x, y, width, height: Math.max(...boxes.map((box) => box.y + box.height)) - y };
+}
+
+function roomsInOrder(order: readonly NodeId[], choices: ReadonlyMap<NodeId, Choices>): ReadonlyMap<NodeId, Box> {
   const rooms = new Map<NodeId, Box>();
-  const taken = [...others];
   for (const id of order) {
-    const node = layout.nodes[id]?.at ?? layout.centre;
-    let best: { readonly box: Box; readonly cost: number } | null = null;
-    for (const far of DISTANCES) {
-      for (let turn = 0; turn < DIRECTIONS && far < (best?.cost ?? Number.POSITIVE_INFINITY); turn += 1) {
-        const angle = (turn * 2 * Math.PI) / DIRECTIONS;
-        const ahead = { x: cos(angle), y: sin(angle) };
-        const middle = moved(node, ahead, layout.outer + far * layout.scale + reach(size, ahead));
-        const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
-        if (clearance(layout, box, null) < 1 || taken.some((other) => boxGap(other, box) < 2)) continue;
-        const cost = far + STRUCK * ways.filter(({ from, to }) => crosses(from, to, box)).length;
-        if (!best || cost < best.cost) best = { box, cost };
-      }
+    const own = choices.get(id) as Choices;
+    const beside = [...rooms.values()];
+    let best: Box | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const place of own.places) {
+      const { box, far } = place;
+      if (far >= least) break;
+      if (!isClear(place, own) || beside.some((other) => boxGap(other, box) < APART)) continue;
+      const cost = costOf(place, own.ways, least);
+      if (cost < least) [best, least] = [box, cost];
     }
-    if (!best) continue;
-    rooms.set(id, best.box);
-    taken.push(best.box);
+    if (best) rooms.set(id, best);
   }
   return rooms;
 }
 
-/** The ways that messages take: between any two nodes, and from each client to each node. */
-function waysOf(layout: StageLayout): readonly { readonly from: Point; readonly to: Point }[] {
+function isClear(place: Place, { discs, labels, others }: Choices): boolean {
+  const { box } = place;
+  place.isClear ??=
+    discs.every((disc) => discBoxGap(disc, box) >= 1) &&
+    labels.every((label) => boxGap(label, box) >= 1) &&
+    others.every((other) => boxGap(other, box) >= APART);
+  return place.isClear;
+}
+
+/** How little a place is liked; once it is no better than another, no more ways are counted. */
+function costOf({ box, far }: Place, ways: readonly Way[], least: number): number {
+  let cost = far;
+  for (const { from, to } of ways) {
+    if (cost >= least) break;
+    if (crosses(from, to, box)) cost += STRUCK;
+  }
+  return cost;
+}
+
+/** The ways that messages take: between any two nodes, and from each client to each node. Dots are everywhere: none is kept off. */
+function waysOf(layout: StageLayout): readonly Way[] {
   const nodes = Object.values(layout.nodes).map(({ at }) => at);
+  if (nodes.length > MOST_FLYING) return [];
   const clients = Object.values(layout.clients ?? {});
   return nodes.flatMap((to, k) => [...nodes.slice(0, k), ...clients].map((from) => ({ from, to })));
 }

@@ -2,7 +2,7 @@
  * An entry being applied, as a chip that stands beside its node and then goes into it. Where it is on its way follows
  * from virtual time alone (`player/follow.ts`), so stepping and dragging the playhead show it, too.
  */
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
@@ -46,6 +46,19 @@ function useCommit(moment: Moment): Commit | null {
   );
 }
 
+/** Nodes stand when they have stood for so long. */
+const SETTLED_ms = 100;
+
+/** Where everything stood last: while nodes walk, chips walk with them, and no room is looked for frame by frame. */
+function useSettled(layout: StageLayout): StageLayout {
+  const [settled, settle] = useState(layout);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(layout), SETTLED_ms);
+    return () => clearTimeout(timer);
+  }, [layout]);
+  return settled;
+}
+
 interface AppliedProps {
   readonly layout: StageLayout;
   readonly moment: Moment;
@@ -58,10 +71,11 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
   const none = applications.length === 0;
   const touch = useMedia('(pointer: coarse)');
   const layer = useRef<HTMLDivElement>(null);
-  const captions = useCaptions(layer, layout);
+  const settled = useSettled(layout);
+  const captions = useCaptions(layer, settled);
   const rooms = useMemo(
-    () => (none ? null : chipRooms(layout, [...toolsPlace(layout, touch, captions).boxes, ...captions])),
-    [none, layout, touch, captions],
+    () => (none ? null : chipRooms(settled, [...toolsPlace(settled, touch, captions).boxes, ...captions])),
+    [none, settled, touch, captions],
   );
   const commit = useCommit(moment);
   const committed = commit && layout.nodes[commit.node]?.at;
@@ -84,10 +98,12 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
       {applications.map((application) => {
         const room = rooms?.get(application.node);
         const node = layout.nodes[application.node]?.at;
+        const before = settled.nodes[application.node]?.at;
         const { node: id, at, index, count, entry } = application;
         return (
           room &&
-          node && (
+          node &&
+          before && (
             <Chip
               key={id}
               {...{ id, at, index, count, stepped }}
@@ -95,8 +111,10 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
               kind={entry?.kind}
               counter={entry?.counter ?? 0}
               {...room}
-              dx={node.x - room.x - room.width / 2}
-              dy={node.y - room.y - room.height / 2}
+              x={room.x + node.x - before.x}
+              y={room.y + node.y - before.y}
+              dx={before.x - room.x - room.width / 2}
+              dy={before.y - room.y - room.height / 2}
               scale={layout.scale}
             />
           )

@@ -36,6 +36,24 @@ test('it opens by key, filters, runs what is chosen, and Esc gives the focus bac
   expect(await focused(page)).toBe('Play');
 });
 
+test('while time runs it offers what can be done now, and what is chosen stays chosen', async () => {
+  // S1 crashes by itself at 8.5 s.
+  const page = await openPalette({ query: { scenario: 'stale-log-vote', t: '8.2', play: '0' } });
+  await page.keyboard.type('s1');
+  await page.locator('.palette-name', { hasText: /^Crash S1$/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('s1');
+  await page.locator('.palette-name', { hasText: /^Isolate S1$/ }).hover();
+  await page.locator('.palette-name', { hasText: /^Restart S1$/ }).waitFor();
+  expect(await page.locator('.palette-name', { hasText: /^(Crash|Pause) S1$/ }).count()).toBe(0);
+  expect(await chosen(page)).toBe('Isolate S1');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('crash s1');
+  await page.locator('.palette-none').waitFor();
+});
+
 test('arrows, Home and End lead through the list, and around its ends', async () => {
   const page = await openPalette();
   await page.keyboard.type('theme');

@@ -84,6 +84,22 @@ test('on a phone on its side undo is in the bar too, and the advice lies upon th
   expect(hint.y + hint.height).toBeLessThanOrEqual(bar.y);
 });
 
+test.each([761, 1000, 1001])('at %i px what was taken back is done again by touch alone', async (width) => {
+  const page = await browser().openRunning({ viewport: { width, height: 720 }, touch: true, query: { play: '0' } });
+  const crashed = page.locator('[data-part=stage] [data-status=crashed]');
+  await page.locator('.bar-actions > .bar-crash').tap();
+  await crashed.waitFor();
+  await page.locator('.bar > .bar-undo button').first().tap();
+  await crashed.waitFor({ state: 'detached' });
+  await page.locator('.bar-more').tap();
+  const inMenu = page.locator('.app-menu').getByRole('button', { name: 'Redo' });
+  await page.locator('.app-menu').waitFor();
+  expect(await inMenu.count()).toBe(width > 1000 ? 0 : 1);
+  if (width > 1000) await page.keyboard.press('Escape');
+  await (width > 1000 ? page.locator('.bar > .bar-undo button').last() : inMenu).tap();
+  await crashed.waitFor();
+});
+
 test('the speeds are large enough for fingers', async () => {
   const page = await browser().openRunning({ viewport: PHONE, touch: true });
   await page.locator('.bar-break').click();

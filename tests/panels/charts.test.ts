@@ -1,11 +1,13 @@
 /** The figures behind the charts, counted by hand on a few events and held against whole runs. */
 import { describe, expect, it } from 'vitest';
+import multiPaxos from '../../src/algorithms/multi-paxos/index.ts';
+import multiPaxosPage from '../../src/algorithms/multi-paxos/page.ts';
 import algorithm from '../../src/algorithms/raft/index.ts';
 import raft from '../../src/algorithms/raft/page.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { commits, latencies, leaderShare, messageRates, quantile, reigns } from '../../src/panels/charts/figures.ts';
-import { runRaft } from '../runs.ts';
+import { headerOf, runOf, runRaft } from '../runs.ts';
 
 const SECOND = 1_000_000;
 const span = { from_us: 0, to_us: 4 * SECOND };
@@ -79,6 +81,40 @@ describe('commits', () => {
     expect(found.map(({ index }) => index)).toEqual(found.map((_, place) => place + 1));
     const late = { from_us: 3 * SECOND, to_us: 5 * SECOND };
     expect(commits(events, late, raft)).toEqual(found.filter(({ t }) => t >= late.from_us && t < late.to_us));
+  });
+
+  it('of Multi-Paxos, too, where a place that is chosen brings those behind it once more', () => {
+    const header = headerOf(multiPaxos, { load: 20, commands: [{ at: 4 * SECOND, kind: 'crash', node: 'S1' }] });
+    const events = runOf(multiPaxos, header, 8 * SECOND).records.map((record) => encodeEvent(multiPaxos, record));
+    const whole = { from_us: 0, to_us: 8 * SECOND };
+    const found = commits(events, whole, multiPaxosPage);
+    expect(found.length).toBeGreaterThan(50);
+    expect(new Set(found.map(({ node, index }) => `${node} ${index}`)).size).toBe(found.length);
+    /** Since when an entry of the same ballot has stood where one was committed. */
+    const appended = new Map<string, number>();
+    const since = new Map<string, { term: number; t: number }>();
+    for (const { node, log, t } of events) {
+      log?.entries.forEach(({ term }, place) => {
+        const key = `${node} ${log.from + place}`;
+        if (since.get(key)?.term !== term) since.set(key, { term, t });
+      });
+      for (const commit of found.filter((each) => each.node === node && each.t === t)) {
+        appended.set(`${node} ${commit.index}`, since.get(`${node} ${commit.index}`)?.t ?? Number.NaN);
+      }
+    }
+    for (const { node, index, t, latency_us } of found) {
+      expect(latency_us, `${node} ${index}`).toBe(t - (appended.get(`${node} ${index}`) ?? 0));
+      expect(latency_us).toBeGreaterThan(0);
+    }
+    // From the middle of a reign: what was appended before is left out, not counted from when it is told again.
+    const middle = (found[found.length >> 1]?.t ?? 0) - 1;
+    const rest = commits(
+      events.filter(({ t }) => t > middle),
+      whole,
+      multiPaxosPage,
+    );
+    for (const commit of rest) expect(found).toContainEqual(commit);
+    expect(rest.length).toBeGreaterThan(10);
   });
 
   it('are none of an entry whose append is not among the events', () => {

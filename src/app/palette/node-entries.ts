@@ -39,6 +39,15 @@ export function nodes(text: Text, fixed: boolean): Entry[] {
   });
 }
 
+/** By what is read off the moment for commands to nodes and rules: while it stays the same, so do they. */
+export function offersKey(): string {
+  const scene = readScene();
+  if (!scene) return '';
+  const { nodes, rulesOff } = scene.moment;
+  const states = Object.values(nodes).map((node) => `${node.status} ${timeOut(node, scene)?.timer ?? ''}`);
+  return JSON.stringify([rulesOff, states]);
+}
+
 /** What can be done to a node as it is now: the string that names it, and the command. */
 function deedsTo(
   node: NodeMoment,

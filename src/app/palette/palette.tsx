@@ -1,7 +1,7 @@
 /** The command palette: type what you want, and press Enter. The focus stays in the field; the list is told of by it. */
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { loadText, useText } from '../../localization/index.ts';
-import { useAlgorithm } from '../../player/index.ts';
+import { useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { closeSurface } from '../surfaces.ts';
@@ -9,16 +9,18 @@ import { loadWords, useWords } from '../words.ts';
 import { candidatesIn, type English } from './candidates.ts';
 import { type Entry, grouped } from './entries.ts';
 import { found } from './match.ts';
+import { offersKey } from './node-entries.ts';
 import './palette.css';
 
 export function Palette() {
   const text = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState(0);
+  const [picked, setPicked] = useState<Picked>(FIRST);
   const list = useRef<HTMLDivElement>(null);
   const groups = useFound(typed);
   const shown = groups.flatMap(({ entries }) => entries);
+  const place = placeOf(picked, shown);
   const chosen = shown[place];
 
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function Palette() {
     if (event.nativeEvent.isComposing) return;
     const next = placeAfter(event.key, place, shown.length);
     if (event.key === 'Enter' && chosen) run(chosen);
-    else if (next !== null) setPlace(next);
+    else if (next !== null) setPicked({ place: next, id: shown[next]?.id });
     else return;
     event.preventDefault();
   };
@@ -59,7 +61,7 @@ export function Palette() {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setPlace(0);
+            setPicked(FIRST);
           }}
           onKeyDown={key}
         />
@@ -76,7 +78,7 @@ export function Palette() {
                 id={`${id}-${entry.id}`}
                 entry={entry}
                 chosen={entry === chosen}
-                onPoint={() => setPlace(shown.indexOf(entry))}
+                onPoint={() => setPicked({ place: shown.indexOf(entry), id: entry.id })}
                 onRun={() => run(entry)}
               />
             ))}
@@ -130,9 +132,12 @@ function useFound(typed: string) {
   const palette = useWords('palette');
   const traces = useWords('traces');
   const compare = useWords('compare');
+  // While the palette is open the run may go on: what has crashed is not offered to be crashed.
+  const offers = usePlayhead(offersKey);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the commands are made of the moment, for as long as it offers the same
   const all = useMemo(
     () => (page ? candidatesIn(page, text, { palette, traces, compare }, english) : []),
-    [text, page, english, palette, traces, compare],
+    [text, page, english, palette, traces, compare, offers],
   );
   return useMemo(() => {
     const isTyped = typed.trim() !== '';
@@ -153,6 +158,19 @@ function useEnglish(): English | null {
       );
   }, [language]);
   return language === 'en' ? null : english;
+}
+
+/** What is chosen in the list: an entry, wherever it stands when the list changes; or else a place. */
+interface Picked {
+  readonly place: number;
+  readonly id?: string | undefined;
+}
+
+const FIRST: Picked = { place: 0 };
+
+function placeOf({ place, id }: Picked, shown: readonly Entry[]): number {
+  const now = id === undefined ? -1 : shown.findIndex((entry) => entry.id === id);
+  return now >= 0 ? now : Math.min(place, Math.max(0, shown.length - 1));
 }
 
 const PAGE = 8;

@@ -3,10 +3,15 @@ import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
 import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { pauseOrResume, targetOf, timeOut } from '../actions.ts';
 import { readScene, useTarget } from '../scene.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
 import { useKeyOf } from '../use-key-of.ts';
+import { useWays } from './undo.tsx';
+
+/** The bar has no room for redoing: the same figure stands in `bar.css`. On a phone it stands beside the menu. */
+const NARROW = '(min-width: 761px) and (max-width: 1000px)';
 
 /** What is needed less often. `onPhone` it also holds what the bar has no room for. */
 export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
@@ -22,6 +27,8 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
   const timeout = scene && whole ? timeOut(whole, scene) : null;
   const node = target?.id ?? null;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
+  const isNarrow = useMedia(NARROW);
+  const [, redo] = useWays();
   return (
     <ul className="app-menu">
       <Item
@@ -78,6 +85,11 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
       {!onPhone && (
         <Item icon="bookmark" onPick={() => openSurface('bookmarks')}>
           {text('app-bookmarks')}
+        </Item>
+      )}
+      {isNarrow && (
+        <Item icon={redo.icon} shortcut={redo.shortcut} disabled={!redo.possible} onPick={redo.act}>
+          {redo.label}
         </Item>
       )}
       <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>

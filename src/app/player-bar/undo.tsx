@@ -27,7 +27,8 @@ export function UndoWords() {
   ));
 }
 
-function useWays() {
+/** The ways back and forth: what they are called, and whether they lead anywhere now. */
+export function useWays() {
   const text = useText();
   const keyOf = useKeyOf();
   const steps = useSteps();

@@ -72,33 +72,59 @@ export interface Commit {
   readonly latency_us: number;
 }
 
+/** What a leader has appended and does not know to be committed yet. */
+interface Pending {
+  /** By index, when. */
+  readonly since: Map<number, number>;
+  /** Up to where it had committed before the present event. */
+  committed: number;
+  /** Its reign began among the events: whatever bears its counter, it has appended among them, too. */
+  readonly isWhole: boolean;
+}
+
 /** Entries that leaders committed in a span, in order; one that was appended before the events, or by a follower, is left out. */
 export function commits(
   events: readonly TraceEvent[],
   { from_us, to_us }: Span,
   page: Pick<AlgorithmPage, 'presentation'>,
 ): readonly Commit[] {
-  /** Of each leader, by index: when it appended what is not committed yet. */
-  const appended = new Map<NodeId, Map<number, number>>();
+  const leading = new Map<NodeId, Pending>();
+  const seen = new Set<NodeId>();
   const found: Commit[] = [];
   for (const { t, node, state, log } of events) {
     if (t >= to_us) break;
-    if (node === null) continue;
-    const lead = state && leadOf(state, page);
-    if (state && !lead) appended.delete(node);
-    else if (lead && !appended.has(node)) appended.set(node, new Map());
-    const open = appended.get(node);
-    if (!open) continue;
-    log?.entries.forEach((_, place) => {
-      open.set(log.from + place, t);
-    });
-    for (const [index, since] of open) {
-      if (!lead || index > lead.committed) continue;
-      open.delete(index);
+    if (node === null || !state) continue;
+    const lead = leadOf(state, page);
+    const isWhole = seen.has(node);
+    seen.add(node);
+    if (!lead) {
+      leading.delete(node);
+      continue;
+    }
+    const pending = leading.get(node) ?? { since: new Map(), committed: 0, isWhole };
+    leading.set(node, pending);
+    if (log) append(log, pending, lead, t);
+    for (const [index, since] of pending.since) {
+      if (index > lead.committed) continue;
+      pending.since.delete(index);
       if (t >= from_us) found.push({ node, index, t, latency_us: t - since });
     }
+    pending.committed = lead.committed;
   }
   return found;
+}
+
+/**
+ * Notes what a leader has appended. Where places are decided one by one, a place that becomes chosen brings all that
+ * stands behind it once more: each counts from the first time, and only what the leader itself has put there counts.
+ */
+function append(log: NonNullable<TraceEvent['log']>, { since, committed, isWhole }: Pending, lead: Lead, t: number) {
+  const { from, entries } = log;
+  if (!isWhole && entries[0]?.chosen) return;
+  entries.forEach(({ gap, term }, place) => {
+    const index = from + place;
+    if (!gap && term === lead.counter && index > committed && !since.has(index)) since.set(index, t);
+  });
 }
 
 /** The value below which a share of the values lies; null for none. */

@@ -287,9 +287,14 @@ export class Chronicler {
     const place = this.#current.get(node);
     const span = place === undefined ? undefined : this.#spans[place];
     if (!span || span.what !== what || span.counter !== counter) {
-      if (span && place !== undefined) this.#spans[place] = { ...span, to: t };
-      this.#current.set(node, this.#spans.length);
-      this.#spans.push({ node, from: t, to: OPEN, what, role, counter });
+      const next = { node, from: t, to: OPEN, what, role, counter };
+      // One that began at this same instant was never seen: the new one takes its place, and spans begin at different times.
+      if (span?.from === t && place !== undefined) this.#spans[place] = next;
+      else {
+        if (span && place !== undefined) this.#spans[place] = { ...span, to: t };
+        this.#current.set(node, this.#spans.length);
+        this.#spans.push(next);
+      }
     }
     const before = this.#committed.get(node);
     if (before !== undefined && committed > before) this.#commits.push({ node, t, counter, index: committed });

@@ -50,6 +50,14 @@ export interface InSight {
   readonly shared: boolean;
 }
 
+/** Of more messages than this nobody could see the dashes, and to draw them takes frames from the stage. */
+const MOST_DASHED = 1500;
+
+/** Are messages dashed beyond the playhead? */
+export function isDashed(messages: Chronicle['messages']): boolean {
+  return messages.length <= MOST_DASHED;
+}
+
 export function legendItems(sight: InSight): readonly LegendItem[] {
   const { chronicle, from, to, t, playing } = sight;
   const isAt = (event: { readonly t: number }) => event.t >= from && event.t <= to;
@@ -70,7 +78,7 @@ export function legendItems(sight: InSight): readonly LegendItem[] {
     reply: messages.some(({ kind }) => kind === 'reply'),
     lost: messages.some(({ lost, endsAt }) => lost !== null && endsAt >= from && endsAt <= to),
     open: !playing && isAt(sight) && messages.some(({ sentAt, endsAt }) => sentAt < t && t < endsAt),
-    ahead: messages.some(({ endsAt }) => endsAt > t) && t < to,
+    ahead: isDashed(chronicle.messages) && messages.some(({ endsAt }) => endsAt > t) && t < to,
     commit: chronicle.commits.some(isAt),
     fault: chronicle.faults.some(isAt),
     broken: linkFaults.some(({ kind }) => BREAKING.includes(kind)),

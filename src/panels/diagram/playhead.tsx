@@ -8,6 +8,7 @@ import { getPlayhead, player, usePlayhead } from '../../player/index.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import type { MessageLine } from './chronicle.ts';
 import { breaksOf, type Lanes, openEndsOf, type TimeScale } from './geometry.ts';
+import { isDashed } from './legend-items.ts';
 
 interface PlayheadProps {
   readonly messages: readonly MessageLine[];
@@ -102,12 +103,9 @@ export function Playhead({ messages, x, lanes, width, isDense }: PlayheadProps) 
 
 type BreaksProps = Pick<PlayheadProps, 'messages' | 'x' | 'lanes'>;
 
-/** Of more messages than this nobody could see the dashes, and to draw them takes frames from the stage. */
-const MOST_DASHED = 1500;
-
 /** Makes dashes of all messages; the veil shows it only beyond the playhead. */
 const Breaks = memo(function Breaks({ messages, x, lanes }: BreaksProps) {
-  if (messages.length > MOST_DASHED) return null;
+  if (!isDashed(messages)) return null;
   return (
     <svg width="100%" height="100%" aria-hidden="true">
       <path className="diagram-breaks" d={breaksOf(messages, x, lanes)} />

@@ -185,6 +185,19 @@ describe('a chronicle that begins in the middle', () => {
     );
   });
 
+  test('has no two spans of a node that begin at the same time, even where one changes at its very edge', () => {
+    const changes = chronicleOf(events, known, UNTIL_us).spans.map((span) => span.from);
+    fc.assert(
+      fc.property(fc.constantFrom(...changes.filter((t) => t > 0 && t < UNTIL_us)), (at_us) => {
+        const { spans } = from(at_us);
+        const keys = spans.map(({ node, from: begins }) => `${node} ${begins}`);
+        expect(keys).toEqual([...new Set(keys)]);
+        for (const span of spans) expect(span.to).toBeGreaterThan(span.from);
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
   test('is read anew when what lasts from before comes to be known', () => {
     const chronicler = new Chronicler(known);
     const moment = momentAt(2_999_999);

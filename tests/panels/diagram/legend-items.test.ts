@@ -1,7 +1,9 @@
 /** The legend of the diagram: each look that is in sight, once. */
 import { describe, expect, test } from 'vitest';
+import { makeText } from '../../../src/localization/text.ts';
 import type { Chronicle } from '../../../src/panels/diagram/chronicle.ts';
 import { type InSight, legendItems } from '../../../src/panels/diagram/legend-items.ts';
+import { stringsOf } from '../../localization/files.ts';
 
 const EMPTY: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
 const SIGHT = {
@@ -51,6 +53,26 @@ describe('the legend', () => {
     expect(names({ messages: [message] }, { playing: true })).toEqual(['request', 'ahead']);
     expect(names({ messages: [message] }, { t: 170 })).toEqual(['request']);
     expect(names({ messages: [{ ...message, kind: 'reply', lost: 'loss' }] }, { t: 170 })).toEqual(['reply', 'lost']);
+  });
+
+  test('says nothing of dashes where there are so many messages that none is dashed', () => {
+    const message = { sentAt: 140, endsAt: 160, kind: 'request', lost: null };
+    expect(names({ messages: Array(1500).fill(message) })).toContain('ahead');
+    expect(names({ messages: Array(1501).fill(message) })).not.toContain('ahead');
+  });
+
+  test('tells each mark in words of its own', () => {
+    for (const language of ['en', 'ja'] as const) {
+      const text = makeText(language, stringsOf(language, 'raft'), () => {});
+      const looks = (['crashed', 'paused', 'ahead'] as const).map((sign) =>
+        text(`panels-diagram-legend-${sign}`)
+          .split(/[:：]/)
+          .map((part) => part.trim()),
+      );
+      // Lanes are told from messages: both may be dashed.
+      expect(looks[1]?.join(), language).toMatch(language === 'en' ? /lane/ : /レーン/);
+      expect(looks[2]?.join(), language).toMatch(language === 'en' ? /message/i : /メッセージ/);
+    }
   });
 
   test('tells what breaks links from what changes them, and what is lit', () => {

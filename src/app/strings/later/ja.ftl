@@ -125,7 +125,7 @@ app-palette-single-keys = 1 キーのショートカットを{ $on ->
         [true] オフにする
        *[other] オンにする
     }
-app-palette-check = 線形化可能かを検査
+app-palette-check = 線形化可能性を検査
 app-palette-bookmark = しおり：{ $name }
 app-palette-branch = ブランチ：{ $name }
 app-palette-compare = 並べて比較…

@@ -121,14 +121,14 @@ panels-diagram-legend-role = { $what ->
    *[other] { $role }: thin lane
 }
 panels-diagram-legend-crashed = Crashed: grey dots
-panels-diagram-legend-paused = Paused: pale dashes
+panels-diagram-legend-paused = Paused: dashes and dots along the lane
 panels-diagram-legend-colour = Colour: the { $counter }
 panels-diagram-legend-before = Grey: no { $counter } yet
 panels-diagram-legend-request = Message, from its sending to its receipt
 panels-diagram-legend-reply = Reply: paler
 panels-diagram-legend-lost = A message is lost here
 panels-diagram-legend-open = On its way at the playhead
-panels-diagram-legend-ahead = Pale and dashed: still to come
+panels-diagram-legend-ahead = Dashed message: still to come
 panels-diagram-legend-commit = The node learns here that more is committed
 panels-diagram-legend-fault = Something is done to the node: a crash, a restart and the like
 panels-diagram-legend-broken = A link is cut or a message dropped; the dots lead to the other end

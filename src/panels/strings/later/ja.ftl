@@ -108,21 +108,21 @@ panels-diagram-legend-role = { $what ->
    *[other] { $role }：細い線
 }
 panels-diagram-legend-crashed = クラッシュ中：灰色の点線
-panels-diagram-legend-paused = 一時停止中：薄い破線
+panels-diagram-legend-paused = 一時停止中：レーンの一点鎖線
 panels-diagram-legend-colour = 色：{ $counter }
 panels-diagram-legend-before = 灰色：最初の{ $counter }より前
 panels-diagram-legend-request = メッセージ：送信から受信まで
 panels-diagram-legend-reply = 応答：薄い線
 panels-diagram-legend-lost = ここでメッセージが失われる
 panels-diagram-legend-open = 再生位置で配送中のメッセージ
-panels-diagram-legend-ahead = 薄い破線：これから起こること
+panels-diagram-legend-ahead = 破線のメッセージ：再生位置より先
 panels-diagram-legend-commit = ノードが新たなコミットを知った時点
 panels-diagram-legend-fault = ノードへの操作（クラッシュ、再起動など）
 panels-diagram-legend-broken = リンクの切断またはメッセージの破棄。点線の先が相手
 panels-diagram-legend-changed = リンクの再接続または設定の変更（遅延、損失率など）
 panels-diagram-legend-band = ネットワーク分断。上にグループを示す
 panels-diagram-legend-cause = 一重線：原因となったメッセージ
-panels-diagram-legend-effect = 二重線：結果のメッセージ
+panels-diagram-legend-effect = 二重線：結果として生じたメッセージ
 panels-diagram-legend-event = 選んだイベント、または原因と結果の対象
 panels-diagram-legend-shared = 場所が足りないため、クライアントは 1 本のレーンを共有
 panels-diagram-hide = 時空図を隠す
