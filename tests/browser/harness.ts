@@ -156,6 +156,19 @@ export function startBrowser(): () => Harness {
   };
 }
 
+/** The page may store nothing, as where cookies are blocked: to be done before it loads. */
+export async function denyStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      });
+    }
+  });
+}
+
 /** A server of one HTML text, on an origin that is not the page's. */
 export async function serveHtml(html: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((_, response) => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/built.mjs';
-import { type PageOptions, RUNNING_NODE, startBrowser } from './harness.ts';
+import { denyStorage, type PageOptions, RUNNING_NODE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const BYTES_MAX = 1_200_000;
@@ -95,17 +95,7 @@ test('course, glossary and the page for teachers are inside; links between them 
 
 test('it runs where nothing can be stored', async () => {
   const { page } = await openFile('?scenario=first-election&lang=en', {
-    prepare: async (opened) => {
-      await opened.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get() {
-              throw new DOMException('denied', 'SecurityError');
-            },
-          });
-        }
-      });
-    },
+    prepare: denyStorage,
   });
   await page.keyboard.press('1');
   await page.keyboard.press('c');

@@ -1,7 +1,7 @@
 /** Loaded again, the page shows what it showed: nodes where they were put, what was selected, the open panel; with storage and without. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startBrowser } from './harness.ts';
+import { denyStorage, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const STILL = { scenario: 'replication', play: '0' };
@@ -38,17 +38,7 @@ test('nodes stand where they were put and can be put back, and what was read is 
 test('where nothing can be stored the time, the bookmarks and the panel come back all the same', async () => {
   const page = await browser().openRunning({
     query: STILL,
-    prepare: async (opened) => {
-      await opened.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get() {
-              throw new DOMException('denied', 'SecurityError');
-            },
-          });
-        }
-      });
-    },
+    prepare: denyStorage,
   });
   await page.keyboard.press('l');
   await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
