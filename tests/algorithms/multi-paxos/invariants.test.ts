@@ -90,6 +90,17 @@ describe('a read', () => {
     expect(check(at(1, follower(0), asked), at(0, written, write), at(1, follower(0), answer))).toEqual([]);
   });
 
+  it('is the same when it is asked for once more, though it has been answered meanwhile', () => {
+    // Its client may not have heard the answer. It asks another server, which executes the slot of the first attempt.
+    const again = { asked: { client: 'C2', request: 1, op: { kind: 'get', key: 'x' } } };
+    const steps = [at(1, follower(0), asked), at(1, follower(0), answer), at(0, written, write)];
+    expect(check(...steps, at(2, follower(0), again), at(2, follower(0), answer))).toEqual([]);
+    // Another read is not that one.
+    const next = { asked: { ...again.asked, request: 2 } };
+    const old = { results: [{ client: 'C2', request: 2, ok: true, value: null }] };
+    expect(check(...steps, at(2, follower(0), next), at(2, follower(0), old))).toEqual(['fresh-reads']);
+  });
+
   it('of a server’s own copy may be old', () => {
     const local = { asked: { client: 'C2', request: 1, op: { kind: 'get', key: 'x', read: 'local' } } };
     expect(check(at(0, written, write), at(1, follower(0), local), at(1, follower(0), answer))).toEqual([]);

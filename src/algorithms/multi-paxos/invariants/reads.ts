@@ -11,29 +11,40 @@ interface Shown {
 
 interface Reads {
   readonly shown: Shown;
-  /** By client: its reads without an answer, with what had been shown when each first reached a server. */
-  readonly open: Readonly<Record<ClientId, readonly { readonly request: number; readonly shown: Shown }[]>>;
+  /** By client: its latest reads. */
+  readonly known: Readonly<Record<ClientId, readonly Read[]>>;
 }
 
-/** Requests of one client that can be open at a time: of what it asked before these it has given up on the answer. */
-const OPEN_MAX = 256;
+interface Read {
+  readonly request: number;
+  /** What had been shown when it first reached a server. */
+  readonly shown: Shown;
+  readonly isAnswered: boolean;
+}
+
+/** So many of a client's latest requests: it does not come back to what it asked before these. */
+const KNOWN_MAX = 256;
 
 export const freshReads = property<Reads>('fresh-reads', {
-  init: () => ({ shown: { slot: 0, by: null }, open: {} }),
+  init: () => ({ shown: { slot: 0, by: null }, known: {} }),
   check(memory, { node, before, nodes, asked, results }, report) {
     if (asked === null && results.length === 0) return memory;
     const now = running(nodes[node]);
-    let { shown, open } = memory;
+    let { shown, known } = memory;
     if (asked && isRead(asked.op as Op)) {
       const { client, request } = asked;
-      const reads = (open[client] ?? []).filter((each) => each.request > request - OPEN_MAX);
-      // A later attempt may be answered for the sake of the first.
+      const reads = (known[client] ?? []).filter((each) => each.request > request - KNOWN_MAX);
+      // A later attempt is the same read, also where the first has been answered: the client may not have heard of it.
       const isKnown = reads.some((each) => each.request === request);
-      open = { ...open, [client]: isKnown ? reads : [...reads, { request, shown }] };
+      known = { ...known, [client]: isKnown ? reads : [...reads, { request, shown, isAnswered: false }] };
     }
     for (const { client, request, ok } of results) {
-      const read = open[client]?.find((each) => each.request === request);
-      if (read) open = { ...open, [client]: (open[client] ?? []).filter((each) => each !== read) };
+      const reads = known[client] ?? [];
+      const read = reads.find((each) => each.request === request);
+      const isFirst = read !== undefined && !read.isAnswered;
+      if (isFirst) {
+        known = { ...known, [client]: reads.map((each) => (each === read ? { ...read, isAnswered: true } : each)) };
+      }
       if (!now) continue;
       const { applied } = now.volatile;
       if (read && ok && applied < read.shown.slot) {
@@ -41,10 +52,10 @@ export const freshReads = property<Reads>('fresh-reads', {
         const values = { first: by, second: now.id, client, request, slot, applied };
         report({ nodes: by === null || by === now.id ? [now.id] : [by, now.id], values });
       }
-      const slot = slotOf(client, request, before, now) ?? (read && ok ? applied : 0);
+      const slot = slotOf(client, request, before, now) ?? (isFirst && ok ? applied : 0);
       if (slot > shown.slot) shown = { slot, by: now.id };
     }
-    return shown === memory.shown && open === memory.open ? memory : { shown, open };
+    return shown === memory.shown && known === memory.known ? memory : { shown, known };
   },
 });
 
