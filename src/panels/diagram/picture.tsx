@@ -37,7 +37,8 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const text = useText();
   const page = useAlgorithm();
   const said = ({ id, values }: Message) => (text.has(id) ? text(id, values) : null);
-  const bottom = height - AXIS_px;
+  // In a room without height, as while it is folded, there are no lanes.
+  const bottom = Math.max(0, height - AXIS_px);
   const { messages } = chronicle;
   const size = isDense ? DENSE : ROOMY;
   const isLit = ({ id }: MessageLine) =>
