@@ -76,6 +76,14 @@ export function usePlayhead<S>(selector: (state: PlayheadState) => S): S {
   return useStore(useContext(Playhead), selector);
 }
 
+/**
+ * The same of the branch on show, and never a little after: for controls, whose next press builds on what the run has
+ * answered to the last one. It is so by the time that `player.give` resolves.
+ */
+export function usePlayheadNow<S>(selector: (state: PlayheadState) => S): S {
+  return useStore(stores.playhead, selector);
+}
+
 /** For `opposite.ts` alone: the playhead of what is inside. */
 export const Playhead = createContext(stores.playhead);
 

@@ -86,6 +86,39 @@ test('steady requests come at the rate that was chosen; all of them read at 100 
   }
 });
 
+test('what the run answers to a press does not take back the next ones, of the workload and of the network', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0' } });
+  // A slow engine: what it is asked reaches it after the next press, in the same order.
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      setTimeout(() => post.call(this, message), 250);
+    };
+  });
+  await page.keyboard.press('w');
+  await page.getByRole('button', { name: 'Steady' }).click();
+  const requests = slider(page, 'Requests');
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowRight']) {
+    const before = await requests.inputValue();
+    await requests.press(key, { delay: 60 });
+    expect(Number(await requests.inputValue())).toBe(Number(before) + (key === 'ArrowRight' ? 1 : -1));
+  }
+  await page.locator('[data-part=why]', { hasText: '10 times a second' }).waitFor();
+  await page.waitForTimeout(600);
+  expect(await requests.inputValue()).toBe('5');
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Network' }).click();
+  const loss = page.getByRole('slider', { name: 'Loss' });
+  const steps = 5;
+  for (let press = 1; press <= steps; press += 1) {
+    await loss.press('ArrowRight', { delay: 60 });
+    expect(await loss.inputValue()).toBe(String(press / 100));
+  }
+  await page.waitForTimeout(600);
+  expect(await loss.inputValue()).toBe('0.05');
+});
+
 test('one to five clients can be chosen; all of them stand on the stage, and the usual three need not be told', async () => {
   const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', at: '10' } });
   await page.keyboard.press('w');

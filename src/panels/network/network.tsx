@@ -1,9 +1,10 @@
 /** How good the network is: five sliders and three presets. A change is one command, given when the slider is let go. */
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead } from '../../player/index.ts';
+import { player, usePlayhead, usePlayheadNow } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import { useWanted } from '../use-wanted.ts';
 import './network.css';
 import {
   type Dials,
@@ -22,15 +23,10 @@ const CHANCES = ['loss', 'duplicate', 'reorder'] as const;
 
 export function Network() {
   const text = useText();
-  const quality = usePlayhead(({ moment }) => moment.network.quality);
+  const quality = usePlayheadNow(({ moment }) => moment.network.quality);
   const exceptions = usePlayhead(({ moment }) => Object.keys(moment.network.links).length);
-  const [dials, setDials] = useState<Dials>(() => dialsOf(quality));
-  // What the run says counts, whether it was set here, by undo or by moving in time.
-  useEffect(() => setDials(dialsOf(quality)), [quality]);
-
-  const give = (wanted: Dials) => {
-    if (!sameDials(wanted, dialsOf(quality))) void player.give({ kind: 'link', ...qualityOf(wanted) });
-  };
+  const said = useMemo(() => dialsOf(quality), [quality]);
+  const { shown: dials, choose, settle, give } = useWanted(said, sameDials, giveDials);
   const percent = (chance: number) => text('panels-network-percent', { value: Math.round(chance * 100) });
 
   return (
@@ -40,7 +36,7 @@ export function Network() {
       </h2>
       <div className="ui-row" role="group" aria-label={text('panels-network-presets')}>
         {Object.entries(PRESETS).map(([name, preset]) => (
-          <Button key={name} aria-pressed={sameDials(preset, dialsOf(quality))} onClick={() => give(preset)}>
+          <Button key={name} aria-pressed={sameDials(preset, said)} onClick={() => give(preset)}>
             {text(`panels-network-${name}`)}
           </Button>
         ))}
@@ -58,8 +54,8 @@ export function Network() {
               ? text('panels-network-up-to', { time: text.duration(dials[key]) })
               : text.duration(dials[key])
           }
-          onChange={(place) => setDials({ ...dials, [key]: timeAtPlace(place) })}
-          onRelease={() => give(dials)}
+          onChange={(place) => choose({ ...dials, [key]: timeAtPlace(place) })}
+          onRelease={settle}
         />
       ))}
       {CHANCES.map((key) => (
@@ -71,12 +67,16 @@ export function Network() {
           max={PROBABILITY_MAX}
           step={0.01}
           shown={percent(dials[key])}
-          onChange={(chance) => setDials({ ...dials, [key]: chance })}
-          onRelease={() => give(dials)}
+          onChange={(chance) => choose({ ...dials, [key]: chance })}
+          onRelease={settle}
         />
       ))}
       <p className="ui-help network-note">{text('panels-network-note')}</p>
       {exceptions > 0 && <p className="ui-help">{text('panels-network-exceptions', { count: exceptions })}</p>}
     </section>
   );
+}
+
+function giveDials(dials: Dials): Promise<boolean> {
+  return player.give({ kind: 'link', ...qualityOf(dials) });
 }

@@ -1,11 +1,11 @@
 /** What clients ask by themselves: nothing, evenly or in bursts, how much of it reads, and how many clients there are. Each change is one command. */
-import { useEffect, useState } from 'react';
 import { LOAD_CLIENTS, LOAD_CLIENTS_MAX } from '../../kernel/limits.ts';
 import type { Workload as Load } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayhead } from '../../player/index.ts';
+import { player, usePlayheadNow } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
+import { useWanted } from '../use-wanted.ts';
 
 /** Requests per second on the slider; with a mean message delay of half a second more would only be noise. */
 const RATES = [0.2, 0.5, 1, 2, 5, 10, 20, 50] as const;
@@ -15,17 +15,8 @@ const READS = 0.5;
 
 export function Workload() {
   const text = useText();
-  const load = usePlayhead(({ moment }) => moment.workload);
-  const [wanted, setWanted] = useState(load);
-  // What the run says counts, whether it was set here, by undo or by moving in time.
-  useEffect(() => setWanted(load), [load]);
-
-  const give = (next: Load) => {
-    const { rate, reads, burst, clients } = next;
-    if (rate === load.rate && reads === load.reads && burst === load.burst && clients === load.clients) return;
-    const told = { ...(reads !== null && { reads }), ...(clients !== LOAD_CLIENTS && { clients }) };
-    void player.give({ kind: 'load', rate, burst, ...told });
-  };
+  const load = usePlayheadNow(({ moment }) => moment.workload);
+  const { shown: wanted, choose, settle, give } = useWanted(load, isSame, giveLoad);
   const rate = wanted.rate > 0 ? wanted.rate : 1;
   const kinds = {
     none: { ...wanted, rate: 0, burst: 1 },
@@ -53,8 +44,8 @@ export function Workload() {
         max={RATES.length - 1}
         step={1}
         shown={text('panels-load-per-second', { rate: wanted.rate })}
-        onChange={(place) => setWanted({ ...wanted, rate: RATES[place] ?? 1 })}
-        onRelease={() => give(wanted)}
+        onChange={(place) => choose({ ...wanted, rate: RATES[place] ?? 1 })}
+        onRelease={settle}
       />
       <Slider
         label={text('panels-load-reads')}
@@ -67,8 +58,8 @@ export function Workload() {
             ? text('panels-load-mixed')
             : text('panels-network-percent', { value: Math.round(wanted.reads * 100) })
         }
-        onChange={(reads) => setWanted({ ...wanted, reads })}
-        onRelease={() => give(wanted)}
+        onChange={(reads) => choose({ ...wanted, reads })}
+        onRelease={settle}
       />
       <Slider
         label={text('panels-load-clients')}
@@ -77,12 +68,21 @@ export function Workload() {
         max={LOAD_CLIENTS_MAX}
         step={1}
         shown={String(wanted.clients)}
-        onChange={(clients) => setWanted({ ...wanted, clients })}
-        onRelease={() => give(wanted)}
+        onChange={(clients) => choose({ ...wanted, clients })}
+        onRelease={settle}
       />
       <p className="ui-help">{text('panels-load-help', { burst: BURST })}</p>
     </section>
   );
+}
+
+function isSame(a: Load, b: Load): boolean {
+  return a.rate === b.rate && a.reads === b.reads && a.burst === b.burst && a.clients === b.clients;
+}
+
+function giveLoad({ rate, reads, burst, clients }: Load): Promise<boolean> {
+  const told = { ...(reads !== null && { reads }), ...(clients !== LOAD_CLIENTS && { clients }) };
+  return player.give({ kind: 'load', rate, burst, ...told });
 }
 
 /** The place on the slider whose rate is the nearest. */
