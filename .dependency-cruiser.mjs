@@ -14,8 +14,8 @@ const WORDS = 'src/localization/';
 const CATALOGUE = 'src/catalogue(-more|-others)?\\.ts';
 const UI = 'src/ui/';
 const PLAYER = 'src/player/';
-/** What both sides of the wire share: the files of `src/engine` itself. */
-const WIRE = 'src/engine/[^/]+\\.ts';
+/** What both sides of the wire share: the files of `src/engine` itself, and the checks. */
+const WIRE = 'src/engine/(wire-schema/)?[^/]+\\.ts';
 /** The page knows the address of the worker's script, `?worker&url`, and nothing else of that side. */
 const WORKER_ADDRESS = 'src/engine/host/(import-)?worker\\.ts';
 /** Traces as other programs write and read them: pure, for page, workers and command line. */

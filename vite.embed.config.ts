@@ -38,8 +38,8 @@ export default defineConfig({
         replacement: fileURLToPath(new URL('src/embed/page/land.ts', import.meta.url)),
       },
       {
-        find: /^.*\/wire-schema\.ts$/,
-        replacement: fileURLToPath(new URL('src/engine/wire-trust.ts', import.meta.url)),
+        find: /^.*\/wire-schema\/(from|to)-worker\.ts$/,
+        replacement: fileURLToPath(new URL('src/engine/wire-schema/trust.ts', import.meta.url)),
       },
     ],
   },

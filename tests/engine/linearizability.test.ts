@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import page from '../../src/algorithms/raft/page.ts';
 import { checkRun } from '../../src/engine/host/linearizability.ts';
-import { readFromWorker } from '../../src/engine/wire-schema.ts';
+import { readFromWorker } from '../../src/engine/wire-schema/from-worker.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
 import { History } from '../../src/kernel/history.ts';
 import { headerFor } from '../../src/player/header.ts';

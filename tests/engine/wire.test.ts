@@ -4,7 +4,8 @@ import { EngineClient } from '../../src/engine/client/client.ts';
 import { EngineProblem } from '../../src/engine/client/problem.ts';
 import type { FromWorker, Request } from '../../src/engine/wire.ts';
 import { WIRE_VERSION } from '../../src/engine/wire.ts';
-import { readFromWorker, readToWorker } from '../../src/engine/wire-schema.ts';
+import { readFromWorker } from '../../src/engine/wire-schema/from-worker.ts';
+import { readToWorker } from '../../src/engine/wire-schema/to-worker.ts';
 import { raftHeader, SessionRig } from './rig.ts';
 
 // Clients in such a hurry that they ask again before they can have an answer.

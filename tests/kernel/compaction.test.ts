@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WIRE_VERSION } from '../../src/engine/wire.ts';
-import { readFromWorker } from '../../src/engine/wire-schema.ts';
+import { readFromWorker } from '../../src/engine/wire-schema/from-worker.ts';
 import type { Algorithm, AlgorithmTypes, Json, LogEntry, StoredLog } from '../../src/kernel/contract.ts';
 import { firstMoment, type Moment, nextMoment } from '../../src/kernel/moment.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';

@@ -8,7 +8,7 @@ import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import type { BranchId, BranchInfo, FromWorker, MilestoneKind, Reply, Request } from '../wire.ts';
 import { WIRE_VERSION } from '../wire.ts';
-import { readFromWorker } from '../wire-schema.ts';
+import { readFromWorker } from '../wire-schema/from-worker.ts';
 import type { ChunkReply, DigestReply, Edit, Engine, EngineListener, LinearizabilityReply, Waiting } from './engine.ts';
 import { EngineProblem } from './problem.ts';
 import type { EngineWorker, Spawn } from './spawn.ts';

@@ -6,7 +6,7 @@
 import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
 import { type BranchId, History, type Milestone } from '../../kernel/history.ts';
 import { type FromWorker, type Report, type Request, type ToWorker, WIRE_VERSION } from '../wire.ts';
-import { readToWorker } from '../wire-schema.ts';
+import { readToWorker } from '../wire-schema/to-worker.ts';
 import { openRun } from './open.ts';
 import { findMilestone, type Result, readChunk, restOfChunk, type Work } from './work.ts';
 

@@ -1,100 +1,24 @@
 /**
- * Checks what comes over the wire before anything is done with it, on both sides. A message that does not hold to
- * `wire.ts` is refused whole, with a reason that names the place, and changes nothing.
+ * Checks what the worker says before the page does anything with it: what an algorithm says that nobody can read is found
+ * while it is written and tested. What is built for visitors trusts its own worker instead (`trust.ts`).
  */
 import * as v from 'valibot';
-import { isJson, isPlainObject, isVectorOf } from './plain-data.ts';
-import { CHUNK, type FromWorker, type ToWorker, WIRE_VERSION } from './wire.ts';
-
-export type Checked<M> =
-  | { readonly message: M }
-  /** `request` is the number of the request it belongs to, if it could be read. */
-  | { readonly wrong: string; readonly request: number | null };
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const position = v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(Number.MAX_SAFE_INTEGER));
-const ratio = v.pipe(v.number(), v.finite(), v.minValue(0));
-const name = v.pipe(v.string(), v.maxLength(256));
-const json = v.custom<unknown>((value) => isJson(value), 'not plain data');
-const fields = v.custom<object>((value) => isPlainObject(value) && isJson(value), 'not an object of plain data');
-const milestoneKind = v.picklist(['election', 'commit', 'fault', 'violation']);
-const wire = v.literal(WIRE_VERSION, `not version ${WIRE_VERSION} of the messages`);
-
-/** A command on its way to the engine: its fields are judged by the kernel, which can say more about them. */
-const asked = v.pipe(fields, v.looseObject({ at: count, kind: name }));
-/**
- * A command that the engine has taken: what the page reads of its kind is as it should be. Whatever else it holds is
- * somebody's own, and goes along.
- */
-const command = v.pipe(
+import { isJson, isPlainObject, isVectorOf } from '../plain-data.ts';
+import { CHUNK, type FromWorker } from '../wire.ts';
+import {
+  branches,
+  type Checked,
+  check,
+  command,
+  count,
   fields,
-  v.variant('kind', [
-    v.looseObject({ at: count, kind: v.picklist(['crash', 'restart', 'pause', 'resume', 'wipe']), node: name }),
-    v.looseObject({ at: count, kind: v.picklist(['timeout', 'admin']), node: name }),
-    v.looseObject({ at: count, kind: v.literal('clock'), node: name, rate: ratio }),
-    v.looseObject({ at: count, kind: v.literal('partition'), groups: v.array(v.array(name)) }),
-    v.looseObject({ at: count, kind: v.picklist(['cut', 'join']), from: name, to: name }),
-    v.looseObject({
-      at: count,
-      kind: v.literal('link'),
-      from: v.optional(name),
-      to: v.optional(name),
-      latency_us: v.optional(v.tuple([count, count])),
-      loss: v.optional(ratio),
-      duplicate: v.optional(ratio),
-      reorder: v.optional(ratio),
-      bandwidth_Bps: v.optional(ratio),
-    }),
-    v.looseObject({
-      at: count,
-      kind: v.literal('load'),
-      rate: v.number(),
-      reads: v.optional(v.number()),
-      burst: v.optional(count),
-      clients: v.optional(count),
-    }),
-    v.looseObject({ at: count, kind: v.literal('rule'), name, on: v.boolean() }),
-    v.looseObject({ at: count, kind: v.picklist(['heal', 'drop', 'deliver', 'duplicate', 'delay', 'request']) }),
-  ]),
-);
-const branch = v.object({
-  id: count,
-  parent: v.nullable(count),
-  forkedAt: count,
-  commands: v.array(command),
-  given: v.array(command),
-  inherited: count,
-  canUndo: v.boolean(),
-  canRedo: v.boolean(),
-});
-const branches = v.array(branch);
-
-const toWorker = { wire, request: count };
-const TO_WORKER = v.variant('kind', [
-  // What is in the header is judged by the kernel, with the algorithm at hand.
-  v.object({ ...toWorker, kind: v.literal('open'), header: fields, branches: v.optional(branches) }),
-  v.object({
-    ...toWorker,
-    kind: v.literal('chunk'),
-    branch: count,
-    where: v.union([v.strictObject({ t: count }), v.strictObject({ chunk: count })]),
-    bare: v.optional(v.boolean()),
-  }),
-  v.object({ ...toWorker, kind: v.literal('command'), branch: count, command: asked, seen_us: count }),
-  v.object({ ...toWorker, kind: v.picklist(['undo', 'redo']), branch: count }),
-  v.object({
-    ...toWorker,
-    kind: v.literal('milestone'),
-    branch: count,
-    from: position,
-    direction: v.picklist(['next', 'previous']),
-    until_us: count,
-    of: v.optional(milestoneKind),
-  }),
-  v.object({ ...toWorker, kind: v.literal('digest'), branch: count, until_us: count }),
-  v.object({ ...toWorker, kind: v.literal('linearizability'), branch: count, until_us: count }),
-  v.object({ ...toWorker, kind: v.literal('cancel'), cancels: count }),
-]);
+  json,
+  milestoneKind,
+  name,
+  position,
+  ratio,
+  wire,
+} from './common.ts';
 
 const timer = v.object({ name, set: count, fires: count });
 const sent = {
@@ -230,28 +154,9 @@ const FROM_WORKER = v.variant('kind', [
   v.object({ wire, request: v.nullable(count), kind: v.literal('failed'), detail: v.string() }),
 ]);
 
-/** Reads what the page sent. */
-export function readToWorker(raw: unknown): Checked<ToWorker> {
-  return check(TO_WORKER, raw);
-}
-
 /** Reads what the worker sent. */
 export function readFromWorker(raw: unknown): Checked<FromWorker> {
   return check(FROM_WORKER, raw);
-}
-
-/** The message itself is handed on, not the schema's copy of it: unknown keys stay, and nothing is built twice. */
-function check<M>(schema: v.GenericSchema, raw: unknown): Checked<M> {
-  const parsed = v.safeParse(schema, raw, { abortEarly: true });
-  if (parsed.success) return { message: raw as M };
-  const issue = parsed.issues[0];
-  const path = v.getDotPath(issue);
-  return { wrong: path ? `${path}: ${issue.message}` : issue.message, request: requestOf(raw) };
-}
-
-function requestOf(raw: unknown): number | null {
-  const read = v.safeParse(v.object({ request: count }), raw);
-  return read.success ? read.output.request : null;
 }
 
 /** Logs are long: their entries are looked at by hand, not by a schema. */
