@@ -12,10 +12,10 @@ import type { Brush, Scene } from './scene.ts';
 import { at, el, group, words } from './svg.ts';
 import { measure } from './type.ts';
 
-/** All that flies at a time, and crosses where something was lost. */
-export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): string {
+/** All that flies at a time, and crosses where something was lost: what lies behind nodes, and what over them. */
+export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): { behind: string; over: string } {
   const { moment, t, page, text } = scene;
-  if (Object.keys(layout.nodes).length > MOST_FLYING) return drawDots(scene, layout, brush);
+  if (Object.keys(layout.nodes).length > MOST_FLYING) return { behind: drawDots(scene, layout, brush), over: '' };
   const left = lostLately(scene, brush.speed);
   const told = [...new Set(left.map(({ reason }) => reason))];
   const seen = seenFlights(moment.flights, layout, brush.speed, page.presentation, text, told);
@@ -32,7 +32,10 @@ export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): s
     const side = isFirst ? sideOfReason(layout, place, saying, measure) : null;
     return group({ opacity: opacity < 1 && opacity }, cross(place, saying, side, layout, brush.palette));
   });
-  return seen.map((each) => drawMessage(each, t, layout, brush.palette)).join('') + crosses.join('');
+  const drawn = (some: readonly SeenFlight[]) =>
+    some.map((each) => drawMessage(each, t, layout, brush.palette)).join('');
+  const asks = ({ view }: SeenFlight) => view.kind === 'client';
+  return { behind: drawn(seen.filter((each) => !asks(each))) + crosses.join(''), over: drawn(seen.filter(asks)) };
 }
 
 function drawMessage({ flight, view, named, reasoned }: SeenFlight, t: number, layout: StageLayout, palette: Palette) {

@@ -3,7 +3,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Text } from '../localization/text.ts';
 import type { RegisterView } from '../player/register-view.ts';
 import { arcPath } from '../stage/geometry.ts';
-import { labelHeight, typeSizes } from '../stage/label-room.ts';
+import { labelHeight, roleLines, typeSizes } from '../stage/label-room.ts';
 import {
   COUNTDOWN,
   dashes,
@@ -137,7 +137,8 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
   }
   if (view.status === 'crashed') {
     const px = Math.max(least, radius * 0.36);
-    return widthIn(view.line) * px < radius * 1.9 ? line(0, px, 400, fill, view.line) : '';
+    // Beside a name alone it is said here; elsewhere the label says it.
+    return layout.detail === 'name' && widthIn(view.line) * px < radius * 1.9 ? line(0, px, 400, fill, view.line) : '';
   }
   const digits = String(view.counter).length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
@@ -222,9 +223,7 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
     return outside ? line(inward * (layout.radius + 0.83 * px), px, 650, palette.ink, view.id) : '';
   }
   const { name, role } = typeSizes(layout.scale);
-  const lines = (
-    layout.detail !== 'full' ? [] : beside.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]
-  ).filter((each) => each !== '');
+  const lines = roleLines(view, beside, layout.detail);
   const registers = layout.detail === 'full' ? view.registers : [];
   const height = labelHeight(layout.scale, lines.length + registers.length);
   const { box, side } = beside;

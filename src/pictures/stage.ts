@@ -21,13 +21,15 @@ export function drawStage(scene: Scene, size: Size, brush: Brush, withClients = 
   if (!made) return { svg: el('rect', { ...size, fill: palette.plane }), height: size.height };
   const { layout, views, clients } = made;
   const drawing = { layout, palette, text: scene.text };
+  const { behind, over } = drawMessages(scene, layout, brush);
   const svg = [
     group({ 'data-layer': 'planes' }, drawPlanes(scene, layout, palette)),
     group({ 'data-layer': 'links' }, drawLinks(scene, layout, palette)),
     group({ 'data-layer': 'applied' }, drawApplied(scene, layout, palette)),
-    group({ 'data-layer': 'messages' }, drawMessages(scene, layout, brush)),
+    group({ 'data-layer': 'messages' }, behind),
     group({ 'data-layer': 'timers' }, drawCountdowns(scene, layout, palette)),
     group({ 'data-layer': 'nodes' }, drawNodes(views, drawing)),
+    group({ 'data-layer': 'requests' }, over),
     group({ 'data-layer': 'clients' }, drawClients(scene, clients, layout.scale, palette)),
     group({ 'data-layer': 'violations' }, drawViolations(scene, layout, palette)),
   ];

@@ -4,7 +4,19 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
-import { type Box, boxGap, crosses, type Disc, discBoxGap, moved, type Point, reach, type Size } from './geometry.ts';
+import { landing, pillAt } from './client-way.ts';
+import {
+  type Box,
+  boxGap,
+  corners,
+  crosses,
+  type Disc,
+  discBoxGap,
+  moved,
+  type Point,
+  reach,
+  type Size,
+} from './geometry.ts';
 import { MOST_FLYING } from './seen-flights.ts';
 import { discsOf, type StageLayout } from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';
@@ -253,10 +265,24 @@ function costOf({ box, far }: Place, ways: readonly Way[], least: number): numbe
   return cost;
 }
 
-/** The ways that messages take: between any two nodes, and from each client to each node. Dots are everywhere: none is kept off. */
+/**
+ * The ways that messages take: between any two nodes, and from each client to each node, with the upper and the lower
+ * edge of what is asked where it ends. Dots are everywhere: none is kept off.
+ */
 function waysOf(layout: StageLayout): readonly Way[] {
-  const nodes = Object.values(layout.nodes).map(({ at }) => at);
+  const nodes = Object.values(layout.nodes);
   if (nodes.length > MOST_FLYING) return [];
   const clients = Object.values(layout.clients ?? {});
-  return nodes.flatMap((to, k) => [...nodes.slice(0, k), ...clients].map((from) => ({ from, to })));
+  return nodes.flatMap(({ at }, k) => [
+    ...nodes.slice(0, k).map((other) => ({ from: other.at, to: at })),
+    ...clients.flatMap((exit) => {
+      const end = landing(layout, at, exit);
+      const [a, b, c, d] = corners(pillAt(layout, end)) as [Point, Point, Point, Point];
+      return [
+        { from: exit, to: end },
+        { from: a, to: b },
+        { from: c, to: d },
+      ];
+    }),
+  ]);
 }

@@ -30,6 +30,9 @@ function place(way: Way, fraction: number): string {
   return `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
 }
 
+/** A bent way is so many straight pieces. */
+const BENT_PARTS = 10;
+
 /** The way as keyframes. A lost message stops where it is lost; without flights a message stands at ⅓, then at ⅔. */
 export function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
   const stop = (fraction: number): string => place(way, fraction);
@@ -41,17 +44,13 @@ export function flying(way: Way, lost: boolean, stepped: boolean): Keyframe[] {
       { transform: stop(second), offset: 1 },
     ];
   }
-  if (!lost) {
-    return [
-      { transform: stop(0), offset: 0 },
-      { transform: stop(1), offset: 1 },
-    ];
-  }
-  return [
-    { transform: stop(0), offset: 0 },
-    { transform: stop(LOST_AT), offset: LOST_AT },
-    { transform: stop(LOST_AT), offset: 1 },
-  ];
+  const until = lost ? LOST_AT : 1;
+  const parts = way.bend ? BENT_PARTS : 1;
+  const frames = Array.from({ length: parts + 1 }, (_, k) => {
+    const offset = (until * k) / parts;
+    return { transform: stop(offset), offset };
+  });
+  return lost ? [...frames, { transform: stop(LOST_AT), offset: 1 }] : frames;
 }
 
 /**

@@ -5,7 +5,7 @@ import { majorityOf } from '../player/electorate.ts';
 import { registerView } from '../player/register-view.ts';
 import type { Size } from './geometry.ts';
 import { type NodeView, tallyWords } from './picture.ts';
-import type { LabelRoom } from './stage-layout.ts';
+import type { Detail, Label, LabelRoom } from './stage-layout.ts';
 
 /** The width of a text in px. */
 export type Measure = (text: string, px: number, weight: number) => number;
@@ -13,6 +13,17 @@ export type Measure = (text: string, px: number, weight: number) => number;
 /** Sizes of type on the stage, px. Nothing is written smaller than 12 px. */
 export function typeSizes(scale: number): { readonly name: number; readonly role: number } {
   return { name: Math.max(14, 15 * scale), role: Math.max(12, 12.5 * scale) };
+}
+
+/** What is written of a node's role under its name. */
+export function roleLines(
+  { line, firstLine, secondLine }: NodeView,
+  { lines }: Label,
+  detail: Detail,
+): readonly string[] {
+  const all =
+    detail === 'full' ? (lines === 1 ? [line] : [firstLine, secondLine]) : detail === 'role' ? [firstLine] : [];
+  return all.filter((each) => each !== '');
 }
 
 /** What makes labels longer than roles do; kept no room for while there is nothing of it. */
@@ -79,6 +90,7 @@ export function labelRoom(
     });
     return {
       name: { width: nameWidth + 2, height: labelHeight(scale, 0) },
+      role: { width: Math.max(nameWidth, widest(first, role, 400)) + 2, height: labelHeight(scale, 1) },
       oneLine: size(whole, 1),
       twoLines: size([...first, ...second], 2),
     };

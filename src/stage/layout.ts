@@ -8,7 +8,7 @@ import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
 import { stylesFor } from './label-styles.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
-import { type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
+import { clearance, type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';
 
 /** What there is to draw on. */
@@ -28,9 +28,11 @@ export interface LayoutRequest {
 const TOUCH = 44;
 /** Over this many nodes the ring is a picture of the whole, and labels would be a blur. */
 const MOST_LABELLED = 16;
+/** Over this many, roles would leave no room for messages where there is little of it: stars and dashes tell them. */
+const MOST_WITH_ROLES = 7;
 
 /** With smaller nodes than this, less is written beside them, so that they can be larger. */
-const SMALLEST: { readonly [D in Detail]: number } = { full: 16, name: 11, none: 6 };
+const SMALLEST: { readonly [D in Detail]: number } = { full: 16, role: 14, name: 11, none: 6 };
 
 export function scaleOf({ width, height, leastScale = 0.8 }: Paper): number {
   return Math.max(leastScale, Math.min(1.8, width / 700, height / 480));
@@ -54,7 +56,8 @@ function turned(slots: readonly Slot[], { size, groups }: LayoutRequest): readon
 }
 
 function details(count: number): readonly Detail[] {
-  return count <= MOST_LABELLED ? ['full', 'name', 'none'] : ['none'];
+  if (count > MOST_LABELLED) return ['none'];
+  return count > MOST_WITH_ROLES ? ['full', 'name', 'none'] : ['full', 'role', 'name', 'none'];
 }
 
 /** The radius that looks best where there is room enough. */
@@ -117,7 +120,24 @@ function comfort(layout: StageLayout): number {
   }
   const wide = nodes.filter(({ label }) => label?.lines === 1).length;
   const room = discs.length < 2 ? 1 : Math.min(1, gap / (2.2 * layout.radius));
-  return 1.6 * room - struck / nodes.length + (0.2 * wide) / nodes.length;
+  const cornered = layout.detail === 'role' && !hasCorner(layout) ? 0.5 : 0;
+  return 1.6 * room - struck / nodes.length + (0.2 * wide) / nodes.length - cornered;
+}
+
+/** Two buttons for fingers, side by side or one above the other, with what is free about them, px. */
+const BUTTONS = [
+  [104, 56],
+  [56, 104],
+] as const;
+
+/** Is there a corner for the buttons of the stage? */
+function hasCorner(layout: StageLayout): boolean {
+  const { size } = layout;
+  return BUTTONS.some(([width, height]) =>
+    [0, size.width - width].some((x) =>
+      [0, size.height - height].some((y) => clearance(layout, { x, y, width, height }) >= 0),
+    ),
+  );
 }
 
 /** More nodes than fit at a size for fingers: as large as the ring has room for, without labels. */

@@ -53,10 +53,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
               stepped={stepped}
               waits={flight.lost !== null || waiting.includes(flight.to)}
               {...{ sentAt, arrives, onOpen }}
-              fromX={way.from.x}
-              fromY={way.from.y}
-              toX={way.to.x}
-              toY={way.to.y}
+              way={way}
               scale={layout.scale}
               side={side}
             />
@@ -71,10 +68,7 @@ interface MessageProps {
   readonly view: FlightView;
   readonly sentAt: number;
   readonly arrives: number;
-  readonly fromX: number;
-  readonly fromY: number;
-  readonly toX: number;
-  readonly toY: number;
+  readonly way: Way;
   readonly scale: number;
   readonly side: ReasonSide | null;
   readonly named: boolean;
@@ -87,33 +81,26 @@ interface MessageProps {
 }
 
 const Message = memo(function Message(props: MessageProps) {
-  const { view, sentAt, arrives, fromX, fromY, toX, toY, scale, side, named, open, selected, stepped, waits, onOpen } =
-    props;
+  const { view, sentAt, arrives, way, scale, side, named, open, selected, stepped, waits, onOpen } = props;
   const { id, to, type, kind, counter, lost } = view;
+  const isLost = lost !== null;
   const button = useRef<HTMLButtonElement>(null);
-  const way: Way = {
-    from: { x: fromX, y: fromY },
-    to: { x: toX, y: toY },
-    turn: (Math.atan2(toY - fromY, toX - fromX) * 180) / Math.PI,
-    length: Math.hypot(toX - fromX, toY - fromY),
-  };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `way` is made of the four coordinates
   useLayoutEffect(() => {
     const element = button.current;
     if (!element) return;
     const when = { begins_us: sentAt, duration_ms: Math.max(1, (arrives - sentAt) / 1000) };
     const before = unseen(way, 0);
     const around = waits ? { before } : { before, after: unseen(way, 1) };
-    const stops = [play(element, flying(way, lost !== null, stepped), { ...when, ...around })];
+    const stops = [play(element, flying(way, isLost, stepped), { ...when, ...around })];
     const body = element.querySelector('.stage-message-body');
     const cross = element.querySelector('.stage-message-cross');
-    if (lost !== null && body) stops.push(play(body, UNTIL_LOST, when));
-    if (lost !== null && cross) stops.push(play(cross, SINCE_LOST, when));
+    if (isLost && body) stops.push(play(body, UNTIL_LOST, when));
+    if (isLost && cross) stops.push(play(cross, SINCE_LOST, when));
     return () => {
       for (const stop of stops) stop();
     };
-  }, [fromX, fromY, toX, toY, sentAt, arrives, lost !== null, stepped, waits]);
+  }, [way, sentAt, arrives, isLost, stepped, waits]);
 
   // A message that arrives while it has the focus hands it to the node it was for.
   useLayoutEffect(() => {
@@ -157,7 +144,7 @@ const Message = memo(function Message(props: MessageProps) {
         <MessageShape view={view} named={named} />
         {named && kind !== 'client' && <span className="stage-message-name">{view.name}</span>}
       </span>
-      {lost !== null && <Cross reason={view.reason} side={side} />}
+      {isLost && <Cross reason={view.reason} side={side} />}
     </button>
   );
 });

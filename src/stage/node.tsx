@@ -6,7 +6,7 @@ import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
 import { dashes, LEARNER, leastType, lowered, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
-import type { Label } from './stage-layout.ts';
+import type { Detail, Label } from './stage-layout.ts';
 import './node.css';
 import { styled } from './style.ts';
 import { TallyRing } from './tally.tsx';
@@ -18,7 +18,7 @@ export interface NodeProps {
   readonly radius: number;
   readonly outer: number;
   readonly scale: number;
-  readonly roles: boolean;
+  readonly detail: Detail;
   /** Where the middle of the ring is: below the node (1) or above it. */
   readonly inward: 1 | -1;
   readonly selected: boolean;
@@ -83,7 +83,7 @@ export const Node = memo(function Node(props: NodeProps) {
       <text className="stage-unseen">{view.spoken}</text>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of words, nothing in it takes the focus */}
       <g aria-hidden="true">
-        <Inside view={view} radius={radius} scale={scale} named={label === null} />
+        <Inside view={view} radius={radius} scale={scale} detail={label === null ? 'none' : props.detail} />
         <Badges {...props} />
         {label === null && nameInside(view.id, radius, scale) === 0 && (standing !== 'follows' || selected) && (
           <Line
@@ -94,7 +94,7 @@ export const Node = memo(function Node(props: NodeProps) {
             words={id}
           />
         )}
-        {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
+        {label && <NodeLabel view={view} at={at} label={label} scale={scale} detail={props.detail} />}
       </g>
     </g>
   );
@@ -129,19 +129,20 @@ interface InsideProps {
   readonly view: NodeView;
   readonly radius: number;
   readonly scale: number;
-  readonly named: boolean;
+  readonly detail: Detail;
 }
 
 /** The term as a large number, and its word over it where that fits. */
-function Inside({ view, radius, scale, named }: InsideProps) {
+function Inside({ view, radius, scale, detail }: InsideProps) {
   const least = leastType(scale);
-  if (named) {
+  if (detail === 'none') {
     const px = nameInside(view.id, radius, scale);
     return px === 0 ? null : <Line y={0} px={px} weight={650} name="stage-node-number" words={view.id} />;
   }
   if (view.status === 'crashed') {
     const px = Math.max(least, radius * 0.36);
-    return widthIn(view.line) * px < radius * 1.9 ? (
+    // Beside a name alone it is said here; elsewhere the label says it.
+    return detail === 'name' && widthIn(view.line) * px < radius * 1.9 ? (
       <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} />
     ) : null;
   }

@@ -1,9 +1,9 @@
 /** Where everything stands on the stage, in CSS pixels of its container. `layout.ts` makes it. */
 import type { ClientId, NodeId } from '../kernel/contract.ts';
-import type { Box, Disc, Point, Size } from './geometry.ts';
+import { type Box, boxGap, type Disc, discBoxGap, type Point, type Size } from './geometry.ts';
 
-/** How much of its label a node shows: name and role; the name; nothing (the name is inside the node). */
-export type Detail = 'full' | 'name' | 'none';
+/** How much of its label a node shows: all; name and role; the name; nothing (the name is inside the node). */
+export type Detail = 'full' | 'role' | 'name' | 'none';
 export type Side = 'right' | 'left' | 'above' | 'below';
 
 export interface Label {
@@ -37,12 +37,28 @@ export interface StageLayout {
 /** Room to keep for a label's lines, in px, at the given scale. */
 export interface LabelRoom {
   readonly name: Size;
+  /** The name and the role alone. */
+  readonly role: Size;
   /** One line of role, and the widest of the two lines it can be broken into. */
   readonly oneLine: Size;
   readonly twoLines: Size;
 }
 
+/** Messages start and end a little outside the node's ring: so far from its middle. */
+export function edge({ radius }: StageLayout): number {
+  return radius + Math.min(6, radius * 0.2);
+}
+
 /** The nodes with all that is drawn around them, as discs. */
 export function discsOf(layout: StageLayout): readonly Disc[] {
   return Object.values(layout.nodes).map(({ at }) => ({ ...at, radius: layout.outer }));
+}
+
+/** How far a box is from nodes, from labels and from the stage's edges; negative when it overlaps. */
+export function clearance(layout: StageLayout, box: Box): number {
+  const { width, height } = layout.size;
+  let room = Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height);
+  for (const disc of discsOf(layout)) room = Math.min(room, discBoxGap(disc, box));
+  for (const { label } of Object.values(layout.nodes)) if (label) room = Math.min(room, boxGap(label.box, box));
+  return room;
 }

@@ -43,7 +43,8 @@ export function Stage({ watched = false }: { readonly watched?: boolean }) {
   const container = useRef<HTMLElement>(null);
   const size = useSize(container);
   return (
-    <section ref={container} className="stage" aria-label={text('stage-label')}>
+    // A press on nothing gives it the focus, so that Tab goes on from here.
+    <section ref={container} className="stage" tabIndex={-1} aria-label={text('stage-label')}>
       {size && <Inside size={size} stage={container} watched={watched} />}
     </section>
   );
@@ -192,7 +193,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
                     outer={layout.outer}
                     inward={placed.at.y < size.height / 2 ? 1 : -1}
                     scale={layout.scale}
-                    roles={layout.detail === 'full'}
+                    detail={layout.detail}
                     selected={selection?.id === view.id}
                     open={cards.open?.kind === 'node' && cards.open.id === view.id}
                     clockText={text('stage-clock-badge', { rate: view.clockRate })}

@@ -1,29 +1,14 @@
 /** The stage under the hand: strokes, drags, the lens and the legend, by mouse, by finger and by key. */
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { PHONE, startBrowser } from './harness.ts';
+import { legendButton, middle, nodeAt, openHandsOn } from './hands.ts';
+import { type PageOptions, PHONE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const STILL = { scenario: 'replication', play: '0' };
 
 const link = (page: Page, ends: string, state: string) => page.locator(`[data-link="${ends}"][data-state=${state}]`);
-const legendButton = (page: Page) => page.getByRole('button', { name: 'Legend', exact: true });
-
-/** The page, with what hands need there. */
-async function openHands(options: Parameters<ReturnType<typeof browser>['openRunning']>[0] = {}): Promise<Page> {
-  const page = await browser().openRunning({ query: STILL, ...options });
-  await page.locator('[data-node=S1]').hover();
-  await legendButton(page).waitFor();
-  return page;
-}
-
-async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  if (!box) throw new Error('it is not shown');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-const nodeAt = (page: Page, id: string) => middle(page.locator(`[data-node=${id}] .stage-node-disc`));
+const openHands = (options?: PageOptions) => openHandsOn(browser(), { query: STILL, ...options });
 
 /** Under S1, at the top of the ring, from left to right: only S1's links to S3 and S4 run there for sure. */
 async function strokeUnderS1(page: Page): Promise<void> {
@@ -338,12 +323,12 @@ test('a finger that is held opens the card, one that moves draws', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  // From the empty stage on the left across the link between S4 and S5, where no message flies.
+  // From inside the ring across the link between S4 and S5, where no message flies: a label stands on the other side.
   const [s4, s5] = [await nodeAt(page, 'S4'), await nodeAt(page, 'S5')];
   const middle = { x: (s4.x + s5.x) / 2, y: (s4.y + s5.y) / 2 };
-  await touch('touchStart', [{ x: middle.x - 45, y: middle.y }]);
-  await touch('touchMove', [{ x: middle.x - 20, y: middle.y }]);
-  await touch('touchMove', [{ x: middle.x + 15, y: middle.y }]);
+  await touch('touchStart', [{ x: middle.x + 45, y: middle.y }]);
+  await touch('touchMove', [{ x: middle.x + 20, y: middle.y }]);
+  await touch('touchMove', [{ x: middle.x - 15, y: middle.y }]);
   // It is level, and such a line has no height by which it would count as visible.
   await page.locator('.hand-line').waitFor({ state: 'attached' });
   await touch('touchEnd', []);
@@ -363,8 +348,9 @@ test('two fingers that part look nearer at what is between them, one does not', 
   const { x, y } = await nodeAt(page, 'S1');
   const apart = (by: number, below = 0) => [-1, 1].map((side, id) => ({ x: x + side * by, y: y + below, id }));
 
-  await touch('touchStart', [{ x: x - 90, y, id: 0 }]);
-  await touch('touchMove', [{ x: x - 60, y, id: 0 }]);
+  // From below S1, for the stage's buttons stand beside it.
+  await touch('touchStart', [{ x: x - 60, y: y + 70, id: 0 }]);
+  await touch('touchMove', [{ x: x - 30, y: y + 70, id: 0 }]);
   await page.locator('.hand-line').waitFor({ state: 'attached' });
   expect(await lens()).toBe('');
   // The second finger takes back the line that the first has begun.

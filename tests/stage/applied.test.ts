@@ -5,6 +5,9 @@ import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { History } from '../../src/kernel/history.ts';
 import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
 import { applicationsAt, chipRooms, commitIn, TOLD_us } from '../../src/stage/applications.ts';
+import { pillAt } from '../../src/stage/client-way.ts';
+import { placesOf, stripHeight } from '../../src/stage/clients.ts';
+import { wayOf } from '../../src/stage/flight.ts';
 import { boxGap, crosses, discBoxGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { MOST_FLYING } from '../../src/stage/seen-flights.ts';
@@ -123,6 +126,30 @@ describe('where it is told', () => {
       }
     },
   );
+
+  test.each([1, 2, 3, 4, 5])('it keeps off where the requests of clients end: %i clients', (clients) => {
+    for (const size of [SIZES.laptop as Size, SIZES.projector as Size]) {
+      const ids = Array.from({ length: clients }, (_, k) => `C${k + 1}`);
+      const exits = Object.fromEntries(placesOf(size, ids).shown.map(({ id, exit }) => [id, exit]));
+      const paper = { ...size, height: size.height - stripHeight(size) };
+      for (const count of [3, 5]) {
+        const layout = {
+          ...layoutOf({ size: paper, nodes: members(count), groups: null, room: roomIn('en') }),
+          clients: exits,
+        };
+        for (const [node, room] of chipRooms(layout)) {
+          for (const id of ids) {
+            for (const to of members(count)) {
+              const way = wayOf(layout, id, to);
+              if (!way) throw new Error('no way');
+              const gap = boxGap(pillAt(layout, way.to), room);
+              expect(gap, `${count} nodes: at ${node}, what ${id} asks ${to}`).toBeGreaterThan(-1);
+            }
+          }
+        }
+      }
+    }
+  });
 
   test('it keeps off what else stands on the stage', () => {
     const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn('en') });

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Flight } from '../../src/kernel/moment.ts';
 import { CALM_NETWORK, networkAfter } from '../../src/kernel/network.ts';
-import { entranceOf, isSeen, pointOn, progressOf, reasonSide, wayOf } from '../../src/stage/flight.ts';
-import { boxGap, discBoxGap, discGap, distance, type Point, type Size } from '../../src/stage/geometry.ts';
+import { placesOf, stripHeight } from '../../src/stage/clients.ts';
+import { isSeen, pointOn, progressOf, reasonSide, wayOf } from '../../src/stage/flight.ts';
+import { boxGap, discBoxGap, distance, type Point, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { gapped, linksOf, segmentOf } from '../../src/stage/link-state.ts';
-import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
+import type { StageLayout } from '../../src/stage/stage-layout.ts';
 import { members, roomIn, SIZES } from './rooms.ts';
 
 function stage(size: Size, count: number): StageLayout {
@@ -50,35 +51,52 @@ describe('ways', () => {
 });
 
 describe('clients', () => {
-  test('come in from where there is room: inside the stage, clear of nodes and labels', () => {
-    for (const layout of every.filter(({ size }) => size.width > 700)) {
-      for (const id of Object.keys(layout.nodes)) {
-        const disc = { ...entranceOf(layout, id), radius: 11 };
-        expect(disc.x).toBeGreaterThan(11);
-        expect(disc.y).toBeGreaterThan(11);
-        expect(disc.x).toBeLessThan(layout.size.width - 11);
-        expect(disc.y).toBeLessThan(layout.size.height - 11);
-        for (const other of discsOf(layout)) expect(discGap(disc, other)).toBeGreaterThan(0);
-        for (const { label } of Object.values(layout.nodes))
-          if (label) expect(discBoxGap(disc, label.box)).toBeGreaterThan(0);
-      }
-    }
-  });
-
   const pillAt = ({ x, y }: Point, scale: number) => {
     const [width, height] = [60 * Math.max(1, scale), 20 * Math.max(1, scale)];
     return { x: x - width / 2, y: y - height / 2, width, height };
   };
 
-  test('fly from there until what they ask touches the node', () => {
-    const layout = stage(SIZES.laptop as Size, 5);
+  /** The stage with clients along its lower edge. */
+  const attended = (size: Size, count: number, clients: number): StageLayout => {
+    const places = placesOf(
+      size,
+      Array.from({ length: clients }, (_, k) => `C${k + 1}`),
+    );
+    const exits = Object.fromEntries(places.shown.map(({ id, exit }) => [id, exit]));
+    return { ...stage({ ...size, height: size.height - stripHeight(size) }, count), clients: exits };
+  };
+
+  test('set out at their boxes, and fly until what they ask touches the node', () => {
+    const layout = attended(SIZES.laptop as Size, 5, 3);
     const way = wayOf(layout, 'C1', 'S2');
-    expect(way?.from).toEqual(entranceOf(layout, 'S2'));
+    expect(way?.from).toEqual(layout.clients?.C1);
     const at = layout.nodes.S2?.at;
     if (!way || !at) throw new Error('no way');
     const gap = discBoxGap({ ...at, radius: layout.radius }, pillAt(way.to, layout.scale));
     expect(gap).toBeGreaterThan(0);
     expect(gap).toBeLessThan(layout.outer - layout.radius + 4);
+  });
+
+  test.each([1, 2, 3, 4, 5])('what they ask goes round the other nodes: %i clients', (clients) => {
+    for (const [name, size] of Object.entries(SIZES)) {
+      for (const count of name === 'phone' ? [1, 2, 3, 4] : [1, 2, 3, 4, 5]) {
+        const layout = attended(size, count, clients);
+        for (const from of Object.keys(layout.clients ?? {})) {
+          for (const to of members(count)) {
+            const way = wayOf(layout, from, to);
+            if (!way) throw new Error('no way');
+            for (let k = 0; k <= 40; k += 1) {
+              const pill = pillAt(pointOn(way, k / 40), layout.scale);
+              for (const { id, at } of Object.values(layout.nodes)) {
+                if (id === to) continue;
+                const gap = discBoxGap({ ...at, radius: layout.radius }, pill);
+                expect(gap, `${name}, ${count} nodes, ${from} to ${to} at ${id}`).toBeGreaterThan(-1);
+              }
+            }
+          }
+        }
+      }
+    }
   });
 
   test('from wherever they stand, what they ask ends on no label and behind no node', () => {

@@ -103,6 +103,9 @@ describe('presented at 1280 × 720, 5 and 7 nodes', () => {
   });
 });
 
+/** The stage of the sandbox on a phone, with clients below and a line of advice above. */
+const LOW = { width: 390, height: 256 };
+
 describe('the ring', () => {
   const ring = (size: Size, count: number): StageLayout =>
     layoutOf({ size, nodes: members(count), groups: null, room: roomIn('en') });
@@ -133,6 +136,16 @@ describe('the ring', () => {
       const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn(language) });
       expect(layout.detail).toBe('full');
       expect(layout.radius).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  test('shows the roles of up to seven nodes on the low stage of a phone: their names alone would not tell them', () => {
+    for (const language of LANGUAGES) {
+      for (const count of [3, 5, 7]) {
+        const layout = layoutOf({ size: LOW, nodes: members(count), groups: null, room: roomIn(language) });
+        expect(faults(layout)).toEqual([]);
+        expect(['full', 'role']).toContain(layout.detail);
+      }
     }
   });
 

@@ -8,9 +8,9 @@ export const SIZES: Readonly<Record<string, Size>> = {
   projector: { width: 1200, height: 880 },
 };
 
-const LABELS: Readonly<Record<string, { readonly one: string; readonly two: string }>> = {
-  en: { one: 'candidate · 2 of 3 votes', two: '2 of 3 votes' },
-  ja: { one: '候補者 · 3票中2票', two: 'リーダー、孤立中' },
+const LABELS: Readonly<Record<string, { readonly one: string; readonly two: string; readonly role: string }>> = {
+  en: { one: 'candidate · 2 of 3 votes', two: '2 of 3 votes', role: 'candidate' },
+  ja: { one: '候補者 · 3票中2票', two: 'リーダー、孤立中', role: 'フォロワー' },
 };
 
 /** About as wide as the widest of the usual system fonts sets it. */
@@ -19,12 +19,13 @@ export function guessWidth(text: string, px: number): number {
 }
 
 export function roomIn(language: string): (scale: number) => LabelRoom {
-  const { one, two } = LABELS[language] as { one: string; two: string };
+  const { one, two, role: word } = LABELS[language] as { one: string; two: string; role: string };
   return (scale) => {
     const name = Math.max(13, 15 * scale);
     const role = Math.max(12, 12.5 * scale);
     return {
       name: { width: guessWidth('S9', name), height: name * 1.25 },
+      role: { width: guessWidth(word, role), height: name * 1.25 + role * 1.3 },
       oneLine: { width: guessWidth(one, role), height: name * 1.25 + role * 1.3 },
       twoLines: { width: guessWidth(two, role), height: name * 1.25 + role * 2.6 },
     };

@@ -98,12 +98,21 @@ describe('what was lost', () => {
 });
 
 describe('motion', () => {
-  const way = { from: { x: 0, y: 0 }, to: { x: 90, y: 30 }, turn: 0, length: 95 };
+  const way = { from: { x: 0, y: 0 }, to: { x: 90, y: 30 }, bend: null, turn: 0, length: 95 };
   const places = (frames: Keyframe[]): unknown[] => frames.map(({ transform }) => transform);
 
   test('from end to end; a lost message stops halfway', () => {
     expect(places(flying(way, false, false))).toEqual(['translate(0.00px, 0.00px)', 'translate(90.00px, 30.00px)']);
     expect(places(flying(way, true, false)).at(-1)).toBe('translate(45.00px, 15.00px)');
+  });
+
+  test('a bent way is flown as it bends, and is lost on it', () => {
+    const bent = { ...way, bend: { x: 0, y: 90 } };
+    const stops = places(flying(bent, false, false));
+    expect([stops[0], stops.at(-1)]).toEqual(places(flying(way, false, false)));
+    const halfway = 'translate(22.50px, 52.50px)';
+    expect(stops).toContain(halfway);
+    expect(places(flying(bent, true, false)).at(-1)).toBe(halfway);
   });
 
   test('with reduced motion a message stands at a third, then at two thirds', () => {

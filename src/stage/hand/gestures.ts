@@ -1,7 +1,7 @@
 /**
  * Pointers on the stage, told apart: a press that moves is a drag (from a node), a pan (with Ctrl or ⌘) or a stroke
- * (from anywhere else, a message included); two fingers look nearer and move the view; a finger held still opens a card. Everything else –
- * clicks, the page's own scrolling – is left alone.
+ * (from anywhere else, a message included); two fingers look nearer and move the view; a finger held still opens a card.
+ * A press on nothing leaves what was chosen. Everything else – clicks, the page's own scrolling – is left alone.
  */
 import type { NodeId } from '../../kernel/contract.ts';
 import { between, distance, type Point } from '../geometry.ts';
@@ -16,6 +16,8 @@ export interface Handlers {
   pan(dx: number, dy: number): void;
   zoom(factor: number, at: Point): void;
   tidy(): void;
+  /** Nothing was pressed. */
+  leave(): void;
 }
 
 type Doing = 'nothing' | 'pressed' | 'stroke' | 'drag' | 'pan' | 'pinch' | 'held';
@@ -26,6 +28,7 @@ const HELD_ms = 500;
 const WHEEL = 0.0022;
 /** What is pressed for itself. */
 const OF_ITS_OWN = '[popover], dialog, .hand-tools, input';
+const SOMETHING = `${OF_ITS_OWN}, [data-node], [data-message], [data-link], [data-client]`;
 
 /** Listens on the stage until the function that it returns is called. */
 export function listenToHands(stage: HTMLElement, handlers: Handlers): () => void {
@@ -136,6 +139,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
     if (doing !== 'pressed' && doing !== 'nothing') swallowClick();
+    if (doing === 'pressed' && !pressed?.closest(SOMETHING)) handlers.leave();
     if (doing === 'stroke' || doing === 'drag') handlers.release(event.shiftKey);
     // The finger that is left after a pinch draws nothing.
     if (pointers.size === 0 && doing !== 'held') end();
@@ -183,8 +187,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
   stage.addEventListener(
     'dblclick',
     ({ target }) => {
-      const something = `${OF_ITS_OWN}, [data-node], [data-message], [data-link]`;
-      if (target instanceof Element && !target.closest(something)) handlers.tidy();
+      if (target instanceof Element && !target.closest(SOMETHING)) handlers.tidy();
     },
     { signal },
   );

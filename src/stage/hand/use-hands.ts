@@ -80,6 +80,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
       pan: (dx, dy) => setLens(panned(useHand.getState().lens, dx, dy, now.current.layout.size)),
       zoom: (factor, at) => setLens(zoomed(useHand.getState().lens, factor, at, now.current.layout.size)),
       tidy: tidyUpAgain,
+      leave: () => player.select(null),
     });
     const keys = new AbortController();
     element.addEventListener('keydown', (event) => moveByKey(event, now.current), { signal: keys.signal });
