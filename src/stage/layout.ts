@@ -6,6 +6,7 @@
 import type { NodeId } from '../kernel/contract.ts';
 import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
 import { stylesFor } from './label-styles.ts';
+import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
@@ -30,7 +31,7 @@ const TOUCH = 44;
 const MOST_LABELLED = 16;
 
 /** With smaller nodes than this, less is written beside them, so that they can be larger. */
-const SMALLEST: { readonly [D in Detail]: number } = { full: 16, name: 11, none: 6 };
+const SMALLEST: { readonly [D in Detail]: number } = { full: 16, brief: 16, name: 11, none: 6 };
 
 export function scaleOf({ width, height, leastScale = 0.8 }: Paper): number {
   return Math.max(leastScale, Math.min(1.8, width / 700, height / 480));
@@ -40,7 +41,7 @@ export function layoutOf(request: LayoutRequest): StageLayout {
   const scale = scaleOf(request.size);
   const slots = turned(slotsOf(request.nodes, request.groups), request);
   const room = request.room(scale);
-  for (const detail of details(slots.length)) {
+  for (const detail of details(slots.length, scale)) {
     const best = bestRing({ size: request.size, slots, scale, detail, room });
     if (best) return best;
   }
@@ -53,8 +54,10 @@ function turned(slots: readonly Slot[], { size, groups }: LayoutRequest): readon
   return slots.map(({ id, angle }) => ({ id, angle: angle - Math.PI / 2 }));
 }
 
-function details(count: number): readonly Detail[] {
-  return count <= MOST_LABELLED ? ['full', 'name', 'none'] : ['none'];
+/** Who sits far away reads roles rather than shapes; near, and where there is little room, messages need it more. */
+function details(count: number, scale: number): readonly Detail[] {
+  if (count > MOST_LABELLED) return ['none'];
+  return scale < AFAR ? ['full', 'name', 'none'] : ['full', 'brief', 'name', 'none'];
 }
 
 /** The radius that looks best where there is room enough. */

@@ -3,25 +3,23 @@
 import type { RegisterView } from '../player/register-view.ts';
 import { termColour } from '../ui/colour.ts';
 import { type Point, round } from './geometry.ts';
-import { labelHeight, typeSizes } from './label-room.ts';
+import { labelHeight, typeSizes, wordsOf } from './label-room.ts';
 import type { NodeView } from './picture.ts';
-import type { Label } from './stage-layout.ts';
+import type { Detail, Label } from './stage-layout.ts';
 
 interface NodeLabelProps {
   readonly view: NodeView;
   readonly at: Point;
   readonly label: Label;
   readonly scale: number;
-  readonly roles: boolean;
+  readonly detail: Detail;
 }
 
 /** Name and role, as near to the node as the side of the label has it. */
-export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
+export function NodeLabel({ view, at, label, scale, detail }: NodeLabelProps) {
   const { name, role } = typeSizes(scale);
-  const lines = roles
-    ? (label.lines === 1 ? [view.line] : [view.firstLine, view.secondLine]).filter((line) => line !== '')
-    : [];
-  const registers = roles ? view.registers : [];
+  const [beside, lines] = wordsOf(view, detail, label.lines);
+  const registers = detail === 'name' ? [] : view.registers;
   const height = labelHeight(scale, lines.length + registers.length);
   const { box, side } = label;
   const x = side === 'right' ? box.x - at.x : side === 'left' ? box.x + box.width - at.x : box.x + box.width / 2 - at.x;
@@ -34,6 +32,11 @@ export function NodeLabel({ view, at, label, scale, roles }: NodeLabelProps) {
     <g className="stage-label" textAnchor={side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'}>
       <text className="stage-label-name" x={round(x)} y={round(top + name)} fontSize={round(name)}>
         {view.id}
+        {beside && (
+          <tspan className="stage-label-role" dx="0.35em" fontSize={round(role)}>
+            <Line line={beside} view={view} />
+          </tspan>
+        )}
       </text>
       {lines.map((line, k) => (
         <text

@@ -6,7 +6,7 @@ import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
 import { dashes, LEARNER, leastType, lowered, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
 import type { NodeView } from './picture.ts';
-import type { Label } from './stage-layout.ts';
+import type { Detail, Label } from './stage-layout.ts';
 import './node.css';
 import { styled } from './style.ts';
 import { TallyRing } from './tally.tsx';
@@ -18,7 +18,7 @@ export interface NodeProps {
   readonly radius: number;
   readonly outer: number;
   readonly scale: number;
-  readonly roles: boolean;
+  readonly detail: Detail;
   /** Where the middle of the ring is: below the node (1) or above it. */
   readonly inward: 1 | -1;
   readonly selected: boolean;
@@ -94,7 +94,7 @@ export const Node = memo(function Node(props: NodeProps) {
             words={id}
           />
         )}
-        {label && <NodeLabel view={view} at={at} label={label} scale={scale} roles={props.roles} />}
+        {label && <NodeLabel view={view} at={at} label={label} scale={scale} detail={props.detail} />}
       </g>
     </g>
   );

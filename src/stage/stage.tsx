@@ -192,7 +192,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
                     outer={layout.outer}
                     inward={placed.at.y < size.height / 2 ? 1 : -1}
                     scale={layout.scale}
-                    roles={layout.detail === 'full'}
+                    detail={layout.detail}
                     selected={selection?.id === view.id}
                     open={cards.open?.kind === 'node' && cards.open.id === view.id}
                     clockText={text('stage-clock-badge', { rate: view.clockRate })}
