@@ -18,7 +18,7 @@ import { useCompare } from './compare/store.ts';
 import { PictureDialog } from './export/picture/later.ts';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { Blank, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
+import { Blank, Caption, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
 import { LessonStrip } from './lesson/later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
@@ -63,9 +63,7 @@ export function App() {
           <Traces />
         </div>
         <div className="app-side">
-          <After turn={2}>
-            <Why />
-          </After>
+          <After turn={2}>{settled || presenting ? <Caption /> : <Why />}</After>
           <After turn={3}>
             {(tall || presenting) && <Logs fits={presenting && 'terms'} />}
             {beside && <ScenarioStrip />}

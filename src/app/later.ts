@@ -1,5 +1,6 @@
 /** Forms and lists that open from the header: they are not in the first picture. */
 import { withWords } from '../localization/later.ts';
+import { Why } from '../panels/why/why.tsx';
 import { later } from '../ui/later.tsx';
 import { Awaited } from './awaited.tsx';
 
@@ -15,6 +16,7 @@ export const MoreActions = parts.part('MoreActions');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');
 export const Blank = parts.part('Blank', Awaited);
+export const Caption = parts.part('Caption', Why);
 export const Palette = parts.part('Palette', Awaited);
 export const ShortcutSheet = parts.part('ShortcutSheet', Awaited);
 export const ShownName = parts.part('ShownName');

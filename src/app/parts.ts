@@ -1,5 +1,6 @@
 /** What of the shell is fetched later: see `later.ts`. */
 export { Blank } from './blank.tsx';
+export { Caption } from './caption.tsx';
 export { RunSettings } from './header/run-settings.tsx';
 export { ScenarioList } from './header/scenario-list.tsx';
 export { Palette } from './palette/palette.tsx';

@@ -58,15 +58,16 @@ function RuleChoice({ rule }: { readonly rule: string }) {
   );
 }
 
-/** The moment before, the one ahead, and how many of them are passed. */
+/** The moment at which it stands, or else the next; past them all, the way back to the last. And ways to those around. */
 function Moments() {
   const text = useText();
   const keyOf = useKeyOf();
   const moments = useMoments();
   const passed = usePlayhead(({ t }) => moments.filter(({ at }) => at <= t).length);
   const before = usePlayhead(({ t }) => momentFrom(moments, t, -1));
+  const isHere = usePlayhead(({ t }) => moments.some(({ at }) => at === t));
   const ahead = moments[passed];
-  const shown = ahead ?? moments.at(-1);
+  const shown = (!isHere && ahead) || moments[passed - 1];
   if (!shown) return null;
   return (
     <div className="strip-moments" role="group" aria-label={text('app-moments')}>
@@ -78,10 +79,9 @@ function Moments() {
         onClick={() => before && goToMoment(before)}
       />
       <button type="button" className="strip-moment" onClick={() => goToMoment(shown)}>
-        <span className="strip-when">
-          {ahead ? text('app-moment-ahead', { time: text.time(shown.at) }) : text('app-moment-last')}
-        </span>
+        <span className="strip-when">{text(`app-moment-${isHere ? 'here' : ahead ? 'ahead' : 'passed'}`)}</span>
         <span className="strip-moment-name">{text(shown.id)}</span>
+        <span className="strip-when strip-time">{text.time(shown.at)}</span>
       </button>
       <IconButton
         icon="moment-next"

@@ -14,28 +14,36 @@ export function useMoments(): readonly NamedMoment[] {
   }, [page, header, branches, shown]);
 }
 
+function momentsHere(): readonly NamedMoment[] {
+  const page = getAlgorithm();
+  const { header, branches, branch } = getRun();
+  if (!page || !header) return [];
+  return momentsOf(
+    page,
+    header,
+    branches.find(({ id }) => id === branch),
+  );
+}
+
 /** Stands at a moment. */
-export function goToMoment({ at }: NamedMoment): void {
+export function goToMoment({ at }: Pick<NamedMoment, 'at'>): void {
   player.pause();
   player.seek(at);
 }
 
 /** Goes to the nearest moment after (1) or before (−1) the playhead. @returns whether there is one */
 export function goToNextMoment(direction: 1 | -1): boolean {
-  const page = getAlgorithm();
-  const { header, branches, branch } = getRun();
-  if (!page || !header) return false;
-  const moments = momentsOf(
-    page,
-    header,
-    branches.find(({ id }) => id === branch),
-  );
-  const next = momentFrom(moments, getPlayhead().t, direction);
+  const next = momentFrom(momentsHere(), getPlayhead().t, direction);
   if (next) goToMoment(next);
   return next !== undefined;
 }
 
-/** Goes to the nearest moment or, where the scenario has none there, to the nearest milestone. */
+/** Goes to the nearest moment or, where the scenario has none there, to where it opens or to the nearest milestone. */
 export function goToNextStop(direction: 1 | -1): void {
-  if (!goToNextMoment(direction)) player.milestone(direction);
+  if (goToNextMoment(direction)) return;
+  const { header } = getRun();
+  const start_us = getAlgorithm()?.scenarios.find(({ id }) => id === header?.scenario)?.start_us ?? 0;
+  // What led to the situation in which a scenario opens is no part of its story.
+  if (direction === -1 && momentsHere().length > 0 && getPlayhead().t >= start_us) goToMoment({ at: start_us });
+  else player.milestone(direction);
 }

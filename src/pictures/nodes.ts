@@ -3,7 +3,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Text } from '../localization/text.ts';
 import type { RegisterView } from '../player/register-view.ts';
 import { arcPath } from '../stage/geometry.ts';
-import { labelHeight, roleLines, typeSizes } from '../stage/label-room.ts';
+import { labelHeight, typeSizes, wordsOf } from '../stage/label-room.ts';
 import {
   COUNTDOWN,
   dashes,
@@ -22,7 +22,7 @@ import { ROOM } from '../stage/tally-room.ts';
 import { cos, sin } from '../stage/trigonometry.ts';
 import { SHAPES } from '../ui/icon-shapes.ts';
 import { mixed, type Palette } from './palette.ts';
-import { at, el, group, words } from './svg.ts';
+import { at, el, escaped, group, words } from './svg.ts';
 
 interface Drawing {
   readonly layout: StageLayout;
@@ -223,8 +223,8 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
     return outside ? line(inward * (layout.radius + 0.83 * px), px, 650, palette.ink, view.id) : '';
   }
   const { name, role } = typeSizes(layout.scale);
-  const lines = roleLines(view, beside, layout.detail);
-  const registers = layout.detail === 'full' ? view.registers : [];
+  const [besideName, lines] = wordsOf(view, layout.detail, beside.lines);
+  const registers = layout.detail === 'name' ? [] : view.registers;
   const height = labelHeight(layout.scale, lines.length + registers.length);
   const { box, side } = beside;
   const x = side === 'right' ? box.x : side === 'left' ? box.x + box.width : box.x + box.width / 2;
@@ -236,7 +236,14 @@ function label(view: NodeView, { at: place, label: beside }: PlacedNode, { layou
   const faint = view.status === 'crashed' || view.membership === 'outside';
   return group(
     { 'text-anchor': anchor, fill: palette.soft, 'font-size': role, ...ON_PAPER, stroke: palette.plane },
-    words({ x: dx, y: dy + name, 'font-size': name, 'font-weight': 650, fill: faint ? null : palette.ink }, view.id),
+    el(
+      'text',
+      { x: dx, y: dy + name, 'font-size': name, 'font-weight': 650, fill: faint ? null : palette.ink },
+      escaped(view.id),
+      besideName
+        ? el('tspan', { dx: '0.35em', 'font-size': role, 'font-weight': 400, fill: palette.soft }, escaped(besideName))
+        : '',
+    ),
     ...lines.map((each, k) => words({ x: dx, y: dy + yOf(k) }, each)),
     ...registers.map((each, k) =>
       words({ x: dx, y: dy + yOf(lines.length + k), ...registerLook(each, palette) }, each.named),

@@ -12,6 +12,7 @@ import { type Application, applicationsAt, type Commit, chipRooms, commitIn, TOL
 import './applied.css';
 import type { Box } from './geometry.ts';
 import { toolsPlace } from './hand/corner.ts';
+import { toolSide } from './hand/tool-side.ts';
 import { useCaptions } from './hand/use-captions.ts';
 import { leastType } from './node-measures.ts';
 import type { StageLayout } from './stage-layout.ts';
@@ -74,7 +75,7 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
   const settled = useSettled(layout);
   const captions = useCaptions(layer, settled);
   const rooms = useMemo(
-    () => (none ? null : chipRooms(settled, [...toolsPlace(settled, touch, captions).boxes, ...captions])),
+    () => (none ? null : chipRooms(settled, [...toolsPlace(settled, toolSide(touch), captions).boxes, ...captions])),
     [none, settled, touch, captions],
   );
   const commit = useCommit(moment);

@@ -4,8 +4,8 @@ import type { Text } from '../localization/text.ts';
 import { majorityOf } from '../player/electorate.ts';
 import { registerView } from '../player/register-view.ts';
 import type { Size } from './geometry.ts';
-import { type NodeView, tallyWords } from './picture.ts';
-import type { Detail, Label, LabelRoom } from './stage-layout.ts';
+import { briefly, type NodeView, tallyWords } from './picture.ts';
+import type { Detail, LabelRoom } from './stage-layout.ts';
 
 /** The width of a text in px. */
 export type Measure = (text: string, px: number, weight: number) => number;
@@ -13,17 +13,6 @@ export type Measure = (text: string, px: number, weight: number) => number;
 /** Sizes of type on the stage, px. Nothing is written smaller than 12 px. */
 export function typeSizes(scale: number): { readonly name: number; readonly role: number } {
   return { name: Math.max(14, 15 * scale), role: Math.max(12, 12.5 * scale) };
-}
-
-/** What is written of a node's role under its name. */
-export function roleLines(
-  { line, firstLine, secondLine }: NodeView,
-  { lines }: Label,
-  detail: Detail,
-): readonly string[] {
-  const all =
-    detail === 'full' ? (lines === 1 ? [line] : [firstLine, secondLine]) : detail === 'role' ? [firstLine] : [];
-  return all.filter((each) => each !== '');
 }
 
 /** What makes labels longer than roles do; kept no room for while there is nothing of it. */
@@ -57,6 +46,7 @@ export function labelRoom(
   const count = { agreed: names.slice(0, needed), of: names, needed };
   const tally = joint ? { ...count, also: count } : count;
   const first = [text('status-crashed')];
+  const brief = [...first, text('stage-cut-off')];
   const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
   const whole = [...first];
   for (const [name, standing] of Object.entries(roles)) {
@@ -64,6 +54,7 @@ export function labelRoom(
     const additions = [text('status-paused')];
     if (text.has(`${role}.tally`)) additions.push(tallyWords(name, tally, text));
     first.push(text(role));
+    brief.push(briefly(role, text));
     second.push(...additions);
     for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
     if (standing !== 'leads') continue;
@@ -72,9 +63,8 @@ export function labelRoom(
   }
   if (voteless) {
     const outside = text('membership-outside');
-    first.push(outside, text('membership-learner'));
+    for (const words of [first, whole, brief]) words.push(outside, text('membership-learner'));
     second.push(outside);
-    whole.push(outside, text('membership-learner'));
   }
   const held = registers.map((register) => registerView(register, text).named);
   const empty = registers.map(({ name }) => registerView({ name, counter: null, value: null }, text).named);
@@ -84,15 +74,16 @@ export function labelRoom(
       Math.max(0, ...texts.map((one) => measure(one, px, weight)));
     const nameWidth = widest(names, name, 650);
     const registersWidth = Math.max(widest(held, role, 650), widest(empty, role, 400));
-    const size = (texts: readonly string[], lines: number): Size => ({
-      width: Math.max(nameWidth, registersWidth, widest(texts, role, 400)) + 2,
+    const size = (texts: readonly string[], lines: number, before = 0): Size => ({
+      width: before + Math.max(nameWidth, registersWidth, widest(texts, role, 400)) + 2,
       height: labelHeight(scale, lines + held.length),
     });
+    const named = { width: nameWidth + 2, height: labelHeight(scale, 0) };
     return {
-      name: { width: nameWidth + 2, height: labelHeight(scale, 0) },
-      role: { width: Math.max(nameWidth, widest(first, role, 400)) + 2, height: labelHeight(scale, 1) },
-      oneLine: size(whole, 1),
-      twoLines: size([...first, ...second], 2),
+      full: [size(whole, 1), size([...first, ...second], 2)],
+      // Between name and role 0.35 em are free.
+      brief: [size(brief, 0, nameWidth + 0.35 * role), size(brief, 1)],
+      name: [named, named],
     };
   };
 }
@@ -101,4 +92,15 @@ export function labelRoom(
 export function labelHeight(scale: number, lines: number): number {
   const { name, role } = typeSizes(scale);
   return name * 1.25 + role * 1.3 * lines;
+}
+
+/** What a label says of a node: beside its name, and in lines below. */
+export function wordsOf(
+  { line, firstLine, secondLine, brief }: NodeView,
+  detail: Detail,
+  lines: 1 | 2,
+): readonly [beside: string, below: readonly string[]] {
+  if (detail === 'brief') return lines === 1 ? [brief, []] : ['', [brief]];
+  const below = lines === 1 ? [line] : [firstLine, secondLine];
+  return ['', detail === 'full' ? below.filter(Boolean) : []];
 }

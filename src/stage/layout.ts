@@ -6,6 +6,7 @@
 import type { NodeId } from '../kernel/contract.ts';
 import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
 import { stylesFor } from './label-styles.ts';
+import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
 import { clearance, type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
@@ -32,7 +33,7 @@ const MOST_LABELLED = 16;
 const MOST_WITH_ROLES = 7;
 
 /** With smaller nodes than this, less is written beside them, so that they can be larger. */
-const SMALLEST: { readonly [D in Detail]: number } = { full: 16, role: 14, name: 11, none: 6 };
+const SMALLEST: { readonly [D in Detail]: number } = { full: 16, brief: 14, name: 11, none: 6 };
 
 export function scaleOf({ width, height, leastScale = 0.8 }: Paper): number {
   return Math.max(leastScale, Math.min(1.8, width / 700, height / 480));
@@ -42,7 +43,7 @@ export function layoutOf(request: LayoutRequest): StageLayout {
   const scale = scaleOf(request.size);
   const slots = turned(slotsOf(request.nodes, request.groups), request);
   const room = request.room(scale);
-  for (const detail of details(slots.length)) {
+  for (const detail of details(slots.length, scale)) {
     const best = bestRing({ size: request.size, slots, scale, detail, room });
     if (best) return best;
   }
@@ -55,9 +56,10 @@ function turned(slots: readonly Slot[], { size, groups }: LayoutRequest): readon
   return slots.map(({ id, angle }) => ({ id, angle: angle - Math.PI / 2 }));
 }
 
-function details(count: number): readonly Detail[] {
+function details(count: number, scale: number): readonly Detail[] {
   if (count > MOST_LABELLED) return ['none'];
-  return count > MOST_WITH_ROLES ? ['full', 'name', 'none'] : ['full', 'role', 'name', 'none'];
+  // Who sits far away reads roles rather than shapes.
+  return count > MOST_WITH_ROLES && scale < AFAR ? ['full', 'name', 'none'] : ['full', 'brief', 'name', 'none'];
 }
 
 /** The radius that looks best where there is room enough. */
@@ -120,7 +122,7 @@ function comfort(layout: StageLayout): number {
   }
   const wide = nodes.filter(({ label }) => label?.lines === 1).length;
   const room = discs.length < 2 ? 1 : Math.min(1, gap / (2.2 * layout.radius));
-  const cornered = layout.detail === 'role' && !hasCorner(layout) ? 0.5 : 0;
+  const cornered = layout.detail === 'brief' && !hasCorner(layout) ? 0.5 : 0;
   return 1.6 * room - struck / nodes.length + (0.2 * wide) / nodes.length - cornered;
 }
 

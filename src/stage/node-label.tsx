@@ -3,7 +3,7 @@
 import type { RegisterView } from '../player/register-view.ts';
 import { termColour } from '../ui/colour.ts';
 import { type Point, round } from './geometry.ts';
-import { labelHeight, roleLines, typeSizes } from './label-room.ts';
+import { labelHeight, typeSizes, wordsOf } from './label-room.ts';
 import type { NodeView } from './picture.ts';
 import type { Detail, Label } from './stage-layout.ts';
 
@@ -18,8 +18,8 @@ interface NodeLabelProps {
 /** Name and role, as near to the node as the side of the label has it. */
 export function NodeLabel({ view, at, label, scale, detail }: NodeLabelProps) {
   const { name, role } = typeSizes(scale);
-  const lines = roleLines(view, label, detail);
-  const registers = detail === 'full' ? view.registers : [];
+  const [beside, lines] = wordsOf(view, detail, label.lines);
+  const registers = detail === 'name' ? [] : view.registers;
   const height = labelHeight(scale, lines.length + registers.length);
   const { box, side } = label;
   const x = side === 'right' ? box.x - at.x : side === 'left' ? box.x + box.width - at.x : box.x + box.width / 2 - at.x;
@@ -32,6 +32,11 @@ export function NodeLabel({ view, at, label, scale, detail }: NodeLabelProps) {
     <g className="stage-label" textAnchor={side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle'}>
       <text className="stage-label-name" x={round(x)} y={round(top + name)} fontSize={round(name)}>
         {view.id}
+        {beside && (
+          <tspan className="stage-label-role" dx="0.35em" fontSize={round(role)}>
+            <Line line={beside} view={view} />
+          </tspan>
+        )}
       </text>
       {lines.map((line, k) => (
         <text

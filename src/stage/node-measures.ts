@@ -26,7 +26,7 @@ export function lowered(radius: number, least: number): number {
 }
 
 /** From this scale on the picture is read from afar: what stands beside the nodes is then 18 px high. */
-const AFAR = 1.44;
+export const AFAR = 1.44;
 
 /** Nothing is written smaller, px: what holds on a laptop holds on a projector, which is further away. */
 export function leastType(scale: number): number {

@@ -52,6 +52,8 @@ export interface NodeView {
   readonly line: string;
   readonly firstLine: string;
   readonly secondLine: string;
+  /** The role alone; of a leader that is cut off, that it is. */
+  readonly brief: string;
   /** Its addition says that it cannot work: «leader, but cut off». */
   readonly hindered: boolean;
   /** Name, role, term, commit and status in words. */
@@ -86,6 +88,8 @@ export function nodeView(
   const role = node.state === null ? '' : roleWord(picture, membership, text);
   const tally = crashed ? null : picture.tally;
   const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
+  const firstLine = crashed ? text('status-crashed') : role;
+  const roleId = `role-${picture.role}`;
   const counterWord = text(`counter-${picture.counter.name}`);
   const registers = (picture.registers ?? []).map((register) => registerView(register, text));
   const isCounted = !isUnknown(picture, 'counter');
@@ -109,13 +113,11 @@ export function nodeView(
     committed: picture.committed,
     registers,
     locks: picture.locks?.length ?? 0,
-    line: crashed
-      ? text('status-crashed')
-      : addition
-        ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition })
-        : role,
-    firstLine: crashed ? text('status-crashed') : role,
+    line: addition ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition }) : firstLine,
+    firstLine,
     secondLine: addition,
+    brief:
+      addition === text('stage-cut-off') ? addition : firstLine === text(roleId) ? briefly(roleId, text) : firstLine,
     hindered: but,
     spoken: text('stage-node-spoken', {
       node: id,
@@ -145,6 +147,12 @@ function roleWord(picture: NodePicture, membership: Membership, text: Text): str
   const { role, standing } = picture;
   if (isUnknown(picture, 'role')) return UNKNOWN;
   return standing === 'follows' && membership !== 'voter' ? text(`membership-${membership}`) : text(`role-${role}`);
+}
+
+/** A role in as few letters as it can be said. */
+export function briefly(role: string, text: Text): string {
+  const brief = `${role}.brief`;
+  return text(text.has(brief) ? brief : role);
 }
 
 /**

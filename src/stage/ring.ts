@@ -72,7 +72,7 @@ export function ring(attempt: Attempt, style: Style, radius: number): StageLayou
 function labelAt({ detail, room, scale }: Attempt, style: Style, slot: Slot, outer: number): Label | null {
   if (detail === 'none') return null;
   const { side, lines } = placeIn(style, slot);
-  const { width, height } = detail !== 'full' ? room[detail] : lines === 1 ? room.oneLine : room.twoLines;
+  const { width, height } = room[detail][lines - 1] as Size;
   const away = outer + 4 * scale;
   const x = side === 'right' ? away : side === 'left' ? -away - width : -width / 2;
   const y = side === 'above' ? -outer - GAP - height : side === 'below' ? outer + GAP : -height / 2;

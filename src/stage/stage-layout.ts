@@ -2,14 +2,14 @@
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import { type Box, boxGap, type Disc, discBoxGap, type Point, type Size } from './geometry.ts';
 
-/** How much of its label a node shows: all; name and role; the name; nothing (the name is inside the node). */
-export type Detail = 'full' | 'role' | 'name' | 'none';
+/** How much of its label a node shows: name, role and what is to be said of it; name and role; the name; nothing (it is inside the node). */
+export type Detail = 'full' | 'brief' | 'name' | 'none';
 export type Side = 'right' | 'left' | 'above' | 'below';
 
 export interface Label {
   readonly box: Box;
   readonly side: Side;
-  /** Whether the role is given one line or two. */
+  /** Whether the role is given one line or two; of a brief label, the line of the name or its own. */
   readonly lines: 1 | 2;
 }
 
@@ -34,15 +34,11 @@ export interface StageLayout {
   readonly clients?: { readonly [id: ClientId]: Point };
 }
 
-/** Room to keep for a label's lines, in px, at the given scale. */
-export interface LabelRoom {
-  readonly name: Size;
-  /** The name and the role alone. */
-  readonly role: Size;
-  /** One line of role, and the widest of the two lines it can be broken into. */
-  readonly oneLine: Size;
-  readonly twoLines: Size;
-}
+/**
+ * Room to keep for a label, in px, at the given scale, by how much it shows: with one line of role and with two, or, if
+ * it is brief, with the role beside the name and with the role below it.
+ */
+export type LabelRoom = { readonly [D in Exclude<Detail, 'none'>]: readonly [Size, Size] };
 
 /** Messages start and end a little outside the node's ring: so far from its middle. */
 export function edge({ radius }: StageLayout): number {

@@ -104,9 +104,24 @@ test('the logs of Figure 7 are whole, and nodes say what their numbers are', asy
     const expected = ['1', '12', ...['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7']];
     await expect.poll(whole, { message: `at ${viewport.width}` }).toEqual(expect.arrayContaining(expected));
     await expect.poll(() => page.locator('.stage-node-word').count()).toBe(7);
-    if (viewport.width >= 1280) expect(await page.locator('.stage-label-role').count()).toBeGreaterThanOrEqual(7);
+    expect(await page.locator('.stage-label-role').count(), `at ${viewport.width}`).toBeGreaterThanOrEqual(7);
+    await expect.poll(() => coveredLabels(page), { message: `at ${viewport.width}` }).toEqual([]);
   }
 });
+
+/** Labels of nodes on which small buttons stand. */
+function coveredLabels(page: Page): Promise<string[]> {
+  return page.locator('.stage').evaluate((stage) => {
+    const buttons = [...stage.querySelectorAll('.hand-tools button')].map((button) => button.getBoundingClientRect());
+    if (buttons.length === 0) return ['there are no buttons yet'];
+    return [...stage.querySelectorAll('.stage-label > text')]
+      .filter((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        return buttons.some((b) => b.left < right && left < b.right && b.top < bottom && top < b.bottom);
+      })
+      .map((label) => label.textContent ?? '');
+  });
+}
 
 test('a leader that is cut off says so on a small projector', async () => {
   const page = await browser().openRunning({
@@ -133,6 +148,65 @@ test('a remote leads through the moments, whatever has the focus, and plays', as
   await expect.poll(() => timeOf(page)).toBe(first);
   await page.keyboard.press('F5');
   await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+});
+
+const SLIDES = {
+  en: { about: 'three are needed', event: 'election timeout ran out', when: ['Next:', 'Now:', 'Back to:'] },
+  ja: { about: '3 票', event: '選挙タイムアウト', when: ['次：', '今：', '戻る：'] },
+};
+
+test.each(LANGUAGES)(
+  'the first slide says in %s what the scenario is about, the others what happens',
+  async (language) => {
+    const { about, event, when } = SLIDES[language];
+    const page = await browser().openRunning({
+      viewport: PROJECTOR,
+      language,
+      query: { scenario: 'split-vote', play: '0', present: '1' },
+    });
+    const title = await page.locator('.header-scenario').first().textContent();
+    const captions = page.locator('[data-part=why]');
+    const isFirst = async () => {
+      await captions.getByText(about).waitFor();
+      expect(await captions.getByRole('heading').textContent()).toBe(title?.trim());
+    };
+    await isFirst();
+    const start = await timeOf(page);
+    // What comes next, until the last moment has passed: then the way back to it.
+    const moment = page.locator('.strip-moment');
+    const said = [(await moment.textContent()) ?? ''];
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press('PageDown');
+      await expect.poll(() => moment.textContent()).not.toBe(said.at(-1));
+      said.push((await moment.textContent()) ?? '');
+      if (press === 0) await page.locator('.why-sentence', { hasText: event }).waitFor();
+    }
+    const [next = '', now = '', back = ''] = when;
+    for (const [place, beginning] of [next, now, now, now, back].entries())
+      expect(said[place]?.startsWith(beginning), said[place]).toBe(true);
+    // Between two moments it is the next one again.
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('PageUp');
+    await expect.poll(() => moment.textContent()).toBe(said[1]);
+    await page.getByRole('button', { name: /^(One event forward|1 イベント進む)/ }).click();
+    await expect.poll(async () => (await moment.textContent())?.startsWith(next)).toBe(true);
+    // The way back ends at the first slide, not at what led to it.
+    for (let press = 0; press < 3; press += 1) {
+      await page.keyboard.press('PageUp');
+      await page.waitForTimeout(200);
+    }
+    await isFirst();
+    expect(await timeOf(page)).toBe(start);
+    // Played, it stays until something happens.
+    await page.keyboard.press('F5');
+    await page.locator('.why-sentence', { hasText: event }).waitFor();
+  },
+);
+
+test('a run that was changed is not told to be the scenario', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'split-vote', play: '0', present: '1', seed: '7' } });
+  await page.locator('.why .why-sentence').waitFor();
+  await page.waitForTimeout(500);
+  expect(await page.locator('.about-text').count()).toBe(0);
 });
 
 test('the screen is blanked, and any key or click brings it back where it was', async () => {

@@ -188,7 +188,7 @@ test('the buttons stand in a corner where they cover nothing, up to five nodes',
   for (const size of [...Object.values(SIZES), low]) {
     for (let count = size === low ? 3 : 1; count <= 5; count += 1) {
       const layout = layoutFor(count, size);
-      const { boxes, order } = toolsPlace(layout, true);
+      const { boxes, order } = toolsPlace(layout, 44);
       const [box] = boxes;
       if (!box) throw new Error('they stand nowhere');
       expect([box.width, box.height]).toEqual(order === 'column' ? [44, 92] : [92, 44]);
@@ -203,7 +203,7 @@ test('the buttons stand in a corner where they cover nothing, up to five nodes',
 test('where a ring of many nodes leaves no corner for both buttons, each has one of its own', () => {
   for (const count of [17, 20, 25, 31]) {
     const layout = layoutFor(count, { width: 390, height: 251 });
-    const { boxes } = toolsPlace(layout, true);
+    const { boxes } = toolsPlace(layout, 44);
     for (const disc of discsOf(layout))
       for (const box of boxes) expect(discBoxGap(disc, box), `${count} nodes`).toBeGreaterThanOrEqual(0);
   }

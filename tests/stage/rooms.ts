@@ -8,9 +8,9 @@ export const SIZES: Readonly<Record<string, Size>> = {
   projector: { width: 1200, height: 880 },
 };
 
-const LABELS: Readonly<Record<string, { readonly one: string; readonly two: string; readonly role: string }>> = {
-  en: { one: 'candidate · 2 of 3 votes', two: '2 of 3 votes', role: 'candidate' },
-  ja: { one: '候補者 · 3票中2票', two: 'リーダー、孤立中', role: 'フォロワー' },
+const LABELS: Readonly<Record<string, { readonly one: string; readonly two: string; readonly brief: string }>> = {
+  en: { one: 'candidate · 2 of 3 votes', two: '2 of 3 votes', brief: 'candidate' },
+  ja: { one: '候補者 · 3票中2票', two: 'リーダー、孤立中', brief: 'フォロワー' },
 };
 
 /** About as wide as the widest of the usual system fonts sets it. */
@@ -19,15 +19,22 @@ export function guessWidth(text: string, px: number): number {
 }
 
 export function roomIn(language: string): (scale: number) => LabelRoom {
-  const { one, two, role: word } = LABELS[language] as { one: string; two: string; role: string };
+  const { one, two, brief } = LABELS[language] as { one: string; two: string; brief: string };
   return (scale) => {
     const name = Math.max(13, 15 * scale);
     const role = Math.max(12, 12.5 * scale);
+    const named = { width: guessWidth('S9', name), height: name * 1.25 };
+    const short = guessWidth(brief, role);
     return {
-      name: { width: guessWidth('S9', name), height: name * 1.25 },
-      role: { width: guessWidth(word, role), height: name * 1.25 + role * 1.3 },
-      oneLine: { width: guessWidth(one, role), height: name * 1.25 + role * 1.3 },
-      twoLines: { width: guessWidth(two, role), height: name * 1.25 + role * 2.6 },
+      full: [
+        { width: guessWidth(one, role), height: named.height + role * 1.3 },
+        { width: guessWidth(two, role), height: named.height + role * 2.6 },
+      ],
+      brief: [
+        { width: named.width + role * 0.35 + short, height: named.height },
+        { width: short, height: named.height + role * 1.3 },
+      ],
+      name: [named, named],
     };
   };
 }

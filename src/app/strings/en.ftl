@@ -34,8 +34,9 @@ app-with-rule-help = Run this scenario with the rule “{ $rule }”: the algori
 app-without-rule = Without it
 app-without-rule-help = Run this scenario without the rule “{ $rule }”, and see what breaks
 app-moments = Moments of this scenario
-app-moment-ahead = Next, { $time }:
-app-moment-last = Last:
+app-moment-ahead = Next:
+app-moment-here = Now:
+app-moment-passed = Back to:
 
 ## Player
 

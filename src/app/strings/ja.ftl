@@ -34,8 +34,9 @@ app-with-rule-help = ルール「{ $rule }」を有効にして、本来のア�
 app-without-rule = ルールなし
 app-without-rule-help = ルール「{ $rule }」を無効にしてこのシナリオを実行し、何が壊れるかを見ます
 app-moments = このシナリオの見どころ
-app-moment-ahead = 次 { $time }：
-app-moment-last = 最後：
+app-moment-ahead = 次：
+app-moment-here = 今：
+app-moment-passed = 戻る：
 
 ## プレーヤー
 

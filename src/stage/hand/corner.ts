@@ -16,17 +16,16 @@ export interface ToolsPlace {
   readonly boxes: readonly Box[];
 }
 
-/** Two buttons side by side, larger for fingers, and the gap between them, px. */
-const SIDE = { mouse: 28, touch: 44 };
+/** The gap between the buttons, px. */
 const BETWEEN = 4;
 
 /**
  * The first corner with room for two buttons, side by side if possible; where none has, one each in two corners, or the
  * place with the most.
+ * @param side of a button, px
  * @param words what else is written on the stage: the captions of a split's sides
  */
-export function toolsPlace(layout: StageLayout, touch: boolean, words: readonly Box[] = []): ToolsPlace {
-  const side = touch ? SIDE.touch : SIDE.mouse;
+export function toolsPlace(layout: StageLayout, side: number, words: readonly Box[] = []): ToolsPlace {
   const long = 2 * side + BETWEEN;
   const { size } = layout;
   const square = { width: side, height: side };

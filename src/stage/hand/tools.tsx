@@ -8,6 +8,7 @@ import { tidyUpAgain } from './arranged.ts';
 import { toolsPlace } from './corner.ts';
 import { PRESS, zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
+import { toolSide } from './tool-side.ts';
 import { useCaptions } from './use-captions.ts';
 
 export const Tools = memo(function Tools({ layout }: { readonly layout: StageLayout }) {
@@ -20,7 +21,7 @@ export const Tools = memo(function Tools({ layout }: { readonly layout: StageLay
   // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
   const group = useRef<HTMLDivElement>(null);
   const captions = useCaptions(group, layout);
-  const { corner, order } = useMemo(() => toolsPlace(layout, touch, captions), [layout, touch, captions]);
+  const { corner, order } = useMemo(() => toolsPlace(layout, toolSide(touch), captions), [layout, touch, captions]);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div

@@ -13,12 +13,13 @@ import type { StageLayout } from '../stage-layout.ts';
 import { type Contradiction, contradictionsOf } from './contradiction.ts';
 import { toolsPlace } from './corner.ts';
 import { HeldChip } from './held-chip.tsx';
+import { toolSide } from './tool-side.ts';
 
 export function Violated({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const touch = useMedia('(pointer: coarse)');
-  const taken = useMemo(() => toolsPlace(layout, touch).boxes, [layout, touch]);
+  const taken = useMemo(() => toolsPlace(layout, toolSide(touch)).boxes, [layout, touch]);
   const all = useMemo(
     () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
     [layout, moment, presentation, text, taken],

@@ -21,6 +21,7 @@ role-candidate = candidate
         }
     .tally-also = { $agreed } and { $alsoAgreed } votes, { $needed } and { $alsoNeeded } needed
 role-precandidate = pre-candidate
+    .brief = pre-vote
     .tally =
         { $agreed ->
             [one] { $agreed } pre-vote, { $needed } needed

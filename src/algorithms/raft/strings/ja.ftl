@@ -17,6 +17,7 @@ role-candidate = 候補者
     .tally = 得票 { $agreed }（必要 { $needed }）
     .tally-also = 得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-precandidate = 事前候補者
+    .brief = 事前候補者
     .tally = 事前得票 { $agreed }（必要 { $needed }）
     .tally-also = 事前得票 { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
 role-follower = フォロワー

@@ -1,0 +1,30 @@
+/** The sentence about what just happened; before anything of a scenario was seen, what it is about. */
+import { useRef } from 'react';
+import { useText } from '../localization/index.ts';
+import { Why } from '../panels/why/why.tsx';
+import { isAsWritten, player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+
+export function Caption() {
+  const text = useText();
+  const page = useAlgorithm();
+  const header = useRun((run) => run.header);
+  const isUntouched = useRun(({ branches, branch }) => branches.find(({ id }) => id === branch)?.given.length === 0);
+  const scenario = page?.scenarios.find(({ id }) => id === header?.scenario);
+  const place = usePlayhead(({ t, moment, playing }) => {
+    const start_us = scenario?.start_us ?? -1;
+    if (moment.t > start_us || moment.index !== player.momentAt(start_us)?.index) return 'elsewhere';
+    return playing ? 'leaving' : t === start_us ? 'start' : 'elsewhere';
+  });
+  // Who was shown it keeps it until something happens; in a run that plays as it opens nobody could read it.
+  const isShown = useRef(false);
+  isShown.current = place === 'start' || (place === 'leaving' && isShown.current);
+  if (!isShown.current || !page || !header || !scenario || !isUntouched || !isAsWritten(page, header)) return <Why />;
+  return (
+    <section className="why" data-part="why" aria-labelledby="about-title">
+      <h2 id="about-title" className="about-title">
+        {text(`scenario-${scenario.id}-title`)}
+      </h2>
+      <p className="about-text">{text(`scenario-${scenario.id}-text`)}</p>
+    </section>
+  );
+}
