@@ -199,6 +199,6 @@ export function distanceTo(
 }
 
 /** To a tenth of a px: shorter paths, and nobody sees more. */
-function tenth(value: number): number {
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
