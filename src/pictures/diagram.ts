@@ -4,6 +4,7 @@ import type { TraceEvent } from '../kernel/trace.ts';
 import { type Beginning, type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
 import { cutMarksOf } from '../panels/diagram/cuts.ts';
 import {
+  commitMarksOf,
   crossesOf,
   type Lanes,
   lanesOf,
@@ -163,16 +164,8 @@ function underWay(t: number, { chronicle, x, lanes, palette }: Drawing): string 
 function points({ chronicle, x, lanes, plot, palette }: Drawing): string {
   const isSeen = (t: number) => x(t) >= 0 && x(t) <= plot;
   return (
-    chronicle.commits
-      .filter(({ t }) => isSeen(t))
-      .map(({ node, t, counter }) => {
-        const y = lanes.get(node) ?? 0;
-        return el('path', {
-          d: `M${number(x(t))} ${number(y - 6)}V${number(y + 6)}`,
-          stroke: palette.term(counter),
-          'stroke-width': 2,
-        });
-      })
+    commitMarksOf(chronicle.commits, x, lanes)
+      .map(({ counter, d }) => el('path', { d, stroke: palette.term(counter), 'stroke-width': 2 }))
       .join('') +
     chronicle.faults
       .filter(({ node, t }) => isSeen(t) && lanes.has(node))

@@ -7,7 +7,7 @@ import { commandMessage, type Message } from '../why/telling.ts';
 import type { Related } from './causality.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
 import { cutMarksOf } from './cuts.ts';
-import { crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
+import { commitMarksOf, crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
 import { bandWords, STRIP_px } from './lanes.ts';
 
 /** Room for the numbers of the axis, px. */
@@ -119,20 +119,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
           {line(span)}
         </g>
       ))}
-      {chronicle.commits.map(
-        ({ node, t, counter, index }) =>
-          isInSight(t, t) && (
-            <line
-              key={`${node} ${index}`}
-              className="diagram-commit"
-              stroke={termColour(counter)}
-              x1={x(t)}
-              x2={x(t)}
-              y1={(lanes.get(node) ?? 0) - size.commit}
-              y2={(lanes.get(node) ?? 0) + size.commit}
-            />
-          ),
-      )}
+      {commitMarksOf(chronicle.commits, x, lanes, size.commit).map(({ counter, d }) => (
+        <path key={counter} className="diagram-commit" stroke={termColour(counter)} d={d} />
+      ))}
       {chronicle.faults.map(
         ({ node, t, kind, command }) =>
           isInSight(t, t) && (
