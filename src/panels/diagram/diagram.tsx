@@ -32,9 +32,8 @@ import { saveFile, svgFileOf } from './save.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
+import { type Span_us, windowFor } from './window.ts';
 
-/** Events are asked for in steps of this part of the span, so that a small move asks for nothing new. */
-const STEPS = 4;
 /** With less room than this for each lane, names are set small: of the root's font. */
 const CROWDED_rem = 1.2857;
 /** How near a press must be to a message, px. */
@@ -67,7 +66,10 @@ export function Diagram() {
     return () => resized.disconnect();
   }, []);
 
-  const [from, to] = wholeSteps(x.domain() as [number, number]);
+  const [held, setHeld] = useState<Span_us>([0, 0]);
+  const span = windowFor(x.domain() as [number, number], held);
+  if (span !== held) setHeld(span);
+  const [from, to] = span;
   // The stage is drawn first, the diagram when there is time.
   const { events, complete, beginning } = useDeferredValue(useSpan(from, to));
   const clients = useClients();
@@ -207,12 +209,6 @@ const NOTHING: Chronicle = {
   bands: [],
   cuts: [],
 };
-
-/** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
-function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
-  const step = Math.max(1, Math.round((to - from) / STEPS));
-  return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
-}
 
 /** Splits and cuts have strips above the lanes, so that these do not move when one comes into sight. */
 function isEver(done: 'partition' | 'cut', { header, branches, branch }: RunState): boolean {
