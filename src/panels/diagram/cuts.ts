@@ -39,12 +39,11 @@ export interface CutMark {
 export function cutMarksOf(cuts: readonly CutSpan[], x: TimeScale, width: number, bottom: number): readonly CutMark[] {
   const seen = cuts.filter(({ from, to }) => x(to) >= 0 && x(from) <= width);
   return seen.map(({ from, to, cuts }) => {
-    const [start, end] = [x(from) + GAP, x(to) - GAP];
-    const [left, right] = [Math.max(0, start), Math.min(width, end)];
-    const y = bottom - GAP;
-    // An end that is out of sight does not rise: it goes on there.
-    const [first, last] = [start < 0 ? '' : `v${-RISE}m0,${RISE}`, end > width ? '' : `v${-RISE}`];
-    const d = `M${tenth(left)},${tenth(y)}${first}H${tenth(Math.max(left, right))}${last}`;
+    // An end that is at the edge or beyond does not rise: there it goes on.
+    const [isBegun, isLasting] = [x(from) <= 0, x(to) >= width];
+    const [left, right] = [isBegun ? 0 : x(from) + GAP, isLasting ? width : x(to) - GAP];
+    const [first, last] = [isBegun ? '' : `v${-RISE}m0,${RISE}`, isLasting ? '' : `v${-RISE}`];
+    const d = `M${tenth(left)},${tenth(bottom - GAP)}${first}H${tenth(Math.max(left, right))}${last}`;
     const links = cutLinks(cuts);
     const names = namesOf(links);
     return { from, d, left: left + MARGIN, words: cutWords(links, right - left - MARGIN), names };

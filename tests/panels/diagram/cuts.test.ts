@@ -120,7 +120,7 @@ describe('the words of cuts', () => {
 test('a bracket ends where its links are joined or others are cut, and goes on where that is out of sight', () => {
   const x = scaleLinear([0, 100], [0, 1000]);
   const span = (from: number, to: number): CutSpan => ({ from, to, cuts: { 'S1>S2': true } });
-  const marks = cutMarksOf([span(-50, -10), span(-5, 20), span(20, 60), span(90, 120), span(101, 120)], x, 1000, 16);
+  const marks = cutMarksOf([span(-50, -10), span(-5, 20), span(20, 60), span(90, 100), span(101, 120)], x, 1000, 16);
   expect(marks.map(({ d }) => d)).toEqual([
     'M0,14.5H198.5v-4',
     'M201.5,14.5v-4m0,4H598.5v-4',
