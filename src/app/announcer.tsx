@@ -7,10 +7,10 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { Milestone } from '../engine/wire.ts';
 import { countUntil } from '../kernel/in-order.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
-import { getText, type Text, useText } from '../localization/index.ts';
+import { getText, type Text, useText, type Values, valuesOf } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
 import { tellingText } from '../panels/why/telling-text.ts';
-import { useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+import { player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { useSampled } from '../ui/use-sampled.ts';
 import { milestoneText } from './milestone-text.ts';
 
@@ -38,7 +38,8 @@ export function Announcer() {
     if (!playing || passed < told.current) told.current = passed;
   }, [playing, passed]);
   useEffect(() => {
-    const news = heard.playing ? newsOf(heard.milestones.slice(told.current, heard.passed)) : [];
+    const passing = heard.playing ? newsOf(heard.milestones.slice(told.current, heard.passed)) : [];
+    const news = passing.map((milestone) => ({ milestone, noted: notedOf(milestone, page) }));
     if (heard.playing && news.length === 0) return;
     told.current = heard.passed;
     setSaid(announcement({ ...heard, news, page }, text));
@@ -56,9 +57,21 @@ export function newsOf(passed: readonly Milestone[]): readonly Milestone[] {
   return rare.length > 0 ? rare.slice(-AT_ONCE) : passed.slice(-1);
 }
 
+/** What the algorithm noted of a milestone; nothing where the event is not held any more. */
+function notedOf({ index, t, what }: Milestone, page: AlgorithmPage | null): Values {
+  const event = player.recentEvents(index, 1).find((each) => each.t === t);
+  const note = event?.notes.find(({ rule }) => rule === what);
+  return note && page ? valuesOf(note.values, page.presentation) : {};
+}
+
+interface News {
+  readonly milestone: Milestone;
+  readonly noted: Values;
+}
+
 interface Heard {
   /** Passed while it plays. */
-  readonly news: readonly Milestone[];
+  readonly news: readonly News[];
   readonly playing: boolean;
   /** At which it stands. */
   readonly event: TraceEvent | null;
@@ -67,7 +80,11 @@ interface Heard {
 
 /** What is to be said: milestones, or else, standing still, what the event did; empty where there is neither. */
 export function announcement({ news, playing, event, page }: Heard, text: Text): string {
-  if (news.length > 0) return text.list(news.map((each) => `${text.time(each.t)} ${milestoneText(each, text)}`));
+  if (news.length > 0) {
+    return text.list(
+      news.map(({ milestone, noted }) => `${text.time(milestone.t)} ${milestoneText(milestone, text, noted)}`),
+    );
+  }
   if (playing || !page || !event) return '';
   return `${text.time(event.t)} ${tellingText(tellingOf(event, page), page, text)}`;
 }

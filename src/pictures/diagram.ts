@@ -2,7 +2,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { type Beginning, type Chronicle, chronicleOf, type Span } from '../panels/diagram/chronicle.ts';
+import { cutMarksOf } from '../panels/diagram/cuts.ts';
 import {
+  commitMarksOf,
   crossesOf,
   type Lanes,
   lanesOf,
@@ -11,7 +13,7 @@ import {
   openEndsOf,
   type TimeScale,
 } from '../panels/diagram/geometry.ts';
-import { bandWords, STRIP_px } from '../panels/diagram/lanes.ts';
+import { bandWords, STRIP_px, topOf } from '../panels/diagram/lanes.ts';
 import { clientsIn } from '../player/clients.ts';
 import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
@@ -47,13 +49,14 @@ export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { pa
   const chronicle = chronicleOf(seen, whose, to_us, beginning);
   const plot = width - NAMES_px;
   const x = scaleLinear([from_us, Math.max(to_us, from_us + 1)], [0, plot]);
-  const top = chronicle.bands.some(({ from, to }) => to >= from_us && from <= to_us) ? STRIP_px : 0;
+  const isSeen = ({ from, to }: { readonly from: number; readonly to: number }) => to >= from_us && from <= to_us;
+  const top = topOf(chronicle.bands.some(isSeen), chronicle.cuts.some(isSeen));
   const bottom = top + chronicle.lanes.length * (chronicle.lanes.length > MANY ? CLOSE_px : LANE_px);
   const lanes = lanesOf(chronicle.lanes, bottom, top);
   const names = [...lanes].map(([name, y]) =>
     words({ x: 0, y: y + 4.5, 'font-size': 13, 'font-weight': 650, fill: palette.ink }, name),
   );
-  const drawing = { chronicle, x, lanes, plot, bottom, palette };
+  const drawing = { chronicle, x, lanes, plot, top, bottom, palette };
   const head =
     t > from_us && t < to_us
       ? el('path', { d: `M${number(x(t))} 0V${number(bottom)}`, stroke: palette.ink, 'stroke-width': 1.5 }) +
@@ -61,6 +64,7 @@ export function drawDiagram(scene: Scene, width: number, span: DiagramSpan, { pa
       : '';
   const inside = [
     bands(drawing),
+    cuts(drawing),
     el('path', {
       d: [...lanes.values()].map((y) => `M0 ${number(y)}H${number(plot)}`).join(''),
       stroke: palette.line,
@@ -82,6 +86,7 @@ interface Drawing {
   readonly x: TimeScale;
   readonly lanes: Lanes;
   readonly plot: number;
+  readonly top: number;
   readonly bottom: number;
   readonly palette: Palette;
 }
@@ -104,6 +109,16 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
           : el('text', { x: left + 4, y: STRIP_px - 4, 'font-size': 11, fill: palette.soft }, escaped(said)))
       );
     })
+    .join('');
+}
+
+function cuts({ chronicle, x, plot, top, palette }: Drawing): string {
+  return cutMarksOf(chronicle.cuts, x, plot, top)
+    .map(
+      ({ d, left, words }) =>
+        el('path', { d, fill: 'none', stroke: palette.bad, 'stroke-width': 1.5 }) +
+        (words === '' ? '' : el('text', { x: left, y: top - 5, 'font-size': 11, fill: palette.soft }, escaped(words))),
+    )
     .join('');
 }
 
@@ -149,16 +164,8 @@ function underWay(t: number, { chronicle, x, lanes, palette }: Drawing): string 
 function points({ chronicle, x, lanes, plot, palette }: Drawing): string {
   const isSeen = (t: number) => x(t) >= 0 && x(t) <= plot;
   return (
-    chronicle.commits
-      .filter(({ t }) => isSeen(t))
-      .map(({ node, t, counter }) => {
-        const y = lanes.get(node) ?? 0;
-        return el('path', {
-          d: `M${number(x(t))} ${number(y - 6)}V${number(y + 6)}`,
-          stroke: palette.term(counter),
-          'stroke-width': 2,
-        });
-      })
+    commitMarksOf(chronicle.commits, x, lanes)
+      .map(({ counter, d }) => el('path', { d, stroke: palette.term(counter), 'stroke-width': 2 }))
       .join('') +
     chronicle.faults
       .filter(({ node, t }) => isSeen(t) && lanes.has(node))

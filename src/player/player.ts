@@ -252,8 +252,7 @@ export class Player implements PlayerActions {
     this.stores.run.setState({ problem: null });
   }
 
-  /** The last `count` events up to one of the branch on show, as far as they are held; newest last. */
-  recentEvents(last: number, count: number): readonly TraceEvent[] {
+  recentEvents(last: number, count: number) {
     return this.#show?.tape.eventsUpTo(this.#transport.branch, last, count) ?? [];
   }
 

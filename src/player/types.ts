@@ -4,7 +4,7 @@ import type { Engine, EngineListener, LinearizabilityReply } from '../engine/cli
 import type { BranchId, BranchInfo, ChunkOfEvents, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
-import type { TraceHeader } from '../kernel/trace.ts';
+import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
@@ -114,6 +114,8 @@ export interface PlayerActions {
   ): Promise<Pick<ChunkOfEvents, 'start' | 'events' | 'quiet'>>;
   /** The moment of the branch on show after what happens up to a time; undefined where that is not held. */
   momentAt(t: number): Moment | undefined;
+  /** The last `count` events up to one of the branch on show, as far as they are held; newest last. */
+  recentEvents(last: number, count: number): readonly TraceEvent[];
   setSpeed(speed: number): void;
   /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
   give(command: Command): Promise<boolean>;

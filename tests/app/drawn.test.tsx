@@ -8,7 +8,7 @@ import { ShortcutSheet } from '../../src/app/shortcut-sheet.tsx';
 import { SHORTCUTS, writtenKeys } from '../../src/app/shortcuts.ts';
 import { StageArea } from '../../src/app/stage-area.tsx';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
-import { getText, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
+import { getText, setAlgorithmStrings, setLanguage, type Values } from '../../src/localization/index.ts';
 import { player, stores } from '../../src/player/index.ts';
 import type { RunState } from '../../src/player/types.ts';
 
@@ -46,8 +46,20 @@ describe('what a screen reader is told', () => {
       announcement({ news: [], playing: false, event: null, page, ...heard }, getText());
     expect(said({ event })).toMatch(/^3\.000.s S1 /);
     expect(said({ event, playing: true })).toBe('');
-    expect(said({ event, playing: true, news: [milestone] })).toMatch(/^2\.000.s S2 elected/);
+    expect(said({ event, playing: true, news: [{ milestone, noted: {} }] })).toMatch(/^2\.000.s S2 elected/);
     expect(said({})).toBe('');
+  });
+
+  test('names how far a commit goes where it is known', async () => {
+    const commit = { ...milestone, kind: 'commit' } as const;
+    const said = (noted: Values) =>
+      announcement({ news: [{ milestone: commit, noted }], playing: true, event: null, page }, getText());
+    expect(said({ index: { kind: 'index', value: 12 } })).toMatch(/^2\.000.s S2 commits up to index.12, term.3$/);
+    expect(said({})).toMatch(/^2\.000.s S2 commits, term.3$/);
+    await setLanguage('ja');
+    expect(said({ index: { kind: 'index', value: 12 } })).toMatch(/S2 がインデックス.12 までコミット（任期.3）$/);
+    expect(said({})).toMatch(/S2 がコミット（任期.3）$/);
+    await setLanguage('en');
   });
 
   test('is of all that passed what is rare, and a commit only where there is nothing else', () => {

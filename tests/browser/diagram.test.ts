@@ -119,6 +119,37 @@ test('the legend explains what is in sight and nothing else; a split is named wh
   expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThan(lane);
 });
 
+test('a cut link is named as long as it is cut, also from before the window, above the lanes and in the saved file', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'one-way-link', play: '0' } });
+  const words = page.locator('.diagram-cut text');
+  await expect.poll(() => words.allTextContents()).toEqual(['× S1 → S5']);
+  const box = await words.boundingBox();
+  const lane = await page
+    .locator('.diagram-lane')
+    .first()
+    .evaluate((each) => each.getBoundingClientRect().y);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(lane);
+  await page.getByRole('button', { name: 'What the marks mean' }).click();
+  await page.locator('.diagram-legend [data-item=severed]').waitFor();
+  await page.keyboard.press('Escape');
+  // The window begins at 25 s, long after the cut.
+  const later = await browser().openRunning({ query: { scenario: 'one-way-link', at: '36', play: '0' } });
+  await expect.poll(() => later.locator('.diagram-cut text').allTextContents()).toEqual(['× S1 → S5']);
+  const saving = later.waitForEvent('download');
+  await later.getByRole('button', { name: 'Save as SVG' }).click();
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('>× S1 → S5</text>');
+  // It ends where the link is joined, and the lanes stay where they are.
+  const width = () => later.locator('.diagram-cut path').evaluate((path) => (path as SVGPathElement).getBBox().width);
+  const top = () => later.locator('.diagram-lane').first().getAttribute('y1');
+  const before = await top();
+  expect(await width()).toBeGreaterThan(1000);
+  await later.getByRole('button', { name: 'Partition', exact: true }).click();
+  await later.getByRole('button', { name: 'Join', exact: true }).click();
+  await later.keyboard.press('Escape');
+  await expect.poll(width).toBeLessThan(800);
+  expect(await top()).toBe(before);
+});
+
 test('of many lanes names and line of who leads stand out, and clients share one', async () => {
   const query = { scenario: 'first-election', nodes: '51', at: '6', play: '0' };
   const page = await browser().openRunning({ query });

@@ -70,7 +70,10 @@ app-milestone-election = { $node } elected{ $term ->
         [none] {""}
        *[other] , { $term }
     }
-app-milestone-commit = { $node } commits{ $term ->
+app-milestone-commit = { $node } commits{ $index ->
+        [none] {""}
+       *[other] {" "}up to { $index }
+    }{ $term ->
         [none] {""}
        *[other] , { $term }
     }

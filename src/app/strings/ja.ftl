@@ -70,7 +70,10 @@ app-milestone-election = { $node } を選出{ $term ->
         [none] {""}
        *[other] （{ $term }）
     }
-app-milestone-commit = { $node } がコミット{ $term ->
+app-milestone-commit = { $node } が{ $index ->
+        [none] {""}
+       *[other] { $index } まで
+    }コミット{ $term ->
         [none] {""}
        *[other] （{ $term }）
     }

@@ -6,7 +6,7 @@ import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { chronicleOf } from '../../panels/diagram/chronicle.ts';
 import '../../panels/diagram/diagram.css';
 import { lanesOf } from '../../panels/diagram/geometry.ts';
-import { STRIP_px } from '../../panels/diagram/lanes.ts';
+import { topOf } from '../../panels/diagram/lanes.ts';
 import { AXIS_px, Picture } from '../../panels/diagram/picture.tsx';
 import { type HandoutSpan, letterOf } from './moments-at.ts';
 
@@ -30,7 +30,7 @@ export function DiagramFigure({ events, header, page, span }: DiagramFigureProps
     [events, header, page, to_us],
   );
   const x = useMemo(() => scaleLinear([from_us, to_us], [0, WIDTH_px]), [from_us, to_us]);
-  const top = chronicle.bands.length > 0 ? STRIP_px : 0;
+  const top = topOf(chronicle.bands.length > 0, chronicle.cuts.length > 0);
   const height = chronicle.lanes.length * LANE_px + AXIS_px + top;
   const lanes = useMemo(() => lanesOf(chronicle.lanes, height - AXIS_px, top), [chronicle.lanes, height, top]);
   return (
@@ -41,7 +41,7 @@ export function DiagramFigure({ events, header, page, span }: DiagramFigureProps
         </span>
       ))}
       <div className="handout-plot">
-        <Picture {...{ chronicle, x, lanes, height }} width={WIDTH_px} selected={null} lit={null} />
+        <Picture {...{ chronicle, x, lanes, height, top }} width={WIDTH_px} selected={null} lit={null} />
         {moments.map(({ at, name }, place) => (
           <span key={name} className="handout-mark" style={{ left: x(at) }}>
             {letterOf(place)}

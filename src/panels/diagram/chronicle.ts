@@ -4,7 +4,7 @@
  */
 import type { ClientId, NodeId, NodeStatus, TimedCommand, TraceState } from '../../kernel/contract.ts';
 import type { Flight, Moment, NodeMoment } from '../../kernel/moment.ts';
-import { CALM_NETWORK, networkAfter } from '../../kernel/network.ts';
+import { CALM_NETWORK, type NetworkState, networkAfter } from '../../kernel/network.ts';
 import type { Presentation, Standing } from '../../kernel/presentation.ts';
 import type { LossReason, TraceEvent } from '../../kernel/trace.ts';
 import { pictureOfState } from '../../player/pictures.ts';
@@ -70,6 +70,13 @@ export interface Band {
   readonly groups: readonly (readonly NodeId[])[];
 }
 
+/** Links were cut, the same ones all the while. */
+export interface CutSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly cuts: NetworkState['cuts'];
+}
+
 export interface Chronicle {
   /** Nodes, then clients by their numbers. */
   readonly lanes: readonly string[];
@@ -79,6 +86,7 @@ export interface Chronicle {
   readonly faults: readonly Fault[];
   readonly linkFaults: readonly LinkFault[];
   readonly bands: readonly Band[];
+  readonly cuts: readonly CutSpan[];
 }
 
 /** Commands that break or mend a node: each is marked on its lane. */
@@ -87,7 +95,10 @@ const NODE_FAULTS = ['crash', 'restart', 'pause', 'resume', 'wipe', 'timeout', '
 /** Commands that change links, or take a message off one. */
 const LINK_FAULTS = ['cut', 'join', 'link', 'drop'];
 
-/** Of spans and bands that are not over yet. */
+/** Commands after which other links may be cut than before. */
+const CUT_CHANGES = ['cut', 'join', 'heal'];
+
+/** Of spans, bands and cuts that are not over yet. */
 const OPEN = Number.POSITIVE_INFINITY;
 
 const NOT_STARTED: Pick<NodeMoment, 'state' | 'status'> = { state: null, status: 'up' };
@@ -141,6 +152,7 @@ export class Chronicler {
   #faults: Fault[] = [];
   #linkFaults: LinkFault[] = [];
   #bands: Band[] = [];
+  #cuts: CutSpan[] = [];
 
   constructor({ cluster, presentation, clients = [] }: Whose) {
     this.#cluster = cluster;
@@ -165,6 +177,7 @@ export class Chronicler {
       faults: [...this.#faults],
       linkFaults: [...this.#linkFaults],
       bands: this.#bands.map(ended),
+      cuts: this.#cuts.map(ended),
     };
   }
 
@@ -190,6 +203,7 @@ export class Chronicler {
     this.#faults = [];
     this.#linkFaults = [];
     this.#bands = [];
+    this.#cuts = [];
     if (!beginning) return;
     const { at_us, moment } = beginning;
     for (const id of this.#cluster) {
@@ -198,6 +212,7 @@ export class Chronicler {
     }
     for (const flight of moment.flights) this.#fly(flight, at_us);
     this.#split(moment.network.groups, at_us);
+    this.#cut(moment.network.cuts, at_us);
   }
 
   #add(event: TraceEvent): void {
@@ -256,10 +271,26 @@ export class Chronicler {
     if (kind === 'heal' && last?.to !== OPEN) this.#changeLink(command, t);
     if ((kind === 'partition' || kind === 'heal') && last?.to === OPEN) this.#bands.splice(-1, 1, { ...last, to: t });
     if (kind === 'partition') this.#split(networkAfter(CALM_NETWORK, command, this.#cluster).groups, t);
+    if (CUT_CHANGES.includes(kind)) {
+      const present = this.#cuts.at(-1);
+      const cuts = present?.to === OPEN ? present.cuts : {};
+      this.#cut(networkAfter({ ...CALM_NETWORK, cuts }, command, this.#cluster).cuts, t);
+    }
   }
 
   #split(groups: Moment['network']['groups'], t: number): void {
     if (groups) this.#bands.push({ from: t, to: OPEN, groups });
+  }
+
+  /** From now on these links are cut, and no others. */
+  #cut(cuts: NetworkState['cuts'], t: number): void {
+    const present = this.#cuts.at(-1);
+    if (present?.to === OPEN) {
+      if (isSame(present.cuts, cuts)) return;
+      // Of one instant only what came of it all is to be seen.
+      this.#cuts.splice(-1, 1, ...(present.from === t ? [] : [{ ...present, to: t }]));
+    }
+    if (Object.keys(cuts).length > 0) this.#cuts.push({ from: t, to: OPEN, cuts });
   }
 
   /** A message is marked at its sender, links at both ends, or at the beginning where only one way is meant. */
@@ -314,6 +345,12 @@ function lostAt({ sentAt, endsAt: due }: Fate, lost: LossReason, t: number): Fat
   return { sentAt, endsAt: sentAt + (due - sentAt) * reached, reached, lost };
 }
 
-function byNumber(a: string, b: string): number {
+function isSame(some: NetworkState['cuts'], others: NetworkState['cuts']): boolean {
+  const links = Object.keys(some);
+  return links.length === Object.keys(others).length && links.every((link) => Object.hasOwn(others, link));
+}
+
+/** `S2` before `S10`. */
+export function byNumber(a: string, b: string): number {
   return a.localeCompare(b, 'en', { numeric: true });
 }

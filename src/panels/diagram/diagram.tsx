@@ -24,7 +24,7 @@ import './diagram.css';
 import { type CursorPlace, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
 import { messageAt, openEndsOf } from './geometry.ts';
-import { layoutOf, namedRows, notableIn, STRIP_px } from './lanes.ts';
+import { layoutOf, namedRows, notableIn, topOf } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
@@ -32,9 +32,8 @@ import { saveFile, svgFileOf } from './save.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
+import { type Span_us, windowFor } from './window.ts';
 
-/** Events are asked for in steps of this part of the span, so that a small move asks for nothing new. */
-const STEPS = 4;
 /** With less room than this for each lane, names are set small: of the root's font. */
 const CROWDED_rem = 1.2857;
 /** How near a press must be to a message, px. */
@@ -67,7 +66,10 @@ export function Diagram() {
     return () => resized.disconnect();
   }, []);
 
-  const [from, to] = wholeSteps(x.domain() as [number, number]);
+  const [held, setHeld] = useState<Span_us>([0, 0]);
+  const span = windowFor(x.domain() as [number, number], held);
+  if (span !== held) setHeld(span);
+  const [from, to] = span;
   // The stage is drawn first, the diagram when there is time.
   const { events, complete, beginning } = useDeferredValue(useSpan(from, to));
   const clients = useClients();
@@ -79,8 +81,9 @@ export function Diagram() {
     () => chronicler?.read(events, to, beginning) ?? NOTHING,
     [chronicler, events, to, beginning],
   );
-  const parted = useRun(isEverSplit) || chronicle.bands.length > 0;
-  const [names, top] = [chronicle.lanes.join(' '), parted ? STRIP_px : 0];
+  const isSplit = useRun((run) => isEver('partition', run)) || chronicle.bands.length > 0;
+  const isCut = useRun((run) => isEver('cut', run)) || chronicle.cuts.length > 0;
+  const [names, top] = [chronicle.lanes.join(' '), topOf(isSplit, isCut)];
   // The same as long as nobody else takes part.
   const { lanes, rows, isDense, step } = useMemo(
     () => layoutOf(names.split(' ').filter(Boolean), cluster, { height: Math.max(1, height - AXIS_px), top, rem }),
@@ -177,7 +180,7 @@ export function Diagram() {
           player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
         }}
       >
-        <Picture {...{ chronicle, x, lanes, width, height, selected, isDense }} lit={causes.lit} />
+        <Picture {...{ chronicle, x, lanes, width, height, top, selected, isDense }} lit={causes.lit} />
         <EventCursor
           {...{ points, x, lanes, width, show, place }}
           chosen={chosenEvent}
@@ -196,18 +199,21 @@ export function Diagram() {
 
 const NOBODY: readonly string[] = [];
 const NO_REQUESTS = { open: [], results: [] };
-const NOTHING: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
+const NOTHING: Chronicle = {
+  lanes: [],
+  messages: [],
+  spans: [],
+  commits: [],
+  faults: [],
+  linkFaults: [],
+  bands: [],
+  cuts: [],
+};
 
-/** A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. */
-function wholeSteps([from, to]: readonly [number, number]): readonly [from: number, to: number] {
-  const step = Math.max(1, Math.round((to - from) / STEPS));
-  return [Math.max(0, (Math.floor(from / step) - 1) * step), Math.ceil(to / step) * step];
-}
-
-/** A split has a strip above the lanes, so that they do not move when it comes into sight. */
-function isEverSplit({ header, branches, branch }: RunState): boolean {
+/** Splits and cuts have strips above the lanes, so that these do not move when one comes into sight. */
+function isEver(done: 'partition' | 'cut', { header, branches, branch }: RunState): boolean {
   const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
-  return commands.some(({ kind }) => kind === 'partition');
+  return commands.some(({ kind }) => kind === done);
 }
 
 function litCounts(lit: Related | null) {

@@ -1,6 +1,6 @@
 /** Where things stand in the diagram, and which paths draw them. Many messages make few paths: one for each look. Pure. */
 import type { ScaleLinear } from 'd3-scale';
-import type { Chronicle, LinkFault, MessageLine } from './chronicle.ts';
+import type { Chronicle, Commit, LinkFault, MessageLine } from './chronicle.ts';
 
 export type TimeScale = ScaleLinear<number, number>;
 
@@ -34,21 +34,20 @@ export function endsOf(
 /** Paths of the messages in sight, by look. */
 export function looksOf(messages: readonly MessageLine[], x: TimeScale, lanes: Lanes): readonly Look[] {
   const [from = 0, to = 0] = x.domain();
-  const paths = new Map<string, { counter: number; kind: MessageLine['kind']; lost: boolean; d: string[] }>();
+  const paths = new Map<number, { counter: number; kind: MessageLine['kind']; lost: boolean; d: string[] }>();
   for (const message of messages) {
     if (message.endsAt < from || message.sentAt > to) continue;
     const ends = endsOf(message, x, lanes);
     if (!ends) continue;
     const { counter, kind } = message;
     const lost = message.lost !== null;
-    const key = `${counter} ${kind} ${lost}`;
+    const key = 4 * counter + (kind === 'reply' ? 2 : 0) + (lost ? 1 : 0);
     let path = paths.get(key);
     if (!path) {
       path = { counter, kind, lost, d: [] };
       paths.set(key, path);
     }
-    const [x1, y1, x2, y2] = ends.map(tenth) as [number, number, number, number];
-    path.d.push(`M${x1},${y1}L${x2},${y2}`);
+    path.d.push(`M${tenth(ends[0])},${tenth(ends[1])}L${tenth(ends[2])},${tenth(ends[3])}`);
   }
   return Array.from(paths.values(), ({ d, ...look }) => ({ ...look, d: d.join('') }));
 }
@@ -68,6 +67,28 @@ export function crossesOf(messages: readonly MessageLine[], x: TimeScale, lanes:
     d.push(`M${px - half},${py - half}l${2 * half},${2 * half}m0,${-2 * half}l${-2 * half},${2 * half}`);
   }
   return d.join('');
+}
+
+/** Half of the stroke of a commit across its lane, px. */
+const COMMIT = 5;
+
+/** Strokes of the commits in sight, one path for each counter: of many nodes there are thousands. */
+export function commitMarksOf(
+  commits: readonly Commit[],
+  x: TimeScale,
+  lanes: Lanes,
+  half = COMMIT,
+): readonly { readonly counter: number; readonly d: string }[] {
+  const [from = 0, to = 0] = x.domain();
+  const paths = new Map<number, string[]>();
+  for (const { node, t, counter } of commits) {
+    const y = lanes.get(node);
+    if (t < from || t > to || y === undefined) continue;
+    const d = paths.get(counter) ?? [];
+    paths.set(counter, d);
+    d.push(`M${tenth(x(t))},${tenth(y - half)}v${2 * half}`);
+  }
+  return Array.from(paths, ([counter, d]) => ({ counter, d: d.join('') }));
 }
 
 /** Half of the square that marks a change of a link, px. */
@@ -199,6 +220,6 @@ export function distanceTo(
 }
 
 /** To a tenth of a px: shorter paths, and nobody sees more. */
-function tenth(value: number): number {
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }

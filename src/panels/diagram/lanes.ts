@@ -5,6 +5,8 @@ import { type Lanes, lanesOf } from './geometry.ts';
 
 /** Height of the strip above the lanes in which a split is named, px. */
 export const STRIP_px = 16;
+/** Of that below it for links that are cut. */
+const CUTS_px = 15;
 /** Names, which have no letter below their line, need so much each: of the root's font. */
 const NAME_rem = 0.5714;
 /** With less room than this for each, clients share a lane. */
@@ -37,6 +39,11 @@ interface Room {
   readonly top: number;
   /** The root's font, px. */
   readonly rem: number;
+}
+
+/** Where the lanes' room begins, below the strips that there are, px. */
+export function topOf(isSplit: boolean, isCut: boolean): number {
+  return (isSplit ? STRIP_px : 0) + (isCut ? CUTS_px : 0);
 }
 
 /** Where names would stand close, clients share a lane. */

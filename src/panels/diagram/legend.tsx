@@ -156,6 +156,14 @@ const SAMPLES: { readonly [S in Sign]: ReactNode } = {
     </g>
   ),
   band: <rect className="diagram-band diagram-sample-band" x={4} y={1} width={36} height={20} />,
+  severed: (
+    <g className="diagram-cut">
+      <path d="M3,11v7H41v-7" />
+      <text className="diagram-band-words" x={22} y={13} textAnchor="middle">
+        × ↔
+      </text>
+    </g>
+  ),
   cause: <path className="diagram-shining" stroke={OWN} d={SLOPE} />,
   effect: (
     <>

@@ -6,7 +6,8 @@ import { termColour } from '../../ui/colour.ts';
 import { commandMessage, type Message } from '../why/telling.ts';
 import type { Related } from './causality.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
-import { crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
+import { cutMarksOf } from './cuts.ts';
+import { commitMarksOf, crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
 import { bandWords, STRIP_px } from './lanes.ts';
 
 /** Room for the numbers of the axis, px. */
@@ -25,6 +26,8 @@ interface PictureProps {
   readonly lanes: Lanes;
   readonly width: number;
   readonly height: number;
+  /** Where the lanes' room begins. */
+  readonly top: number;
   readonly selected: MessageLine | null;
   /** The messages that belong to the causes and effects of what is selected; null where that is not asked for. */
   readonly lit: Related | null;
@@ -33,7 +36,7 @@ interface PictureProps {
 }
 
 export const Picture = memo(function Picture(props: PictureProps) {
-  const { chronicle, x, lanes, width, height, selected, lit, isDense = false } = props;
+  const { chronicle, x, lanes, width, height, top, selected, lit, isDense = false } = props;
   const text = useText();
   const page = useAlgorithm();
   const said = ({ id, values }: Message) => (text.has(id) ? text(id, values) : null);
@@ -76,6 +79,15 @@ export const Picture = memo(function Picture(props: PictureProps) {
             </g>
           ),
       )}
+      {cutMarksOf(chronicle.cuts, x, width, top).map(({ from, d, left, words, names }) => (
+        <g key={from} className="diagram-cut">
+          <title>{names}</title>
+          <path d={d} />
+          <text className="diagram-band-words" x={left} y={top - 5}>
+            {words}
+          </text>
+        </g>
+      ))}
       {[...new Set(lanes.values())].map((y) => (
         <line key={y} className="diagram-lane" x1={0} x2={width} y1={y} y2={y} />
       ))}
@@ -107,20 +119,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
           {line(span)}
         </g>
       ))}
-      {chronicle.commits.map(
-        ({ node, t, counter, index }) =>
-          isInSight(t, t) && (
-            <line
-              key={`${node} ${index}`}
-              className="diagram-commit"
-              stroke={termColour(counter)}
-              x1={x(t)}
-              x2={x(t)}
-              y1={(lanes.get(node) ?? 0) - size.commit}
-              y2={(lanes.get(node) ?? 0) + size.commit}
-            />
-          ),
-      )}
+      {commitMarksOf(chronicle.commits, x, lanes, size.commit).map(({ counter, d }) => (
+        <path key={counter} className="diagram-commit" stroke={termColour(counter)} d={d} />
+      ))}
       {chronicle.faults.map(
         ({ node, t, kind, command }) =>
           isInSight(t, t) && (

@@ -378,6 +378,21 @@ describe('fresh reads', () => {
     expect(watched.is('S2', watched.of('S2'), { results: [failed] }).found).toEqual([]);
   });
 
+  it('takes a read that is asked for once more, though it has been answered meanwhile, for the same one', () => {
+    // S1 has it in its log, acknowledged by a majority, and does not know it yet; then S2 leads, has it too, and answers.
+    const watched = new Watch('fresh-reads').is('S1', { log: [1, 1] }).asks('S1', 'C2', 1, GET);
+    watched
+      .is('S2', { log: [1, 1, 2, 2] })
+      .asks('S2', 'C2', 1, GET)
+      .applies('S2', 3, { results: [success('C2', 1)] });
+    watched.asks('S2', 'C1', 1, SET).applies('S2', 4, { results: [success('C1', 1)] });
+    // An attempt that was late reaches S1, and after it the acknowledgements of the first.
+    watched.asks('S1', 'C2', 1, GET);
+    expect(watched.applies('S1', 2, { results: [success('C2', 1)] }).found).toEqual([]);
+    // Another read of that client is another.
+    expect(watched.asks('S1', 'C2', 2, GET).answers('S1', 'C2', 2).found).toHaveLength(1);
+  });
+
   it('goes by when the request first reached the server that answers', () => {
     const watched = new Watch('fresh-reads').is('S2', { log: [1, 1] }).is('S1', { log: [1, 1] });
     watched.asks('S1', 'C2', 1, GET).applies('S1', 2, { results: [success('C1', 2)] });

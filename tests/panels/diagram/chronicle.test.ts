@@ -162,6 +162,7 @@ describe('a chronicle that begins in the middle', () => {
       faults: onwards(whole.faults),
       linkFaults: onwards(whole.linkFaults),
       bands: since(whole.bands),
+      cuts: since(whole.cuts),
     };
   };
   const sorted = ({ spans, ...rest }: Chronicle) => ({

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { MessageLine } from '../../../src/panels/diagram/chronicle.ts';
 import {
   breaksOf,
+  commitMarksOf,
   crossesOf,
   distanceTo,
   endsOf,
@@ -110,4 +111,13 @@ test('what was done to links has a square at each marked lane and a line between
     ['drop', 1],
   ]);
   expect(marks.map(({ ties }) => ties)).toEqual(['M500,12.5V62.5', 'M500,12.5V37.5']);
+});
+
+test('commits in sight are strokes across their lanes, in one path for each counter', () => {
+  const commit = (node: string, t: number, counter: number) => ({ node, t, counter, index: 1 });
+  const commits = [commit('S1', 0, 1), commit('S2', 500, 2), commit('S2', 900, 1), commit('S3', 10_001, 1)];
+  expect(commitMarksOf([...commits, commit('S9', 600, 2)], x, lanes)).toEqual([
+    { counter: 1, d: 'M0,7.5v10M90,32.5v10' },
+    { counter: 2, d: 'M50,32.5v10' },
+  ]);
 });

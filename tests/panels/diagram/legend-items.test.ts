@@ -5,7 +5,16 @@ import type { Chronicle } from '../../../src/panels/diagram/chronicle.ts';
 import { type InSight, legendItems } from '../../../src/panels/diagram/legend-items.ts';
 import { stringsOf } from '../../localization/files.ts';
 
-const EMPTY: Chronicle = { lanes: [], messages: [], spans: [], commits: [], faults: [], linkFaults: [], bands: [] };
+const EMPTY: Chronicle = {
+  lanes: [],
+  messages: [],
+  spans: [],
+  commits: [],
+  faults: [],
+  linkFaults: [],
+  bands: [],
+  cuts: [],
+};
 const SIGHT = {
   from: 100,
   to: 200,
@@ -32,6 +41,7 @@ describe('the legend', () => {
       faults: [{ t: 99 }],
       linkFaults: [{ t: 99, kind: 'cut' }],
       bands: [{ from: 201, to: 300 }],
+      cuts: [{ from: 0, to: 99 }],
     };
     expect(names(gone)).toEqual([]);
   });
@@ -73,6 +83,11 @@ describe('the legend', () => {
       expect(looks[1]?.join(), language).toMatch(language === 'en' ? /lane/ : /レーン/);
       expect(looks[2]?.join(), language).toMatch(language === 'en' ? /message/i : /メッセージ/);
     }
+  });
+
+  test('tells a split and cut links while they last, also those of before', () => {
+    expect(names({ bands: [{ from: 50, to: 120 }] })).toEqual(['band']);
+    expect(names({ cuts: [{ from: 50, to: 120 }] })).toEqual(['severed']);
   });
 
   test('tells what breaks links from what changes them, and what is lit', () => {

@@ -55,7 +55,10 @@ kind-phase-1 = Phase 1: promises
 kind-phase-2 = Phase 2: slots
 kind-learning = Learning and executing
 
-milestone-commit = chosen, as { $node } knows{ $term ->
+milestone-commit = { $slot ->
+        [none] {""}
+       *[other] slot { $slot }{" "}
+    }chosen, as { $node } knows{ $term ->
         [none] {""}
        *[other] , { $term }
     }

@@ -111,34 +111,35 @@ interface Arrival {
 
 interface Reads {
   readonly shown: Shown;
-  /** By client: its reads without an answer, as they reached each server first. */
-  readonly open: Readonly<Record<ClientId, readonly Arrival[]>>;
+  /**
+   * By client: its latest reads, as they reached each server first, also those that have been answered. The client may
+   * not have heard it, or an attempt was late: asked for once more, it is the same read, and a leader that still has
+   * the first attempt in its log may answer for the sake of that. (The simulator's clients hear at once, and tell of
+   * first answers alone; a checker need not rely on it.)
+   */
+  readonly known: Readonly<Record<ClientId, readonly Arrival[]>>;
 }
 
-/** Requests of one client that can be open at a time: of what it asked before these, it has given up on the answer. */
-const OPEN_MAX = 256;
+/** So many of a client's latest requests: it does not come back to what it asked before these. */
+const KNOWN_MAX = 256;
 
 /**
  * A read that does not ask for a server's own copy reflects all that any client had been told before the read reached
  * the server that answers it: that server has applied the log as far, at least.
  */
 export const freshReads = property<Reads>('fresh-reads', {
-  init: () => ({ shown: { index: 0, by: null }, open: {} }),
+  init: () => ({ shown: { index: 0, by: null }, known: {} }),
   check(memory, { node, before, nodes, asked, results }, report) {
     if (asked === null && results.length === 0) return memory;
     const now = running(nodes[node]);
-    let { shown, open } = memory;
+    let { shown, known } = memory;
     if (asked && isRead(asked.op as Op)) {
       const { client, request } = asked;
-      open = { ...open, [client]: arrived(open[client] ?? [], { request, node, shown }) };
+      known = { ...known, [client]: arrived(known[client] ?? [], { request, node, shown }) };
     }
     for (const { client, request, ok } of results) {
-      const reads = open[client] ?? [];
-      const read = reads.find((each) => each.request === request && each.node === node);
-      if (reads.some((each) => each.request === request)) {
-        open = { ...open, [client]: reads.filter((each) => each.request !== request) };
-      }
       if (!now) continue;
+      const read = known[client]?.find((each) => each.request === request && each.node === node);
       const { lastApplied } = now.volatile;
       if (read && ok && lastApplied < read.shown.index) {
         const values = { first: read.shown.by, second: now.id, client, request, index: read.shown.index };
@@ -147,7 +148,7 @@ export const freshReads = property<Reads>('fresh-reads', {
       const index = indexOf(client, request, before, now) ?? (read && ok ? lastApplied : 0);
       if (index > shown.index) shown = { index, by: now.id };
     }
-    return shown === memory.shown && open === memory.open ? memory : { shown, open };
+    return shown === memory.shown && known === memory.known ? memory : { shown, known };
   },
 });
 
@@ -155,13 +156,11 @@ function isRead(op: Op): boolean {
   return op.kind === 'get' && op.read !== 'local';
 }
 
-/** A client's open reads, with one that has just reached a server. */
-function arrived(open: readonly Arrival[], read: Arrival): readonly Arrival[] {
+/** A client's latest reads, with one that has just reached a server. */
+function arrived(known: readonly Arrival[], read: Arrival): readonly Arrival[] {
   const { request, node } = read;
-  // A later attempt may be answered for the sake of the first.
-  if (open.some((each) => each.request === request && each.node === node)) return open;
-  const isLong = open.length >= OPEN_MAX && open.some((each) => each.request <= request - OPEN_MAX);
-  return [...(isLong ? open.filter((each) => each.request > request - OPEN_MAX) : open), read];
+  if (known.some((each) => each.request === request && each.node === node)) return known;
+  return [...known.filter((each) => each.request > request - KNOWN_MAX), read];
 }
 
 /** Where in the log a request stands that this event has answered by applying it; undefined if it is not to be seen. */

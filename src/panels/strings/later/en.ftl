@@ -134,6 +134,7 @@ panels-diagram-legend-fault = Something is done to the node: a crash, a restart 
 panels-diagram-legend-broken = A link is cut or a message dropped; the dots lead to the other end
 panels-diagram-legend-changed = Links are joined again, or set otherwise (latency, loss and the like)
 panels-diagram-legend-band = The network is split; above are its sides
+panels-diagram-legend-severed = Links are cut as long as this lasts: ↔ both ways, → this way only; or how many
 panels-diagram-legend-cause = Single line: led to what is asked about
 panels-diagram-legend-effect = Double line: came of it
 panels-diagram-legend-event = The event that is chosen or asked about

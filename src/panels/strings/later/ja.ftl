@@ -121,6 +121,7 @@ panels-diagram-legend-fault = ノードへの操作（クラッシュ、再起�
 panels-diagram-legend-broken = リンクの切断またはメッセージの破棄。点線の先が相手
 panels-diagram-legend-changed = リンクの再接続または設定の変更（遅延、損失率など）
 panels-diagram-legend-band = ネットワーク分断。上にグループを示す
+panels-diagram-legend-severed = リンクが切断されている期間（↔ は双方向、→ は片方向、または本数）
 panels-diagram-legend-cause = 一重線：原因となったメッセージ
 panels-diagram-legend-effect = 二重線：結果として生じたメッセージ
 panels-diagram-legend-event = 選んだイベント、または原因と結果の対象
