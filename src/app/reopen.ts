@@ -10,6 +10,7 @@ import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand
 import { useHand } from '../stage/hand/store.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
+import { leaveView } from './view.ts';
 
 /** Opens a scenario from where it starts, and plays. */
 export function openScenario(page: AlgorithmPage, scenario: string, without: readonly string[] = []): void {
@@ -29,9 +30,9 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
   });
 }
 
-/** Opens another run in the place of the one on show, which can be had back as it was left. */
-export async function openInstead(header: TraceHeader, opening: Opening): Promise<void> {
-  await takePlace(() => player.open(header, opening));
+/** Opens another run in the place of the one on show, which can be had back as it was left. @returns whether it is there */
+export function openInstead(header: TraceHeader, opening: Opening): Promise<boolean> {
+  return takePlace(() => player.open(header, opening));
 }
 
 /** Opens the same run afresh. What was done to it by hand can be had back. */
@@ -41,14 +42,11 @@ export async function startAfresh(): Promise<void> {
   else await player.reset();
 }
 
-async function takePlace(open: () => Promise<boolean>): Promise<void> {
+async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
   let other = runAsLeft();
-  if (!other) {
-    await open();
-    return;
-  }
+  if (!other) return open();
   const { branches } = other.opening;
-  if (!(await openKeepingSteps(open))) return;
+  if (!(await openKeepingSteps(open))) return false;
   // There and back: each of the two is left as it is when the other comes.
   const change = async () => {
     const left = runAsLeft();
@@ -57,6 +55,7 @@ async function takePlace(open: () => Promise<boolean>): Promise<void> {
     return true;
   };
   remember({ undo: change, redo: change }, branches);
+  return true;
 }
 
 /** A run, and what belongs to it. */
@@ -98,6 +97,8 @@ async function openAsLeft({ header, opening, added, places, index }: Left): Prom
 /** Elsewhere steps end with the run in which they were made; here the way back leads through it. */
 async function openKeepingSteps(open: () => Promise<boolean>, added?: Additions): Promise<boolean> {
   const steps = useSteps.getState();
+  // The browser's way back leads to it, too.
+  leaveView();
   if (!(await open())) return false;
   beginTimeline(getRun().header, added);
   useSteps.setState(steps, true);
