@@ -66,6 +66,53 @@ describe('a line across links', () => {
     await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
   });
 
+  test('is taken back whole however fast undo is pressed, and done again whole', async () => {
+    const page = await openHands();
+    const cuts = () => page.locator('[data-state=cut]').count();
+    // A slow engine: what it is asked reaches it after the next press, in the same order.
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+        setTimeout(() => post.call(this, message), 150);
+      };
+    });
+    const press = async (key: string, times: number) => {
+      for (let presses = 0; presses < times; presses += 1) await page.keyboard.press(key);
+    };
+    /** Everything that was pressed has been done. */
+    const settle = () => page.waitForTimeout(1500);
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await link(page, 'S1>S4', 'cut').waitFor();
+    // A single command after it: both are still under way, or being taken back, when the next is pressed.
+    await page.keyboard.press('c');
+    await press('Control+z', 2);
+    await settle();
+    expect(await cuts()).toBe(0);
+    await press('Control+Shift+z', 1);
+    await settle();
+    expect(await cuts()).toBe(2);
+    await page.keyboard.press('c');
+    await press('Control+z', 1);
+    await settle();
+    expect(await cuts()).toBe(2);
+    expect(await page.locator('[data-part=stage] [data-status=crashed]').count()).toBe(0);
+
+    // Two gestures, and both taken back at once.
+    await page.locator('[data-node=S2]').hover();
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await press('Control+z', 2);
+    await settle();
+    expect(await cuts()).toBe(0);
+    await press('Control+Shift+z', 2);
+    await settle();
+    expect(await cuts()).toBe(0);
+    await press('Control+z', 1);
+    await settle();
+    expect(await cuts()).toBe(2);
+  });
+
   test('may begin on a message, which is pressed only if the hand does not move', async () => {
     const page = await openHands({ query: { scenario: 'replication', play: '0', at: '4.2' } });
     const message = page.locator('[data-message]:not([data-type=ClientRequest])').first();
