@@ -68,7 +68,6 @@ describe('a line across links', () => {
 
   test('is taken back whole however fast undo is pressed, and done again whole', async () => {
     const page = await openHands();
-    const cuts = () => page.locator('[data-state=cut]').count();
     // A slow engine: what it is asked reaches it after the next press, in the same order.
     await page.evaluate(() => {
       const post = Worker.prototype.postMessage;
