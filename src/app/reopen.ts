@@ -4,7 +4,16 @@
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { choiceOf, getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import {
+  choiceOf,
+  getAlgorithm,
+  getPlayhead,
+  getRun,
+  headerFor,
+  isAsWritten,
+  player,
+  withoutOf,
+} from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
 import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
@@ -23,11 +32,16 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
   const choice = choiceOf(page, header);
   if (!choice) return;
   const others = withoutOf(header).filter((other) => other !== rule);
-  const start_us = page.scenarios.find(({ id }) => id === choice.scenario)?.start_us ?? 0;
   void openInstead(headerFor(page, { ...choice, without: on ? others : [...others, rule] }), {
-    start_us: isAsWritten(page, header) ? start_us : 0,
+    start_us: startOf(page, header),
     play: true,
   });
+}
+
+/** Where a run starts: what was changed of its scenario may make nothing happen there, or much before. */
+function startOf(page: AlgorithmPage, header: TraceHeader): number {
+  const scenario = page.scenarios.find(({ id }) => id === header.scenario);
+  return isAsWritten(page, header) ? (scenario?.start_us ?? 0) : 0;
 }
 
 /** Opens another run in the place of the one on show, which can be had back as it was left. @returns whether it is there */
@@ -35,11 +49,18 @@ export function openInstead(header: TraceHeader, opening: Opening): Promise<bool
   return takePlace(() => player.open(header, opening));
 }
 
-/** Opens the same run afresh. What was done to it by hand can be had back. */
+/** Opens the same run afresh, where it starts. What was done to it by hand can be had back. */
 export async function startAfresh(): Promise<void> {
-  const wasTouched = getRun().branches.some(({ given }) => given.length > 0);
-  if (wasTouched) await takePlace(() => player.reset());
-  else await player.reset();
+  const { header, branches } = getRun();
+  const page = getAlgorithm();
+  // Not where it was opened: when the page was loaded again, that was where it had been left.
+  const open = async () =>
+    header && page && !header.imported
+      ? player.open(header, { start_us: startOf(page, header), play: getPlayhead().playing })
+      : player.reset();
+  const wasTouched = branches.some(({ given }) => given.length > 0);
+  if (wasTouched) await takePlace(open);
+  else await open();
 }
 
 async function takePlace(open: () => Promise<boolean>): Promise<boolean> {

@@ -79,6 +79,21 @@ test('loading the page again finds everything where it was', async () => {
   await page.getByRole('dialog').locator('.branches-row').nth(1).waitFor();
 });
 
+test('a run that was loaded again starts afresh at its start, not where it was left', async () => {
+  const page = await browser().openRunning({ query: SCENARIO });
+  const start = await timeOf(page);
+  await page.keyboard.press('l');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(start);
+  const left = await timeOf(page);
+  await expect.poll(() => page.evaluate(() => history.state)).not.toBeNull();
+  await page.reload();
+  await expect.poll(() => timeOf(page)).toBe(left);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('start over');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => timeOf(page)).toBe(start);
+});
+
 test('a fragment that was cut off is told, and the scenario opened with the rules that the address names', async () => {
   const page = await openEdited();
   const url = new URL(page.url());
