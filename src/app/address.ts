@@ -8,6 +8,7 @@ import type { BranchInfo } from '../engine/wire.ts';
 import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
+import { isShown, shownRun } from './place.ts';
 
 /** Parameters that only links have (`url.ts`); the address of a run on show has none of them. */
 const OF_A_MOMENT = ['v', 'at', 'panel', 'node'];
@@ -62,26 +63,12 @@ export async function fragmentFor(page: AlgorithmPage, header: TraceHeader, bran
   return packRun(shareRun(page, header, branch.given, t));
 }
 
-/** The run whose address was written last: another one is a step in the browser's history. */
-let shown: TraceHeader | null = null;
 let latest = 0;
-/** The whole address at which the run on show was last. */
-let written = '';
-
-/** For when the browser's history has already led to another address. */
-export function addressOfRun(): string {
-  return written;
-}
-
-/** The address is that of this run already. */
-export function isShown(header: TraceHeader): void {
-  shown = header;
-}
 
 /** What is done to a run is written into the address when the picture of it has long been drawn, ms later. */
 const SETTLED_ms = 300;
 
-/** Another view is shown, which has an address of its own: what was still to be written is not. */
+/** The page is elsewhere, which has an address of its own: what was still to be written is not. */
 export function keepAddress(): void {
   latest += 1;
 }
@@ -90,22 +77,21 @@ export function keepAddress(): void {
 export async function showAddress(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<void> {
   latest += 1;
   const turn = latest;
-  if (header === shown) await new Promise((resolve) => setTimeout(resolve, SETTLED_ms));
+  if (header === shownRun()) await new Promise((resolve) => setTimeout(resolve, SETTLED_ms));
   if (turn !== latest) return;
   const fragment = await fragmentFor(page, header, branch).catch(() => '');
   // Meanwhile there may be more to write.
   if (turn !== latest) return;
   const search = searchFor(page, header, location.search, rulesOff(branch.commands));
-  const isAnother = shown !== null && shown !== header;
-  shown = header;
-  written = location.href;
-  if (search === location.search.slice(1) && fragment === location.hash.slice(1)) return;
-  const address = `${location.pathname}${search === '' ? '' : `?${search}`}${fragment === '' ? '' : `#${fragment}`}`;
-  try {
-    if (isAnother) history.pushState(null, '', address);
-    else history.replaceState(history.state, '', address);
-    written = location.href;
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change.
+  const isAnother = shownRun() !== null && shownRun() !== header;
+  if (search !== location.search.slice(1) || fragment !== location.hash.slice(1)) {
+    const address = `${location.pathname}${search === '' ? '' : `?${search}`}${fragment === '' ? '' : `#${fragment}`}`;
+    try {
+      if (isAnother) history.pushState(null, '', address);
+      else history.replaceState(history.state, '', address);
+    } catch {
+      // A page in a sandboxed frame may have no address that it could change.
+    }
   }
+  isShown(header);
 }

@@ -3,8 +3,16 @@ import { Component, createRef, type ReactNode } from 'react';
 import { getText } from '../localization/index.ts';
 import { player } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
-import { startAfresh } from './reopen.ts';
+import { reopening } from './later.ts';
 import { copyText } from './share/copy.ts';
+
+/** What starts the run afresh; where that cannot be fetched, without a way back to what was done to it. */
+function fetchFreshStart(): Promise<() => unknown> {
+  return reopening.fetch().then(
+    ({ startAfresh }) => startAfresh,
+    () => () => player.reset(),
+  );
+}
 
 interface BoundaryState {
   readonly error: Error | null;
@@ -50,7 +58,9 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
           <Button look="solid" icon="reset" onClick={() => this.again()}>
             {text('app-fault-again')}
           </Button>
-          <Button onClick={() => this.again(startAfresh)}>{text('app-fault-restart')}</Button>
+          <Button onClick={() => void fetchFreshStart().then((open) => this.again(open))}>
+            {text('app-fault-restart')}
+          </Button>
           <Button icon="duplicate" onClick={() => void this.copyLink()}>
             {text(this.state.copied ? 'app-fault-copied' : 'app-fault-link')}
           </Button>

@@ -7,6 +7,9 @@ import { Awaited } from './awaited.tsx';
 /** What packs a run into an address, and takes it out again. */
 export const loadSharing = () => import('../sharing/index.ts');
 
+/** What opens another run in the place of the one on show. */
+export const reopening = later(() => import('./reopen.ts'));
+
 const parts = later(withWords(() => import('./parts.ts')));
 
 export const BookmarkList = parts.part('BookmarkList');

@@ -1,6 +1,24 @@
-/** Links from one view of the page to another are followed without loading the page anew. */
+/** Links from one view of the page to another, and the browser's history, are followed without loading the page anew. */
 import { useEffect } from 'react';
-import { goTo } from './open-address.ts';
+import { later } from '../ui/later.tsx';
+import { keepAddress } from './address.ts';
+import { leaveView } from './view.ts';
+
+/** It is not needed for the first view. */
+const arriving = later(() => import('./arriving.ts'));
+
+/** Listens for the browser's ways back and forward. */
+export function followHistory(): void {
+  addEventListener('popstate', () => {
+    // The browser has left the run by itself: the way forward, or back, leads to it again.
+    leaveView();
+    keepAddress();
+    arriving.fetch().then(
+      ({ arrive }) => arrive(true),
+      () => location.reload(),
+    );
+  });
+}
 
 /** Listens for presses of links as long as the component is shown. */
 export function useLinks(): void {
@@ -9,7 +27,10 @@ export function useLinks(): void {
       const address = addressOf(event);
       if (address === null) return;
       event.preventDefault();
-      void goTo(address);
+      arriving.fetch().then(
+        ({ goTo }) => goTo(address),
+        () => location.assign(address),
+      );
     };
     document.addEventListener('click', pressed);
     return () => document.removeEventListener('click', pressed);

@@ -3,17 +3,16 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
 import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
-import { setPresenting } from '../ui/presenting.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
-import { addressOfRun, isShown } from './address.ts';
 import { useCompare } from './compare/store.ts';
-import { loadSharing } from './later.ts';
 import { dismissAddress, report } from './notices.ts';
+import type { Shared } from './open-shared.ts';
+import { isShown, placeHere } from './place.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
-import { isWithoutStorage, type Kept, keepSession, readSession } from './session.ts';
+import { isWithoutStorage, type Kept, sessions } from './session.ts';
 import { beginTimeline, rememberArranged } from './timeline/store.ts';
 import { readUrl } from './url.ts';
-import { leaveView, runHref, showRun, useView, viewOf } from './view.ts';
+import { leaveView, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
 
 /** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
@@ -37,7 +36,10 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   if (speed !== undefined) player.setSpeed(speed);
   useCompare.setState({ wish: given.get('compare') });
   const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
-  if (shared?.opened) return;
+  if (shared?.opened) {
+    look(shared.view?.panel, shared.view?.node);
+    return;
+  }
   const scenario = wishes.scenario ?? shared?.scenario ?? firstScenarioOf(page);
   // The moment was one of another version's run, and is none of this one's.
   const isOther = given.has('v') && given.get('v') !== String(page.version);
@@ -56,6 +58,17 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   if (!isOther) look(given.get('panel'), given.get('node'));
 }
 
+/** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
+async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<Shared | null> {
+  try {
+    const shared = await import('./open-shared.ts');
+    return await shared.openShared(page, hash, play);
+  } catch {
+    report({ kind: 'offline' });
+    return null;
+  }
+}
+
 /** Shows what a link says was to be seen beside the stage; what there is not is left out. */
 function look(panel: string | null | undefined, node: string | null | undefined): void {
   const side = SIDE_PANELS.find((id) => id === panel);
@@ -64,43 +77,8 @@ function look(panel: string | null | undefined, node: string | null | undefined)
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
-interface Shared {
-  readonly opened: boolean;
-  /** If it was not opened: its scenario, where there is one of that name here. */
-  readonly scenario?: string | undefined;
-}
-
-/** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
-async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<Shared> {
-  let sharing: Awaited<ReturnType<typeof loadSharing>>;
-  try {
-    sharing = await loadSharing();
-  } catch {
-    report({ kind: 'offline' });
-    return { opened: false };
-  }
-  const unpacked = await sharing.unpackRun(hash);
-  if (unpacked.kind === 'none') return { opened: false };
-  const run = unpacked.kind === 'run' ? unpacked.run : null;
-  const found = run && sharing.openingOf(page, run);
-  const scenario = page.scenarios.find(({ id }) => id === run?.scenario)?.id;
-  if (!found) {
-    report({ kind: 'shared', why: unpacked.kind === 'broken' ? 'broken' : 'other-version' });
-    return { opened: false, scenario };
-  }
-  // Whoever was sent to a moment stands there.
-  if (await player.open(found.header, { ...found.opening, play: play ?? run.t === undefined })) {
-    look(run.view?.panel, run.view?.node);
-    return { opened: true };
-  }
-  // What is wrong with its commands or settings only the engine can tell.
-  player.dismissProblem();
-  report({ kind: 'shared', why: 'broken' });
-  return { opened: false, scenario };
-}
-
 /** The run of the front page: the first scenario, which plays by itself. One that is on show already goes on. */
-async function openFront(): Promise<void> {
+export async function openFront(): Promise<void> {
   player.setSpeed(1);
   player.select(null);
   if (await isFirstRun()) player.play();
@@ -108,7 +86,7 @@ async function openFront(): Promise<void> {
 }
 
 /** Is the run on show that of the front page, without anything that was done to it? */
-async function isFirstRun(): Promise<boolean> {
+export async function isFirstRun(): Promise<boolean> {
   const { status, header, branches, branch } = getRun();
   if (header?.algorithm !== FIRST_ALGORITHM) return false;
   const page = await loadAlgorithmPage(FIRST_ALGORITHM);
@@ -116,22 +94,30 @@ async function isFirstRun(): Promise<boolean> {
   return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
 }
 
-/** Opens what was on show when the page was left, if that was at this address; else what the address asks for. */
-async function openAgain(): Promise<void> {
-  const kept = readSession(
-    () => sessionStorage,
-    location.href,
-    () => history,
-  );
-  if (kept && (await player.open(kept.header, kept.opening))) {
-    if (kept.index !== null) await player.goTo({ index: kept.index });
-    player.setSpeed(kept.speed);
-    beginTimeline(getRun().header, kept.added);
-    seeAgain(kept);
-    return;
+let asked = 0;
+
+/** Opens the run that was left at this place in the browser's history; where none was, what the address asks for. */
+export async function openAgain(): Promise<void> {
+  asked += 1;
+  const turn = asked;
+  const kept = sessions.read(placeHere(location.href, () => history));
+  dismissAddress();
+  if (kept) {
+    useCompare.setState({ wish: new URLSearchParams(location.search).get('compare') });
+    // It is no step of its own, which would take the way forward away.
+    isShown(kept.header);
+    if (await player.open(kept.header, kept.opening)) {
+      player.setSpeed(kept.speed);
+      beginTimeline(getRun().header, kept.added);
+      seeAgain(kept);
+      if (kept.index !== null) await player.goTo({ index: kept.index });
+      return;
+    }
+    // Somebody has gone on, to where another is opened.
+    if (turn !== asked) return;
+    // It was of another version of the page, or something has happened to it.
+    player.dismissProblem();
   }
-  // It was of another version of the page, or something has happened to it.
-  player.dismissProblem();
   await openAddress(location);
 }
 
@@ -144,9 +130,8 @@ function seeAgain({ header, seen: { places, selection, side } }: Kept): void {
   if (Object.keys(places).length > 0) rememberArranged({}, places);
 }
 
-/** Opens what the first view needs, and from then on what belongs to the views that the browser's history leads to. */
+/** Opens what the first view needs. */
 export async function openAtStart(): Promise<void> {
-  addEventListener('popstate', () => void arrive(true));
   addEventListener('pagehide', leaveView);
   // By then it is too late to write into the browser's history.
   if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', leaveView);
@@ -156,68 +141,6 @@ export async function openAtStart(): Promise<void> {
   if (kind === 'run') await openAgain();
 }
 
-/** Follows a link to another view of this page, as a step in the browser's history. */
-export async function goTo(link: string): Promise<void> {
-  const address = withLook(link);
-  leaveView();
-  try {
-    history.pushState(null, '', address);
-  } catch {
-    // A page in a sandboxed frame has no address that it could change: the link is left to the browser.
-    location.assign(address);
-    return;
-  }
-  await arrive(false);
-}
-
-/** A link with the language and the theme that the present address asks for, unless it asks for others. */
-function withLook(link: string): string {
-  const [url, before] = [new URL(link), new URLSearchParams(location.search)];
-  for (const name of ['lang', 'theme']) {
-    const kept = before.get(name);
-    if (kept !== null && !url.searchParams.has(name)) url.searchParams.set(name, kept);
-  }
-  // Names of rules are joined by commas, which need not be written as `%2C`.
-  return url.href.replaceAll('%2C', ',');
-}
-
-/** Shows what the address has become. Where it was before, a run is as it was left. */
-async function arrive(before: boolean): Promise<void> {
-  const { search, hash, href } = location;
-  const view = viewOf(search, hash);
-  const from = useView.getState().kind;
-  // The browser has left the run by itself: its way forward leads to it again.
-  if (before && from === 'run' && view.kind !== 'run') keepSession(() => sessionStorage, addressOfRun());
-  // What is on show stays until the next is there.
-  await fetchView(view.kind).catch(() => {});
-  if (location.href !== href) return;
-  setPresenting(readUrl(search, { algorithms: [], scenarios: [], rules: [] }).wishes.present ?? false);
-  const isOnShow = from === 'front' && isOfFirstRun(search, hash) && (await isFirstRun());
-  if (view.kind === 'run' && !isOnShow) {
-    // The run first: the sandbox would take one that another view has left for its own.
-    // What was there before another view, or before a trace, is as it was left.
-    await (before && (from !== 'run' || getRun().header?.imported) ? openAgain() : openAddress(location));
-    if (location.href !== href) return;
-    // Its address is here already: to write it is no step of its own, which would take the way forward away.
-    const { header } = getRun();
-    if (header) isShown(header);
-  }
-  useView.setState(view, true);
-  if (view.kind === 'front') await openFront();
-}
-
-/** Does an address ask for the run of the front page and nothing else? */
-function isOfFirstRun(search: string, hash: string): boolean {
-  const {
-    scenario,
-    lang: _lang,
-    theme: _theme,
-    present: _present,
-    ...more
-  } = Object.fromEntries(new URLSearchParams(search));
-  return hash === '' && scenario === FIRST_SCENARIO && Object.keys(more).length === 0;
-}
-
 /** From the front page into the sandbox: the same run goes on. */
 export async function playOn(): Promise<void> {
   await fetchView('run').catch(() => {});
@@ -225,7 +148,7 @@ export async function playOn(): Promise<void> {
   try {
     history.pushState(null, '', runHref({ scenario: FIRST_SCENARIO }));
   } catch {
-    // As above; the sandbox needs no address.
+    // A page in a sandboxed frame may have no address that it could change; the sandbox needs none.
   }
   showRun();
 }

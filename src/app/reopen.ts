@@ -4,12 +4,22 @@
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { choiceOf, getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import {
+  choiceOf,
+  getAlgorithm,
+  getPlayhead,
+  getRun,
+  headerFor,
+  isAsWritten,
+  player,
+  withoutOf,
+} from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
 import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
+import { leaveView } from './view.ts';
 
 /** Opens a scenario from where it starts, and plays. */
 export function openScenario(page: AlgorithmPage, scenario: string, without: readonly string[] = []): void {
@@ -22,33 +32,42 @@ export function openWithRule(page: AlgorithmPage, header: TraceHeader, rule: str
   const choice = choiceOf(page, header);
   if (!choice) return;
   const others = withoutOf(header).filter((other) => other !== rule);
-  const start_us = page.scenarios.find(({ id }) => id === choice.scenario)?.start_us ?? 0;
   void openInstead(headerFor(page, { ...choice, without: on ? others : [...others, rule] }), {
-    start_us: isAsWritten(page, header) ? start_us : 0,
+    start_us: startOf(page, header),
     play: true,
   });
 }
 
-/** Opens another run in the place of the one on show, which can be had back as it was left. */
-export async function openInstead(header: TraceHeader, opening: Opening): Promise<void> {
-  await takePlace(() => player.open(header, opening));
+/** Where a run starts: what was changed of its scenario may make nothing happen there, or much before. */
+function startOf(page: AlgorithmPage, header: TraceHeader): number {
+  const scenario = page.scenarios.find(({ id }) => id === header.scenario);
+  return isAsWritten(page, header) ? (scenario?.start_us ?? 0) : 0;
 }
 
-/** Opens the same run afresh. What was done to it by hand can be had back. */
+/** Opens another run in the place of the one on show, which can be had back as it was left. @returns whether it is there */
+export function openInstead(header: TraceHeader, opening: Opening): Promise<boolean> {
+  return takePlace(() => player.open(header, opening));
+}
+
+/** Opens the same run afresh, where it starts. What was done to it by hand can be had back. */
 export async function startAfresh(): Promise<void> {
-  const wasTouched = getRun().branches.some(({ given }) => given.length > 0);
-  if (wasTouched) await takePlace(() => player.reset());
-  else await player.reset();
+  const { header, branches } = getRun();
+  const page = getAlgorithm();
+  // Not where it was opened: when the page was loaded again, that was where it had been left.
+  const open = async () =>
+    header && page && !header.imported
+      ? player.open(header, { start_us: startOf(page, header), play: getPlayhead().playing })
+      : player.reset();
+  const wasTouched = branches.some(({ given }) => given.length > 0);
+  if (wasTouched) await takePlace(open);
+  else await open();
 }
 
-async function takePlace(open: () => Promise<boolean>): Promise<void> {
+async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
   let other = runAsLeft();
-  if (!other) {
-    await open();
-    return;
-  }
+  if (!other) return open();
   const { branches } = other.opening;
-  if (!(await openKeepingSteps(open))) return;
+  if (!(await openKeepingSteps(open))) return false;
   // There and back: each of the two is left as it is when the other comes.
   const change = async () => {
     const left = runAsLeft();
@@ -57,6 +76,7 @@ async function takePlace(open: () => Promise<boolean>): Promise<void> {
     return true;
   };
   remember({ undo: change, redo: change }, branches);
+  return true;
 }
 
 /** A run, and what belongs to it. */
@@ -98,6 +118,8 @@ async function openAsLeft({ header, opening, added, places, index }: Left): Prom
 /** Elsewhere steps end with the run in which they were made; here the way back leads through it. */
 async function openKeepingSteps(open: () => Promise<boolean>, added?: Additions): Promise<boolean> {
   const steps = useSteps.getState();
+  // The browser's way back leads to it, too.
+  leaveView();
   if (!(await open())) return false;
   beginTimeline(getRun().header, added);
   useSteps.setState(steps, true);

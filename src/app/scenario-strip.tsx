@@ -7,8 +7,9 @@ import { useAlgorithm, usePlayhead, useRun, withoutOf } from '../player/index.ts
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { leaveFocus } from './by-mouse.ts';
+import { reopening } from './later.ts';
 import { momentFrom } from './moments.ts';
-import { openWithRule } from './reopen.ts';
+import { report } from './notices.ts';
 import './scenario-strip.css';
 import { useKeyOf } from './use-key-of.ts';
 import { goToMoment, useMoments } from './use-moments.ts';
@@ -48,7 +49,12 @@ function RuleChoice({ rule }: { readonly rule: string }) {
           data-without={without}
           aria-pressed={off === without}
           title={text(without ? 'app-without-rule-help' : 'app-with-rule-help', { rule: name })}
-          onClick={() => openWithRule(page, header, rule, !without)}
+          onClick={() => {
+            reopening.fetch().then(
+              ({ openWithRule }) => openWithRule(page, header, rule, !without),
+              () => report({ kind: 'offline' }),
+            );
+          }}
         >
           {without && <Icon name="warning" small />}
           {text(without ? 'app-without-rule' : 'app-with-rule')}

@@ -1,7 +1,8 @@
 /**
- * The run on show, kept for when the page is loaded again in the same tab: with all its branches, where the playhead stood,
- * and what was to be seen: where nodes were put, what was selected, which panel was open. Where the browser keeps no storage
- * it goes with the page's place in the browser's history; where that cannot be either, the address still has the branch
+ * Runs that were left, kept for when the browser's history leads to them again, or the page is loaded again in the same
+ * tab: with all their branches, where the playhead stood, and what was to be seen: where nodes were put, what was
+ * selected, which panel was open. Each belongs to a place in the history. Where the browser keeps no storage they last as
+ * long as the page, and the last one goes with its place; where that cannot be either, the address still has the branch
  * that was on show.
  */
 import * as v from 'valibot';
@@ -11,10 +12,14 @@ import { getPlayhead, getRun, getSelection } from '../player/index.ts';
 import type { Opening, Selection } from '../player/types.ts';
 import { useHand } from '../stage/hand/store.ts';
 import { SIDE_PANELS, type SidePanel, useSide } from '../ui/side.ts';
+import { isDone, markIn, type Past, type Place, stateOf } from './place.ts';
 import { additions } from './timeline/store.ts';
 
 const KEY = 'quorate.session';
 const PROBE = 'quorate.probe';
+/** So many runs are kept, and so many characters of them all; the latest in any case. */
+const RUNS_MAX = 24;
+const KEPT_MAX = 500_000;
 /** Characters that are put into the browser's history at most: some browsers refuse more, and it is copied each time. */
 const PAST_MAX = 250_000;
 
@@ -38,8 +43,6 @@ const SEEN = {
 
 /** What the engine does not check when it opens the run. */
 const KEPT = v.object({
-  /** Another address asks for another run. */
-  address: v.string(),
   header: v.looseObject({ algorithm: v.string(), nodes: v.array(v.string()) }),
   branches: v.array(v.looseObject({ id: v.number() })),
   branch: v.number(),
@@ -66,33 +69,73 @@ export interface Kept {
   };
 }
 
-/** The place in the browser's history at which the page stands, as far as it is needed. */
-export type Past = Pick<History, 'state' | 'replaceState'>;
+/** As it is written; of what was read nothing is sure. */
+type Written = Place & Readonly<Record<string, unknown>>;
 
-/** Keeps the run on show. @param past where it goes if there is no storage: the place in the history that has its address */
-export function keepSession(storage: () => Storage, address: string, past?: () => Past): void {
+/** The run on show with all that is kept of it; null where it is a trace: what was there before it still is. */
+function runOnShow() {
   const { header, branches, branch } = getRun();
   const { t, playing, speed, moment } = getPlayhead();
   const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
-  // A trace is not kept: what was there before it still is.
-  if (!header || header.imported) return;
+  if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };
-  const text = JSON.stringify({
-    address,
-    header,
-    branches,
-    branch,
-    t,
-    index,
-    playing,
-    speed,
-    added: additions(),
-    seen,
-  });
-  if (isDone(() => storage().setItem(KEY, text))) return;
-  // There is no storage, or no more room in it: what it has is of before.
-  isDone(() => storage().removeItem(KEY));
-  if (past && text.length <= PAST_MAX) isDone(() => past().replaceState({ [KEY]: text }, ''));
+  return { header, branches, branch, t, index, playing, speed, added: additions(), seen };
+}
+
+export class Sessions {
+  readonly #storage: () => Storage;
+  readonly #past: () => Past;
+  /** The latest first; null before those of the storage were read. */
+  #kept: readonly Written[] | null = null;
+
+  constructor(storage: () => Storage, past: () => Past) {
+    this.#storage = storage;
+    this.#past = past;
+  }
+
+  /** Keeps the run on show for a place in the browser's history. */
+  keep(place: Place): void {
+    const run = runOnShow();
+    if (!run) return;
+    const kept = { ...place, ...run };
+    this.#kept = bounded([kept, ...this.#all().filter((other) => other?.mark !== place.mark)]);
+    if (this.#write(this.#kept) || this.#write([kept])) return;
+    // There is no storage, or no more room in it: what it has is of before.
+    isDone(() => this.#storage().removeItem(KEY));
+    const text = JSON.stringify(kept);
+    const state = stateOf(this.#past);
+    if (markIn(state) === place.mark && text.length <= PAST_MAX)
+      isDone(() => this.#past().replaceState({ ...state, [KEY]: text }, ''));
+  }
+
+  /** The run that was left at a place or, if none was, at its address, as far as can be told before it is opened. */
+  read({ address, mark }: Place): Kept | null {
+    const all = [...this.#all(), parsed(() => stateOf(this.#past)[KEY])] as readonly (Written | null)[];
+    return keptIn(all.find((one) => one?.mark === mark) ?? all.find((one) => one?.address === address));
+  }
+
+  #all(): readonly Written[] {
+    if (this.#kept) return this.#kept;
+    const read = parsed(() => this.#storage().getItem(KEY));
+    this.#kept = Array.isArray(read) ? read : [];
+    return this.#kept;
+  }
+
+  #write(kept: readonly Written[]): boolean {
+    return isDone(() => this.#storage().setItem(KEY, JSON.stringify(kept)));
+  }
+}
+
+/** Those of this tab. */
+export const sessions = new Sessions(
+  () => sessionStorage,
+  () => history,
+);
+
+function bounded(kept: readonly Written[]): readonly Written[] {
+  let few = kept.slice(0, RUNS_MAX);
+  while (few.length > 1 && JSON.stringify(few).length > KEPT_MAX) few = few.slice(0, -1);
+  return few;
 }
 
 /** Can nothing be kept in the storage? */
@@ -104,37 +147,26 @@ export function isWithoutStorage(storage: () => Storage): boolean {
   });
 }
 
-function isDone(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The run that was kept at this address, as far as can be told before it is opened; null if there is none. */
-export function readSession(storage: () => Storage, address: string, past?: () => Past): Kept | null {
-  return (
-    sessionIn(() => storage().getItem(KEY), address) ?? (past ? sessionIn(() => past().state?.[KEY], address) : null)
-  );
-}
-
-function sessionIn(written: () => unknown, address: string): Kept | null {
+/** Null where there is nothing to be read, or rubbish. */
+function parsed(written: () => unknown): unknown {
   try {
     const text = written();
-    const read = v.safeParse(KEPT, JSON.parse(typeof text === 'string' ? text : 'null'));
-    if (!read.success || read.output.address !== address) return null;
-    const { header, branches, branch, t, index = null, playing, speed, added, seen } = read.output;
-    return {
-      added,
-      speed,
-      index,
-      seen,
-      header: header as unknown as TraceHeader,
-      opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
-    };
+    return typeof text === 'string' ? JSON.parse(text) : null;
   } catch {
     return null;
   }
+}
+
+function keptIn(written: unknown): Kept | null {
+  const read = v.safeParse(KEPT, written);
+  if (!read.success) return null;
+  const { header, branches, branch, t, index = null, playing, speed, added, seen } = read.output;
+  return {
+    added,
+    speed,
+    index,
+    seen,
+    header: header as unknown as TraceHeader,
+    opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
+  };
 }

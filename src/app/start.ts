@@ -4,6 +4,7 @@ import { prepareAlgorithmStrings, setAlgorithmStrings, setLanguage } from '../lo
 import { preferences, prepareRunsBy } from '../player/index.ts';
 import { fetchPartsSoon } from '../ui/later.tsx';
 import { setPresenting } from '../ui/presenting.ts';
+import { followHistory } from './links.ts';
 import { keepOffline } from './offline.ts';
 import { openAtStart } from './open-address.ts';
 import { showTheme } from './theme.ts';
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   ]);
   fetchPartsSoon();
   keepFocusLater();
+  followHistory();
   void openAtStart();
   keepOffline();
 }

@@ -8,7 +8,8 @@
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
 import { asksForRun } from './asks.ts';
-import { keepSession } from './session.ts';
+import { placeOfRun } from './place.ts';
+import { sessions } from './session.ts';
 
 export type View =
   | { readonly kind: 'front' }
@@ -80,14 +81,10 @@ export function runHref(parameters: Readonly<Record<string, string>>): string {
   return `?${new URLSearchParams([...Object.entries(parameters), ...lasting.filter(([name = '']) => !(name in parameters))])}`;
 }
 
-/** What is left when another view comes: a run in the sandbox, to be found again as it was. */
+/** What is left when another view or another run comes: a run in the sandbox, to be found again as it was. */
 export function leaveView(): void {
-  if (useView.getState().kind === 'run')
-    keepSession(
-      () => sessionStorage,
-      location.href,
-      () => history,
-    );
+  const place = placeOfRun();
+  if (place && useView.getState().kind === 'run') sessions.keep(place);
 }
 
 /** Shows a view, as a step in the browser's history, or in place of the one on show. */

@@ -166,6 +166,10 @@ export class Player implements PlayerActions {
     void this.#edit((branch) => this.#engine.redo(branch));
   }
 
+  editing(): Promise<unknown> | null {
+    return this.#edits.end;
+  }
+
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
     const { start_us = 0, play = false, branches: before, branch: wanted, source } = opening;
     this.#run += 1;

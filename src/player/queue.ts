@@ -3,6 +3,11 @@ export class Queue {
   /** The end of the last task; null when none is under way. */
   #end: Promise<unknown> | null = null;
 
+  /** When the tasks that are under way now have ended; null if there are none. */
+  get end(): Promise<unknown> | null {
+    return this.#end;
+  }
+
   /** Starts a task when those before it have ended, at once if there are none. It must not reject. */
   add<R>(task: () => Promise<R>): Promise<R> {
     const result = this.#end ? this.#end.then(task) : task();

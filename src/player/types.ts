@@ -121,6 +121,8 @@ export interface PlayerActions {
   give(command: Command): Promise<boolean>;
   undo(): void;
   redo(): void;
+  /** Until then what was given or taken back is still under way, and the branches do not know of it; null if nothing is. */
+  editing(): Promise<unknown> | null;
   /** Shows a branch; if it is the one beside, the two change places. */
   showBranch(branch: BranchId): void;
   /** Shows another branch beside the one on show, or none. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import page from '../../src/algorithms/raft/page.ts';
 import { candidatesIn } from '../../src/app/palette/candidates.ts';
+import { grouped } from '../../src/app/palette/entries.ts';
 import { type Candidate, found } from '../../src/app/palette/match.ts';
 import { useTimeline } from '../../src/app/timeline/store.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';
@@ -75,6 +76,163 @@ function branch(id: number, parent: number | null): BranchInfo {
   return { id, parent, forkedAt: 5, commands: [], given: [], inherited: 0, canUndo: true, canRedo: false };
 }
 
+/** What people type, and the entry that they mean. */
+const QUERIES: Readonly<Record<'en' | 'ja', readonly (readonly [string, string])[]>> = {
+  en: [
+    ['quorum', 'rule-majority'],
+    ['majority', 'rule-majority'],
+    ['japanese', 'language-ja'],
+    ['日本語', 'language-ja'],
+    ['english', 'language-en'],
+    ['language', 'language-ja'],
+    ['reset', 'reset'],
+    ['restart', 'reset'],
+    ['start over', 'reset'],
+    ['kill', 'key-crash'],
+    ['fail', 'key-crash'],
+    ['kill leader', 'key-crash'],
+    ['network', 'network'],
+    ['latency', 'network'],
+    ['loss', 'network'],
+    ['packet loss', 'network'],
+    ['delay', 'network'],
+    ['dark', 'theme-dark'],
+    ['dark mode', 'theme-dark'],
+    ['light', 'theme-light'],
+    ['slow', 'key-slower'],
+    ['slow down', 'key-slower'],
+    ['fast', 'key-faster'],
+    ['speed up', 'key-faster'],
+    ['export', 'key-picture'],
+    ['export', 'save'],
+    ['download', 'key-picture'],
+    ['download', 'save'],
+    ['image', 'key-picture'],
+    ['gif', 'key-picture'],
+    ['history', 'tab-feed'],
+    ['rewind', 'key-step-back'],
+    ['step', 'key-step-forward'],
+    ['tutorial', 'view-course'],
+    ['learn', 'view-course'],
+    ['split brain', 'partition'],
+    ['disconnect', 'key-cut'],
+    ['reconnect', 'key-heal'],
+    ['write', 'key-request'],
+    ['timeout', 'key-time-out'],
+    ['add node', 'key-admin'],
+    ['traffic', 'key-load'],
+    ['stop', 'key-play'],
+    ['revert', 'key-undo'],
+    ['again', 'key-redo'],
+    ['timeline', 'key-diagram'],
+    ['colors', 'key-legend'],
+    ['fullscreen', 'key-full-screen'],
+    ['projector', 'key-present'],
+    ['url', 'key-share'],
+    ['embed', 'key-share'],
+    ['help', 'key-sheet'],
+    ['shortcuts', 'key-sheet'],
+    ['seed', 'run'],
+    ['settings', 'run'],
+    ['number of nodes', 'run'],
+    ['paxos', 'algorithm'],
+    ['import', 'trace'],
+    ['versus', 'compare'],
+    ['invariants', 'tab-safety'],
+    ['state', 'tab-inspect'],
+    ['statistics', 'tab-charts'],
+    ['pseudocode', 'tab-rules'],
+    ['entries', 'tab-logs'],
+    ['jepsen', 'check'],
+    ['zoom', 'stage-nearer'],
+    ['zoom out', 'stage-farther'],
+    ['rearrange', 'stage-tidy'],
+    ['new leader', 'next-election'],
+    ['what if', 'branches'],
+    ['dictionary', 'view-glossary'],
+    ['teacher', 'view-teach'],
+    ['home', 'view-front'],
+    ['disable rule', 'rules'],
+    ['erase', 'wipe-S4'],
+    ['reboot', 'restart-S4'],
+    ['freeze s1', 'pause-S1'],
+  ],
+  ja: [
+    ['再起動', 'reset'],
+    ['最初から', 'reset'],
+    ['やり直し', 'reset'],
+    ['リセット', 'reset'],
+    ['restart', 'reset'],
+    ['障害', 'key-crash'],
+    ['故障', 'key-crash'],
+    ['落とす', 'key-crash'],
+    ['多数決', 'rule-majority'],
+    ['過半数', 'rule-majority'],
+    ['クォーラム', 'rule-majority'],
+    ['quorum', 'rule-majority'],
+    ['言語', 'language-en'],
+    ['言語', 'language-ja'],
+    ['英語', 'language-en'],
+    ['english', 'language-en'],
+    ['日本語', 'language-ja'],
+    ['遅延', 'network'],
+    ['パケットロス', 'network'],
+    ['latency', 'network'],
+    ['分断', 'partition'],
+    ['切断', 'key-cut'],
+    ['修復', 'key-heal'],
+    ['復旧', 'key-heal'],
+    ['書き込み', 'key-request'],
+    ['タイムアウト', 'key-time-out'],
+    ['メンバーシップ', 'key-admin'],
+    ['負荷', 'key-load'],
+    ['停止', 'key-play'],
+    ['一時停止', 'key-play'],
+    ['巻き戻し', 'key-step-back'],
+    ['コマ送り', 'key-step-forward'],
+    ['早送り', 'key-next'],
+    ['遅い', 'key-slower'],
+    ['速い', 'key-faster'],
+    ['元に戻す', 'key-undo'],
+    ['時空図', 'key-diagram'],
+    ['凡例', 'key-legend'],
+    ['全画面', 'key-full-screen'],
+    ['動画', 'key-picture'],
+    ['ダウンロード', 'key-picture'],
+    ['プレゼン', 'key-present'],
+    ['埋め込み', 'key-share'],
+    ['ヘルプ', 'key-sheet'],
+    ['使い方', 'key-sheet'],
+    ['設定', 'run'],
+    ['シード', 'run'],
+    ['パクソス', 'algorithm'],
+    ['インポート', 'trace'],
+    ['保存', 'save'],
+    ['比べる', 'compare'],
+    ['履歴', 'tab-feed'],
+    ['状態', 'tab-inspect'],
+    ['統計', 'tab-charts'],
+    ['不変条件', 'tab-safety'],
+    ['一貫性', 'check'],
+    ['ズーム', 'stage-nearer'],
+    ['整理', 'stage-tidy'],
+    ['選挙', 'next-election'],
+    ['違反', 'next-violation'],
+    ['分岐', 'branches'],
+    ['ブックマーク', 'bookmarks'],
+    ['チュートリアル', 'view-course'],
+    ['学ぶ', 'view-course'],
+    ['辞書', 'view-glossary'],
+    ['先生', 'view-teach'],
+    ['ホーム', 'view-front'],
+    ['暗い', 'theme-dark'],
+    ['明るい', 'theme-light'],
+    ['破る', 'rules'],
+  ],
+};
+
+const ids = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+
 describe('the palette', () => {
   const words = (language: 'en' | 'ja') => {
     const text = makeText(language, stringsOf(language, 'raft'), () => {});
@@ -143,7 +301,7 @@ describe('the palette', () => {
     ['zoom out', 'Look from farther away'],
     ['screenshot', 'Save as picture or film'],
     ['embed', 'Share'],
-    ['latency', 'Charts'],
+    ['latency', 'Network'],
     ['dark', 'Theme: dark'],
     ['undo', 'Undo'],
     ['next commit', 'Next commit'],
@@ -174,6 +332,30 @@ describe('the palette', () => {
     ['比較', '並べて比較…'],
   ])('in Japanese for 「%s」 offers 「%s」', (typed, name) => {
     expect(first(typed, 'ja')).toBe(name);
+  });
+
+  /** What is seen: the groups in the order of their best. */
+  const seen = (typed: string, language: 'en' | 'ja') => {
+    const { text, words: palette } = spoken[language];
+    const wordings = { palette, traces: text, compare: text };
+    const all = candidatesIn(page, text, wordings, language === 'en' ? null : spoken.en);
+    return grouped(found(all, typed).map(({ entry }) => entry)).flatMap(({ entries }) => entries);
+  };
+
+  it.each(QUERIES.en)('for “%s” shows “%s” among the first three', (typed, id) => {
+    expect(ids(seen(typed, 'en')).slice(0, 3)).toContain(id);
+  });
+
+  it.each(QUERIES.ja)('in Japanese for 「%s」 shows 「%s」 among the first three', (typed, id) => {
+    expect(ids(seen(typed, 'ja')).slice(0, 3)).toContain(id);
+  });
+
+  it.each(['en', 'ja'] as const)('has other words for each of its entries, in %s', (language) => {
+    const { words: palette } = spoken[language];
+    const bare = seen('', language).filter(
+      ({ id, also }) => ![id, also].some((whose) => whose !== undefined && palette.has(`palette-words-${whose}`)),
+    );
+    expect(ids(bare)).toEqual([]);
   });
 
   it('leaves out what cannot be done to a trace', () => {

@@ -1,7 +1,7 @@
 /** The address is the run: settings, rules, and what was done by hand go with it; the way back leads to the run before. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { startBrowser } from './harness.ts';
+import { describe, expect, test } from 'vitest';
+import { denyStorage, type PageOptions, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const SCENARIO = { scenario: 'replication', play: '0' };
@@ -12,8 +12,8 @@ const timeOf = async (page: Page) =>
   Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow'));
 
 /** S2 is crashed by hand, and a rule switched off, after the first election. */
-async function openEdited(): Promise<Page> {
-  const page = await browser().openRunning({ query: SCENARIO });
+async function openEdited(options: PageOptions = {}): Promise<Page> {
+  const page = await browser().openRunning({ query: SCENARIO, ...options });
   await page.keyboard.press('l');
   await page.locator('[data-part=stage] [data-node=S1][data-standing=leads]').waitFor();
   await page.locator('[data-node=S2]').click();
@@ -53,9 +53,8 @@ test('what was done by hand goes with the address, and can be taken back there',
   await expect.poll(() => new URL(other.url()).hash).toBe('');
 });
 
-test('loading the page again finds everything where it was', async () => {
-  const page = await openEdited();
-  // Back before the crash, and another one there: a second branch.
+/** Back before the crash, and another one there: a second branch. */
+async function branchOff(page: Page): Promise<void> {
   await page.getByRole('slider', { name: 'Time' }).focus();
   await page.keyboard.press('Home');
   await node(page, 'S2', 'up').waitFor();
@@ -63,6 +62,11 @@ test('loading the page again finds everything where it was', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Crash', exact: true }).click();
   await node(page, 'S3', 'crashed').waitFor();
   await page.keyboard.press('Escape');
+}
+
+test('loading the page again finds everything where it was', async () => {
+  const page = await openEdited();
+  await branchOff(page);
   const before = await timeOf(page);
   await page.keyboard.press('>');
   const speed = await page.locator('.bar-speed-figure').textContent();
@@ -73,6 +77,21 @@ test('loading the page again finds everything where it was', async () => {
   expect(await page.locator('.bar-speed-figure').textContent()).toBe(speed);
   await page.locator('.bar-branch').click();
   await page.getByRole('dialog').locator('.branches-row').nth(1).waitFor();
+});
+
+test('a run that was loaded again starts afresh at its start, not where it was left', async () => {
+  const page = await browser().openRunning({ query: SCENARIO });
+  const start = await timeOf(page);
+  await page.keyboard.press('l');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(start);
+  const left = await timeOf(page);
+  await expect.poll(() => page.evaluate(() => history.state)).not.toBeNull();
+  await page.reload();
+  await expect.poll(() => timeOf(page)).toBe(left);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('start over');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => timeOf(page)).toBe(start);
 });
 
 test('a fragment that was cut off is told, and the scenario opened with the rules that the address names', async () => {
@@ -96,4 +115,88 @@ test('the way back leads to the scenario before', async () => {
   expect(new URL(page.url()).searchParams.get('scenario')).toBe('replication');
   await page.goForward();
   await expect.poll(() => page.locator('.header-scenario').textContent()).toContain('Split vote');
+});
+
+describe.each([
+  { kind: 'with a storage', options: {} },
+  { kind: 'where nothing can be stored', options: { prepare: denyStorage } },
+])('$kind', ({ kind, options }) => {
+  const scenario = (page: Page) => page.locator('.header-scenario');
+  const bookmarks = (page: Page) => page.locator('.scrubber-bookmark');
+  const branches = (page: Page) => page.locator('.bar-branch');
+
+  test('the ways back and forward find each run as it was left: branches, bookmarks, place in time', async () => {
+    const page = await openEdited(options);
+    await page.keyboard.press('m');
+    await branchOff(page);
+    await page.keyboard.press('m');
+    await bookmarks(page).waitFor();
+    await page.keyboard.press('.');
+    await page.keyboard.press('.');
+    const at = await timeOf(page);
+    const isAsLeft = async () => {
+      await expect.poll(() => scenario(page).textContent()).toContain('Replication');
+      await node(page, 'S3', 'crashed').waitFor();
+      await branches(page).waitFor();
+      expect(await branches(page).textContent()).toBe('2 of 2');
+      expect(await bookmarks(page).count()).toBe(1);
+      expect(await timeOf(page)).toBe(at);
+    };
+    // Not a moment later: what was done last has not been written into the address.
+    await scenario(page).click();
+    await page.locator('.scenario-open', { hasText: 'Split vote' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('split-vote');
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    await page.keyboard.press('m');
+    await bookmarks(page).waitFor();
+    expect(await branches(page).count()).toBe(0);
+    const marked = await timeOf(page);
+
+    await page.goBack();
+    await isAsLeft();
+    await page.goForward();
+    await expect.poll(() => scenario(page).textContent()).toContain('Split vote');
+    await bookmarks(page).waitFor();
+    expect(await timeOf(page)).toBe(marked);
+    // Another view between does not come between them.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('glossary');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-part=glossary]').waitFor();
+    await page.goBack();
+    await expect.poll(() => scenario(page).textContent()).toContain('Split vote');
+    await bookmarks(page).waitFor();
+    await page.goBack();
+    await isAsLeft();
+    if (kind !== 'with a storage') return;
+    // Nor does the page when it is loaded again.
+    await page.goForward();
+    await expect.poll(() => scenario(page).textContent()).toContain('Split vote');
+    await page.reload();
+    await bookmarks(page).waitFor();
+    await page.goBack();
+    await isAsLeft();
+  });
+
+  test('back and forward at once end where they lead, and nothing is lost on the way', async () => {
+    const page = await openEdited(options);
+    await branchOff(page);
+    await scenario(page).click();
+    await page.locator('.scenario-open', { hasText: 'Split vote' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('scenario')).toBe('split-vote');
+    await page.keyboard.press('m');
+    await page.evaluate(async () => {
+      for (const step of [-1, 1, -1, 1, -1]) {
+        const there = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+        history.go(step);
+        await there;
+      }
+    });
+    await expect.poll(() => scenario(page).textContent()).toContain('Replication');
+    await branches(page).waitFor();
+    await node(page, 'S3', 'crashed').waitFor();
+    await page.goForward();
+    await expect.poll(() => scenario(page).textContent()).toContain('Split vote');
+    await bookmarks(page).waitFor();
+  });
 });

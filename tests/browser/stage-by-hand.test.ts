@@ -51,6 +51,46 @@ describe('a line across links', () => {
     await expect.poll(() => page.locator('[data-state=cut]').count()).toBe(2);
   });
 
+  test('is taken back whole however fast undo is pressed, and done again whole', async () => {
+    const page = await openHands();
+    // A slow engine: what it is asked reaches it after the next press, in the same order.
+    await page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+        setTimeout(() => post.call(this, message), 150);
+      };
+    });
+    const press = async (key: string, times: number) => {
+      for (let presses = 0; presses < times; presses += 1) await page.keyboard.press(key);
+    };
+    /** How many links are cut, and whether there is something to be taken back, and to be done again. */
+    const state = async () => {
+      const ways = await Promise.all(
+        [/^Undo/, /^Redo/].map((name) => page.getByRole('button', { name }).first().getAttribute('aria-disabled')),
+      );
+      return [await page.locator('[data-state=cut]').count(), ...ways.map((disabled) => disabled === 'false')];
+    };
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await link(page, 'S1>S4', 'cut').waitFor();
+    // A single command after it is still under way when undo is pressed, and the first undo at the second.
+    await page.keyboard.press('c');
+    await press('Control+z', 2);
+    await expect.poll(state).toEqual([0, false, true]);
+    await press('Control+Shift+z', 1);
+    await expect.poll(state).toEqual([2, true, true]);
+
+    // Two gestures, and both taken back at once.
+    await strokeUnderS1(page);
+    await page.mouse.up();
+    await press('Control+z', 2);
+    await expect.poll(state).toEqual([0, false, true]);
+    await press('Control+Shift+z', 2);
+    await expect.poll(state).toEqual([0, true, false]);
+    await press('Control+z', 1);
+    await expect.poll(state).toEqual([2, true, true]);
+  });
+
   test('may begin on a message, which is pressed only if the hand does not move', async () => {
     const page = await openHands({ query: { scenario: 'replication', play: '0', at: '4.2' } });
     const message = page.locator('[data-message]:not([data-type=ClientRequest])').first();

@@ -117,6 +117,48 @@ test('moments are marked, named, gone to, removed with a way back, and are there
   await page.locator('.scrubber-bookmark').waitFor();
 });
 
+test('a press on the flag of a bookmark goes to its event, also where another has the same time', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  /** One event further or back. @returns which it is, and when */
+  const step = async (key: ',' | '.') => {
+    const before = await eventOf(page);
+    await page.keyboard.press(key);
+    await expect.poll(() => eventOf(page)).not.toBe(before);
+    return { event: await eventOf(page), t: await timeOf(page) };
+  };
+  const mark = async (count: number) => {
+    await page.keyboard.press('m');
+    await expect.poll(() => page.locator('.scrubber-bookmark').count()).toBe(count);
+  };
+  // All nodes start at once.
+  await slider(page).focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => timeOf(page)).toBe(0);
+  const last = await step(',');
+  await mark(1);
+  const next = await step('.');
+  await mark(2);
+  expect(next.t).toBe(last.t);
+  const box = await page.locator('.scrubber-bookmark').first().boundingBox();
+  if (!box) throw new Error('it is not shown');
+  const [x, y] = [box.x + box.width - 3, box.y + box.height - 4];
+  await page.mouse.move(x, y);
+  // The one beside it in turn; the hand trembles.
+  for (const { event } of [last, next, last]) {
+    await page.mouse.down();
+    await page.mouse.move(x + 2, y);
+    await page.mouse.up();
+    await page.mouse.move(x, y);
+    await expect.poll(() => eventOf(page)).toBe(event);
+    expect(await timeOf(page)).toBe(next.t);
+  }
+  // Whoever drags on leaves it.
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y);
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(next.t);
+  await page.mouse.up();
+});
+
 test('a new run, another scenario and a run without the rule are taken back, and what was there is as it was left', async () => {
   const page = await openBranched();
   await page.keyboard.press('Escape');

@@ -173,3 +173,47 @@ test('a run that was saved is opened again as the run itself', async () => {
   expect(await page.locator(strip).count()).toBe(0);
   expect(await page.getByRole('button', { name: /^Crash/ }).count()).toBe(1);
 });
+
+test.each([390, 800, 1280])(
+  'by touch, at a width of %i px, bookmarks are taken back and made again, and pictures saved',
+  async (width) => {
+    const page = await browser().openRunning({
+      query: { scenario: 'replication', play: '0' },
+      viewport: { width, height: 844 },
+      touch: true,
+      bypassPolicy: true,
+    });
+    await drop(page, 'two-leaders.jsonl', sample('two-leaders.jsonl'));
+    await page.locator(strip).waitFor();
+    const bookmarks = page.locator('.scrubber-bookmark');
+    const menu = page.getByRole('dialog', { name: width === 390 ? 'Menu' : 'More to do' });
+    const more = page.getByRole('button', { name: 'More to do' });
+    await page.getByRole('button', { name: width === 390 ? 'Menu' : 'More to do' }).tap();
+    expect(await menu.getByRole('button', { name: /^(Run settings|Break rules)/ }).count()).toBe(0);
+    await menu.getByRole('button', { name: /^Bookmarks/ }).tap();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Mark this moment/ })
+      .tap();
+    await bookmarks.waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Undo/ }).tap();
+    await bookmarks.waitFor({ state: 'detached' });
+    if (width < 1000) await more.tap();
+    await page.getByRole('button', { name: /^Redo/ }).tap();
+    await bookmarks.waitFor();
+    await more.tap();
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Crash|Pause|Partition|Heal)/ })
+        .count(),
+    ).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Save as picture/ })
+      .tap();
+    await page.getByRole('dialog', { name: /picture/ }).waitFor();
+  },
+);

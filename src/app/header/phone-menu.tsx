@@ -1,7 +1,7 @@
 /** The phone's ☰: what the laptop has in its top line. */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
-import { useRun } from '../../player/index.ts';
+import { useIsFixed, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { BookmarkList, BranchList } from '../later.ts';
@@ -12,16 +12,21 @@ import { LanguageSwitch, ThemeSwitch } from './look.tsx';
 export function PhoneMenu() {
   const text = useText();
   const branches = useRun((run) => run.branches.length);
+  const fixed = useIsFixed();
   return (
     <>
       <Opener surface="menu" label={text('app-menu')} icon="menu">
         <ul className="app-menu">
-          <Entry icon="settings" surface="run">
-            {text('app-run-title')}
-          </Entry>
-          <Entry icon="rules" surface="rules">
-            {text('panels-rules-title')}
-          </Entry>
+          {!fixed && (
+            <>
+              <Entry icon="settings" surface="run">
+                {text('app-run-title')}
+              </Entry>
+              <Entry icon="rules" surface="rules">
+                {text('panels-rules-title')}
+              </Entry>
+            </>
+          )}
           {branches > 1 && (
             <Entry icon="branch" surface="branch">
               {text('app-branches')}

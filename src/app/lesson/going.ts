@@ -10,8 +10,8 @@ import type { TimedCommand } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { CHUNK, getPlayhead, player } from '../../player/index.ts';
-import { isShown } from '../address.ts';
 import { loadSharing } from '../later.ts';
+import { isShown } from '../place.ts';
 import { showRun, showView } from '../view.ts';
 
 /** Parameters that hold for every view. */
@@ -99,12 +99,12 @@ async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from 
     // Without it the address is written later, or not at all; the run is on show all the same.
     () => '',
   );
-  isShown(header);
   try {
     const address = `${location.pathname}${linkTo({ from })}${fragment === '' ? '' : `#${fragment}`}`;
     history.pushState(null, '', address);
   } catch {
     // A page in a sandboxed frame may have no address that it could change.
   }
+  isShown(header);
   showRun(from);
 }

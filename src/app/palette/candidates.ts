@@ -28,26 +28,41 @@ export function candidatesIn(
   { palette = null, traces = null, compare = null }: Wordings,
   english: English | null,
 ): readonly Findable[] {
-  const names = new Map(english && entriesIn(english.text, page).map((entry) => [entry.id, inEnglish(entry, english)]));
+  const names = new Map(
+    english && entriesIn(english.text, page).map((entry) => [entry.id, calledIn(entry, english.text, english.words)]),
+  );
   const entries = [
     ...entriesIn(text, page),
     ...(traces ? traceEntries(traces) : []),
     ...(compare ? compareEntries(compare) : []),
   ];
-  return entries.map((entry) => ({
-    entry,
-    name: entry.name,
-    more: `${text(entry.group)} ${otherWords(entry, palette)} ${names.get(entry.id) ?? ''}`,
-    lesser: entry.lesser ?? false,
-  }));
+  return entries.map((entry) => {
+    const called = [calledIn(entry, text, palette), names.get(entry.id) ?? NOTHING];
+    return {
+      entry,
+      name: entry.name,
+      names: called.flatMap((own) => own.names),
+      more: called.map((own) => own.more).join(' '),
+      lesser: entry.lesser ?? false,
+    };
+  });
 }
 
-function inEnglish(entry: Entry, { text, words }: English): string {
-  return `${entry.name} ${text(entry.group)} ${otherWords(entry, words)}`;
+/** What an entry is called, and what else people may type for it. */
+interface Called {
+  readonly names: readonly string[];
+  readonly more: string;
 }
 
-/** What else people may type for an entry. */
-function otherWords({ id, also = id }: Entry, words: Text | null): string {
-  const name = `palette-words-${also}`;
-  return words?.has(name) ? words(name) : '';
+const NOTHING: Called = { names: [], more: '' };
+
+function calledIn({ id, also, name, group }: Entry, text: Text, words: Text | null): Called {
+  const written = [id, also].map((whose) => {
+    const own = `palette-words-${whose}`;
+    return whose !== undefined && words?.has(own) ? words(own) : '';
+  });
+  return {
+    names: [name, ...written.flatMap((list) => (list.split(/[;；]/)[0] ?? '').split(/[,、]/))],
+    more: [name, text(group), ...written].join(' '),
+  };
 }

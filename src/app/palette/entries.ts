@@ -29,7 +29,7 @@ export interface Entry {
   readonly breaks?: boolean;
   /** One of so many that it is listed only for who types something, after what fits alike. */
   readonly lesser?: boolean;
-  /** Named by the string `palette-words-<this>`, what else people may type for it; its `id` where it has no other. */
+  /** What it shares words with: beside `palette-words-<id>`, what else people may type for it stands in `palette-words-<this>`. */
   readonly also?: string;
   act(): void;
 }
@@ -103,21 +103,28 @@ function actions(text: Text, page: AlgorithmPage, fixed: boolean): Entry[] {
 }
 
 function places(text: Text): Entry[] {
-  const group = 'app-palette-go';
-  return KINDS.flatMap((kind): Entry[] => [
-    { id: `next-${kind}`, name: text('app-palette-next', { kind }), group, act: () => player.milestone(1, kind) },
-    { id: `back-${kind}`, name: text('app-palette-previous', { kind }), group, act: () => player.milestone(-1, kind) },
-  ]);
+  return KINDS.flatMap((kind): Entry[] => {
+    const shared = { group: 'app-palette-go', also: `milestone-${kind}` };
+    return [
+      { id: `next-${kind}`, name: text('app-palette-next', { kind }), ...shared, act: () => player.milestone(1, kind) },
+      {
+        id: `back-${kind}`,
+        name: text('app-palette-previous', { kind }),
+        ...shared,
+        act: () => player.milestone(-1, kind),
+      },
+    ];
+  });
 }
 
 function scenarios(text: Text, page: AlgorithmPage): Entry[] {
-  const group = 'app-palette-scenario';
+  const shared = { group: 'app-palette-scenario', also: 'scenario' };
   return page.scenarios.flatMap(({ id, rule }): Entry[] => {
     const scenario = text(`scenario-${id}-title`);
-    const whole = { id: `scenario-${id}`, name: scenario, group, act: () => openScenario(page, id) };
+    const whole = { id: `scenario-${id}`, name: scenario, ...shared, act: () => openScenario(page, id) };
     if (rule === undefined) return [whole];
     const name = text('app-palette-without', { scenario, rule: text(ruleId(rule)) });
-    return [whole, { id: `without-${id}`, name, group, breaks: true, act: () => openScenario(page, id, [rule]) }];
+    return [whole, { id: `without-${id}`, name, ...shared, breaks: true, act: () => openScenario(page, id, [rule]) }];
   });
 }
 

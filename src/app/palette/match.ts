@@ -6,6 +6,8 @@
 /** What can be found. */
 export interface Candidate {
   readonly name: string;
+  /** What else it may be called: whoever types just that means it. */
+  readonly names?: readonly string[];
   /** What else people may type for it: other words, readings, its group, its English name. */
   readonly more?: string;
   /** Of two that fit alike the other is meant: this one is one of many of its kind. */
@@ -35,7 +37,7 @@ export function found<C extends Candidate>(candidates: readonly C[], typed: stri
 }
 
 /** What each kind of fit counts. What is only spelled (the letters are there, strewn over the name) is a guess. */
-const FIT = { begins: 6, inName: 5, whole: 1, known: 3.5, inside: 2, spelled: 0.5, phrase: 3 };
+const FIT = { begins: 6, inName: 5, whole: 1, known: 3.5, inside: 2, spelled: 0.5, phrase: 3, called: 4 };
 const LESSER = 1.5;
 
 function wordsOf(typed: string): readonly string[] {
@@ -50,19 +52,17 @@ interface Fit {
 }
 
 /** Null if some word that was typed is nowhere in it. */
-function fitOf({ name, more = '', lesser = false }: Candidate, words: readonly string[]): Fit | null {
+function fitOf({ name, names = [], more = '', lesser = false }: Candidate, words: readonly string[]): Fit | null {
   const [text, others] = [folded(name), folded(more)];
   const fits = words.map((word) => Math.max(nameScore(text, word), moreScore(others, word)));
   if (fits.includes(0)) return null;
   const phrase = words.join(' ');
-  const exact = text === phrase ? FIT.begins : words.length > 1 && isPhraseOf(text, others, phrase) ? FIT.phrase : 0;
+  const isPhrase = words.length > 1 && (text.includes(phrase) || others.includes(phrase));
+  const isCalled = names.some((other) => folded(other).trim() === phrase);
+  const exact = text === phrase ? FIT.begins : isCalled ? FIT.called : isPhrase ? FIT.phrase : 0;
   // Of names that fit equally the shorter one was more likely meant.
   const small = 1 / (1 + text.length) - (lesser ? LESSER : 0);
   return { score: fits.reduce((sum, own) => sum + own, exact + small), isGuess: fits.includes(FIT.spelled) };
-}
-
-function isPhraseOf(text: string, others: string, phrase: string): boolean {
-  return text.includes(phrase) || others.includes(phrase);
 }
 
 function nameScore(text: string, word: string): number {

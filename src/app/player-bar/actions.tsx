@@ -1,5 +1,5 @@
 /** What can be done to the cluster: as buttons in the player bar, or on a phone in the sheet behind «Break it». */
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Cut, Network, Partition, Workload } from '../../panels/later.ts';
 import { player, useAlgorithm, useIsFixed } from '../../player/index.ts';
@@ -19,7 +19,7 @@ export function Actions() {
   const text = useText();
   const keyOf = useKeyOf();
   // What is on show is a trace, and says so.
-  if (useIsFixed()) return null;
+  if (useIsFixed()) return <MoreAlone />;
   return (
     <div className="bar-actions" role="group" aria-label={text('app-actions')}>
       <CrashButton />
@@ -34,9 +34,7 @@ export function Actions() {
         <Cut onDone={() => closeSurface('cut')} />
       </Opener>
       <RequestButton />
-      <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above" place="bar-more">
-        <MoreActions />
-      </Opener>
+      <More />
       <Hidden surface="request" label={text('app-request-choose')}>
         <ChooseRequest />
       </Hidden>
@@ -46,6 +44,24 @@ export function Actions() {
       <Hidden surface="load" label={text('panels-load-title')}>
         <Workload />
       </Hidden>
+    </div>
+  );
+}
+
+function More(props: ComponentProps<typeof MoreActions>) {
+  const text = useText();
+  return (
+    <Opener surface="more" label={text('app-more')} icon="more" look="outline" side="above" place="bar-more">
+      <MoreActions {...props} />
+    </Opener>
+  );
+}
+
+/** For a trace: bookmarks, pictures and the like. */
+function MoreAlone(props: ComponentProps<typeof MoreActions>) {
+  return (
+    <div className="bar-actions">
+      <More {...props} />
     </div>
   );
 }
@@ -141,7 +157,7 @@ function RequestButton({ onDone }: DeedProps) {
 export function BreakIt() {
   const text = useText();
   const close = () => closeSurface('break');
-  if (useIsFixed()) return null;
+  if (useIsFixed()) return <MoreAlone onPhone />;
   return (
     <div className="bar-actions">
       <Opener surface="break" label={text('app-break-it')} text={text('app-break-it')} look="outline" place="bar-break">

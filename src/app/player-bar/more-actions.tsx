@@ -1,7 +1,7 @@
-/** The menu behind «More»: what can be done to the cluster, but is needed less often. Fetched after the first picture. */
+/** The menu behind «More»: what can be done, to the cluster above all, but is needed less often. Fetched after the first picture. */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, preferences, useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { player, preferences, useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { pauseOrResume, targetOf, timeOut } from '../actions.ts';
@@ -10,11 +10,47 @@ import { closeSurface, openSurface } from '../surfaces.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import { useWays } from './undo.tsx';
 
-/** The bar has no room for redoing: the same figure stands in `bar.css`. On a phone it stands beside the menu. */
+/** The bar has no room for redoing: the same figure stands in `bar.css`. On a phone it stands beside the menu, unless that is a trace's. */
 const NARROW = '(min-width: 761px) and (max-width: 1000px)';
 
-/** What is needed less often. `onPhone` it also holds what the bar has no room for. */
+/** What is needed less often. `onPhone` it also holds what the bar has no room for; of a trace, what can be done with one. */
 export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
+  const text = useText();
+  const keyOf = useKeyOf();
+  const fixed = useIsFixed();
+  const isNarrow = useMedia(NARROW);
+  const [, redo] = useWays();
+  return (
+    <ul className="app-menu">
+      {!fixed && <Deeds onPhone={onPhone} />}
+      {!onPhone && (
+        <Item
+          icon="branch"
+          shortcut={keyOf('diagram')}
+          onPick={() => preferences.set({ diagram: !preferences.get().diagram })}
+        >
+          {text('app-key-diagram')}
+        </Item>
+      )}
+      {!onPhone && (
+        <Item icon="bookmark" onPick={() => openSurface('bookmarks')}>
+          {text('app-bookmarks')}
+        </Item>
+      )}
+      {(isNarrow || (onPhone && fixed)) && (
+        <Item icon={redo.icon} shortcut={redo.shortcut} disabled={!redo.possible} onPick={redo.act}>
+          {redo.label}
+        </Item>
+      )}
+      <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>
+        {text('app-key-picture')}
+      </Item>
+    </ul>
+  );
+}
+
+/** What can be done to the cluster. */
+function Deeds({ onPhone }: { readonly onPhone: boolean }) {
   const text = useText();
   const keyOf = useKeyOf();
   const target = useTarget();
@@ -27,10 +63,8 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
   const timeout = scene && whole ? timeOut(whole, scene) : null;
   const node = target?.id ?? null;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
-  const isNarrow = useMedia(NARROW);
-  const [, redo] = useWays();
   return (
-    <ul className="app-menu">
+    <>
       <Item
         icon={target?.status === 'paused' ? 'play' : 'pause'}
         disabled={!pause}
@@ -73,29 +107,7 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
           {text('app-network-choose')}
         </Item>
       )}
-      {!onPhone && (
-        <Item
-          icon="branch"
-          shortcut={keyOf('diagram')}
-          onPick={() => preferences.set({ diagram: !preferences.get().diagram })}
-        >
-          {text('app-key-diagram')}
-        </Item>
-      )}
-      {!onPhone && (
-        <Item icon="bookmark" onPick={() => openSurface('bookmarks')}>
-          {text('app-bookmarks')}
-        </Item>
-      )}
-      {isNarrow && (
-        <Item icon={redo.icon} shortcut={redo.shortcut} disabled={!redo.possible} onPick={redo.act}>
-          {redo.label}
-        </Item>
-      )}
-      <Item icon="snapshot" shortcut={keyOf('picture')} onPick={() => openSurface('picture')}>
-        {text('app-key-picture')}
-      </Item>
-    </ul>
+    </>
   );
 }
 

@@ -3,13 +3,13 @@ import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, 
 import type { Milestone } from '../../engine/wire.ts';
 import { countUntil } from '../../kernel/in-order.ts';
 import { useText } from '../../localization/index.ts';
-import { After, getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
+import { After, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import { milestoneText } from '../milestone-text.ts';
 import type { NamedMoment } from '../moments.ts';
-import { useTimeline } from '../timeline/store.ts';
+import { type Bookmark, goToBookmark, useTimeline } from '../timeline/store.ts';
 import { bookmarksOn, forksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
 import { dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
@@ -27,6 +27,8 @@ export function Scrubber() {
   const head = useRef<HTMLSpanElement>(null);
   const played = useRef<HTMLSpanElement>(null);
   const resume = useRef(false);
+  /** Where a flag or a bookmark is held, until it is left. */
+  const grasped = useRef<number | null>(null);
   const [width, setWidth] = useState(0);
   const [pointed, setPointed] = useState<number | null>(null);
   // While it is dragged the track keeps its scale, or it would run away under the pointer.
@@ -66,12 +68,19 @@ export function Scrubber() {
     const x = place(event);
     // A press on a flag or a bookmark is meant for it, not for what is a few pixels beside.
     const flag = depth(event) < 0.5 ? nearMoment(moments, x, end, width)?.at : undefined;
-    const mark = depth(event) > 0.6 ? bookmarks.find(({ t }) => isNear(t, x, end, width))?.t : undefined;
-    player.seek(flag ?? mark ?? timeAt(x, end, width));
+    const mark = depth(event) > 0.6 ? markAt(bookmarks, x, end, width) : undefined;
+    // A hand that presses trembles a little.
+    grasped.current = flag === undefined && !mark ? null : x;
+    // It is the same event on the branch on show, where that has grown from the bookmark's.
+    if (mark) void goToBookmark({ ...mark, branch: getRun().branch });
+    else player.seek(flag ?? timeAt(x, end, width));
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
-    setPointed(place(event));
-    if (held !== null) player.seek(timeAt(place(event), end, width));
+    const x = place(event);
+    setPointed(x);
+    if (held === null || (grasped.current !== null && Math.abs(x - grasped.current) <= NEAR_px)) return;
+    grasped.current = null;
+    player.seek(timeAt(x, end, width));
   };
   const up = () => {
     if (held === null) return;
@@ -209,6 +218,16 @@ function useBookmarks() {
 
 function isNear(t: number, x: number, end: number, width: number): boolean {
   return Math.abs(xOf(t, end, width) - x) <= NEAR_px;
+}
+
+/** The bookmark that a press means: the nearest; where several are at one time, the one after that at which it stands. */
+function markAt(bookmarks: readonly Bookmark[], x: number, end: number, width: number): Bookmark | undefined {
+  const { t: now, moment } = getPlayhead();
+  const [nearest] = bookmarks
+    .filter(({ t }) => isNear(t, x, end, width))
+    .toSorted((a, b) => Math.abs(xOf(a.t, end, width) - x) - Math.abs(xOf(b.t, end, width) - x));
+  const same = bookmarks.filter(({ t }) => t === nearest?.t);
+  return same.find(({ t, index = -1 }) => t === now && index > moment.index) ?? same[0];
 }
 
 function nearMoment(moments: readonly NamedMoment[], x: number, end: number, width: number): NamedMoment | undefined {

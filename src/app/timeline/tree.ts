@@ -64,5 +64,7 @@ export function bookmarksOn(
     const { parent } = at;
     at = parent === null ? undefined : branches.find(({ id }) => id === parent);
   }
-  return bookmarks.filter(({ branch, t }) => t < (until.get(branch) ?? 0)).toSorted((a, b) => a.t - b.t);
+  return bookmarks
+    .filter(({ branch, t }) => t < (until.get(branch) ?? 0))
+    .toSorted((a, b) => a.t - b.t || (a.index ?? 0) - (b.index ?? 0));
 }

@@ -84,21 +84,22 @@ let giving: Promise<void> | null = null;
 
 /** Has several commands given, which are to be taken back as one. `give` says how many were. */
 export function rememberTogether(give: () => Promise<number>): void {
-  const before = placeOf(getRun());
-  const told = give()
-    .then((count) => {
-      // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
-      if (count < 2) return;
-      const all = (act: () => void) => () => {
-        for (let k = 0; k < count; k += 1) act();
-      };
-      const after = placeOf(getRun());
-      keep({ given: true, before, after, undo: all(() => player.undo()), redo: all(() => player.redo()) });
-    })
-    .finally(() => {
-      if (giving === told) giving = null;
-    });
+  const told = (giving ? giving.then(() => giveAsOne(give)) : giveAsOne(give)).finally(() => {
+    if (giving === told) giving = null;
+  });
   giving = told;
+}
+
+async function giveAsOne(give: () => Promise<number>): Promise<void> {
+  const before = placeOf(getRun());
+  const count = await give();
+  // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
+  if (count < 2) return;
+  const all = (act: () => void) => () => {
+    for (let k = 0; k < count; k += 1) act();
+  };
+  const after = placeOf(getRun());
+  keep({ given: true, before, after, undo: all(() => player.undo()), redo: all(() => player.redo()) });
 }
 
 /** The step that was made last, if nothing was done to the run since. */
@@ -135,11 +136,26 @@ export function redo(): void {
   inTurn(doAgain);
 }
 
+/** What was pressed and not done yet, however fast: each begins where the one before has led. */
+const pressed: (() => void)[] = [];
+
 function inTurn(act: () => void): void {
+  pressed.push(act);
+  if (pressed.length === 1) goOn();
+}
+
+function goOn(): void {
+  // What the run will be once all that is under way is done decides which step is the latest.
+  const underWay = giving ?? player.editing();
+  if (underWay) {
+    void underWay.then(goOn);
+    return;
+  }
+  const [act] = pressed;
   // While a run is being opened, the next step would be one of the run that is left.
-  if (getRun().status === 'loading') return;
-  if (giving) void giving.then(() => inTurn(act));
-  else act();
+  if (getRun().status !== 'loading') act?.();
+  pressed.shift();
+  if (pressed.length > 0) goOn();
 }
 
 function takeBack(): void {
@@ -148,7 +164,6 @@ function takeBack(): void {
     whenDone(latest.undo(), ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, latest] }));
     return;
   }
-  // A command may still be under way, of which the branches do not know yet.
   if (isOfRun('canUndo', getRun()))
     useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
   player.undo();

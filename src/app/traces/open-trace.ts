@@ -6,6 +6,7 @@ import { type ImportReply, importInWorker } from '../../engine/client/importing.
 import type { ToImporter } from '../../engine/importing.ts';
 import { getRun, player, SPEED_MIN } from '../../player/index.ts';
 import { RecordedEngine } from '../../player/recorded.ts';
+import { openInstead } from '../reopen.ts';
 import { closeSurface } from '../surfaces.ts';
 import { leaveView, showRun } from '../view.ts';
 import { type TraceFailure, useTraces } from './store.ts';
@@ -31,7 +32,7 @@ export async function openTrace(wishes: ToImporter, signal: AbortSignal): Promis
 /** It is what an engine of ours makes of its header: the run itself, to which everything can be done. */
 async function openRun({ header }: Extract<ImportReply, { kind: 'run' }>): Promise<boolean> {
   const { until: _until, ...run } = header;
-  return player.open(run, { start_us: 0 });
+  return openInstead(run, { start_us: 0 });
 }
 
 async function openRecording({
