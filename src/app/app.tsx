@@ -9,7 +9,6 @@ import { After, useAlgorithm, usePreferences, useRun } from '../player/index.ts'
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
 import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
-import { Announcer } from './announcer.tsx';
 import './app.css';
 import './present.css';
 import { AroundPage } from './around-page.tsx';
@@ -18,7 +17,7 @@ import { useCompare } from './compare/store.ts';
 import { PictureDialog } from './export/picture/later.ts';
 import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
-import { Blank, Caption, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
+import { Announcer, Blank, Caption, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
 import { LessonStrip } from './lesson/later.ts';
 import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
@@ -83,9 +82,7 @@ export function App() {
       {surface === 'blank' && <Blank />}
       {surface === 'share' && <Share />}
       {surface === 'picture' && <PictureDialog />}
-      <After turn={4}>
-        <Announcer />
-      </After>
+      <After turn={4}>{settled && <Announcer />}</After>
     </div>
   );
 }

@@ -1,17 +1,13 @@
 import type { Milestone } from '../engine/wire.ts';
-import { propertyId, type Text, type Values } from '../localization/index.ts';
+import { propertyId, type Text } from '../localization/index.ts';
 
 /**
  * A milestone in a few words: «S2 elected, term 3». An algorithm for which another word is right has the string
  * `milestone-<kind>`, with the same values.
- * @param noted what the event's note says beside, where it is at hand: how far a commit goes
  */
-export function milestoneText({ kind, node, counter, what }: Milestone, text: Text, noted: Values = {}): string {
+export function milestoneText({ kind, node, counter, what }: Milestone, text: Text): string {
   const own = `milestone-${kind}`;
   return text(text.has(own) ? own : `app-milestone-${kind}`, {
-    index: null,
-    slot: null,
-    ...noted,
     node,
     term: counter === null ? null : { kind: 'counter', value: counter },
     what: kind === 'violation' && text.has(propertyId(what)) ? text(propertyId(what)) : what,

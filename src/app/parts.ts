@@ -1,4 +1,5 @@
 /** What of the shell is fetched later: see `later.ts`. */
+export { Announcer } from './announcer.tsx';
 export { Blank } from './blank.tsx';
 export { Caption } from './caption.tsx';
 export { RunSettings } from './header/run-settings.tsx';

@@ -2,13 +2,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import page from '../../src/algorithms/raft/page.ts';
-import { Announcer, announcement, newsOf } from '../../src/app/announcer.tsx';
+import { Announcer, announcement, newsOf, pauseAfter } from '../../src/app/announcer.tsx';
 import { Boundary } from '../../src/app/boundary.tsx';
 import { ShortcutSheet } from '../../src/app/shortcut-sheet.tsx';
 import { SHORTCUTS, writtenKeys } from '../../src/app/shortcuts.ts';
 import { StageArea } from '../../src/app/stage-area.tsx';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
-import { getText, setAlgorithmStrings, setLanguage, type Values } from '../../src/localization/index.ts';
+import { getText, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
 import { player, stores } from '../../src/player/index.ts';
 import type { RunState } from '../../src/player/types.ts';
 
@@ -46,30 +46,64 @@ describe('what a screen reader is told', () => {
       announcement({ news: [], playing: false, event: null, page, ...heard }, getText());
     expect(said({ event })).toMatch(/^3\.000.s S1 /);
     expect(said({ event, playing: true })).toBe('');
-    expect(said({ event, playing: true, news: [{ milestone, noted: {} }] })).toMatch(/^2\.000.s S2 elected/);
+    expect(said({ event, playing: true, news: [{ milestone, event: undefined }] })).toMatch(/^2\.000.s S2 elected/);
     expect(said({})).toBe('');
   });
 
-  test('names how far a commit goes where it is known', async () => {
-    const commit = { ...milestone, kind: 'commit' } as const;
-    const said = (noted: Values) =>
-      announcement({ news: [{ milestone: commit, noted }], playing: true, event: null, page }, getText());
-    expect(said({ index: { kind: 'index', value: 12 } })).toMatch(/^2\.000.s S2 commits up to index.12, term.3$/);
-    expect(said({})).toMatch(/^2\.000.s S2 commits, term.3$/);
+  const won = { rule: 'election.won', values: { leader: 'S2', term: 3, votes: ['S2', 'S4', 'S5'], needed: 3 } };
+  const commits = {
+    rule: 'commit.advanced',
+    values: { leader: 'S2', index: 12, copies: ['S1', 'S2', 'S3'], needed: 3 },
+  };
+  const election = { ...milestone, what: won.rule };
+  const commit = { ...milestone, kind: 'commit', what: commits.rule } as const;
+  const passing = (...news: Parameters<typeof announcement>[0]['news']) =>
+    announcement({ news, playing: true, event: null, page }, getText());
+
+  test('is, of what passes, the reason as well: an election’s votes, and who holds what is committed', async () => {
+    const elected = { milestone: election, event: { ...event, notes: [won] } };
+    const committed = { milestone: commit, event: { ...event, notes: [commits] } };
+    expect(passing(elected)).toMatch(
+      /^2\.000.s S2 became the leader of term.3 with the votes of S2, S4,? and S5; it needed 3 votes\.$/,
+    );
+    expect(passing(committed)).toMatch(
+      /^2\.000.s S2 committed its log up to index.12: .*S1, S2,? and S3, and 3 copies were needed\.$/,
+    );
     await setLanguage('ja');
-    expect(said({ index: { kind: 'index', value: 12 } })).toMatch(/S2 がインデックス.12 までコミット（任期.3）$/);
-    expect(said({})).toMatch(/S2 がコミット（任期.3）$/);
+    expect(passing(elected)).toMatch(
+      /S2 が任期.3 のリーダーになりました。S2、S4、S5 の 3 票を得たからです。必要なのは 3 票でした。$/,
+    );
+    expect(passing(committed)).toMatch(
+      /インデックス.12 までコミットしました。.*S1、S2、S3 にあり、必要な 3 個に達したからです。$/,
+    );
     await setLanguage('en');
   });
 
+  test('is in a few words where the event is not held, and for all that passed before the last', () => {
+    expect(passing({ milestone: commit, event: undefined })).toMatch(/^2\.000.s S2 commits, term.3$/);
+    const elected = { milestone: election, event: { ...event, notes: [won] } };
+    expect(passing(elected, elected)).toMatch(/^2\.000.s S2 elected, term.3 and 2\.000.s S2 became the leader/);
+  });
+
+  test('leaves time to be heard out; where nothing but commits happens more than that', () => {
+    const short = { words: 'S2 is there', news: [election] };
+    expect(pauseAfter(short, [election], 'en')).toBe(2_500);
+    expect(pauseAfter({ ...short, words: 'x'.repeat(100) }, [election], 'en')).toBe(6_000);
+    expect(pauseAfter({ ...short, words: '票'.repeat(60) }, [election], 'ja')).toBe(7_800);
+    expect(pauseAfter({ ...short, news: [commit] }, [commit], 'en')).toBe(10_000);
+    // Neither the first commit after something else waits for that, nor something else after a commit.
+    expect(pauseAfter(short, [commit], 'en')).toBe(2_500);
+    expect(pauseAfter({ ...short, news: [commit] }, [election], 'en')).toBe(2_500);
+  });
+
   test('is of all that passed what is rare, and a commit only where there is nothing else', () => {
-    const passing = (...kinds: ('election' | 'commit' | 'fault')[]) =>
+    const kept = (...kinds: ('election' | 'commit' | 'fault')[]) =>
       newsOf(kinds.map((kind, k) => ({ ...milestone, kind, t: k }))).map(({ kind, t }) => `${kind} ${t}`);
-    expect(passing('election', 'commit', 'commit')).toEqual(['election 0']);
-    expect(passing('commit', 'commit')).toEqual(['commit 1']);
-    expect(passing('fault', 'commit', 'election')).toEqual(['fault 0', 'election 2']);
-    expect(passing('fault', 'fault', 'fault', 'election')).toEqual(['fault 1', 'fault 2', 'election 3']);
-    expect(passing()).toEqual([]);
+    expect(kept('election', 'commit', 'commit')).toEqual(['election 0']);
+    expect(kept('commit', 'commit')).toEqual(['commit 1']);
+    expect(kept('fault', 'commit', 'election')).toEqual(['fault 0', 'election 2']);
+    expect(kept('fault', 'fault', 'fault', 'election')).toEqual(['fault 1', 'fault 2', 'election 3']);
+    expect(kept()).toEqual([]);
   });
 });
 

@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import { LANGUAGES, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
-const ELECTED = { en: /S1 elected/, ja: /S1 を選出/ };
+const ELECTED = {
+  en: /S1 became the leader of term.1 with the votes of /,
+  ja: /S1 が任期.1 のリーダーになりました。S1、.* 票を得たからです/,
+};
 const COMMITTED = {
-  en: /S1 commits up to index.\d+, term.\d+$/,
-  ja: /S1 がインデックス.\d+ までコミット（任期.\d+）$/,
+  en: /S1 committed its log up to index.\d+: the entry there is on S1, .* were needed\.$/,
+  ja: /S1 がログをインデックス.\d+ までコミットしました。.*必要な 3 個に達したからです。$/,
 };
 
 /** All that the live region has said since, each with the playhead's time just then, s. */
@@ -33,7 +36,7 @@ test.each(LANGUAGES)('an election is said in %s, though commits follow at its he
   await expect
     .poll(async () => (await said()).map(({ words }) => words).join('\n'), { timeout: 20_000 })
     .toMatch(ELECTED[language]);
-  // Commits go on, and are said where nothing else has happened: how far they go, not only that there are some.
+  // Commits go on, and are said where nothing else has happened: how far they go, and why.
   await expect.poll(async () => (await said()).at(-1)?.words, { timeout: 20_000 }).toMatch(COMMITTED[language]);
 });
 

@@ -70,10 +70,7 @@ app-milestone-election = { $node } elected{ $term ->
         [none] {""}
        *[other] , { $term }
     }
-app-milestone-commit = { $node } commits{ $index ->
-        [none] {""}
-       *[other] {" "}up to { $index }
-    }{ $term ->
+app-milestone-commit = { $node } commits{ $term ->
         [none] {""}
        *[other] , { $term }
     }

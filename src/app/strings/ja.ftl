@@ -70,10 +70,7 @@ app-milestone-election = { $node } を選出{ $term ->
         [none] {""}
        *[other] （{ $term }）
     }
-app-milestone-commit = { $node } が{ $index ->
-        [none] {""}
-       *[other] { $index } まで
-    }コミット{ $term ->
+app-milestone-commit = { $node } がコミット{ $term ->
         [none] {""}
        *[other] （{ $term }）
     }

@@ -55,10 +55,7 @@ kind-phase-1 = Phase 1: promises
 kind-phase-2 = Phase 2: slots
 kind-learning = Learning and executing
 
-milestone-commit = { $slot ->
-        [none] {""}
-       *[other] slot { $slot }{" "}
-    }chosen, as { $node } knows{ $term ->
+milestone-commit = chosen, as { $node } knows{ $term ->
         [none] {""}
        *[other] , { $term }
     }

@@ -50,10 +50,7 @@ kind-phase-1 = フェーズ 1：約束
 kind-phase-2 = フェーズ 2：スロット
 kind-learning = 学習と実行
 
-milestone-commit = { $node } が{ $slot ->
-        [none] {""}
-       *[other] スロット { $slot } の
-    }選択を確認{ $term ->
+milestone-commit = { $node } が選択を確認{ $term ->
         [none] {""}
        *[other] （{ $term }）
     }
