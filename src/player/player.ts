@@ -150,12 +150,31 @@ export class Player implements PlayerActions {
 
   /** Gives a command at the playhead; playing goes on if it was. */
   give(command: Command): Promise<boolean> {
-    return this.#edit((branch) => {
+    return this.#edit(this.#giving(command));
+  }
+
+  giveAll(commands: readonly Command[], begins: () => void): Promise<number> {
+    return this.#edits.add(async () => {
+      begins();
+      const show = this.#show;
+      const release = this.#transport.hold();
+      let count = 0;
+      for (const command of commands) {
+        if (show !== this.#show || !(await this.#makeEdit(this.#giving(command)))) break;
+        count += 1;
+      }
+      release();
+      return count;
+    });
+  }
+
+  #giving(command: Command) {
+    return (branch: BranchId) => {
       const { t, index } = this.#transport.position;
       // A command comes before any other event of its time; it cannot come before what has been shown.
       const at = this.#timeOf(index) === t ? t + 1 : t;
       return this.#engine.command(branch, { ...command, at }, this.#transport.seenUntil(branch));
-    });
+    };
   }
 
   undo(): void {
@@ -304,42 +323,43 @@ export class Player implements PlayerActions {
     return findMilestone(this.#engine, tape, { branch, ...position, between }, { direction, of, waiting });
   }
 
-  /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
   #edit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
-    return this.#edits.add(async () => {
-      const show = this.#show;
-      if (!show || !this.#ready()) return false;
-      this.#journeys.end();
-      const release = this.#transport.hold();
-      const { branch: before } = this.#transport;
-      try {
-        const edit = await ask(before);
-        if (show !== this.#show) return false;
-        this.#check.forget();
-        this.#book.edit(before, edit.branch, edit.from);
-        this.#book.add(edit.branch, edit.milestones);
-        show.tape.edit(before, edit.branch, edit.from);
-        const isJoined = show.tape.put(edit);
-        show.archive.show(edit.branch, edit.from);
-        // Another branch may have been seen before; this one has a new future, which nobody has.
-        if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
-        this.stores.run.setState({ branches: edit.branches });
-        const { compared } = this.stores.run.getState();
-        const isBeside =
-          compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
-        if (compared !== null && !isBeside) this.compare(null);
-        // What is taken back may be long ago, where the playhead has not been.
-        if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
-        if (show !== this.#show) return false;
-        this.#arrive(edit.branch, afterCommands(show.tape, edit));
-        return true;
-      } catch (error) {
-        if (show === this.#show) this.#fail(error);
-        return false;
-      } finally {
-        release();
-      }
-    });
+    return this.#edits.add(() => this.#makeEdit(ask));
+  }
+
+  /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
+  async #makeEdit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
+    const show = this.#show;
+    if (!show || !this.#ready()) return false;
+    this.#journeys.end();
+    const release = this.#transport.hold();
+    const { branch: before } = this.#transport;
+    try {
+      const edit = await ask(before);
+      if (show !== this.#show) return false;
+      this.#check.forget();
+      this.#book.edit(before, edit.branch, edit.from);
+      this.#book.add(edit.branch, edit.milestones);
+      show.tape.edit(before, edit.branch, edit.from);
+      const isJoined = show.tape.put(edit);
+      show.archive.show(edit.branch, edit.from);
+      // Another branch may have been seen before; this one has a new future, which nobody has.
+      if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
+      this.stores.run.setState({ branches: edit.branches });
+      const { compared } = this.stores.run.getState();
+      const isBeside = compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
+      if (compared !== null && !isBeside) this.compare(null);
+      // What is taken back may be long ago, where the playhead has not been.
+      if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
+      if (show !== this.#show) return false;
+      this.#arrive(edit.branch, afterCommands(show.tape, edit));
+      return true;
+    } catch (error) {
+      if (show === this.#show) this.#fail(error);
+      return false;
+    } finally {
+      release();
+    }
   }
 
   async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {

@@ -119,6 +119,11 @@ export interface PlayerActions {
   setSpeed(speed: number): void;
   /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
   give(command: Command): Promise<boolean>;
+  /**
+   * Gives commands one after the other, up to one that is refused; nothing else comes between them, and no virtual time
+   * passes. `begins` is called when all is done that was under way. Resolves to how many were accepted.
+   */
+  giveAll(commands: readonly Command[], begins: () => void): Promise<number>;
   undo(): void;
   redo(): void;
   /** Until then what was given or taken back is still under way, and the branches do not know of it; null if nothing is. */

@@ -136,6 +136,12 @@ describe('undo and redo', () => {
         engine.give(kind);
         return true;
       });
+      vi.spyOn(player, 'giveAll').mockImplementation(async (commands, begins) => {
+        begins();
+        let count = 0;
+        while (commands[count] && (await player.give(commands[count] as never))) count += 1;
+        return count;
+      });
     });
     afterEach(() => end());
     const cuts = (...kinds: string[]) => kinds.map((kind) => ({ kind }));

@@ -1,7 +1,7 @@
 /** The stage under the hand: strokes, drags, the lens and the legend, by mouse, by finger and by key. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { legendButton, middle, nodeAt, openHandsOn } from './hands.ts';
+import { legendButton, middle, nodeAt, openHandsOn, strokeUnderS1 } from './hands.ts';
 import { type PageOptions, PHONE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
@@ -9,15 +9,6 @@ const STILL = { scenario: 'replication', play: '0' };
 
 const link = (page: Page, ends: string, state: string) => page.locator(`[data-link="${ends}"][data-state=${state}]`);
 const openHands = (options?: PageOptions) => openHandsOn(browser(), { query: STILL, ...options });
-
-/** Under S1, at the top of the ring, from left to right: only S1's links to S3 and S4 run there for sure. */
-async function strokeUnderS1(page: Page): Promise<void> {
-  const [top, left, right] = [await nodeAt(page, 'S1'), await nodeAt(page, 'S5'), await nodeAt(page, 'S2')];
-  const y = top.y + (left.y - top.y) * 0.62;
-  await page.mouse.move(top.x - (top.x - left.x) * 0.3, y);
-  await page.mouse.down();
-  await page.mouse.move(top.x + (right.x - top.x) * 0.3, y, { steps: 4 });
-}
 
 describe('a line across links', () => {
   test('lights up what it crosses, cuts it both ways, joins it again; Esc takes it back before', async () => {

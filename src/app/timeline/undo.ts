@@ -80,19 +80,24 @@ function keep(made: Remembered): void {
 }
 
 /** Commands are being given together. */
-let giving: Promise<void> | null = null;
+let giving: Promise<unknown> | null = null;
 
-/** Has several commands given, which are to be taken back as one. `give` says how many were. */
-export function rememberTogether(give: () => Promise<number>): void {
-  const told = (giving ? giving.then(() => giveAsOne(give)) : giveAsOne(give)).finally(() => {
+/**
+ * Has several commands given, which are to be taken back as one. `give` calls back when it begins, after all that was
+ * under way, and says how many were given.
+ */
+export function rememberTogether(give: (begins: () => void) => Promise<number>): void {
+  const told = Promise.all([giving, giveAsOne(give)]).finally(() => {
     if (giving === told) giving = null;
   });
   giving = told;
 }
 
-async function giveAsOne(give: () => Promise<number>): Promise<void> {
-  const before = placeOf(getRun());
-  const count = await give();
+async function giveAsOne(give: (begins: () => void) => Promise<number>): Promise<void> {
+  let before = '';
+  const count = await give(() => {
+    before = placeOf(getRun());
+  });
   // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
   if (count < 2) return;
   const all = (act: () => void) => () => {
