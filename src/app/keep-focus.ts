@@ -85,7 +85,7 @@ function successor({ element, around, order }: Held): Focusable | null {
 }
 
 /** A part of the page can have the focus for this once, so that its name is read and Tab goes on from there. */
-function focusable(part: HTMLElement): HTMLElement {
+export function focusable(part: HTMLElement): HTMLElement {
   if (part.tabIndex >= 0 || part.hasAttribute('tabindex')) return part;
   part.tabIndex = -1;
   part.addEventListener('blur', () => part.removeAttribute('tabindex'), { once: true });

@@ -41,7 +41,7 @@ export async function start(): Promise<void> {
 
 /** Before the first key or focus there is none to be lost. Where it cannot be had the page can be used as well. */
 function keepFocusLater(): void {
-  const begin = () => void import('./keep-focus.ts').catch(() => {});
+  const begin = () => void import('./view-focus.ts').catch(() => {});
   addEventListener('keydown', begin, { once: true });
   addEventListener('focusin', begin, { once: true });
 }

@@ -58,3 +58,44 @@ test('whatever goes away when it is pressed leaves the focus to something sensib
   await page.locator('.bar-branch').press('Enter');
   await pressing(branch(1).getByRole('button', { name: /away$/ }), '.branches-row[data-branch="0"] button');
 });
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element?.closest('.stage') ? 'stage' : `${element?.localName} ${element?.textContent?.trim().slice(0, 40)}`;
+  });
+
+test('the focus goes along to another view of the page: to its heading and, back again, to where it was', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
+  const titled = (title: RegExp) => expect.poll(() => page.title()).toMatch(title);
+  const course = page.locator('.header-course');
+  await course.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^h2 /);
+  await titled(/ — Quorate$/);
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  // From there Tab goes on in what is read.
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+
+  await page.goBack();
+  await expect.poll(() => focused(page)).toBe('a Course');
+  await titled(/watch machines agree/);
+  await page.goForward();
+  await expect.poll(() => focused(page)).toMatch(/^a /);
+
+  await page.goBack();
+  await expect.poll(() => focused(page)).toBe('a Course');
+  for (const [name, title] of [
+    ['Glossary', /Glossary · Quorate/],
+    ['For teachers', /· Quorate/],
+    ['Front page', /watch machines agree/],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(name);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^(h1|h2|main) /);
+    await titled(title);
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe('a Course');
+  }
+});
