@@ -1,5 +1,5 @@
 /**
- * The polite live region, fed by what the Why panel has to say. Standing still it says each step's sentence; while playing
+ * What is said in the polite live region, fed by what the Why panel has to say. Standing still it says each step's sentence; while playing
  * the milestones', because events come faster than anybody can listen. Never more often than a screen reader can finish.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -7,7 +7,7 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { Milestone } from '../engine/wire.ts';
 import { countUntil } from '../kernel/in-order.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
-import { getText, type Language, noteId, noteValues, type Text, useText } from '../localization/index.ts';
+import { type Language, noteId, noteValues, type Text, useText } from '../localization/index.ts';
 import { tellingOf } from '../panels/why/telling.ts';
 import { tellingText } from '../panels/why/telling-text.ts';
 import { player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
@@ -52,11 +52,7 @@ export function Announcer() {
     );
     setSaid({ words, news });
   }, [heard, page, text]);
-  return (
-    <div className="ui-unseen" role="status" aria-live="polite" lang={getText().language}>
-      {said.words}
-    </div>
-  );
+  return <span lang={text.language}>{said.words}</span>;
 }
 
 interface Said {

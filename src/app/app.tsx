@@ -82,7 +82,10 @@ export function App() {
       {surface === 'blank' && <Blank />}
       {surface === 'share' && <Share />}
       {surface === 'picture' && <PictureDialog />}
-      <After turn={4}>{settled && <Announcer />}</After>
+      {/* It has to be there before anything is said in it. */}
+      <div className="ui-unseen" role="status" aria-live="polite">
+        {settled && <Announcer />}
+      </div>
     </div>
   );
 }
