@@ -1,5 +1,4 @@
 /** What each shortcut does. Keys and the command palette both go through here. */
-import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
 import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
@@ -8,7 +7,8 @@ import { usePresenting } from '../ui/presenting.ts';
 import { showSide } from '../ui/side.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
-import { report } from './notices.ts';
+import { whyNot } from './in-vain.ts';
+import { dismissVain, report } from './notices.ts';
 import { togglePresenting } from './present.ts';
 import { readScene } from './scene.ts';
 import type { ShortcutId } from './shortcuts.ts';
@@ -38,7 +38,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   },
   admin: () => toggleSurface('admin'),
   load: () => toggleSurface('load'),
-  'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
+  'time-out': () => giveAtTarget(timeOut),
   heal: () => void player.give({ kind: 'heal' }),
   undo,
   redo,
@@ -64,9 +64,17 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   'present-again': togglePresenting,
 };
 
-/** Does what a shortcut is for; `key` is the one that was pressed, where it matters. */
+/** Does what a shortcut is for, or says why that is not possible; `key` is the one that was pressed, where it matters. */
 export function obey(id: ShortcutId, key = ''): void {
-  DEEDS[id](key);
+  const why = whyNot(id);
+  dismissVain();
+  if (why) report({ kind: 'vain', why, node: readTarget()?.id ?? null });
+  else DEEDS[id](key);
+}
+
+function readTarget(): NodeMoment | null {
+  const scene = readScene();
+  return scene && targetOf(scene);
 }
 
 function selectNumber(number: number): void {
@@ -74,14 +82,10 @@ function selectNumber(number: number): void {
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
-/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
-function giveAtTarget(
-  commandFor: (target: NodeMoment, scene: Scene) => Command | null,
-  inVain?: (node: NodeId) => void,
-): void {
+/** Gives a command about the node that is meant. */
+function giveAtTarget(commandFor: (target: NodeMoment, scene: Scene) => Command | null): void {
   const scene = readScene();
   const target = scene && targetOf(scene);
   const command = target && commandFor(target, scene);
   if (command) void player.give(command);
-  else if (target) inVain?.(target.id);
 }

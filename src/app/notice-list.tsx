@@ -21,10 +21,10 @@ export function NoticeList() {
       {notices.map((notice) => (
         <NoticeLine
           key={notice.kind === 'url' ? notice.parameter : notice.kind}
-          icon="warning"
+          {...(notice.kind === 'vain' ? { icon: 'help', look: 'vain' } : { icon: 'warning' })}
           onDismiss={() => dismiss(notice)}
         >
-          <Said notice={notice} />
+          {notice.kind === 'offline' ? text('app-offline') : <SaidLater notice={notice} />}
         </NoticeLine>
       ))}
       {problem && IN_VAIN.includes(problem.code) && <Vain code={problem.code} />}
@@ -51,6 +51,9 @@ export function NoticeList() {
   );
 }
 
+/** That something is not possible is said for so long, or until something else is asked for. */
+const VAIN_ms = 8_000;
+
 /** Nothing went wrong: somebody looked for what is not there. */
 const IN_VAIN: readonly string[] = ['no-milestone', 'no-such-milestone'];
 
@@ -69,28 +72,26 @@ function Vain({ code }: { readonly code: string }) {
   );
 }
 
-function Said({ notice }: { readonly notice: Notice }) {
-  const text = useText();
-  switch (notice.kind) {
-    case 'offline':
-      return text('app-offline');
-    case 'no-timer':
-      return text('app-no-timer', { node: notice.node });
-    default:
-      return <SaidOfAddress notice={notice} />;
-  }
-}
-
-type OfAddress = Extract<Notice, { readonly kind: 'url' | 'shared' }>;
-
 /** Its words are fetched with it; until they are there, or where they cannot be had, it is short. */
-function SaidOfAddress({ notice }: { readonly notice: OfAddress }) {
+function SaidLater({ notice }: { readonly notice: Exclude<Notice, { readonly kind: 'offline' }> }) {
   const text = useText();
   const words = useWords('notices');
-  if (!words) return text('app-problem');
-  if (notice.kind === 'shared') return words(`notices-shared-${notice.why}`);
-  const { parameter, value } = notice;
-  return `${words('notices-url-wrong', { parameter, value })} ${words(`notices-url-${parameter}`)}`;
+  useEffect(() => {
+    if (notice.kind !== 'vain') return;
+    const timer = setTimeout(() => dismiss(notice), VAIN_ms);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  if (!words) return text(notice.kind === 'vain' ? 'part-loading' : 'app-problem');
+  switch (notice.kind) {
+    case 'vain':
+      return words(`notices-vain-${notice.why}`, { node: notice.node });
+    case 'shared':
+      return words(`notices-shared-${notice.why}`);
+    default: {
+      const { parameter, value } = notice;
+      return `${words('notices-url-wrong', { parameter, value })} ${words(`notices-url-${parameter}`)}`;
+    }
+  }
 }
 
 /** What was put away can come back, until something is done to the run. */

@@ -1,5 +1,6 @@
 /** What the page has to say, each until it is dismissed: a bad address, strings that did not load, a key in vain. */
 import { create } from 'zustand';
+import type { Vain } from './in-vain.ts';
 import type { UrlProblem } from './url.ts';
 
 export type Notice =
@@ -8,8 +9,8 @@ export type Notice =
   | { readonly kind: 'shared'; readonly why: 'broken' | 'other-version' }
   /** A part of the page could not be fetched. */
   | { readonly kind: 'offline' }
-  /** A node was to time out, but none of its timers is one to run out. */
-  | { readonly kind: 'no-timer'; readonly node: string };
+  /** What was asked for is not possible now; `node` is the one that it would have been about. */
+  | { readonly kind: 'vain'; readonly why: Vain; readonly node: string | null };
 
 export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => ({ notices: [] }));
 
@@ -26,6 +27,12 @@ export function dismissAddress(): void {
   useNotices.setState(({ notices }) => ({
     notices: notices.filter(({ kind }) => kind !== 'url' && kind !== 'shared'),
   }));
+}
+
+/** Something else is done than what was in vain. */
+export function dismissVain(): void {
+  const vain = useNotices.getState().notices.find(({ kind }) => kind === 'vain');
+  if (vain) dismiss(vain);
 }
 
 export function dismiss(notice: Notice): void {

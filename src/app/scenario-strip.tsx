@@ -7,6 +7,7 @@ import { useAlgorithm, usePlayhead, useRun, withoutOf } from '../player/index.ts
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { leaveFocus } from './by-mouse.ts';
+import { obey } from './deeds.ts';
 import { reopening } from './later.ts';
 import { momentFrom } from './moments.ts';
 import { report } from './notices.ts';
@@ -82,7 +83,7 @@ function Moments() {
         label={text('app-key-moment-before')}
         shortcut={keyOf('moment-before')}
         aria-disabled={!before}
-        onClick={() => before && goToMoment(before)}
+        onClick={() => obey('moment-before')}
       />
       <button type="button" className="strip-moment" onClick={() => goToMoment(shown)}>
         <span className="strip-when">{text(`app-moment-${isHere ? 'here' : ahead ? 'ahead' : 'passed'}`)}</span>
@@ -94,7 +95,7 @@ function Moments() {
         label={text('app-key-moment-next')}
         shortcut={keyOf('moment-next')}
         aria-disabled={!ahead}
-        onClick={() => ahead && goToMoment(ahead)}
+        onClick={() => obey('moment-next')}
       />
     </div>
   );

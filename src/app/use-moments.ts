@@ -31,6 +31,11 @@ export function goToMoment({ at }: Pick<NamedMoment, 'at'>): void {
   player.seek(at);
 }
 
+/** Is there a moment after (1) or before (−1) the playhead? */
+export function hasMoment(direction: 1 | -1): boolean {
+  return momentFrom(momentsHere(), getPlayhead().t, direction) !== undefined;
+}
+
 /** Goes to the nearest moment after (1) or before (−1) the playhead. @returns whether there is one */
 export function goToNextMoment(direction: 1 | -1): boolean {
   const next = momentFrom(momentsHere(), getPlayhead().t, direction);

@@ -10,6 +10,7 @@ import { getPlayhead, getRun, player, preferences } from '../../player/index.ts'
 import { usePresenting } from '../../ui/presenting.ts';
 import { pairsAmong } from '../compare/pairs.ts';
 import { obey } from '../deeds.ts';
+import { type Vain, whyNot } from '../in-vain.ts';
 import { report } from '../notices.ts';
 import { openScenario, startAfresh } from '../reopen.ts';
 import { SHORTCUTS, type ShortcutId } from '../shortcuts.ts';
@@ -31,6 +32,8 @@ export interface Entry {
   readonly lesser?: boolean;
   /** What it shares words with: beside `palette-words-<id>`, what else people may type for it stands in `palette-words-<this>`. */
   readonly also?: string;
+  /** Why it is not possible now. */
+  readonly not?: Vain | null;
   act(): void;
 }
 
@@ -78,6 +81,7 @@ function actions(text: Text, page: AlgorithmPage, fixed: boolean): Entry[] {
       name: text(`app-key-${shortcut.id}`),
       group: `app-keys-${shortcut.group}`,
       keys: keysOf(shortcut.id),
+      not: whyNot(shortcut.id),
       act: () => obey(shortcut.id),
     }),
   );

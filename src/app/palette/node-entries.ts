@@ -4,7 +4,9 @@ import type { Text } from '../../localization/index.ts';
 import { player } from '../../player/index.ts';
 import type { Command } from '../../player/types.ts';
 import { crashOrRestart, pauseOrResume, timeOut } from '../actions.ts';
+import { whyNot } from '../in-vain.ts';
 import { readScene } from '../scene.ts';
+import { SHORTCUTS } from '../shortcuts.ts';
 import type { Entry } from './entries.ts';
 
 /** @param fixed nothing can be done to them */
@@ -39,13 +41,13 @@ export function nodes(text: Text, fixed: boolean): Entry[] {
   });
 }
 
-/** By what is read off the moment for commands to nodes and rules: while it stays the same, so do they. */
+/** By what is read off the moment for commands to nodes and rules, and of what is possible: while it stays the same, so do they. */
 export function offersKey(): string {
   const scene = readScene();
   if (!scene) return '';
   const { nodes, rulesOff } = scene.moment;
   const states = Object.values(nodes).map((node) => `${node.status} ${timeOut(node, scene)?.timer ?? ''}`);
-  return JSON.stringify([rulesOff, states]);
+  return JSON.stringify([rulesOff, states, SHORTCUTS.map(({ id }) => whyNot(id))]);
 }
 
 /** What can be done to a node as it is now: the string that names it, and the command. */

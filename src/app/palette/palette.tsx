@@ -4,6 +4,7 @@ import { loadText, useText } from '../../localization/index.ts';
 import { useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
+import { Because } from '../because.tsx';
 import { closeSurface } from '../surfaces.ts';
 import { loadWords, useWords } from '../words.ts';
 import { candidatesIn, type English } from './candidates.ts';
@@ -30,6 +31,7 @@ export function Palette() {
   }, [place]);
 
   const run = (entry: Entry) => {
+    if (entry.not) return;
     closeSurface('palette');
     entry.act();
   };
@@ -102,7 +104,7 @@ interface OptionProps {
   readonly onRun: () => void;
 }
 
-function Option({ id, entry: { name, keys, breaks }, chosen, onPoint, onRun }: OptionProps) {
+function Option({ id, entry: { name, keys, breaks, not }, chosen, onPoint, onRun }: OptionProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus, and its keys
     <div
@@ -110,12 +112,14 @@ function Option({ id, entry: { name, keys, breaks }, chosen, onPoint, onRun }: O
       className="palette-option"
       role="option"
       aria-selected={chosen}
+      aria-disabled={!!not}
       onPointerMove={onPoint}
       onClick={onRun}
     >
       <span className="palette-name">
         {breaks && <Icon name="warning" small />}
         {name}
+        {not && <Because not={not} />}
       </span>
       {keys?.map((key) => (
         <kbd key={key}>{key}</kbd>

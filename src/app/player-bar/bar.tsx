@@ -5,6 +5,7 @@ import { After, player, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import { leaveFocus } from '../by-mouse.ts';
+import { obey } from '../deeds.ts';
 import { BookmarkList } from '../later.ts';
 import { Opener } from '../opener.tsx';
 import { BranchMenu } from '../timeline/branch-menu.tsx';
@@ -66,14 +67,14 @@ function Transport() {
         label={text('app-key-previous')}
         shortcut={keyOf('previous')}
         aria-disabled={atStart}
-        onClick={() => player.milestone(-1)}
+        onClick={() => obey('previous')}
       />
       <IconButton
         icon="step-back"
         label={text('app-key-step-back')}
         shortcut={keyOf('step-back')}
         aria-disabled={atStart}
-        onClick={() => player.step(-1)}
+        onClick={() => obey('step-back')}
       />
       <IconButton
         icon={playing ? 'pause' : 'play'}

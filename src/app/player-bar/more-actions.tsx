@@ -4,8 +4,11 @@ import { useText } from '../../localization/index.ts';
 import { player, preferences, useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { pauseOrResume, targetOf, timeOut } from '../actions.ts';
-import { readScene, useTarget } from '../scene.ts';
+import { pauseOrResume } from '../actions.ts';
+import { Because } from '../because.tsx';
+import { obey } from '../deeds.ts';
+import { type Vain, whyNot } from '../in-vain.ts';
+import { useTarget } from '../scene.ts';
 import { closeSurface, openSurface } from '../surfaces.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import { useWays } from './undo.tsx';
@@ -38,7 +41,7 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
         </Item>
       )}
       {(isNarrow || (onPhone && fixed)) && (
-        <Item icon={redo.icon} shortcut={redo.shortcut} disabled={!redo.possible} onPick={redo.act}>
+        <Item icon={redo.icon} shortcut={redo.shortcut} not={redo.possible ? null : 'redo'} onPick={redo.act}>
           {redo.label}
         </Item>
       )}
@@ -54,30 +57,21 @@ function Deeds({ onPhone }: { readonly onPhone: boolean }) {
   const text = useText();
   const keyOf = useKeyOf();
   const target = useTarget();
-  const split = usePlayhead(
-    ({ moment }) => moment.network.groups !== null || Object.keys(moment.network.cuts).length > 0,
-  );
+  const whole = usePlayhead(() => whyNot('heal'));
+  const noTimer = usePlayhead(() => whyNot('time-out'));
   const pause = target ? pauseOrResume(target) : null;
-  const scene = readScene();
-  const whole = scene && targetOf(scene);
-  const timeout = scene && whole ? timeOut(whole, scene) : null;
   const node = target?.id ?? null;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   return (
     <>
       <Item
         icon={target?.status === 'paused' ? 'play' : 'pause'}
-        disabled={!pause}
+        not={pause ? null : 'crashed'}
         onPick={() => pause && void player.give(pause)}
       >
         {text(target?.status === 'paused' ? 'app-resume-node' : 'app-pause-node', { node })}
       </Item>
-      <Item
-        icon="timeout"
-        shortcut={keyOf('time-out')}
-        disabled={!timeout}
-        onPick={() => timeout && void player.give(timeout)}
-      >
+      <Item icon="timeout" shortcut={keyOf('time-out')} not={noTimer} node={node} onPick={() => obey('time-out')}>
         {text('app-time-out-node', { node })}
       </Item>
       <Item icon="request" onPick={() => openSurface('request')}>
@@ -99,7 +93,7 @@ function Deeds({ onPhone }: { readonly onPhone: boolean }) {
       <Item icon="partition" onPick={() => openSurface('partition')}>
         {text('app-partition-choose')}
       </Item>
-      <Item icon="heal" shortcut={keyOf('heal')} disabled={!split} onPick={() => void player.give({ kind: 'heal' })}>
+      <Item icon="heal" shortcut={keyOf('heal')} not={whole} onPick={() => obey('heal')}>
         {text('app-heal')}
       </Item>
       {!onPhone && (
@@ -114,13 +108,15 @@ function Deeds({ onPhone }: { readonly onPhone: boolean }) {
 interface ItemProps {
   readonly icon: Parameters<typeof Button>[0]['icon'];
   readonly shortcut?: string | undefined;
-  readonly disabled?: boolean;
+  /** Why it is not possible now. */
+  readonly not?: Vain | null;
   readonly onPick: () => void;
   readonly children: ReactNode;
 }
 
-function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps) {
+function Item({ icon, shortcut, not = null, onPick, children }: ItemProps) {
   const pick = () => {
+    if (not) return;
     closeSurface();
     onPick();
   };
@@ -131,10 +127,11 @@ function Item({ icon, shortcut, disabled = false, onPick, children }: ItemProps)
         place="app-menu-item"
         {...(icon ? { icon } : {})}
         shortcut={shortcut}
-        disabled={disabled}
+        aria-disabled={not !== null}
         onClick={pick}
       >
         {children}
+        {not && <Because not={not} />}
       </Button>
     </li>
   );

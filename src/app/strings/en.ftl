@@ -138,7 +138,6 @@ app-searching = Looking ahead… { $percent }{"\u00A0"}%
 app-problem = Something went wrong.
 app-problem-detail = Details
 app-offline = A part of the page could not be loaded. Check the connection and try again.
-app-no-timer = { $node } has no timer to run out at this moment: leaders and crashed nodes wait for nobody.
 app-fault-title = Something went wrong on this page
 app-fault-text = The picture could not be drawn. The run is not lost: it can be opened again in a fresh worker, with all that was done to it.
 app-fault-again = Open the run again

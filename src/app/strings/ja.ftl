@@ -138,7 +138,6 @@ app-searching = 先を探しています… { $percent }{"\u00A0"}%
 app-problem = 問題が発生しました。
 app-problem-detail = 詳細
 app-offline = ページの一部を読み込めませんでした。接続を確かめて、もう一度お試しください。
-app-no-timer = { $node } には今、満了させるタイマーがありません。リーダーやクラッシュしたノードは何も待っていません。
 app-fault-title = このページで問題が発生しました
 app-fault-text = 画面を描画できませんでした。実行は失われていません。行った操作もそのままに、新しいワーカーで開き直せます。
 app-fault-again = 実行を開き直す

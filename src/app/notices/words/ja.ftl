@@ -1,4 +1,4 @@
-### What is said of an address that was not understood. Few visits need it.
+### What is said of an address that was not understood, and of what is not possible. Few visits need it.
 
 notices-shared-broken = このアドレスに含まれる実行は、途中で欠けたか書き換えられています。代わりに、アドレスから読み取れたシナリオを開きました。元の実行を見るには、リンクをもう一度もらってください。
 notices-shared-other-version = このアドレスに含まれる実行は別のバージョンで作られたもので、ここでは違う結果になります。代わりに、同じシナリオ（なければ最初のシナリオ）を最初から開きました。
@@ -15,3 +15,16 @@ notices-url-nodes = 1〜51 の数を指定できます。
 notices-url-play = 0 か 1 を指定できます。
 notices-url-present = 0 か 1 を指定できます。
 notices-url-speed = 0.05〜50 の数を指定できます。
+
+## 今はできないこと
+
+notices-vain-start = ここが実行の始まりです。
+notices-vain-moment-before = このシナリオには、これより前に名前のついた場面がありません。
+notices-vain-moment-next = このシナリオには、これより後に名前のついた場面がありません。
+notices-vain-slower = これが最も遅い速度です。
+notices-vain-faster = これが最も速い速度です。
+notices-vain-timer = { $node } には今、満了させるタイマーがありません。リーダーやクラッシュしたノードは何も待っていません。
+notices-vain-whole = 分断も切断もされていません。
+notices-vain-undo = 元に戻す操作がありません。
+notices-vain-redo = やり直す操作がありません。
+notices-vain-crashed = { $node } はクラッシュしているため、一時停止も再開もできません。

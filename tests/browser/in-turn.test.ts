@@ -1,0 +1,89 @@
+/** What is asked for while something is still being done, or is not possible at all. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHandsOn, strokeUnderS1 } from './hands.ts';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const vain = (page: Page) => page.locator('.notice-vain');
+const commands = (page: Page) => page.locator('[data-node][data-status=crashed]').count();
+const cuts = (page: Page) => page.locator('[data-state=cut]').count();
+
+test('a command that is given while a gesture is still under way comes after it, and the gesture stays one step', async () => {
+  const page = await openHandsOn(browser(), { query: { scenario: 'replication', play: '0' } });
+  // A slow engine: what it is asked reaches it later, in the same order.
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      setTimeout(() => post.call(this, message), 300);
+    };
+  });
+  await page.keyboard.press('2');
+  await strokeUnderS1(page);
+  await page.mouse.up();
+  await page.keyboard.press('c');
+  await expect.poll(() => commands(page)).toBe(1);
+  await expect.poll(() => cuts(page)).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => commands(page)).toBe(0);
+  await page.waitForTimeout(1_000);
+  expect(await cuts(page)).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cuts(page)).toBe(0);
+  await expect
+    .poll(() => page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-disabled'))
+    .toBe('true');
+});
+
+test('a key that leads to nothing says why, gives no command, and says no more when something else is asked for', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0', speed: '50' } });
+  await page.locator('.strip-moment').waitFor();
+  for (const [key, words] of [
+    ['h', 'Nothing is split or cut'],
+    ['Control+z', 'nothing to undo'],
+    ['Control+Shift+z', 'nothing to redo'],
+    ['p', 'no named moment before'],
+    ['>', 'the fastest speed'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await vain(page).filter({ hasText: words }).waitFor();
+    expect(await page.locator('.notices[role=status] .notice-vain').count()).toBe(1);
+  }
+  await page.keyboard.press('<');
+  await vain(page).waitFor({ state: 'detached' });
+  // Nothing was done to the run.
+  expect(await page.locator('.bar-undo [aria-disabled=true]').count()).toBe(2);
+  for (let press = 0; press < 12 && (await vain(page).count()) === 0; press += 1) {
+    await page.keyboard.press('n');
+    await page.waitForTimeout(100);
+  }
+  await vain(page).filter({ hasText: 'no named moment after' }).waitFor();
+});
+
+test.each([
+  ['en', 'Heal the network', 'Nothing is split or cut.'],
+  ['ja', 'ネットワークを修復', '分断も切断もされていません。'],
+] as const)('what is not possible says so in menus and in the palette, in %s', async (language, name, why) => {
+  const page = await browser().openRunning({ language, query: { scenario: 'first-election', play: '0' } });
+  await page.locator('.bar-more').press('Enter');
+  const heal = page.locator('.app-menu-item', { hasText: name });
+  await heal.filter({ hasText: why }).waitFor();
+  expect(await heal.getAttribute('aria-disabled')).toBe('true');
+  await heal.press('Enter');
+  expect(await heal.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(name);
+  const option = page.getByRole('option', { name }).first();
+  await option.filter({ hasText: why }).waitFor();
+  expect(await option.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Enter');
+  expect(await option.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('1');
+  await page.keyboard.press('c');
+  await page.locator('[data-node=S1][data-status=crashed]').waitFor();
+  expect(await page.locator('.bar-undo [aria-disabled=false]').count()).toBe(1);
+});
