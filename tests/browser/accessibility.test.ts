@@ -11,6 +11,12 @@ const ABOVE = '.ui-popover, dialog[open]';
 /** And what a branch beside the one on show puts into the page, which stays. */
 const NEW = `${ABOVE}, .compared`;
 
+async function showTab(page: Page, id: string): Promise<void> {
+  const tab = page.locator(`[role=tab][data-tab=${id}]`);
+  await tab.press('Enter');
+  await page.getByRole('tabpanel').waitFor();
+}
+
 /** What opens, and how. */
 const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the scenarios': async (page) => {
@@ -66,6 +72,18 @@ const OPENED: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the workload': async (page) => {
     await page.keyboard.press('w');
     await page.getByRole('slider').nth(1).waitFor();
+  },
+  'the inspector': async (page) => {
+    await page.keyboard.press('2');
+    await page.keyboard.press('i');
+    await page.locator('.inspect-table').first().waitFor();
+  },
+  'the feed': (page) => showTab(page, 'feed'),
+  'the rules': (page) => showTab(page, 'rules'),
+  'the charts': (page) => showTab(page, 'charts'),
+  'why a key led to nothing': async (page) => {
+    await page.keyboard.press('Control+Shift+z');
+    await page.locator('.notice-vain').waitFor();
   },
   'present mode on': async (page) => {
     await page.keyboard.press('Shift+P');

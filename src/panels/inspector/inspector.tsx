@@ -17,7 +17,7 @@ export function Inspector() {
   const node = selection?.kind === 'node' ? nodes[selection.id] : undefined;
   const other = node && compared !== node.id ? (nodes[compared] ?? null) : null;
   return (
-    <section className="inspect" data-part="inspect" aria-label={text('panels-inspect-title')}>
+    <div className="inspect" data-part="inspect">
       <div className="inspect-bar">
         <label>
           {text('panels-inspect-node')}
@@ -59,7 +59,7 @@ export function Inspector() {
         )}
         {!selection && <p className="inspect-empty">{text('panels-inspect-empty')}</p>}
       </div>
-    </section>
+    </div>
   );
 }
 
