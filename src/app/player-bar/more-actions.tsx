@@ -71,7 +71,7 @@ function Deeds({ onPhone }: { readonly onPhone: boolean }) {
       >
         {text(target?.status === 'paused' ? 'app-resume-node' : 'app-pause-node', { node })}
       </Item>
-      <Item icon="timeout" shortcut={keyOf('time-out')} not={noTimer} node={node} onPick={() => obey('time-out')}>
+      <Item icon="timeout" shortcut={keyOf('time-out')} not={noTimer} onPick={() => obey('time-out')}>
         {text('app-time-out-node', { node })}
       </Item>
       <Item icon="request" onPick={() => openSurface('request')}>

@@ -19,8 +19,8 @@ notices-url-speed = It may be a number from 0.05 to 50.
 ## What is not possible now
 
 notices-vain-start = This is the start of the run.
-notices-vain-moment-before = The scenario has no named moment before this one.
-notices-vain-moment-next = The scenario has no named moment after this one.
+notices-vain-moment-before = This run has no named moment before here.
+notices-vain-moment-next = This run has no named moment after here.
 notices-vain-slower = This is the slowest speed.
 notices-vain-faster = This is the fastest speed.
 notices-vain-timer = { $node } has no timer to run out at this moment: leaders and crashed nodes wait for nobody.

@@ -19,8 +19,8 @@ notices-url-speed = 0.05〜50 の数を指定できます。
 ## 今はできないこと
 
 notices-vain-start = ここが実行の始まりです。
-notices-vain-moment-before = このシナリオには、これより前に名前のついた場面がありません。
-notices-vain-moment-next = このシナリオには、これより後に名前のついた場面がありません。
+notices-vain-moment-before = この実行には、ここより前に名前の付いた場面がありません。
+notices-vain-moment-next = この実行には、ここより後に名前の付いた場面がありません。
 notices-vain-slower = これが最も遅い速度です。
 notices-vain-faster = これが最も速い速度です。
 notices-vain-timer = { $node } には今、満了させるタイマーがありません。リーダーやクラッシュしたノードは何も待っていません。
