@@ -11,9 +11,8 @@ import { Archive, type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
-import { findMilestone, Journeys, type Target } from './journey.ts';
+import { type Arrival, findMilestone, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
-import { Queue } from './queue.ts';
 import { createStores, type Stores, tell } from './stores.ts';
 import { Supply } from './supply.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
@@ -40,8 +39,6 @@ export class Player implements PlayerActions {
   readonly #journeys: Journeys;
   readonly #check: HistoryCheck;
   readonly #book = new MilestoneBook();
-  /** Edits are made one after the other. */
-  readonly #edits = new Queue();
   #show: Show | null = null;
   #companion: Companion | null = null;
   /** The run that was asked for last, on show or not. */
@@ -69,11 +66,12 @@ export class Player implements PlayerActions {
   }
 
   play(until: number | null = null): void {
-    if (!this.#show || !this.#ready()) return;
+    // A run that is being opened will play.
+    if (this.stores.run.getState().status === 'failed') return;
     this.#until = until;
     this.#transport.setPlaying(true);
     // If it stood still because events could not be had, they are asked for again.
-    this.#moved();
+    if (this.#ready()) this.#moved();
   }
 
   pause(): void {
@@ -94,21 +92,25 @@ export class Player implements PlayerActions {
 
   step(direction: 1 | -1): void {
     this.pause();
-    this.#afterEdits(() => {
-      const { t, index } = this.#transport.position;
-      // Between two events, the latest of them is one step back.
-      const back = this.#timeOf(index) === t ? index - 1 : index;
-      void this.#go({ index: direction === 1 ? index + 1 : back });
-    });
+    this.#travel((show, signal) => this.#go(show, { index: stepFrom(show.tape, this.#place, direction) }, signal));
   }
 
-  seek(t: number): void {
-    if (Number.isFinite(t)) this.#afterEdits(() => void this.#go({ t: Math.max(0, Math.floor(t)) }));
+  seek(wanted: number): void {
+    if (!Number.isFinite(wanted)) return;
+    const t = Math.max(0, Math.floor(wanted));
+    this.#journeys.turn(t);
+    this.#travel((show, signal) => this.#go(show, { t }, signal));
   }
 
-  goTo(place: Target): Promise<void> {
+  async goTo(place: Target, branch?: BranchId): Promise<boolean> {
     this.pause();
-    return new Promise((resolve) => this.#afterEdits(() => resolve(this.#go(place))));
+    this.#journeys.turn();
+    return this.#travel((show, signal) => this.#go(show, place, signal, branch));
+  }
+
+  /** Where the playhead is on its way to, or else where it is, µs. */
+  get goal_us(): number {
+    return this.#journeys.goal_us ?? this.#transport.position.t;
   }
 
   read(branch: BranchId, place: number | { readonly t: number }): Promise<ChunkReply> {
@@ -119,11 +121,12 @@ export class Player implements PlayerActions {
 
   milestone(direction: 1 | -1, of?: MilestoneKind): void {
     this.pause();
-    this.#afterEdits(({ tape }) => {
-      const { branch, position } = this.#transport;
-      const known = this.#book.nearest(branch, position, direction, of);
-      if (known) void this.#go({ index: known.index });
-      else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, of, waiting), branch);
+    this.#travel((show, signal) => {
+      const place = this.#place;
+      const known = this.#book.nearest(place.branch, place, direction, of);
+      if (known) return this.#go(show, { index: known.index }, signal);
+      const find = (waiting: Waiting) => findMilestone(this.#engine, show.tape, place, { direction, of, waiting });
+      return this.#journeys.search(find, place.branch, signal);
     });
   }
 
@@ -131,17 +134,18 @@ export class Player implements PlayerActions {
     this.#journeys.end();
   }
 
-  showBranch(branch: BranchId): void {
-    this.#afterEdits(({ tape }) => {
-      if (branch === this.#companion?.branch) this.compare(this.#transport.branch);
-      void this.#journeys.go(this.#engine, tape, branch, { t: this.#transport.position.t });
+  showBranch(branch: BranchId, instead?: BranchId): void {
+    if (instead === undefined) this.#journeys.turn();
+    this.#travel((show, signal) => {
+      const { branch: shown, position } = this.#transport;
+      return (instead ?? shown) === shown && this.#go(show, { t: position.t }, signal, branch);
     });
   }
 
   compare(branch: BranchId | null): void {
     this.#companion?.end();
     this.#companion = null;
-    this.stores.run.setState({ compared: branch });
+    tell(this.stores.run, { compared: branch });
     if (branch === null || !this.#show) return;
     const stores = { clock: this.clock, main: this.stores.playhead, own: this.stores.companion };
     const run = { header: this.#show.header, branch };
@@ -149,21 +153,23 @@ export class Player implements PlayerActions {
   }
 
   /** Gives a command at the playhead; playing goes on if it was. */
-  give(command: Command): Promise<boolean> {
+  give(command: Command | (() => Command | null)): Promise<boolean> {
     return this.#edit((branch) => {
-      const { t, index } = this.#transport.position;
+      const given = typeof command === 'function' ? command() : command;
+      if (!given) return null;
+      const place = this.#place;
       // A command comes before any other event of its time; it cannot come before what has been shown.
-      const at = this.#timeOf(index) === t ? t + 1 : t;
-      return this.#engine.command(branch, { ...command, at }, this.#transport.seenUntil(branch));
+      const at = this.#show && isAtEvent(this.#show.tape, place) ? place.t + 1 : place.t;
+      return this.#engine.command(branch, { ...given, at }, this.#transport.seenUntil(branch));
     });
   }
 
-  undo(): void {
-    void this.#edit((branch) => this.#engine.undo(branch));
+  undo(count?: () => number): void {
+    void this.#edit((branch) => this.#engine.undo(branch), count);
   }
 
-  redo(): void {
-    void this.#edit((branch) => this.#engine.redo(branch));
+  redo(count?: () => number): void {
+    void this.#edit((branch) => this.#engine.redo(branch), count);
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
@@ -172,12 +178,15 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
+    const { playing } = stores.playhead.getState();
     this.#until = null;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#check.forget();
     this.#show?.supply.want(null);
     stores.run.setState({ status: 'loading', problem: null });
+    // Until it is there it may be paused and let go again.
+    this.#transport.setPlaying(play);
     let replaced = false;
     const load = async () => {
       const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
@@ -206,12 +215,12 @@ export class Player implements PlayerActions {
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
       stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
-      stores.playhead.setState({ playing: play });
       this.#forgetSelection(header);
       this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
       return true;
     } catch (error) {
       if (run !== this.#run) return false;
+      this.#transport.setPlaying(playing);
       // A run that was refused has not taken the place of the one before.
       stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
       this.#fail(error);
@@ -240,9 +249,9 @@ export class Player implements PlayerActions {
   }
 
   checkHistory(): void {
-    this.#afterEdits(() => {
+    void this.#journeys.at(() => {
       const { branch, position } = this.#transport;
-      void this.#check.start(this.#engine, branch, position.t);
+      if (this.#show && this.#ready()) void this.#check.start(this.#engine, branch, position.t);
     });
   }
 
@@ -274,69 +283,60 @@ export class Player implements PlayerActions {
     return this.stores.run.getState().status === 'ready';
   }
 
-  /** Does something with the run on show, once the edits that are under way are made. */
-  #afterEdits(act: (show: Show) => void): void {
-    this.#edits.after(() => {
-      if (this.#show && this.#ready()) act(this.#show);
+  /** Goes somewhere in the run on show, once all that was asked for before is done. */
+  #travel(leave: (show: Show, signal: AbortSignal) => Arrival): Arrival {
+    return this.#journeys.from((signal) => this.#show !== null && this.#ready() && leave(this.#show, signal));
+  }
+
+  get #place(): Place {
+    return { branch: this.#transport.branch, ...this.#transport.position };
+  }
+
+  #go({ tape }: Show, target: Target, signal: AbortSignal, branch = this.#transport.branch): Arrival {
+    return this.#journeys.go(this.#engine, tape, branch, target, signal);
+  }
+
+  /** Makes edits in their turn; how many is asked, and what, when it comes. @returns whether all could be made */
+  async #edit(ask: (branch: BranchId) => Promise<Edit> | null, count = () => 1): Promise<boolean> {
+    return this.#journeys.at(async () => {
+      for (let left = count(); left > 0; left -= 1) if (!(await this.#editNow(ask))) return false;
+      return true;
     });
-  }
-
-  #timeOf(index: number): number | undefined {
-    return this.#show?.tape.event(this.#transport.branch, index)?.t;
-  }
-
-  async #go(target: Target): Promise<void> {
-    if (this.#show) await this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
-  }
-
-  async #findMilestone(
-    tape: Tape,
-    direction: 1 | -1,
-    of: MilestoneKind | undefined,
-    waiting: Waiting,
-  ): Promise<Position | null> {
-    const { branch, position } = this.#transport;
-    // Between two events, the latest of them is also before the playhead.
-    const between = this.#timeOf(position.index) !== position.t;
-    return findMilestone(this.#engine, tape, { branch, ...position, between }, { direction, of, waiting });
   }
 
   /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
-  #edit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
-    return this.#edits.add(async () => {
-      const show = this.#show;
-      if (!show || !this.#ready()) return false;
-      this.#journeys.end();
-      const release = this.#transport.hold();
-      const { branch: before } = this.#transport;
-      try {
-        const edit = await ask(before);
-        if (show !== this.#show) return false;
-        this.#check.forget();
-        this.#book.edit(before, edit.branch, edit.from);
-        this.#book.add(edit.branch, edit.milestones);
-        show.tape.edit(before, edit.branch, edit.from);
-        const isJoined = show.tape.put(edit);
-        show.archive.show(edit.branch, edit.from);
-        // Another branch may have been seen before; this one has a new future, which nobody has.
-        if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
-        this.stores.run.setState({ branches: edit.branches });
-        const { compared } = this.stores.run.getState();
-        const isBeside =
-          compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
-        if (compared !== null && !isBeside) this.compare(null);
-        // What is taken back may be long ago, where the playhead has not been.
-        if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
-        if (show !== this.#show) return false;
-        this.#arrive(edit.branch, afterCommands(show.tape, edit));
-        return true;
-      } catch (error) {
-        if (show === this.#show) this.#fail(error);
-        return false;
-      } finally {
-        release();
-      }
-    });
+  async #editNow(ask: (branch: BranchId) => Promise<Edit> | null): Promise<boolean> {
+    const show = this.#show;
+    if (!show || !this.#ready()) return false;
+    const { branch: before } = this.#transport;
+    const asked = ask(before);
+    if (!asked) return false;
+    const release = this.#transport.hold();
+    try {
+      const edit = await asked;
+      if (show !== this.#show) return false;
+      this.#check.forget();
+      this.#book.edit(before, edit.branch, edit.from);
+      this.#book.add(edit.branch, edit.milestones);
+      show.tape.edit(before, edit.branch, edit.from);
+      const isJoined = show.tape.put(edit);
+      show.archive.show(edit.branch, edit.from);
+      // Another branch may have been seen before; this one has a new future, which nobody has.
+      if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
+      this.stores.run.setState({ branches: edit.branches });
+      const { compared } = this.stores.run.getState();
+      if (compared === edit.branch || !edit.branches.some(({ id }) => id === compared)) this.compare(null);
+      // What is taken back may be long ago, where the playhead has not been.
+      if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
+      if (show !== this.#show) return false;
+      this.#arrive(edit.branch, afterCommands(show.tape, edit));
+      return true;
+    } catch (error) {
+      if (show === this.#show) this.#fail(error);
+      return false;
+    } finally {
+      release();
+    }
   }
 
   async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
@@ -354,6 +354,7 @@ export class Player implements PlayerActions {
   }
 
   #arrive(branch: BranchId, position: Position): void {
+    if (branch === this.#companion?.branch) this.compare(this.#transport.branch);
     if (branch !== this.stores.run.getState().branch) {
       this.#check.forget();
       this.#show?.archive.show(branch);
@@ -363,9 +364,8 @@ export class Player implements PlayerActions {
   }
 
   #moved(): void {
-    const { branch, position } = this.#transport;
     const { speed } = this.stores.playhead.getState();
-    this.#show?.supply.want({ branch, ...position, speed });
+    this.#show?.supply.want({ ...this.#place, speed });
   }
 
   #supplied(): void {

@@ -3,19 +3,14 @@ export class Queue {
   /** The end of the last task; null when none is under way. */
   #end: Promise<unknown> | null = null;
 
-  /** Starts a task when those before it have ended, at once if there are none. It must not reject. */
-  add<R>(task: () => Promise<R>): Promise<R> {
+  /** Starts a task when those before it have ended, at once if there are none. It must not fail. */
+  add<R>(task: () => R | Promise<R>): R | Promise<R> {
     const result = this.#end ? this.#end.then(task) : task();
+    if (!(result instanceof Promise)) return result;
     const end = result.then(() => {
       if (this.#end === end) this.#end = null;
     });
     this.#end = end;
     return result;
-  }
-
-  /** Does something after the tasks that are under way now, at once if there are none. */
-  after(act: () => void): void {
-    if (this.#end) void this.#end.then(act);
-    else act();
   }
 }

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { BranchInfo } from '../../src/engine/wire.ts';
 import { player, stores } from '../../src/player/index.ts';
+import type { Command } from '../../src/player/types.ts';
 import { useHand } from '../../src/stage/hand/store.ts';
 
 const before = stores.run.getState();
+const one = () => 1;
 
 /** For all tests of a file; each begins with a run to which nothing was done. */
 export function standIn() {
@@ -37,15 +39,19 @@ export function standIn() {
   };
   beforeEach(() => {
     begin();
-    vi.spyOn(player, 'undo').mockImplementation(() => {
-      const last = given.pop();
-      if (last !== undefined) takenBack.push(last);
-      tell();
+    vi.spyOn(player, 'undo').mockImplementation((count = one) => {
+      for (let left = count(); left > 0; left -= 1) {
+        const last = given.pop();
+        if (last !== undefined) takenBack.push(last);
+        tell();
+      }
     });
-    vi.spyOn(player, 'redo').mockImplementation(() => {
-      const next = takenBack.pop();
-      if (next !== undefined) given.push(next);
-      tell();
+    vi.spyOn(player, 'redo').mockImplementation((count = one) => {
+      for (let left = count(); left > 0; left -= 1) {
+        const next = takenBack.pop();
+        if (next !== undefined) given.push(next);
+        tell();
+      }
     });
   });
   afterEach(() => {
@@ -56,6 +62,9 @@ export function standIn() {
   return {
     tell,
     begin,
+    /** What a command is called that is given; null where there is none to give. */
+    kindOf: (command: Command | (() => Command | null)) =>
+      (typeof command === 'function' ? command() : command)?.kind ?? null,
     /** It knows no more of what was taken back. */
     forget,
     give: (kind: string): void => {

@@ -20,8 +20,8 @@ export interface Step {
 }
 
 interface Remembered extends Step {
-  /** It consists of commands, which can be done again only while the engine still has them. */
-  readonly given?: true;
+  /** It consists of so many commands, which can be done again only while the engine still has them. */
+  readonly given?: number;
   /** What has been done to the run where the step is made, and where it is taken back. */
   readonly after: string;
   readonly before: string;
@@ -89,11 +89,7 @@ export function rememberTogether(give: () => Promise<number>): void {
     .then((count) => {
       // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
       if (count < 2) return;
-      const all = (act: () => void) => () => {
-        for (let k = 0; k < count; k += 1) act();
-      };
-      const after = placeOf(getRun());
-      keep({ given: true, before, after, undo: all(() => player.undo()), redo: all(() => player.redo()) });
+      keep({ given: count, before, after: placeOf(getRun()), undo: () => {}, redo: () => {} });
     })
     .finally(() => {
       if (giving === told) giving = null;
@@ -127,12 +123,12 @@ function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): bool
 
 /** Takes back what was done last; what is still being done, once it is. */
 export function undo(): void {
-  inTurn(takeBack);
+  inTurn(() => player.undo(takeBack));
 }
 
 /** Does again what was taken back last. */
 export function redo(): void {
-  inTurn(doAgain);
+  inTurn(() => player.redo(doAgain));
 }
 
 function inTurn(act: () => void): void {
@@ -142,28 +138,29 @@ function inTurn(act: () => void): void {
   else act();
 }
 
-function takeBack(): void {
+/** @returns how many commands of the run are to be taken back for it */
+function takeBack(): number {
   const latest = latestStep(useSteps.getState(), getRun());
   if (latest) {
     whenDone(latest.undo(), ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, latest] }));
-    return;
+    return latest.given ?? 0;
   }
-  // A command may still be under way, of which the branches do not know yet.
-  if (isOfRun('canUndo', getRun()))
-    useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
-  player.undo();
+  if (!isOfRun('canUndo', getRun())) return 0;
+  useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
+  return 1;
 }
 
-function doAgain(): void {
+/** @returns how many commands are to be given again for it */
+function doAgain(): number {
   const { undone } = useSteps.getState();
   const next = nextStep(useSteps.getState(), getRun());
   if (next) {
     whenDone(next.redo(), (now) => ({ done: [...now.done, next], undone: now.undone.slice(0, -1) }));
-    return;
+    return next.given ?? 0;
   }
   const latest = undone.at(-1);
   if (latest === null || latest?.given) useSteps.setState({ undone: undone.slice(0, -1) });
-  player.redo();
+  return isOfRun('canRedo', getRun()) ? 1 : 0;
 }
 
 /** A step changes sides when it has been taken or done: one that leads to another run may fail to. */

@@ -14,18 +14,29 @@ export function onTogether(told: Listener): () => void {
   };
 }
 
-/** Gives commands that belong together at one instant of virtual time, up to one that is refused. */
-export function giveTogether(commands: readonly Command[]): void {
-  const give = () => giveAll(commands);
-  if (listener && commands.length > 1) listener(give);
+/**
+ * Gives commands that belong together at one instant of virtual time, up to one that is refused. Which, is asked when it is
+ * their turn: what was done before may be on its way.
+ */
+export function giveTogether(find: () => readonly Command[]): void {
+  const give = () => giveAll(find);
+  if (listener) listener(give);
   else void give();
 }
 
-async function giveAll(commands: readonly Command[]): Promise<number> {
-  const { playing } = getPlayhead();
-  if (playing && commands.length > 1) player.pause();
+async function giveAll(find: () => readonly Command[]): Promise<number> {
+  let commands: readonly Command[] | null = null;
+  let resume = false;
   let count = 0;
-  while (count < commands.length && (await player.give(commands[count] as Command))) count += 1;
-  if (playing && commands.length > 1) player.play();
+  const next = () => {
+    if (!commands) {
+      commands = find();
+      resume = commands.length > 1 && getPlayhead().playing;
+      if (resume) player.pause();
+    }
+    return commands[count] ?? null;
+  };
+  while (await player.give(next)) count += 1;
+  if (resume) player.play();
   return count;
 }
