@@ -90,7 +90,7 @@ export class Companion {
       // After a chunk's last event only the next one says until when nothing happens: it is waited for.
       if (this.#tape.indexAt(this.branch, t) === undefined) {
         const index = reply.chunk * CHUNK + reply.events.length - 1;
-        if (!this.#ended) this.#supply.want({ branch: this.branch, t, index, speed: this.#main.getState().speed });
+        if (!this.#ended) this.#supply.want({ branch: this.branch, t, index, speed: 0 });
         return;
       }
     } catch (error) {

@@ -7,7 +7,7 @@
 import type { Engine, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, MilestoneKind } from '../engine/wire.ts';
-import { Queue } from './queue.ts';
+import { queue } from './queue.ts';
 import { chunkOf, type Position, positionIn, type Tape } from './tape.ts';
 
 export type Target = { readonly t: number } | { readonly index: number };
@@ -25,20 +25,16 @@ export interface Traveller {
 
 export class Journeys {
   readonly #traveller: Traveller;
-  readonly #turns = new Queue();
+  readonly #inTurn = queue();
   /** All journeys that were asked for since the last edit: they end together. */
   #way = new AbortController();
   /** Those on which edits wait. */
   readonly #before = new Set<AbortController>();
   /** The time to which the playhead is on its way. */
-  #goal_us: number | null = null;
+  goal_us: number | null = null;
 
   constructor(traveller: Traveller) {
     this.#traveller = traveller;
-  }
-
-  get goal_us(): number | null {
-    return this.#goal_us;
   }
 
   /** Does something in its turn, at the place to which the journeys before it lead. */
@@ -46,7 +42,7 @@ export class Journeys {
     const way = this.#way;
     this.#way = new AbortController();
     this.#before.add(way);
-    return this.#turns.add(() => {
+    return this.#inTurn(() => {
       this.#before.delete(way);
       return act();
     });
@@ -55,7 +51,7 @@ export class Journeys {
   /** Sets out in its turn, unless the journey was ended by then. */
   from(leave: (signal: AbortSignal) => Arrival): Arrival {
     const { signal } = this.#way;
-    return this.#turns.add(() => !signal.aborted && leave(signal));
+    return this.#inTurn(() => !signal.aborted && leave(signal));
   }
 
   /** Ends all journeys; the playhead stays where it is. */
@@ -68,7 +64,7 @@ export class Journeys {
   turn(goal_us: number | null = null): void {
     this.#way.abort();
     this.#way = new AbortController();
-    this.#goal_us = goal_us;
+    this.goal_us = goal_us;
     this.#traveller.progress(null);
   }
 
@@ -76,7 +72,7 @@ export class Journeys {
   go(engine: Engine, tape: Tape, branch: BranchId, target: Target, signal: AbortSignal): Arrival {
     const position = locate(tape, branch, target);
     if (!position) return this.search((waiting) => fetchPlace(engine, tape, branch, target, waiting), branch, signal);
-    this.#goal_us = null;
+    this.goal_us = null;
     this.#traveller.arrive(branch, position);
     return true;
   }
@@ -93,13 +89,12 @@ export class Journeys {
       if (position && !signal.aborted) this.#traveller.arrive(branch, position);
     } catch (error) {
       if (!signal.aborted) this.#traveller.failed(error);
-    } finally {
-      if (!signal.aborted) {
-        this.#goal_us = null;
-        this.#traveller.progress(null);
-      }
-      release();
     }
+    if (!signal.aborted) {
+      this.goal_us = null;
+      this.#traveller.progress(null);
+    }
+    release();
     return !signal.aborted;
   }
 }

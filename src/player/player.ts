@@ -19,6 +19,8 @@ import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
 
+type Ask = (branch: BranchId) => Promise<Edit>;
+
 /** The run on show. */
 interface Show {
   readonly header: TraceHeader;
@@ -152,24 +154,27 @@ export class Player implements PlayerActions {
     this.#companion = new Companion(this.#engine, run, stores, (error) => this.#fail(error));
   }
 
-  /** Gives a command at the playhead; playing goes on if it was. */
-  give(command: Command | (() => Command | null)): Promise<boolean> {
-    return this.#edit((branch) => {
-      const given = typeof command === 'function' ? command() : command;
-      if (!given) return null;
+  async give(command: Command | (() => Command | null)): Promise<boolean> {
+    const found = typeof command === 'function' ? command : () => command;
+    return (await this.giveAll(() => [found()].filter((each) => each !== null))) === 1;
+  }
+
+  giveAll(find: () => readonly Command[], done?: (count: number) => void): Promise<number> {
+    const ask = (command: Command) => (branch: BranchId) => {
       const place = this.#place;
       // A command comes before any other event of its time; it cannot come before what has been shown.
       const at = this.#show && isAtEvent(this.#show.tape, place) ? place.t + 1 : place.t;
-      return this.#engine.command(branch, { ...given, at }, this.#transport.seenUntil(branch));
-    });
+      return this.#engine.command(branch, { ...command, at }, this.#transport.seenUntil(branch));
+    };
+    return this.#edit(() => find().map(ask), done);
   }
 
-  undo(count?: () => number): void {
-    void this.#edit((branch) => this.#engine.undo(branch), count);
+  undo(count = () => 1): void {
+    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.undo(branch)));
   }
 
-  redo(count?: () => number): void {
-    void this.#edit((branch) => this.#engine.redo(branch), count);
+  redo(count = () => 1): void {
+    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.redo(branch)));
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
@@ -203,19 +208,25 @@ export class Player implements PlayerActions {
       if (run !== this.#run) return false;
       const tape = new Tape(header);
       tape.put(reply);
-      const archive = new Archive(this.#engine, tape, branch, () => this.#archived());
+      const archived = () => stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
+      const archive = new Archive(this.#engine, tape, branch, archived);
       const supply = new Supply(this.#engine, tape, {
         elsewhere: (of, chunk) => archive.kept(of, chunk),
-        arrived: () => this.#supplied(),
+        arrived: () => {
+          stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+          this.#transport.supplied();
+        },
         failed: (error) => this.#fail(error),
       });
       this.compare(null);
       this.#show = { header, start_us, tape, supply, archive };
-      this.#archived();
+      archived();
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
       stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
-      this.#forgetSelection(header);
+      // What was selected in the run before may not be in this one.
+      const { selection } = stores.selection.getState();
+      if (selection?.kind !== 'node' || !header.nodes.includes(selection.id)) this.select(null);
       this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
       return true;
     } catch (error) {
@@ -296,24 +307,28 @@ export class Player implements PlayerActions {
     return this.#journeys.go(this.#engine, tape, branch, target, signal);
   }
 
-  /** Makes edits in their turn; how many is asked, and what, when it comes. @returns whether all could be made */
-  async #edit(ask: (branch: BranchId) => Promise<Edit> | null, count = () => 1): Promise<boolean> {
+  /** Makes edits in their turn, up to one that is refused; which, is asked then. @returns how many were made */
+  async #edit(find: () => readonly Ask[], done?: (count: number) => void): Promise<number> {
     return this.#journeys.at(async () => {
-      for (let left = count(); left > 0; left -= 1) if (!(await this.#editNow(ask))) return false;
-      return true;
+      const release = this.#transport.hold();
+      let count = 0;
+      for (const ask of find()) {
+        if (!(await this.#editNow(ask))) break;
+        count += 1;
+      }
+      done?.(count);
+      release();
+      return count;
     });
   }
 
   /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
-  async #editNow(ask: (branch: BranchId) => Promise<Edit> | null): Promise<boolean> {
+  async #editNow(ask: Ask): Promise<boolean> {
     const show = this.#show;
     if (!show || !this.#ready()) return false;
     const { branch: before } = this.#transport;
-    const asked = ask(before);
-    if (!asked) return false;
-    const release = this.#transport.hold();
     try {
-      const edit = await asked;
+      const edit = await ask(before);
       if (show !== this.#show) return false;
       this.#check.forget();
       this.#book.edit(before, edit.branch, edit.from);
@@ -334,23 +349,13 @@ export class Player implements PlayerActions {
     } catch (error) {
       if (show === this.#show) this.#fail(error);
       return false;
-    } finally {
-      release();
     }
   }
 
-  async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
-    try {
-      return await this.#loadPage(algorithm);
-    } catch (error) {
+  #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
+    return this.#loadPage(algorithm).catch((error) => {
       throw new EngineProblem('algorithm-not-loaded', String(error));
-    }
-  }
-
-  /** What was selected in the run before may not be in this one. */
-  #forgetSelection({ nodes }: TraceHeader): void {
-    const { selection } = this.stores.selection.getState();
-    if (selection?.kind !== 'node' || !nodes.includes(selection.id)) this.select(null);
+    });
   }
 
   #arrive(branch: BranchId, position: Position): void {
@@ -366,15 +371,6 @@ export class Player implements PlayerActions {
   #moved(): void {
     const { speed } = this.stores.playhead.getState();
     this.#show?.supply.want({ ...this.#place, speed });
-  }
-
-  #supplied(): void {
-    this.stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
-    this.#transport.supplied();
-  }
-
-  #archived(): void {
-    this.stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
   }
 
   /** What an engine tells that serves another run than the one on show is not heard. */

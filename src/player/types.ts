@@ -123,6 +123,11 @@ export interface PlayerActions {
    * press may be under way. Resolves to whether it was accepted (if not, `problem` says why).
    */
   give(command: Command | (() => Command | null)): Promise<boolean>;
+  /**
+   * Gives several at one instant of virtual time, up to one that is refused. Resolves to how many were accepted, which
+   * `done` is told before anything else is done.
+   */
+  giveAll(find: () => readonly Command[], done?: (count: number) => void): Promise<number>;
   /** Takes back so many commands, or one; how many is asked when all that was asked for before is done. */
   undo(count?: () => number): void;
   redo(count?: () => number): void;

@@ -33,6 +33,10 @@ export function standIn() {
     takenBack = [];
     tell();
   };
+  const give = (kind: string): void => {
+    given.push(kind);
+    forget();
+  };
   const begin = (): void => {
     given = [];
     forget();
@@ -62,14 +66,17 @@ export function standIn() {
   return {
     tell,
     begin,
-    /** What a command is called that is given; null where there is none to give. */
-    kindOf: (command: Command | (() => Command | null)) =>
-      (typeof command === 'function' ? command() : command)?.kind ?? null,
     /** It knows no more of what was taken back. */
     forget,
-    give: (kind: string): void => {
-      given.push(kind);
-      forget();
+    give,
+    /** Up to one that is called so, which is refused. */
+    giveAll: async (find: () => readonly Command[], done?: (count: number) => void): Promise<number> => {
+      const kinds = find().map(({ kind }) => kind);
+      const refused = kinds.indexOf('refused');
+      const accepted = refused < 0 ? kinds : kinds.slice(0, refused);
+      accepted.forEach(give);
+      done?.(accepted.length);
+      return accepted.length;
     },
     given: () => given,
   };

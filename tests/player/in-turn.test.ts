@@ -135,6 +135,32 @@ describe('a command that depends on what is', () => {
   });
 });
 
+describe('commands that belong together', () => {
+  it('are given at one instant, up to one that is refused; nothing comes between them', async () => {
+    await rig.open({}, 1_000_000, true);
+    const node = (id: string) => ({ kind: 'crash', node: id });
+    const counts: number[] = [];
+    void rig.player.give(node('S2'));
+    void rig.player.giveAll(
+      () => [node('S3'), node('S4'), node('S2'), node('S1')],
+      (count) => counts.push(count),
+    );
+    void rig.player.give(node('S5'));
+    rig.player.undo(() => counts[0] ?? 0);
+    await rig.settle();
+    expect(counts).toEqual([2]);
+    const given = rig.run.branches[0]?.given ?? [];
+    // The last two were taken back: one of those together, and the one after them.
+    expect(given).toMatchObject([node('S2'), node('S3')]);
+    rig.player.redo();
+    await rig.settle();
+    const [, third, fourth] = rig.run.branches[0]?.given ?? [];
+    expect([third?.node, fourth?.node]).toEqual(['S3', 'S4']);
+    expect((fourth?.at ?? 0) - (third?.at ?? 0)).toBe(1);
+    expect(rig.head.playing).toBe(true);
+  });
+});
+
 describe('taking back', () => {
   it('asks how much when what was asked for before is done', async () => {
     await rig.open({}, 1_000_000);

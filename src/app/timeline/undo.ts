@@ -7,6 +7,7 @@
 import { create } from 'zustand';
 import type { BranchInfo } from '../../engine/wire.ts';
 import { getRun, player } from '../../player/index.ts';
+import type { Command } from '../../player/types.ts';
 
 /** So many steps are remembered. */
 const STEPS_MAX = 200;
@@ -79,22 +80,17 @@ function keep(made: Remembered): void {
   }));
 }
 
-/** Commands are being given together. */
-let giving: Promise<void> | null = null;
-
-/** Has several commands given, which are to be taken back as one. `give` says how many were. */
-export function rememberTogether(give: () => Promise<number>): void {
-  const before = placeOf(getRun());
-  const told = give()
-    .then((count) => {
-      // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
-      if (count < 2) return;
-      keep({ given: count, before, after: placeOf(getRun()), undo: () => {}, redo: () => {} });
-    })
-    .finally(() => {
-      if (giving === told) giving = null;
-    });
-  giving = told;
+/** Has several commands given, which are to be taken back as one. */
+export function rememberTogether(find: () => readonly Command[]): void {
+  let before = '';
+  const found = () => {
+    before = placeOf(getRun());
+    return find();
+  };
+  void player.giveAll(found, (given) => {
+    // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
+    if (given > 1) keep({ given, before, after: placeOf(getRun()), undo: () => {}, redo: () => {} });
+  });
 }
 
 /** The step that was made last, if nothing was done to the run since. */
@@ -123,19 +119,13 @@ function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): bool
 
 /** Takes back what was done last; what is still being done, once it is. */
 export function undo(): void {
-  inTurn(() => player.undo(takeBack));
+  // While a run is being opened, the next step would be one of the run that is left.
+  if (getRun().status !== 'loading') player.undo(takeBack);
 }
 
 /** Does again what was taken back last. */
 export function redo(): void {
-  inTurn(() => player.redo(doAgain));
-}
-
-function inTurn(act: () => void): void {
-  // While a run is being opened, the next step would be one of the run that is left.
-  if (getRun().status === 'loading') return;
-  if (giving) void giving.then(() => inTurn(act));
-  else act();
+  if (getRun().status !== 'loading') player.redo(doAgain);
 }
 
 /** @returns how many commands of the run are to be taken back for it */
