@@ -89,7 +89,7 @@ export class Companion {
       this.#tape.put(reply);
       // After a chunk's last event only the next one says until when nothing happens: it is waited for.
       if (this.#tape.indexAt(this.branch, t) === undefined) {
-        const index = reply.chunk * CHUNK + reply.events.length - 1;
+        const index = (reply.chunk + 1) * CHUNK - 1;
         if (!this.#ended) this.#supply.want({ branch: this.branch, t, index, speed: 0 });
         return;
       }

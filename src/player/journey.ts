@@ -161,6 +161,6 @@ export async function findMilestone(
   const found = await engine.milestone(branch, from, towards, t + SEARCH_us, { ...waiting, ...(of && { of }) });
   if (found) return fetchPlace(engine, tape, branch, { index: found.index }, waiting);
   if (direction === -1 && !of) return { t: 0, index: -1 };
-  if (of) throw new EngineProblem('no-such-milestone', `no ${of} was found`);
-  throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
+  if (of) throw new EngineProblem('no-such-milestone', of);
+  throw new EngineProblem('no-milestone', `none within ${SEARCH_us / 60e6} min`);
 }

@@ -124,13 +124,12 @@ function letGo(scene: Scene, { id, at, drop, before }: Act & { kind: 'drag' }): 
     return;
   }
   putPlaces(key, before);
-  // By whom it was dropped, for the groups may become others before it is its turn.
-  const beside = drop === 'apart' ? undefined : network.groups?.[drop]?.[0];
-  void player.give(() => {
-    const { groups } = getPlayhead().moment.network;
-    const place = beside === undefined ? 'apart' : (groups?.findIndex((group) => group.includes(beside)) ?? 0);
-    return { kind: 'partition', groups: regrouped(groups, cluster, id, place) };
-  });
+  // The groups may be others when it is its turn.
+  const joined = drop === 'apart' ? undefined : network.groups?.[drop]?.[0];
+  void player.give(() => ({
+    kind: 'partition',
+    groups: regrouped(getPlayhead().moment.network.groups, cluster, id, joined),
+  }));
 }
 
 /** Puts a node where there is room nearest to a point, on its own group's plane. */
