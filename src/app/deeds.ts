@@ -1,7 +1,7 @@
 /** What each shortcut does. Keys and the command palette both go through here. */
 import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
-import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
+import { getPlayhead, getRun, getSelection, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { toggleLegend } from '../stage/hand/store.ts';
 import { usePresenting } from '../ui/presenting.ts';
@@ -32,10 +32,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   select: (key) => selectNumber(Number(key)),
   crash: () => giveAtTarget(crashOrRestart),
   cut: () => toggleSurface('cut'),
-  request: () => {
-    const scene = readScene();
-    if (scene) void player.give(request(scene));
-  },
+  request: () => giveInScene(request),
   admin: () => toggleSurface('admin'),
   load: () => toggleSurface('load'),
   'time-out': () => giveAtTarget(timeOut, (node) => report({ kind: 'no-timer', node })),
@@ -74,14 +71,24 @@ function selectNumber(number: number): void {
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
+/** Gives a command in its turn, for what was selected when the key was pressed. */
+function giveInScene(commandFor: (scene: Scene) => Command | null): void {
+  const selection = getSelection();
+  void player.give(() => {
+    const scene = readScene(selection);
+    return scene && commandFor(scene);
+  });
+}
+
 /** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
 function giveAtTarget(
   commandFor: (target: NodeMoment, scene: Scene) => Command | null,
   inVain?: (node: NodeId) => void,
 ): void {
-  const scene = readScene();
-  const target = scene && targetOf(scene);
-  const command = target && commandFor(target, scene);
-  if (command) void player.give(command);
-  else if (target) inVain?.(target.id);
+  giveInScene((scene) => {
+    const target = targetOf(scene);
+    const command = target && commandFor(target, scene);
+    if (target && !command) inVain?.(target.id);
+    return command;
+  });
 }

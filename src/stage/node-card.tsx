@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { membershipOf, type Presentation } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
-import { player, useAlgorithm, useIsFixed } from '../player/index.ts';
+import { getPlayhead, player, useAlgorithm, useIsFixed } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
@@ -175,7 +175,10 @@ function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: Action
     </Button>
   );
   if (fixed) return <div className="stage-actions">{inspect}</div>;
-  const give = (command: Command): void => void player.give(command);
+  // What was meant for the node as it is on show may have been done by another press.
+  const give = (command: Command): void => {
+    void player.give(() => (getPlayhead().moment.nodes[id]?.status === status ? command : null));
+  };
   const alone = moment.network.groups?.some((group) => group.length === 1 && group[0] === id) ?? false;
   return (
     <>
@@ -243,7 +246,11 @@ function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: Action
               key={rate}
               place="stage-rate"
               aria-pressed={node.clockRate === rate}
-              onClick={() => node.clockRate !== rate && give({ kind: 'clock', node: id, rate })}
+              onClick={() =>
+                void player.give(() =>
+                  getPlayhead().moment.nodes[id]?.clockRate === rate ? null : { kind: 'clock', node: id, rate },
+                )
+              }
             >
               {text('stage-clock-rate', { rate })}
             </Button>

@@ -140,15 +140,15 @@ describe('groups', () => {
   const cluster = members(5);
 
   test('a node splits off, others follow it, and the last one home heals the split', () => {
-    let groups = regrouped(null, cluster, 'S2', 'apart');
+    let groups = regrouped(null, cluster, 'S2', undefined);
     expect(groups).toEqual([['S1', 'S3', 'S4', 'S5'], ['S2']]);
     expect(isApart(groups, cluster, 'S2')).toBe(true);
-    groups = regrouped(groups, cluster, 'S1', 1);
+    groups = regrouped(groups, cluster, 'S1', 'S2');
     expect(groups).toEqual([
       ['S3', 'S4', 'S5'],
       ['S1', 'S2'],
     ]);
-    groups = regrouped(regrouped(groups, cluster, 'S1', 0), cluster, 'S2', 0);
+    groups = regrouped(regrouped(groups, cluster, 'S1', 'S3'), cluster, 'S2', 'S3');
     expect(groups).toEqual([cluster]);
     expect(networkOf(CALM_NETWORK, [{ kind: 'partition', groups } as never]).groups).toBeNull();
   });

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, 
 import type { Milestone } from '../../engine/wire.ts';
 import { countUntil } from '../../kernel/in-order.ts';
 import { useText } from '../../localization/index.ts';
-import { After, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
+import { After, getGoal, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
@@ -88,8 +88,9 @@ export function Scrubber() {
     if (resume.current) player.play();
   };
   const key = (event: KeyboardEvent) => {
-    const { t, seenUntil } = getPlayhead();
-    const time = event.altKey || event.ctrlKey || event.metaKey ? null : timeAfterKey(event.key, t, seenUntil, end);
+    const { seenUntil } = getPlayhead();
+    const isOther = event.altKey || event.ctrlKey || event.metaKey;
+    const time = isOther ? null : timeAfterKey(event.key, getGoal(), seenUntil, end);
     if (time === null) return;
     event.preventDefault();
     player.seek(time);

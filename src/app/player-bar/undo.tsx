@@ -12,7 +12,7 @@ export function Undo({ onPhone = false }: { readonly onPhone?: boolean }) {
   return (
     <div className="bar-undo" role="group" aria-label={text('app-undo-redo')}>
       {(onPhone ? ways.slice(0, 1) : ways).map(({ possible, act, ...way }) => (
-        <IconButton key={way.icon} {...way} aria-disabled={!possible} onClick={() => possible && act()} />
+        <IconButton key={way.icon} {...way} aria-disabled={!possible} onClick={act} />
       ))}
     </div>
   );
@@ -21,7 +21,7 @@ export function Undo({ onPhone = false }: { readonly onPhone?: boolean }) {
 /** Both, with their words. */
 export function UndoWords() {
   return useWays().map(({ label, icon, possible, act }) => (
-    <Button key={icon} icon={icon} aria-disabled={!possible} onClick={() => possible && act()}>
+    <Button key={icon} icon={icon} aria-disabled={!possible} onClick={act}>
       {label}
     </Button>
   ));

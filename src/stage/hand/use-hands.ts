@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { NetworkState } from '../../kernel/network.ts';
-import { player } from '../../player/index.ts';
+import { getPlayhead, player } from '../../player/index.ts';
 import { distance, inside, type Point } from '../geometry.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
@@ -69,7 +69,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
       release(oneWay) {
         const { act } = now.current;
         become(null);
-        if (act?.kind === 'stroke') cut(now.current, act.line, oneWay);
+        if (act?.kind === 'stroke') cut(now.current.layout, act.line, oneWay);
         if (act?.kind === 'drag') letGo(now.current, act);
       },
       cancel() {
@@ -93,10 +93,12 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
   return act;
 }
 
-function cut({ layout, network }: Scene, line: readonly Point[], oneWay: boolean): void {
+function cut(layout: StageLayout, line: readonly Point[], oneWay: boolean): void {
   if (linkCount(Object.keys(layout.nodes).length) > MOST_CUT) return;
-  const commands = commandsFor(crossed(layout, network, line), network, oneWay);
-  if (commands.length > 0) giveTogether(commands);
+  giveTogether(() => {
+    const { network } = getPlayhead().moment;
+    return commandsFor(crossed(layout, network, line), network, oneWay);
+  });
 }
 
 /** A node follows the hand; while the cluster is split only its likeness does, and its group's plane stays. */
@@ -123,7 +125,12 @@ function letGo(scene: Scene, { id, at, drop, before }: Act & { kind: 'drag' }): 
     return;
   }
   putPlaces(key, before);
-  void player.give({ kind: 'partition', groups: regrouped(network.groups, cluster, id, drop) });
+  // The groups may be others when it is its turn.
+  const joined = drop === 'apart' ? undefined : network.groups?.[drop]?.[0];
+  void player.give(() => ({
+    kind: 'partition',
+    groups: regrouped(getPlayhead().moment.network.groups, cluster, id, joined),
+  }));
 }
 
 /** Puts a node where there is room nearest to a point, on its own group's plane. */
