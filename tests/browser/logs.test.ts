@@ -26,8 +26,8 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
   const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', speed: '10' } });
   await page.keyboard.press('w');
   const requests = page.getByRole('slider', { name: 'Requests' });
-  for (const key of ['End', 'ArrowLeft', 'ArrowLeft']) await requests.press(key);
-  await page.locator('[data-part=why]', { hasText: '10 times a second' }).waitFor();
+  await requests.press('End');
+  await page.locator('[data-part=why]', { hasText: '50 times a second' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await expect
@@ -80,3 +80,21 @@ test.each(['en', 'ja'] as const)(
     expect(await words.innerText()).toContain('6');
   },
 );
+
+test('the life of an entry covers neither the logs nor the tools of the diagram nor the bar', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'partition-and-heal', play: '0', at: '14.786' } });
+  await page.locator('[data-cell="S1:4"]').click();
+  await page.locator('.life-step').nth(12).waitFor({ state: 'attached' });
+  const covered = async () =>
+    page.evaluate(() => {
+      const life = document.querySelector('.life')?.getBoundingClientRect();
+      if (!life) return ['no life'];
+      const others = [...document.querySelectorAll('.logs-cell, .logs-node, .app-diagram button, .bar button')];
+      return others.flatMap((other) => {
+        const box = other.getBoundingClientRect();
+        const meets = box.left < life.right && box.right > life.left && box.top < life.bottom && box.bottom > life.top;
+        return meets && box.width > 0 ? [other.outerHTML.slice(0, 80)] : [];
+      });
+    });
+  await expect.poll(covered).toEqual([]);
+});
