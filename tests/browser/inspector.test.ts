@@ -92,9 +92,10 @@ test.each([
     const page = await browser().openRunning({ language, query: { scenario: 'replication', play: '0' } });
     for (const key of ['1', 'i', 'l', 'l']) await page.keyboard.press(key);
     const view = page.locator('.inspect-scroll');
-    await view.locator('tr[data-changed]').first().waitFor({ state: 'attached' });
+    await view.locator('tr[data-changed]', { hasText: 'commitIndex' }).waitFor({ state: 'attached' });
     const unseen = await view.evaluate((scroller) => {
-      const { top, bottom } = scroller.getBoundingClientRect();
+      // Either may scroll.
+    const { top, bottom } = (scroller.closest('.tabs-panel') ?? scroller).getBoundingClientRect();
       const seen = [...scroller.querySelectorAll('*')].filter((part) => {
         const box = part.getBoundingClientRect();
         return box.top >= top && box.bottom <= bottom;
