@@ -12,6 +12,7 @@ import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useS
 import { lastIndexOf } from '../entries.ts';
 import { EntryLife, Registers } from '../later.ts';
 import { divergences } from './divergence.ts';
+import './hidden-sides.css';
 import { Legend, type Mark } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
