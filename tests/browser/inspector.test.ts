@@ -95,7 +95,7 @@ test.each([
     await view.locator('tr[data-changed]', { hasText: 'commitIndex' }).waitFor({ state: 'attached' });
     const unseen = await view.evaluate((scroller) => {
       // Either may scroll.
-    const { top, bottom } = (scroller.closest('.tabs-panel') ?? scroller).getBoundingClientRect();
+      const { top, bottom } = (scroller.closest('.tabs-panel') ?? scroller).getBoundingClientRect();
       const seen = [...scroller.querySelectorAll('*')].filter((part) => {
         const box = part.getBoundingClientRect();
         return box.top >= top && box.bottom <= bottom;
