@@ -15,7 +15,7 @@ interface Command {
 /** The commands that took effect, of people and of the workload, as the file that the page saves tells them. */
 async function happened(page: Page): Promise<{ readonly commands: readonly Command[]; readonly until_us: number }> {
   await page.getByRole('button', { name: /^First election/ }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this run' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save file' }).click(),
