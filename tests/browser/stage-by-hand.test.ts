@@ -136,12 +136,12 @@ test('a node that was dragged is not pressed: Space goes on with the run, and wh
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test('when the line of advice goes, nodes walk to where there is more room: they do not jump', async () => {
+test('when the diagram goes, nodes walk to where there is more room: they do not jump', async () => {
   const page = await openHands();
   const places = page.evaluate(async () => {
     const node = document.querySelector('[data-node=S3]');
     const seen: (string | null | undefined)[] = [];
-    while (seen.length === 0 || document.querySelector('.notice-hint')) {
+    while (seen.length === 0 || document.querySelector('.app-diagram')) {
       seen[0] = node?.getAttribute('transform');
       await new Promise(requestAnimationFrame);
     }
@@ -154,7 +154,7 @@ test('when the line of advice goes, nodes walk to where there is more room: they
     }
     return [...new Set(seen)];
   });
-  await page.locator('.notice-hint .notice-close').click();
+  await page.getByRole('button', { name: 'Hide the diagram' }).click();
   expect((await places).length).toBeGreaterThan(2);
 });
 
