@@ -198,3 +198,19 @@ test('on a very large screen the times of the diagram grow with all other text',
   );
   expect(size).toBeGreaterThanOrEqual(0.75 * (root ?? 0));
 });
+
+test('on a small phone the page stays where it was scrolled to while the rule card follows the run', async () => {
+  const page = await browser().openRunning({ viewport: { width: 360, height: 640 }, query: { at: '6.6', play: '0' } });
+  await page.locator('[data-tab=rules]').click();
+  await page.locator('[data-main]').first().waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const lit = await page.locator('[data-main]').first().textContent();
+  // Until another rule is lit.
+  await expect
+    .poll(async () => {
+      await page.locator('.bar-transport button').nth(3).click();
+      return page.locator('[data-main]').first().textContent();
+    })
+    .not.toBe(lit);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
