@@ -57,11 +57,9 @@ function StrokeWords({ act: { line, oneWay }, layout, network }: StrokeWordsProp
 
 function wordsOf({ kind, crossings, groups }: Deed, oneWay: boolean, text: Text): string {
   const count = crossings.length;
-  if (count === 0) return text('stage-stroke-none');
-  if (kind === 'part') return text('stage-stroke-part', { groups: groups.map((group) => group.join(' ')).join(' | ') });
-  if (kind === 'unite')
-    return text('stage-stroke-unite', { groups: groups.map((group) => group.join(' ')).join(' + ') });
-  return text(kind === 'join' ? 'stage-stroke-join' : oneWay ? 'stage-stroke-one-way' : 'stage-stroke-cut', { count });
+  const deed = count === 0 ? 'none' : kind === 'cut' && oneWay ? 'one-way' : kind;
+  const named = groups.map((group) => group.join(' ')).join(kind === 'unite' ? ' + ' : ' | ');
+  return text(`stage-stroke-${deed}`, { count, groups: named });
 }
 
 interface ZoneProps extends Pick<Act & { readonly kind: 'drag' }, 'id' | 'drop'> {
@@ -79,7 +77,7 @@ function Zone({ id, drop, zone: { x, y, width, height }, isSplit }: ZoneProps) {
       aria-hidden="true"
     >
       {width > NARROW && <Icon name="partition" />}
-      {text(isSplit ? 'stage-drop-own' : 'stage-drop-apart', { node: id })}
+      {text(`stage-drop-${isSplit ? 'own' : 'apart'}`, { node: id })}
     </p>
   );
 }
