@@ -6,20 +6,19 @@ import { useMemo } from 'react';
 import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
-import { useMedia } from '../../ui/use-media.ts';
-import { round } from '../geometry.ts';
+import { type Box, round } from '../geometry.ts';
 import { textWidth } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { type Contradiction, contradictionsOf } from './contradiction.ts';
-import { toolsPlace } from './corner.ts';
 import { HeldChip } from './held-chip.tsx';
-import { toolSide } from './tool-side.ts';
+import { useToolsPlace } from './use-tools-place.ts';
+
+const NO_WORDS: readonly Box[] = [];
 
 export function Violated({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
-  const touch = useMedia('(pointer: coarse)');
-  const taken = useMemo(() => toolsPlace(layout, toolSide(touch)).boxes, [layout, touch]);
+  const { boxes: taken } = useToolsPlace(layout, moment.network.groups, NO_WORDS);
   const all = useMemo(
     () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
     [layout, moment, presentation, text, taken],

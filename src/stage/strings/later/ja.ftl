@@ -1,4 +1,4 @@
-### ステージの凡例。
+### ステージの凡例と、手での操作。
 
 stage-legend-now = いまステージにあるものの見方です。
 stage-legend-role = { $standing ->
@@ -45,3 +45,17 @@ stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別
 stage-legend-hand-nearer = 2 本の指で拡大できます。
 stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
 stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。
+
+## 手での操作
+
+stage-stroke-none = リンクを横切る線を引くと切断します
+stage-stroke-cut = { $count } 本のリンクを切断
+stage-stroke-one-way = { $count } 本のリンクを一方向だけ切断
+stage-stroke-join = { $count } 本のリンクを接続し直す
+stage-stroke-keys = Shift：一方向だけ · Esc：取り消し
+stage-stroke-too-many = リンクが多すぎて 1 本ずつは切断できません。分断を使ってください。
+stage-drop-apart = ここに置くと { $node } を切り離します
+stage-drop-own = ここに置くと { $node } を単独にします
+stage-stroke-part = ネットワークを分断：{ $groups }
+stage-stroke-unite = 分断を解消：{ $groups }
+stage-drop-join = { $node } を { $group } に加えます
