@@ -4,7 +4,7 @@
  * overlaps and everything is inside the container.
  */
 import type { NodeId } from '../kernel/contract.ts';
-import { type Box, boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
+import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
 import { stylesFor } from './label-styles.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -122,29 +122,21 @@ function comfort(layout: StageLayout): number {
   const nodes = Object.values(layout.nodes);
   let gap = Number.POSITIVE_INFINITY;
   let struck = 0;
-  const way = halfWay(layout);
+  /** How far to either side of a link its messages reach. */
+  const way = laneShift(layout) + MESSAGE * layout.scale;
   // A name alone is so short that larger nodes are worth more.
   const grazed = layout.detail === 'name' ? 0.5 : 0.8;
   for (const [i, a] of discs.entries()) {
     for (const b of discs.slice(i + 1)) {
       gap = Math.min(gap, discGap(a, b));
       for (const { label } of nodes)
-        if (label && crosses(a, b, wider(label.box, way))) struck += crosses(a, b, label.box) ? 2 : grazed;
+        if (label && crosses(a, b, label.box, way)) struck += crosses(a, b, label.box) ? 2 : grazed;
     }
   }
   const wide = nodes.filter(({ label }) => label?.lines === 1).length;
   const room = discs.length < 2 ? 1 : Math.min(1, gap / (2.2 * layout.radius));
   const cornered = layout.detail === 'role' && !hasCorner(layout) ? 0.5 : 0;
-  return 1.6 * room - struck / nodes.length + (0.2 * wide) / nodes.length - cornered;
-}
-
-/** How far to either side of a link its messages reach. */
-function halfWay(layout: StageLayout): number {
-  return laneShift(layout) + MESSAGE * layout.scale;
-}
-
-function wider({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+  return 1.6 * room - (struck - 0.2 * wide) / nodes.length - cornered;
 }
 
 /** Two buttons for fingers, side by side or one above the other, with what is free about them, px. */
