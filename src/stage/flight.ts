@@ -6,7 +6,7 @@ import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
 import { around, bentAt, landing } from './client-way.ts';
 import { between, direction, discBoxGap, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
-import { clearance, edge, type StageLayout } from './stage-layout.ts';
+import { clearance, edge, laneShift, type StageLayout } from './stage-layout.ts';
 import { atan2 } from './trigonometry.ts';
 
 export interface Way {
@@ -57,11 +57,6 @@ function newWay(layout: StageLayout, from: NodeId | ClientId, to: NodeId): Way |
     moved(moved(source.at, ahead, edge(layout)), aside, shift),
     moved(moved(target.at, ahead, -edge(layout)), aside, shift),
   );
-}
-
-/** How far to the right of the link a message keeps. */
-function laneShift(layout: StageLayout): number {
-  return Math.min(7 * layout.scale, layout.radius * 0.3);
 }
 
 function way(from: Point, to: Point, bend: Point | null = null): Way {

@@ -5,13 +5,13 @@ import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import type { Text } from '../../localization/text.ts';
 import { Icon } from '../../ui/icons.tsx';
-import type { Box, Point } from '../geometry.ts';
+import { type Box, corners, distance, type Point } from '../geometry.ts';
 import { typeSizes } from '../label-room.ts';
 import { textWidth } from '../measure.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { NARROW } from './drop.ts';
-import { freePlace } from './free-place.ts';
+import { freePlaces } from './free-place.ts';
 import { boxSeen, layoutSeen } from './lens.ts';
 import { useHand } from './store.ts';
 import { type Deed, deedOf, linkCount, MOST_CUT } from './stroke.ts';
@@ -103,7 +103,10 @@ function JoinWords({ id, groups, drop, layout }: JoinWordsProps) {
     const px = typeSizes(seen.scale).name;
     const size = { width: textWidth(words, px, 400) + 2 * px, height: 2 * px };
     const taken = captions.map((box) => boxSeen(lens, box));
-    return freePlace(seen, size, middle(plane), taken);
+    const wanted = middle(plane);
+    const far = ({ x, y, width, height }: Box) => distance({ x: x + width / 2, y: y + height / 2 }, wanted);
+    const [best] = freePlaces(seen, { size, from: null, far }, { boxes: taken, lines: [] });
+    return best ? middle(corners(best.box)) : wanted;
   }, [lens, layout, groups, drop, words, captions]);
   return (
     <p ref={part} className="hand-words hand-words-join" style={{ left: x, top: y }} aria-hidden="true">

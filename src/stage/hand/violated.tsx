@@ -27,7 +27,6 @@ export function Violated({ layout, moment }: { readonly layout: StageLayout; rea
 }
 
 function One({ nodes, places, ring, join, chips, label, px }: Contradiction) {
-  const { at, size, words } = label;
   return (
     <g className="hand-violated" data-violated={nodes.join(' ')}>
       {join !== '' && <path className="hand-violated-join" d={join} />}
@@ -37,12 +36,18 @@ function One({ nodes, places, ring, join, chips, label, px }: Contradiction) {
       {chips.map((chip) => (
         <HeldChip key={chip.node} words={chip.words} at={chip.at} px={px} />
       ))}
-      <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
-        <rect x={-size.width / 2} y={-size.height / 2} width={size.width} height={size.height} rx={size.height / 2} />
-        <text dy="0.35em" fontSize={round(px)} textAnchor="middle">
-          {words}
-        </text>
-      </g>
+      {label && <Name {...label} px={px} />}
+    </g>
+  );
+}
+
+function Name({ words, at, size, px }: NonNullable<Contradiction['label']> & Pick<Contradiction, 'px'>) {
+  return (
+    <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
+      <rect x={-size.width / 2} y={-size.height / 2} width={size.width} height={size.height} rx={size.height / 2} />
+      <text dy="0.35em" fontSize={round(px)} textAnchor="middle">
+        {words}
+      </text>
     </g>
   );
 }
