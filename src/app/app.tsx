@@ -8,8 +8,9 @@ import { Why } from '../panels/why/why.tsx';
 import { After, useAlgorithm, usePreferences, useRun } from '../player/index.ts';
 import { useSettled } from '../ui/later.tsx';
 import { usePresenting } from '../ui/presenting.ts';
-import { PHONE, TALL, useMedia } from '../ui/use-media.ts';
+import { LOW, PHONE, TALL, useMedia } from '../ui/use-media.ts';
 import './app.css';
+import './flowing.css';
 import './present.css';
 import { AroundPage } from './around-page.tsx';
 import { SideBySide } from './compare/later.ts';
@@ -19,7 +20,7 @@ import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { Announcer, Blank, Caption, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
 import { LessonStrip } from './lesson/later.ts';
-import { NoticeList } from './notice-list.tsx';
+import { AdviceBeside, NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
@@ -34,6 +35,8 @@ export function App() {
   const phone = useMedia(PHONE);
   const tall = useMedia(TALL) && !phone;
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
+  const low = useMedia(LOW);
+  const compares = useCompares();
   const settled = useSettled(useRun((run) => run.status === 'ready'));
   const presenting = usePresenting(({ on }) => on);
   // A projector shows little in height: what stands below the picture elsewhere is below the logs.
@@ -48,14 +51,14 @@ export function App() {
   }, [algorithm]);
 
   return (
-    <div className={classOf({ presenting, phone, showsDiagram })}>
+    <div className={classOf({ presenting, phone, showsDiagram, flows: low || (phone && compares !== null), compares })}>
       <After turn={2}>
         <AroundPage />
         <Header />
       </After>
       <main className="app-main">
         <div className="app-stage" data-part="stage">
-          <Picture />
+          <Picture compares={compares} />
           {from !== null && <LessonStrip />}
           <After turn={2}>{!beside && <ScenarioStrip />}</After>
           <NoticeList />
@@ -69,6 +72,7 @@ export function App() {
             {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
           </After>
           <After turn={4}>{!phone && !presenting && <Safety />}</After>
+          {!presenting && <AdviceBeside />}
         </div>
       </main>
       {showsDiagram && (
@@ -90,36 +94,46 @@ export function App() {
   );
 }
 
-function classOf(shown: { presenting: boolean; phone: boolean; showsDiagram: boolean }): string {
-  if (shown.presenting) return 'app app-presenting';
-  return shown.phone ? 'app app-phone' : shown.showsDiagram ? 'app app-with-diagram' : 'app';
+interface Shown {
+  readonly presenting: boolean;
+  readonly phone: boolean;
+  readonly showsDiagram: boolean;
+  /** There is not room for all of it at once. */
+  readonly flows: boolean;
+  readonly compares: Comparison | null;
 }
 
-/** The stage; two of them while a branch is compared with another. */
-function Picture() {
+function classOf({ presenting, phone, showsDiagram, flows, compares }: Shown): string {
+  if (presenting) return 'app app-presenting';
+  const classes = ['app'];
+  if (phone) classes.push('app-phone');
+  else if (showsDiagram) classes.push('app-with-diagram');
+  if (flows) classes.push('app-flows');
+  if (compares) classes.push('app-compares');
+  return classes.join(' ');
+}
+
+/** What stands beside the run on show: another run, or another branch of it. */
+type Comparison = 'run' | 'branch';
+
+function useCompares(): Comparison | null {
   const beside = useCompare(({ wish }) => wish !== null);
-  const compares = useRun((run) => run.compared !== null && run.status !== 'failed');
-  if (beside) {
+  const branch = useRun((run) => run.compared !== null && run.status !== 'failed');
+  return beside ? 'run' : branch ? 'branch' : null;
+}
+
+/** The stage; two of them while something is compared. */
+function Picture({ compares }: { readonly compares: Comparison | null }) {
+  if (compares === 'branch') {
     return (
-      <div className="app-picture">
-        <SideBySide />
+      <div className="app-picture app-picture-two">
+        <div className="app-picture-half">
+          <ShownName />
+          <StageArea />
+        </div>
+        <Compared />
       </div>
     );
   }
-  if (!compares) {
-    return (
-      <div className="app-picture">
-        <StageArea />
-      </div>
-    );
-  }
-  return (
-    <div className="app-picture app-picture-two">
-      <div className="app-picture-half">
-        <ShownName />
-        <StageArea />
-      </div>
-      <Compared />
-    </div>
-  );
+  return <div className="app-picture">{compares ? <SideBySide /> : <StageArea />}</div>;
 }

@@ -1,13 +1,14 @@
 /** What each shortcut does. Keys and the command palette both go through here. */
+import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
-import { getPlayhead, getRun, player, preferences } from '../player/index.ts';
+import { getPlayhead, getRun, getSelection, player, preferences } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { toggleLegend } from '../stage/hand/store.ts';
 import { usePresenting } from '../ui/presenting.ts';
 import { showSide } from '../ui/side.ts';
 import { crashOrRestart, request, type Scene, targetOf, timeOut } from './actions.ts';
 import { toggleFullScreen } from './full-screen.ts';
-import { whyNot } from './in-vain.ts';
+import { type Vain, whyNot } from './in-vain.ts';
 import { dismissVain, report } from './notices.ts';
 import { togglePresenting } from './present.ts';
 import { readScene } from './scene.ts';
@@ -32,16 +33,18 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   select: (key) => selectNumber(Number(key)),
   crash: () => giveAtTarget(crashOrRestart),
   cut: () => toggleSurface('cut'),
-  request: () => {
-    const scene = readScene();
-    if (scene) void player.give(request(scene));
-  },
+  request: () => giveInScene(request),
   admin: () => toggleSurface('admin'),
   load: () => toggleSurface('load'),
-  'time-out': () => giveAtTarget(timeOut),
-  heal: () => void player.give({ kind: 'heal' }),
-  undo,
-  redo,
+  'time-out': () => giveAtTarget(timeOut, (node) => inVain('timer', node)),
+  heal: () =>
+    void player.give(() => {
+      const why = whyNot('heal');
+      if (why) inVain(why);
+      return why ? null : { kind: 'heal' };
+    }),
+  undo: () => undo(() => inVain('undo')),
+  redo: () => redo(() => inVain('redo')),
   diagram: () => preferences.set({ diagram: !preferences.get().diagram }),
   'rule-card': () => showSide('rules'),
   inspect: () => showSide('inspect'),
@@ -64,17 +67,20 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   'present-again': togglePresenting,
 };
 
-/** Does what a shortcut is for, or says why that is not possible; `key` is the one that was pressed, where it matters. */
+/** What can be told only when all that was asked for before is done says so by itself. */
+const IN_TURN: readonly ShortcutId[] = ['time-out', 'heal', 'undo', 'redo'];
+
+/** Does what a shortcut is for, or says why that leads to nothing; `key` is the one that was pressed, where it matters. */
 export function obey(id: ShortcutId, key = ''): void {
-  const why = whyNot(id);
   dismissVain();
-  if (why) report({ kind: 'vain', why, node: readTarget()?.id ?? null });
-  else DEEDS[id](key);
+  const why = IN_TURN.includes(id) ? null : whyNot(id);
+  if (why) inVain(why);
+  // Where something is on its way to elsewhere it may lead somewhere all the same.
+  DEEDS[id](key);
 }
 
-function readTarget(): NodeMoment | null {
-  const scene = readScene();
-  return scene && targetOf(scene);
+function inVain(why: Vain, node: NodeId | null = null): void {
+  report({ kind: 'vain', why, node });
 }
 
 function selectNumber(number: number): void {
@@ -82,10 +88,24 @@ function selectNumber(number: number): void {
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
-/** Gives a command about the node that is meant. */
-function giveAtTarget(commandFor: (target: NodeMoment, scene: Scene) => Command | null): void {
-  const scene = readScene();
-  const target = scene && targetOf(scene);
-  const command = target && commandFor(target, scene);
-  if (command) void player.give(command);
+/** Gives a command in its turn, for what was selected when the key was pressed. */
+function giveInScene(commandFor: (scene: Scene) => Command | null): void {
+  const selection = getSelection();
+  void player.give(() => {
+    const scene = readScene(selection);
+    return scene && commandFor(scene);
+  });
+}
+
+/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
+function giveAtTarget(
+  commandFor: (target: NodeMoment, scene: Scene) => Command | null,
+  inVain?: (node: NodeId) => void,
+): void {
+  giveInScene((scene) => {
+    const target = targetOf(scene);
+    const command = target && commandFor(target, scene);
+    if (target && !command) inVain?.(target.id);
+    return command;
+  });
 }

@@ -1,10 +1,10 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
 import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
-import { PHONE, useMedia } from '../ui/use-media.ts';
+import { useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
 import { dismissLatest, latestStep, undo, useSteps } from './timeline/undo.ts';
@@ -46,7 +46,7 @@ export function NoticeList() {
       <Removal />
       <Violation />
       <Search />
-      <Hint />
+      {!useMedia(NARROW) && <Hint keepsRoom />}
     </div>
   );
 }
@@ -104,7 +104,7 @@ function Removal() {
   return (
     <NoticeLine icon="drop" onDismiss={dismissLatest}>
       {text(latest.removed === 'branch' ? 'app-branch-removed' : 'app-bookmark-removed')}
-      <Button shortcut={keyOf('undo')} onClick={undo}>
+      <Button shortcut={keyOf('undo')} onClick={() => undo()}>
         {text('app-key-undo')}
       </Button>
     </NoticeLine>
@@ -139,37 +139,73 @@ function Search() {
   );
 }
 
-/** One line for the first visit. Doing anything to the cluster dismisses it as well. */
-function Hint() {
+/** The cluster has no room to give: the same figures stand in `notice-list.css`. */
+const NARROW = '(max-width: 760px), (max-height: 500px)';
+
+/** The advice where it takes its room from the panels. */
+export function AdviceBeside() {
+  return (
+    useMedia(NARROW) && (
+      <div className="advice" role="status">
+        <Hint />
+      </div>
+    )
+  );
+}
+
+/**
+ * One line for the first visit, until something is opened, another panel is chosen, or anything is done to the cluster.
+ * @param keepsRoom its place stays when it has gone: what was just pressed does not move
+ */
+function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
   const text = useText();
   const seen = usePreferences((wanted) => wanted.hintSeen);
   const ready = useRun((run) => run.status === 'ready');
-  const phone = useMedia(PHONE);
+  const narrow = useMedia(NARROW);
   // What the user did to the run can be taken back; what the scenario does cannot.
   const used = useRun(({ branches }) => branches.some(({ canUndo }) => canUndo));
+  const [room, setRoom] = useState(0);
+  const measure = useCallback((line: HTMLElement | null) => {
+    if (line) setRoom(line.offsetHeight);
+  }, []);
   useEffect(() => {
-    if (used) preferences.set({ hintSeen: true });
-  }, [used]);
-  if (seen || !ready) return null;
+    if (seen) return;
+    if (used) dismissHint();
+    const pressed = ({ target }: Event) => target instanceof Element && target.closest('[role=tab]') && dismissHint();
+    // Of cards, menus and sheets: it does not bubble.
+    document.addEventListener('toggle', dismissHint, true);
+    document.addEventListener('click', pressed);
+    return () => {
+      document.removeEventListener('toggle', dismissHint, true);
+      document.removeEventListener('click', pressed);
+    };
+  }, [seen, used]);
+  if (seen) return keepsRoom && room > 0 && <div className="notice-room" style={{ height: room }} />;
+  if (!ready) return null;
   return (
-    <NoticeLine look="hint" icon="star" onDismiss={() => preferences.set({ hintSeen: true })}>
-      {text(phone ? 'app-hint-phone' : 'app-hint')}
+    <NoticeLine look="hint" icon="star" line={measure} onDismiss={dismissHint}>
+      {text(narrow ? 'app-hint-phone' : 'app-hint')}
     </NoticeLine>
   );
+}
+
+function dismissHint(): void {
+  preferences.set({ hintSeen: true });
 }
 
 interface LineProps {
   readonly icon: IconName;
   /** Something went wrong, was looked for in vain, or is mere advice, which gives way to everything else. */
   readonly look?: 'bad' | 'vain' | 'hint';
+  readonly line?: Ref<HTMLDivElement>;
   readonly onDismiss?: () => void;
   readonly children: ReactNode;
 }
 
-function NoticeLine({ icon, look, onDismiss, children }: LineProps) {
+function NoticeLine({ icon, look, line, onDismiss, children }: LineProps) {
   const text = useText();
   return (
-    <div className={look ? `notice notice-${look}` : 'notice'}>
+    <div ref={line} className={look ? `notice notice-${look}` : 'notice'}>
       <Icon name={icon} />
       <div className="notice-words">{children}</div>
       {onDismiss && <IconButton icon="close" label={text('app-dismiss')} place="notice-close" onClick={onDismiss} />}

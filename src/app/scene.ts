@@ -13,12 +13,12 @@ import {
 } from '../player/index.ts';
 import { type Scene, targetOf } from './actions.ts';
 
-/** The scene now; null until there is a run. */
-export function readScene(): Scene | null {
+/** The scene now, perhaps with what was selected before; null until there is a run. */
+export function readScene(selection = getSelection()): Scene | null {
   const page = getAlgorithm();
   const { header } = getRun();
   if (!page || !header) return null;
-  return { moment: getPlayhead().moment, selection: getSelection(), page, cluster: header.nodes };
+  return { moment: getPlayhead().moment, selection, page, cluster: header.nodes };
 }
 
 /** The node that the player bar's actions mean; the component is drawn again when it is another, or its status is. */

@@ -14,7 +14,7 @@ export function ShortcutSheet() {
   const text = useText();
   const singleKeys = usePreferences((wanted) => wanted.singleKeys);
   return (
-    <Dialog title={text('app-key-sheet')} closeLabel={text('app-close')} onClose={() => closeSurface('shortcuts')}>
+    <Dialog title={text('app-key-sheet')} closeLabel={text('app-close')} onClose={() => closeSurface('shortcuts')} wide>
       <div className="sheet-groups">
         {GROUPS.map((group) => (
           <section key={group} aria-labelledby={`sheet-${group}`}>
@@ -35,13 +35,13 @@ export function ShortcutSheet() {
             </dl>
           </section>
         ))}
+        <Switch
+          label={text('app-single-keys')}
+          help={text('app-single-keys-help')}
+          checked={singleKeys}
+          onChange={(on) => preferences.set({ singleKeys: on })}
+        />
       </div>
-      <Switch
-        label={text('app-single-keys')}
-        help={text('app-single-keys-help')}
-        checked={singleKeys}
-        onChange={(on) => preferences.set({ singleKeys: on })}
-      />
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import { LOST_AT, pointOn, progressOf, type ReasonSide, type Way, wayOf } from '
 import type { Point } from '../stage/geometry.ts';
 import { headAt, sideOfReason } from '../stage/message-measures.ts';
 import { cellsOf, type FlightView } from '../stage/picture.ts';
-import { MOST_FLYING, type SeenFlight, seenFlights } from '../stage/seen-flights.ts';
+import { crossesOf, MOST_FLYING, type SeenFlight, seenFlights } from '../stage/seen-flights.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { lostLately } from './lost-lately.ts';
 import type { Palette } from './palette.ts';
@@ -19,6 +19,8 @@ export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): {
   const left = lostLately(scene, brush.speed);
   const told = [...new Set(left.map(({ reason }) => reason))];
   const seen = seenFlights(moment.flights, layout, brush.speed, page.presentation, text, told);
+  const remains = left.map(({ flight, along }) => ({ flight, at: along }));
+  const all = crossesOf(layout, remains, seen);
   const placed = new Set<string>();
   const crosses = left.map(({ flight, reason, along, opacity }, k) => {
     const way = wayOf(layout, flight.from, flight.to);
@@ -29,22 +31,28 @@ export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): {
     placed.add(at(place));
     const isFirst = left.findIndex((other) => other.reason === reason) === k;
     const saying = isFirst ? text(`stage-lost-${reason}`) : '';
-    const side = isFirst ? sideOfReason(layout, place, saying, measure) : null;
+    const side = isFirst ? sideOfReason(layout, place, saying, measure, all) : null;
     return group({ opacity: opacity < 1 && opacity }, cross(place, saying, side, layout, brush.palette));
   });
   const drawn = (some: readonly SeenFlight[]) =>
-    some.map((each) => drawMessage(each, t, layout, brush.palette)).join('');
+    some.map((each) => drawMessage(each, t, layout, brush.palette, all)).join('');
   const asks = ({ view }: SeenFlight) => view.kind === 'client';
   return { behind: drawn(seen.filter((each) => !asks(each))) + crosses.join(''), over: drawn(seen.filter(asks)) };
 }
 
-function drawMessage({ flight, view, named, reasoned }: SeenFlight, t: number, layout: StageLayout, palette: Palette) {
+function drawMessage(
+  { flight, view, named, reasoned }: SeenFlight,
+  t: number,
+  layout: StageLayout,
+  palette: Palette,
+  crosses: readonly Point[],
+) {
   const way = wayOf(layout, flight.from, flight.to);
   if (!way) return '';
   const along = progressOf(flight, t);
   if (flight.lost !== null && along >= LOST_AT) {
     const place = pointOn(way, LOST_AT);
-    const side = reasoned ? sideOfReason(layout, place, view.reason, measure) : null;
+    const side = reasoned ? sideOfReason(layout, place, view.reason, measure, crosses) : null;
     return cross(place, view.reason, side, layout, palette);
   }
   const colour = view.counter === null ? palette.soft : palette.term(view.counter);

@@ -1,7 +1,7 @@
 /** The stage at a moment as SVG, drawn from the same models as the page's. Pure. */
 import { deadlineOf } from '../stage/deadline.ts';
 import type { Point, Size } from '../stage/geometry.ts';
-import { contradictionsOf } from '../stage/hand/contradiction.ts';
+import { type Contradiction, contradictionsOf } from '../stage/hand/contradiction.ts';
 import type { HeldWords } from '../stage/hand/held-words.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { drawApplied, drawClients } from './clients.ts';
@@ -53,9 +53,8 @@ function drawCountdowns({ moment, t, page, header }: Scene, layout: StageLayout,
 function drawViolations({ moment, page, text }: Scene, layout: StageLayout, palette: Palette): string {
   const { presentation } = page;
   return contradictionsOf({ layout, moment, presentation, text, measure, taken: [] })
-    .map(({ join, places, ring, chips, label, px }) => {
-      const box = { x: -label.size.width / 2, y: -label.size.height / 2, ...label.size };
-      return (
+    .map(
+      ({ join, places, ring, chips, label, px }) =>
         (join === ''
           ? ''
           : el('path', { d: join, fill: 'none', stroke: palette.bad, 'stroke-width': 4, 'stroke-linecap': 'round' })) +
@@ -65,23 +64,29 @@ function drawViolations({ moment, page, text }: Scene, layout: StageLayout, pale
           )
           .join('') +
         chips.map((chip) => drawHeld(chip.words, chip.at, px, palette)).join('') +
-        group(
-          { transform: at(label.at) },
-          el('rect', {
-            ...box,
-            rx: label.size.height / 2,
-            fill: palette.badWash,
-            stroke: palette.bad,
-            'stroke-width': 1.5,
-          }),
-          words(
-            { y: px * 0.36, 'font-size': px, 'font-weight': 650, 'text-anchor': 'middle', fill: palette.ink },
-            label.words,
-          ),
-        )
-      );
-    })
+        (label === null ? '' : drawProperty(label, px, palette)),
+    )
     .join('');
+}
+
+function drawProperty(
+  { words: name, at: place, size }: NonNullable<Contradiction['label']>,
+  px: number,
+  palette: Palette,
+) {
+  return group(
+    { transform: at(place) },
+    el('rect', {
+      x: -size.width / 2,
+      y: -size.height / 2,
+      ...size,
+      rx: size.height / 2,
+      fill: palette.badWash,
+      stroke: palette.bad,
+      'stroke-width': 1.5,
+    }),
+    words({ y: px * 0.36, 'font-size': px, 'font-weight': 650, 'text-anchor': 'middle', fill: palette.ink }, name),
+  );
 }
 
 /** What a node holds that others contradict, with what differs underlined. */

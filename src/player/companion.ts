@@ -4,7 +4,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Engine } from '../engine/client/engine.ts';
-import type { BranchId } from '../engine/wire.ts';
+import { type BranchId, CHUNK } from '../engine/wire.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import type { BeatClock } from './beat.ts';
 import { Supply } from './supply.ts';
@@ -85,7 +85,14 @@ export class Companion {
     if (this.#asking) return;
     this.#asking = true;
     try {
-      this.#tape.put(await this.#engine.chunk(this.branch, { t }));
+      const reply = await this.#engine.chunk(this.branch, { t });
+      this.#tape.put(reply);
+      // After a chunk's last event only the next one says until when nothing happens: it is waited for.
+      if (this.#tape.indexAt(this.branch, t) === undefined) {
+        const index = (reply.chunk + 1) * CHUNK - 1;
+        if (!this.#ended) this.#supply.want({ branch: this.branch, t, index, speed: 0 });
+        return;
+      }
     } catch (error) {
       if (!this.#ended) this.#failed(error);
       return;

@@ -202,6 +202,11 @@ export function getPlayhead(): PlayheadState {
   return stores.playhead.getState();
 }
 
+/** Where the playhead is on its way to, or else where it is, µs: for who takes a step from there. */
+export function getGoal(): number {
+  return thePlayer.goal_us;
+}
+
 /** The run on show, outside React. */
 export function getRun(): RunState {
   return stores.run.getState();

@@ -1,13 +1,19 @@
 /**
  * Going to another place in the run. Mostly its events are held and the playhead is there at once; else they have to
- * be fetched, perhaps from far away, and until then the playhead stands still. A new journey ends the one under way.
+ * be fetched, perhaps from far away, and until then the playhead stands still. Whatever is asked for meanwhile, by people
+ * who do not wait, begins where that leads: an edit, a step, the next milestone. Only who wants to go to a place of its own
+ * need not go elsewhere before.
  */
 import type { Engine, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, MilestoneKind } from '../engine/wire.ts';
+import { queue } from './queue.ts';
 import { chunkOf, type Position, positionIn, type Tape } from './tape.ts';
 
 export type Target = { readonly t: number } | { readonly index: number };
+
+/** Whether the playhead was not told meanwhile to go elsewhere. */
+export type Arrival = boolean | Promise<boolean>;
 
 /** What journeys need of the player. */
 export interface Traveller {
@@ -19,46 +25,77 @@ export interface Traveller {
 
 export class Journeys {
   readonly #traveller: Traveller;
-  #underWay: AbortController | null = null;
+  readonly #inTurn = queue();
+  /** All journeys that were asked for since the last edit: they end together. */
+  #way = new AbortController();
+  /** Those on which edits wait. */
+  readonly #before = new Set<AbortController>();
+  /** The time to which the playhead is on its way. */
+  goal_us: number | null = null;
 
   constructor(traveller: Traveller) {
     this.#traveller = traveller;
   }
 
-  /** Ends the journey under way; the playhead stays where it is. */
+  /** Does something in its turn, at the place to which the journeys before it lead. */
+  at<R>(act: () => R | Promise<R>): R | Promise<R> {
+    const way = this.#way;
+    this.#way = new AbortController();
+    this.#before.add(way);
+    return this.#inTurn(() => {
+      this.#before.delete(way);
+      return act();
+    });
+  }
+
+  /** Sets out in its turn, unless the journey was ended by then. */
+  from(leave: (signal: AbortSignal) => Arrival): Arrival {
+    const { signal } = this.#way;
+    return this.#inTurn(() => !signal.aborted && leave(signal));
+  }
+
+  /** Ends all journeys; the playhead stays where it is. */
   end(): void {
-    this.#underWay?.abort();
-    this.#underWay = null;
+    for (const way of this.#before) way.abort();
+    this.turn();
+  }
+
+  /** Ends the journeys on which no edit waits: the playhead is to go elsewhere. */
+  turn(goal_us: number | null = null): void {
+    this.#way.abort();
+    this.#way = new AbortController();
+    this.goal_us = goal_us;
     this.#traveller.progress(null);
   }
 
   /** Goes to a time or an event of a branch; nowhere if there is no such event. */
-  async go(engine: Engine, tape: Tape, branch: BranchId, target: Target): Promise<void> {
+  go(engine: Engine, tape: Tape, branch: BranchId, target: Target, signal: AbortSignal): Arrival {
     const position = locate(tape, branch, target);
-    if (!position) {
-      await this.search((waiting) => fetchPlace(engine, tape, branch, target, waiting), branch);
-      return;
-    }
-    this.end();
+    if (!position) return this.search((waiting) => fetchPlace(engine, tape, branch, target, waiting), branch, signal);
+    this.goal_us = null;
     this.#traveller.arrive(branch, position);
+    return true;
   }
 
   /** Goes where a search leads; it may end nowhere. */
-  async search(find: (waiting: Waiting) => Promise<Position | null>, branch: BranchId): Promise<void> {
-    this.end();
-    const journey = new AbortController();
-    this.#underWay = journey;
+  async search(
+    find: (waiting: Waiting) => Promise<Position | null>,
+    branch: BranchId,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const release = this.#traveller.hold();
-    const { signal } = journey;
     try {
       const position = await find({ signal, onProgress: (done) => signal.aborted || this.#traveller.progress(done) });
       if (position && !signal.aborted) this.#traveller.arrive(branch, position);
     } catch (error) {
       if (!signal.aborted) this.#traveller.failed(error);
-    } finally {
-      if (this.#underWay === journey) this.end();
-      release();
     }
+    if (!signal.aborted) {
+      this.goal_us = null;
+      this.#traveller.progress(null);
+    }
+    release();
+    return !signal.aborted;
   }
 }
 
@@ -90,22 +127,40 @@ export async function fetchPlace(
 /** How far ahead the next milestone is looked for, virtual µs. */
 const SEARCH_us = 600_000_000;
 
-/** The nearest milestone before or after a place, by the engine; `between`: the place is between two events. */
+/** A place on one of the branches. */
+export interface Place extends Position {
+  readonly branch: BranchId;
+}
+
+/** Has an event just happened there, or is it between two? */
+export function isAtEvent(tape: Tape, { branch, t, index }: Place): boolean {
+  return tape.event(branch, index)?.t === t;
+}
+
+/** The event to which a step leads: between two events, the latest of them is one step back. */
+export function stepFrom(tape: Tape, place: Place, direction: 1 | -1): number {
+  if (direction === 1) return place.index + 1;
+  return isAtEvent(tape, place) ? place.index - 1 : place.index;
+}
+
+/** The nearest milestone before or after a place, by the engine. */
 export async function findMilestone(
   engine: Engine,
   tape: Tape,
-  { branch, t, index, between }: Position & { readonly branch: BranchId; readonly between: boolean },
+  place: Place,
   {
     direction,
     of,
     waiting,
   }: { readonly direction: 1 | -1; readonly of: MilestoneKind | undefined; readonly waiting: Waiting },
 ): Promise<Position | null> {
-  const from = direction === -1 && between ? index + 1 : index;
+  const { branch, t, index } = place;
+  // Between two events, the latest of them is also before the playhead.
+  const from = direction === -1 && !isAtEvent(tape, place) ? index + 1 : index;
   const towards = direction === 1 ? 'next' : 'previous';
   const found = await engine.milestone(branch, from, towards, t + SEARCH_us, { ...waiting, ...(of && { of }) });
   if (found) return fetchPlace(engine, tape, branch, { index: found.index }, waiting);
   if (direction === -1 && !of) return { t: 0, index: -1 };
-  if (of) throw new EngineProblem('no-such-milestone', `no ${of} was found`);
-  throw new EngineProblem('no-milestone', `nothing of note happens within ${SEARCH_us / 60e6} minutes`);
+  if (of) throw new EngineProblem('no-such-milestone', of);
+  throw new EngineProblem('no-milestone', `none within ${SEARCH_us / 60e6} min`);
 }

@@ -11,14 +11,15 @@ import { Archive, type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
-import { findMilestone, Journeys, type Target } from './journey.ts';
+import { type Arrival, findMilestone, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
 import { MilestoneBook } from './milestones.ts';
-import { Queue } from './queue.ts';
 import { createStores, type Stores, tell } from './stores.ts';
 import { Supply } from './supply.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
+
+type Ask = (branch: BranchId) => Promise<Edit>;
 
 /** The run on show. */
 interface Show {
@@ -40,8 +41,6 @@ export class Player implements PlayerActions {
   readonly #journeys: Journeys;
   readonly #check: HistoryCheck;
   readonly #book = new MilestoneBook();
-  /** Edits are made one after the other. */
-  readonly #edits = new Queue();
   #show: Show | null = null;
   #companion: Companion | null = null;
   /** The run that was asked for last, on show or not. */
@@ -69,11 +68,12 @@ export class Player implements PlayerActions {
   }
 
   play(until: number | null = null): void {
-    if (!this.#show || !this.#ready()) return;
+    // A run that is being opened will play.
+    if (this.stores.run.getState().status === 'failed') return;
     this.#until = until;
     this.#transport.setPlaying(true);
     // If it stood still because events could not be had, they are asked for again.
-    this.#moved();
+    if (this.#ready()) this.#moved();
   }
 
   pause(): void {
@@ -94,21 +94,25 @@ export class Player implements PlayerActions {
 
   step(direction: 1 | -1): void {
     this.pause();
-    this.#afterEdits(() => {
-      const { t, index } = this.#transport.position;
-      // Between two events, the latest of them is one step back.
-      const back = this.#timeOf(index) === t ? index - 1 : index;
-      void this.#go({ index: direction === 1 ? index + 1 : back });
-    });
+    this.#travel((show, signal) => this.#go(show, { index: stepFrom(show.tape, this.#place, direction) }, signal));
   }
 
-  seek(t: number): void {
-    if (Number.isFinite(t)) this.#afterEdits(() => void this.#go({ t: Math.max(0, Math.floor(t)) }));
+  seek(wanted: number): void {
+    if (!Number.isFinite(wanted)) return;
+    const t = Math.max(0, Math.floor(wanted));
+    this.#journeys.turn(t);
+    this.#travel((show, signal) => this.#go(show, { t }, signal));
   }
 
-  goTo(place: Target): Promise<void> {
+  async goTo(place: Target, branch?: BranchId): Promise<boolean> {
     this.pause();
-    return new Promise((resolve) => this.#afterEdits(() => resolve(this.#go(place))));
+    this.#journeys.turn();
+    return this.#travel((show, signal) => this.#go(show, place, signal, branch));
+  }
+
+  /** Where the playhead is on its way to, or else where it is, µs. */
+  get goal_us(): number {
+    return this.#journeys.goal_us ?? this.#transport.position.t;
   }
 
   read(branch: BranchId, place: number | { readonly t: number }): Promise<ChunkReply> {
@@ -119,11 +123,12 @@ export class Player implements PlayerActions {
 
   milestone(direction: 1 | -1, of?: MilestoneKind): void {
     this.pause();
-    this.#afterEdits(({ tape }) => {
-      const { branch, position } = this.#transport;
-      const known = this.#book.nearest(branch, position, direction, of);
-      if (known) void this.#go({ index: known.index });
-      else void this.#journeys.search((waiting) => this.#findMilestone(tape, direction, of, waiting), branch);
+    this.#travel((show, signal) => {
+      const place = this.#place;
+      const known = this.#book.nearest(place.branch, place, direction, of);
+      if (known) return this.#go(show, { index: known.index }, signal);
+      const find = (waiting: Waiting) => findMilestone(this.#engine, show.tape, place, { direction, of, waiting });
+      return this.#journeys.search(find, place.branch, signal);
     });
   }
 
@@ -131,62 +136,45 @@ export class Player implements PlayerActions {
     this.#journeys.end();
   }
 
-  showBranch(branch: BranchId): void {
-    this.#afterEdits(({ tape }) => {
-      if (branch === this.#companion?.branch) this.compare(this.#transport.branch);
-      void this.#journeys.go(this.#engine, tape, branch, { t: this.#transport.position.t });
+  showBranch(branch: BranchId, instead?: BranchId): void {
+    if (instead === undefined) this.#journeys.turn();
+    this.#travel((show, signal) => {
+      const { branch: shown, position } = this.#transport;
+      return (instead ?? shown) === shown && this.#go(show, { t: position.t }, signal, branch);
     });
   }
 
   compare(branch: BranchId | null): void {
     this.#companion?.end();
     this.#companion = null;
-    this.stores.run.setState({ compared: branch });
+    tell(this.stores.run, { compared: branch });
     if (branch === null || !this.#show) return;
     const stores = { clock: this.clock, main: this.stores.playhead, own: this.stores.companion };
     const run = { header: this.#show.header, branch };
     this.#companion = new Companion(this.#engine, run, stores, (error) => this.#fail(error));
   }
 
-  /** Gives a command at the playhead; playing goes on if it was. */
-  give(command: Command): Promise<boolean> {
-    return this.#edit(this.#giving(command));
+  async give(command: Command | (() => Command | null)): Promise<boolean> {
+    const found = typeof command === 'function' ? command : () => command;
+    return (await this.giveAll(() => [found()].filter((each) => each !== null))) === 1;
   }
 
-  giveAll(commands: readonly Command[], begins: () => void): Promise<number> {
-    return this.#edits.add(async () => {
-      begins();
-      const show = this.#show;
-      const release = this.#transport.hold();
-      let count = 0;
-      for (const command of commands) {
-        if (show !== this.#show || !(await this.#makeEdit(this.#giving(command)))) break;
-        count += 1;
-      }
-      release();
-      return count;
-    });
-  }
-
-  #giving(command: Command) {
-    return (branch: BranchId) => {
-      const { t, index } = this.#transport.position;
+  giveAll(find: () => readonly Command[], done?: (count: number) => void): Promise<number> {
+    const ask = (command: Command) => (branch: BranchId) => {
+      const place = this.#place;
       // A command comes before any other event of its time; it cannot come before what has been shown.
-      const at = this.#timeOf(index) === t ? t + 1 : t;
+      const at = this.#show && isAtEvent(this.#show.tape, place) ? place.t + 1 : place.t;
       return this.#engine.command(branch, { ...command, at }, this.#transport.seenUntil(branch));
     };
+    return this.#edit(() => find().map(ask), done);
   }
 
-  undo(): void {
-    void this.#edit((branch) => this.#engine.undo(branch));
+  undo(count = () => 1): void {
+    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.undo(branch)));
   }
 
-  redo(): void {
-    void this.#edit((branch) => this.#engine.redo(branch));
-  }
-
-  editing(): Promise<unknown> | null {
-    return this.#edits.end;
+  redo(count = () => 1): void {
+    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.redo(branch)));
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
@@ -195,12 +183,15 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
+    const { playing } = stores.playhead.getState();
     this.#until = null;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#check.forget();
     this.#show?.supply.want(null);
     stores.run.setState({ status: 'loading', problem: null });
+    // Until it is there it may be paused and let go again.
+    this.#transport.setPlaying(play);
     let replaced = false;
     const load = async () => {
       const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
@@ -217,24 +208,30 @@ export class Player implements PlayerActions {
       if (run !== this.#run) return false;
       const tape = new Tape(header);
       tape.put(reply);
-      const archive = new Archive(this.#engine, tape, branch, () => this.#archived());
+      const archived = () => stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
+      const archive = new Archive(this.#engine, tape, branch, archived);
       const supply = new Supply(this.#engine, tape, {
         elsewhere: (of, chunk) => archive.kept(of, chunk),
-        arrived: () => this.#supplied(),
+        arrived: () => {
+          stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+          this.#transport.supplied();
+        },
         failed: (error) => this.#fail(error),
       });
       this.compare(null);
       this.#show = { header, start_us, tape, supply, archive };
-      this.#archived();
+      archived();
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
       stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
-      stores.playhead.setState({ playing: play });
-      this.#forgetSelection(header);
+      // What was selected in the run before may not be in this one.
+      const { selection } = stores.selection.getState();
+      if (selection?.kind !== 'node' || !header.nodes.includes(selection.id)) this.select(null);
       this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
       return true;
     } catch (error) {
       if (run !== this.#run) return false;
+      this.#transport.setPlaying(playing);
       // A run that was refused has not taken the place of the one before.
       stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
       this.#fail(error);
@@ -263,9 +260,9 @@ export class Player implements PlayerActions {
   }
 
   checkHistory(): void {
-    this.#afterEdits(() => {
+    void this.#journeys.at(() => {
       const { branch, position } = this.#transport;
-      void this.#check.start(this.#engine, branch, position.t);
+      if (this.#show && this.#ready()) void this.#check.start(this.#engine, branch, position.t);
     });
   }
 
@@ -296,43 +293,38 @@ export class Player implements PlayerActions {
     return this.stores.run.getState().status === 'ready';
   }
 
-  /** Does something with the run on show, once the edits that are under way are made. */
-  #afterEdits(act: (show: Show) => void): void {
-    this.#edits.after(() => {
-      if (this.#show && this.#ready()) act(this.#show);
+  /** Goes somewhere in the run on show, once all that was asked for before is done. */
+  #travel(leave: (show: Show, signal: AbortSignal) => Arrival): Arrival {
+    return this.#journeys.from((signal) => this.#show !== null && this.#ready() && leave(this.#show, signal));
+  }
+
+  get #place(): Place {
+    return { branch: this.#transport.branch, ...this.#transport.position };
+  }
+
+  #go({ tape }: Show, target: Target, signal: AbortSignal, branch = this.#transport.branch): Arrival {
+    return this.#journeys.go(this.#engine, tape, branch, target, signal);
+  }
+
+  /** Makes edits in their turn, up to one that is refused; which, is asked then. @returns how many were made */
+  async #edit(find: () => readonly Ask[], done?: (count: number) => void): Promise<number> {
+    return this.#journeys.at(async () => {
+      const release = this.#transport.hold();
+      let count = 0;
+      for (const ask of find()) {
+        if (!(await this.#editNow(ask))) break;
+        count += 1;
+      }
+      done?.(count);
+      release();
+      return count;
     });
   }
 
-  #timeOf(index: number): number | undefined {
-    return this.#show?.tape.event(this.#transport.branch, index)?.t;
-  }
-
-  async #go(target: Target): Promise<void> {
-    if (this.#show) await this.#journeys.go(this.#engine, this.#show.tape, this.#transport.branch, target);
-  }
-
-  async #findMilestone(
-    tape: Tape,
-    direction: 1 | -1,
-    of: MilestoneKind | undefined,
-    waiting: Waiting,
-  ): Promise<Position | null> {
-    const { branch, position } = this.#transport;
-    // Between two events, the latest of them is also before the playhead.
-    const between = this.#timeOf(position.index) !== position.t;
-    return findMilestone(this.#engine, tape, { branch, ...position, between }, { direction, of, waiting });
-  }
-
-  #edit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
-    return this.#edits.add(() => this.#makeEdit(ask));
-  }
-
   /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
-  async #makeEdit(ask: (branch: BranchId) => Promise<Edit>): Promise<boolean> {
+  async #editNow(ask: Ask): Promise<boolean> {
     const show = this.#show;
     if (!show || !this.#ready()) return false;
-    this.#journeys.end();
-    const release = this.#transport.hold();
     const { branch: before } = this.#transport;
     try {
       const edit = await ask(before);
@@ -347,8 +339,7 @@ export class Player implements PlayerActions {
       if (edit.branch === before) this.#transport.forgetSeen(before, edit.t);
       this.stores.run.setState({ branches: edit.branches });
       const { compared } = this.stores.run.getState();
-      const isBeside = compared !== null && compared !== edit.branch && edit.branches.some(({ id }) => id === compared);
-      if (compared !== null && !isBeside) this.compare(null);
+      if (compared === edit.branch || !edit.branches.some(({ id }) => id === compared)) this.compare(null);
       // What is taken back may be long ago, where the playhead has not been.
       if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
       if (show !== this.#show) return false;
@@ -357,26 +348,17 @@ export class Player implements PlayerActions {
     } catch (error) {
       if (show === this.#show) this.#fail(error);
       return false;
-    } finally {
-      release();
     }
   }
 
-  async #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
-    try {
-      return await this.#loadPage(algorithm);
-    } catch (error) {
+  #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
+    return this.#loadPage(algorithm).catch((error) => {
       throw new EngineProblem('algorithm-not-loaded', String(error));
-    }
-  }
-
-  /** What was selected in the run before may not be in this one. */
-  #forgetSelection({ nodes }: TraceHeader): void {
-    const { selection } = this.stores.selection.getState();
-    if (selection?.kind !== 'node' || !nodes.includes(selection.id)) this.select(null);
+    });
   }
 
   #arrive(branch: BranchId, position: Position): void {
+    if (branch === this.#companion?.branch) this.compare(this.#transport.branch);
     if (branch !== this.stores.run.getState().branch) {
       this.#check.forget();
       this.#show?.archive.show(branch);
@@ -386,18 +368,8 @@ export class Player implements PlayerActions {
   }
 
   #moved(): void {
-    const { branch, position } = this.#transport;
     const { speed } = this.stores.playhead.getState();
-    this.#show?.supply.want({ branch, ...position, speed });
-  }
-
-  #supplied(): void {
-    this.stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
-    this.#transport.supplied();
-  }
-
-  #archived(): void {
-    this.stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
+    this.#show?.supply.want({ ...this.#place, speed });
   }
 
   /** What an engine tells that serves another run than the one on show is not heard. */

@@ -1,26 +1,15 @@
-/** One thing after the other. */
-export class Queue {
+/** Does one thing after the other: each starts when those before it have ended, at once if there are none. */
+export function queue(): <R>(task: () => R | Promise<R>) => R | Promise<R> {
   /** The end of the last task; null when none is under way. */
-  #end: Promise<unknown> | null = null;
-
-  /** When the tasks that are under way now have ended; null if there are none. */
-  get end(): Promise<unknown> | null {
-    return this.#end;
-  }
-
-  /** Starts a task when those before it have ended, at once if there are none. It must not reject. */
-  add<R>(task: () => Promise<R>): Promise<R> {
-    const result = this.#end ? this.#end.then(task) : task();
-    const end = result.then(() => {
-      if (this.#end === end) this.#end = null;
-    });
-    this.#end = end;
+  let end: Promise<unknown> | null = null;
+  return (task) => {
+    const result = end ? end.then(task) : task();
+    if (!(result instanceof Promise)) return result;
+    const next = () => {
+      if (end === mine) end = null;
+    };
+    const mine = result.then(next, next);
+    end = mine;
     return result;
-  }
-
-  /** Does something after the tasks that are under way now, at once if there are none. */
-  after(act: () => void): void {
-    if (this.#end) void this.#end.then(act);
-    else act();
-  }
+  };
 }

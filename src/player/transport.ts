@@ -173,7 +173,7 @@ export class Transport {
 
   #place({ t, index }: Position): void {
     const moment = this.#tape.moment(this.#branch, index);
-    if (!moment) throw new RangeError(`event ${index} of branch ${this.#branch} is not held`);
+    if (!moment) throw new RangeError(`not held: ${this.#branch}, ${index}`);
     const seenUntil = Math.max(this.seenUntil(this.#branch), t);
     this.#seen.set(this.#branch, seenUntil);
     this.#store.setState({ t, moment, seenUntil, coming: NONE });

@@ -102,8 +102,11 @@ export interface PlayerActions {
   milestone(direction: 1 | -1, of?: MilestoneKind): void;
   /** Moves the playhead; playing goes on if it was. */
   seek(t: number): void;
-  /** To a time or, exactly, right after an event; pauses. Resolves when it is there. */
-  goTo(place: { readonly t: number } | { readonly index: number }): Promise<void>;
+  /**
+   * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there, or
+   * has been told to go elsewhere, which is `false`.
+   */
+  goTo(place: { readonly t: number } | { readonly index: number }, branch?: BranchId): Promise<boolean>;
   /**
    * A chunk of the events of a branch, by its number; or that of the last event up to a time, with the moment before its
    * first. Rejects when it cannot be had, or another run was opened meanwhile.
@@ -117,19 +120,21 @@ export interface PlayerActions {
   /** The last `count` events up to one of the branch on show, as far as they are held; newest last. */
   recentEvents(last: number, count: number): readonly TraceEvent[];
   setSpeed(speed: number): void;
-  /** Gives a command at the playhead. Resolves to whether it was accepted (if not, `problem` says why). */
-  give(command: Command): Promise<boolean>;
   /**
-   * Gives commands one after the other, up to one that is refused; nothing else comes between them, and no virtual time
-   * passes. `begins` is called when all is done that was under way. Resolves to how many were accepted.
+   * Gives a command at the playhead, or what there is to be done when all that was asked for before is done: another
+   * press may be under way. Resolves to whether it was accepted (if not, `problem` says why).
    */
-  giveAll(commands: readonly Command[], begins: () => void): Promise<number>;
-  undo(): void;
-  redo(): void;
-  /** Until then what was given or taken back is still under way, and the branches do not know of it; null if nothing is. */
-  editing(): Promise<unknown> | null;
-  /** Shows a branch; if it is the one beside, the two change places. */
-  showBranch(branch: BranchId): void;
+  give(command: Command | (() => Command | null)): Promise<boolean>;
+  /**
+   * Gives several at one instant of virtual time, up to one that is refused. Resolves to how many were accepted, which
+   * `done` is told before anything else is done.
+   */
+  giveAll(find: () => readonly Command[], done?: (count: number) => void): Promise<number>;
+  /** Takes back so many commands, or one; how many is asked when all that was asked for before is done. */
+  undo(count?: () => number): void;
+  redo(count?: () => number): void;
+  /** Shows a branch, perhaps only if it is `instead` of a certain one. If it is the one beside, the two change places. */
+  showBranch(branch: BranchId, instead?: BranchId): void;
   /** Shows another branch beside the one on show, or none. */
   compare(branch: BranchId | null): void;
   /** Opens another run. Resolves to whether it was; if not, `problem` says why, unless it was no longer wanted. */

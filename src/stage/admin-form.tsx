@@ -2,7 +2,7 @@
  * What an administrator may ask of a node. Which verbs there are is the algorithm's to say, and whether one makes sense
  * at the moment the node's: its answer, granted or not, stands here in its own words.
  */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { AlgorithmPage, VerbForm } from '../algorithms/manifest.ts';
 import type { Json, NodeId } from '../kernel/contract.ts';
 import { membershipOf } from '../kernel/presentation.ts';
@@ -36,6 +36,7 @@ export function AdminForm({ node, closes = false, onBack }: AdminFormProps) {
   const [verb, setVerb] = useState<VerbForm | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [reads, setReads] = useState(false);
+  const isAsking = useRef(false);
   if (!page) return null;
   const reading = page.operations.find((operation) => operation.reads);
   if (reads && reading) {
@@ -44,8 +45,12 @@ export function AdminForm({ node, closes = false, onBack }: AdminFormProps) {
   }
 
   const ask = async ({ id, argument }: VerbForm, value: Json | null): Promise<void> => {
+    // Pressed once more before it is answered it is meant but once.
+    if (isAsking.current) return;
+    isAsking.current = true;
     const argued = argument && value !== null ? { [argument.name]: value } : {};
     const given = await player.give({ kind: 'admin', node: asked, verb: id, ...argued });
+    isAsking.current = false;
     // What was pressed goes away with the choice: the focus goes back to the verb.
     document.getElementById(`${name}-${id}`)?.focus();
     setVerb(null);

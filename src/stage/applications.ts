@@ -125,6 +125,10 @@ const APART = 2;
 const TRIES = 3;
 /** A way that messages take through a chip counts as much as so many px at scale 1 that it is farther from its node. */
 const STRUCK = 18;
+/** So does a label under which it would go into its node, for one could no longer read either. */
+const UNDER = 40;
+/** So does every px that another node is nearer than its own: whose it is must be seen. */
+const ASTRAY = 2;
 
 interface Rooms {
   /** What they depend on beside the nodes' places. */
@@ -174,6 +178,7 @@ interface Way {
 
 /** Where the chip of a node may stand, and what it has to mind there. */
 interface Choices {
+  readonly node: Point;
   readonly places: readonly Place[];
   /** Only what comes near enough to matter. */
   readonly ways: readonly Way[];
@@ -205,6 +210,7 @@ function choicesIn(layout: StageLayout, size: Size, taken: readonly Box[]): Read
       const around = boundsOf(places.map(({ box }) => box));
       const isNear = (other: Box) => boxGap(other, around) < APART;
       const choices: Choices = {
+        node,
         places,
         ways: ways.filter(({ from, to }) => crosses(from, to, around)),
         discs: discs.filter((disc) => discBoxGap(disc, around) < APART),
@@ -238,7 +244,7 @@ function roomsInOrder(order: readonly NodeId[], choices: ReadonlyMap<NodeId, Cho
       const { box, far } = place;
       if (far >= least) break;
       if (!isClear(place, own) || beside.some((other) => boxGap(other, box) < APART)) continue;
-      const cost = costOf(place, own.ways, least);
+      const cost = costOf(place, own, least);
       if (cost < least) [best, least] = [box, cost];
     }
     if (best) rooms.set(id, best);
@@ -255,9 +261,13 @@ function isClear(place: Place, { discs, labels, others }: Choices): boolean {
   return place.isClear;
 }
 
-/** How little a place is liked; once it is no better than another, no more ways are counted. */
-function costOf({ box, far }: Place, ways: readonly Way[], least: number): number {
+/** How little a place is liked; once it is no better than another, no more is counted. */
+function costOf({ box, far }: Place, { node, ways, discs, labels }: Choices, least: number): number {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const own = discBoxGap({ ...node, radius: 0 }, box);
   let cost = far;
+  for (const { x, y } of discs) cost += ASTRAY * Math.max(0, own - discBoxGap({ x, y, radius: 0 }, box));
+  for (const label of labels) if (cost < least && crosses(middle, node, label)) cost += UNDER;
   for (const { from, to } of ways) {
     if (cost >= least) break;
     if (crosses(from, to, box)) cost += STRUCK;

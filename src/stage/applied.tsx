@@ -7,13 +7,11 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
-import { useMedia } from '../ui/use-media.ts';
 import { type Application, applicationsAt, type Commit, chipRooms, commitIn, TOLD_us } from './applications.ts';
 import './applied.css';
 import type { Box } from './geometry.ts';
-import { toolsPlace } from './hand/corner.ts';
-import { toolSide } from './hand/tool-side.ts';
 import { useCaptions } from './hand/use-captions.ts';
+import { useToolsPlace } from './hand/use-tools-place.ts';
 import { leastType } from './node-measures.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { styled } from './style.ts';
@@ -70,13 +68,13 @@ interface AppliedProps {
 export function Applied({ layout, moment, stepped }: AppliedProps) {
   const applications = useApplications(moment);
   const none = applications.length === 0;
-  const touch = useMedia('(pointer: coarse)');
   const layer = useRef<HTMLDivElement>(null);
   const settled = useSettled(layout);
   const captions = useCaptions(layer, settled);
+  const { boxes } = useToolsPlace(settled, moment.network.groups, captions);
   const rooms = useMemo(
-    () => (none ? null : chipRooms(settled, [...toolsPlace(settled, toolSide(touch), captions).boxes, ...captions])),
-    [none, settled, touch, captions],
+    () => (none ? null : chipRooms(settled, [...boxes, ...captions])),
+    [none, settled, boxes, captions],
   );
   const commit = useCommit(moment);
   const committed = commit && layout.nodes[commit.node]?.at;

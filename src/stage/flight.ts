@@ -5,8 +5,8 @@
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
 import { around, bentAt, landing } from './client-way.ts';
-import { between, direction, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
-import { clearance, edge, type StageLayout } from './stage-layout.ts';
+import { between, direction, discBoxGap, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
+import { clearance, edge, laneShift, type StageLayout } from './stage-layout.ts';
 import { atan2 } from './trigonometry.ts';
 
 export interface Way {
@@ -59,11 +59,6 @@ function newWay(layout: StageLayout, from: NodeId | ClientId, to: NodeId): Way |
   );
 }
 
-/** How far to the right of the link a message keeps. */
-function laneShift(layout: StageLayout): number {
-  return Math.min(7 * layout.scale, layout.radius * 0.3);
-}
-
 function way(from: Point, to: Point, bend: Point | null = null): Way {
   return { from, to, bend, turn: (atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI, length: distance(from, to) };
 }
@@ -74,8 +69,16 @@ export function pointOn({ from, bend, to }: Pick<Way, 'from' | 'bend' | 'to'>, f
 
 export type ReasonSide = 'right' | 'left' | 'above' | 'below';
 
-/** On which side of a cross there is room to say why; null for none. */
-export function reasonSide(layout: StageLayout, cross: Point, reason: Size): ReasonSide | null {
+/**
+ * On which side of a cross there is room to say why; null for none.
+ * @param crosses all that stand on the stage
+ */
+export function reasonSide(
+  layout: StageLayout,
+  cross: Point,
+  reason: Size,
+  crosses: readonly Point[],
+): ReasonSide | null {
   const { width, height } = reason;
   const away = 10 * layout.scale;
   const places: readonly (readonly [ReasonSide, Point])[] = [
@@ -84,7 +87,13 @@ export function reasonSide(layout: StageLayout, cross: Point, reason: Size): Rea
     ['above', { x: cross.x - width / 2, y: cross.y - away - height }],
     ['below', { x: cross.x - width / 2, y: cross.y + away }],
   ];
-  return places.find(([, place]) => clearance(layout, { ...place, width, height }) >= 2)?.[0] ?? null;
+  // Its own cross is a little farther from the words than any must be.
+  const radius = 8 * layout.scale;
+  const fits = ([, place]: (typeof places)[number]): boolean => {
+    const box = { ...place, width, height };
+    return clearance(layout, box) >= 2 && crosses.every((other) => discBoxGap({ ...other, radius }, box) > 0);
+  };
+  return places.find(fits)?.[0] ?? null;
 }
 
 /** Were two messages sent together, as copies of one broadcast? */

@@ -76,15 +76,15 @@ export function discGap(a: Disc, b: Disc): number {
   return distance(a, b) - a.radius - b.radius;
 }
 
-/** Does the segment from `a` to `b` pass through the box? (Liang and Barsky's clipping.) */
-export function crosses(a: Point, b: Point, box: Box): boolean {
+/** Does the segment from `a` to `b` pass through the box, or so near to it? (Liang and Barsky's clipping.) */
+export function crosses(a: Point, b: Point, box: Box, near = 0): boolean {
   let enter = 0;
   let leave = 1;
   const edges: readonly (readonly [number, number])[] = [
-    [a.x - b.x, a.x - box.x],
-    [b.x - a.x, box.x + box.width - a.x],
-    [a.y - b.y, a.y - box.y],
-    [b.y - a.y, box.y + box.height - a.y],
+    [a.x - b.x, a.x - box.x + near],
+    [b.x - a.x, box.x + box.width - a.x + near],
+    [a.y - b.y, a.y - box.y + near],
+    [b.y - a.y, box.y + box.height - a.y + near],
   ];
   for (const [towards, room] of edges) {
     if (towards === 0) {

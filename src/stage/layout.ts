@@ -9,7 +9,15 @@ import { stylesFor } from './label-styles.ts';
 import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
-import { clearance, type Detail, discsOf, type LabelRoom, type PlacedNode, type StageLayout } from './stage-layout.ts';
+import {
+  clearance,
+  type Detail,
+  discsOf,
+  type LabelRoom,
+  laneShift,
+  type PlacedNode,
+  type StageLayout,
+} from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';
 
 /** What there is to draw on. */
@@ -107,6 +115,8 @@ function isClear(layout: StageLayout): boolean {
 }
 
 const MOST_COMFORT = 1.8;
+/** From the middle of a message to its edge, px at scale 1. */
+const MESSAGE = 8;
 
 /** How well a clear layout reads: room for messages between the nodes, a large ring, labels clear of links. */
 function comfort(layout: StageLayout): number {
@@ -114,16 +124,21 @@ function comfort(layout: StageLayout): number {
   const nodes = Object.values(layout.nodes);
   let gap = Number.POSITIVE_INFINITY;
   let struck = 0;
+  /** How far to either side of a link its messages reach. */
+  const way = laneShift(layout) + MESSAGE * layout.scale;
+  // A name alone is so short that larger nodes are worth more.
+  const grazed = layout.detail === 'name' ? 0.5 : 0.8;
   for (const [i, a] of discs.entries()) {
     for (const b of discs.slice(i + 1)) {
       gap = Math.min(gap, discGap(a, b));
-      for (const { label } of nodes) if (label && crosses(a, b, label.box)) struck += 1;
+      for (const { label } of nodes)
+        if (label && crosses(a, b, label.box, way)) struck += crosses(a, b, label.box) ? 2 : grazed;
     }
   }
   const wide = nodes.filter(({ label }) => label?.lines === 1).length;
   const room = discs.length < 2 ? 1 : Math.min(1, gap / (2.2 * layout.radius));
   const cornered = layout.detail === 'brief' && !hasCorner(layout) ? 0.5 : 0;
-  return 1.6 * room - struck / nodes.length + (0.2 * wide) / nodes.length - cornered;
+  return 1.6 * room - (struck - 0.2 * wide) / nodes.length - cornered;
 }
 
 /** Two buttons for fingers, side by side or one above the other, with what is free about them, px. */

@@ -19,7 +19,7 @@ export function LinkMenu({ link: { a, b, state }, cut, anchor, onClose }: LinkMe
   const text = useText();
   const give = (...commands: Command[]): void => {
     onClose();
-    giveTogether(commands);
+    giveTogether(() => commands);
   };
   /** After this only the other direction gets through. */
   const cutOnly = (from: string, to: string, isCut: boolean, otherIsCut: boolean): void => {

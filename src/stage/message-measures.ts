@@ -20,8 +20,14 @@ export function headAt(entries: number, turn: number): number {
   return (atTop * along <= straight ? atTop : atEnd) + 1.5;
 }
 
-/** On which side of a cross its reason fits. */
-export function sideOfReason(layout: StageLayout, cross: Point, reason: string, measure: Measure): ReasonSide | null {
+/** On which side of a cross its reason fits, clear of all `crosses` on the stage. */
+export function sideOfReason(
+  layout: StageLayout,
+  cross: Point,
+  reason: string,
+  measure: Measure,
+  crosses: readonly Point[],
+): ReasonSide | null {
   const { role } = typeSizes(layout.scale);
-  return reasonSide(layout, cross, { width: measure(reason, role, 400) + 8, height: role * 1.3 });
+  return reasonSide(layout, cross, { width: measure(reason, role, 400) + 8, height: role * 1.3 }, crosses);
 }

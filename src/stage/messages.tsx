@@ -6,6 +6,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { LOST_AT, pointOn, type ReasonSide, type Way, wayOf } from './flight.ts';
+import type { Point } from './geometry.ts';
 import { flying, NAME_MIDWAY, play, SINCE_LOST, UNTIL_LOST, unseen } from './keyframes.ts';
 import { textWidth } from './measure.ts';
 import { headAt, sideOfReason } from './message-measures.ts';
@@ -27,11 +28,15 @@ interface MessagesProps {
   readonly paused: string;
   /** In steps instead of flying. */
   readonly stepped: boolean;
+  /** Reasons that are told already, beside crosses that are left of others. */
+  readonly told: string;
+  /** Where all crosses are. */
+  readonly crosses: readonly Point[];
   onOpen(id: number, element: Element): void;
 }
 
 export const Messages = memo(function Messages(props: MessagesProps) {
-  const { layout, flights, open, selected, paused, stepped, onOpen } = props;
+  const { layout, flights, open, selected, paused, stepped, told, crosses, onOpen } = props;
   const text = useText();
   const waiting = paused.split(' ');
   return (
@@ -42,7 +47,10 @@ export const Messages = memo(function Messages(props: MessagesProps) {
         const { sentAt, arrives } = flight;
         const isOpen = open === flight.id;
         const isSelected = selected === flight.id;
-        const side = reasoned ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, textWidth) : null;
+        const side =
+          reasoned && !told.includes(view.lost ?? '')
+            ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, textWidth, crosses)
+            : null;
         return (
           <li key={flight.id}>
             <Message

@@ -1,10 +1,10 @@
 /** A node's card: what it knows, and what can be done to it. */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { membershipOf, type Presentation } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
-import { player, useAlgorithm, useIsFixed } from '../player/index.ts';
+import { getPlayhead, player, useAlgorithm, useIsFixed } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
@@ -14,6 +14,8 @@ import './card.css';
 import { registerView } from '../player/register-view.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
+import type { Point } from './geometry.ts';
+import { useHand } from './hand/store.ts';
 import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
 
@@ -22,14 +24,18 @@ interface NodeCardProps {
   readonly moment: Moment;
   readonly presentation: Presentation;
   readonly anchor: Anchor;
+  /** Where the node stands: the card stays beside it. */
+  readonly at: Point | undefined;
   onClose(): void;
 }
 
 /** Speeds of a node's clock that are offered; 1 is true time. */
 const RATES = [0.5, 0.9, 1, 1.1, 2];
 
-export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCardProps) {
+export function NodeCard({ node, moment, presentation, anchor, at, onClose }: NodeCardProps) {
   const text = useText();
+  const lens = useHand((state) => state.lens);
+  const moved = useMemo(() => ({ at, lens }), [at, lens]);
   const [form, setForm] = useState<'request' | 'admin' | null>(null);
   const card = useRef<HTMLHeadingElement>(null);
   const fixed = useIsFixed();
@@ -44,7 +50,15 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
   };
   const title = text('stage-node-card', { node: node.id });
   return (
-    <Popover anchor={anchor} label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
+    <Popover
+      anchor={anchor}
+      moved={moved}
+      label={title}
+      side="right"
+      focus="panel"
+      place="stage-card"
+      onClose={onClose}
+    >
       {form === 'request' && <RequestForm node={node.id} onDone={onClose} onBack={back} />}
       {form === 'admin' && <AdminForm node={node.id} onBack={back} />}
       {form === null && (
@@ -175,7 +189,10 @@ function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: Action
     </Button>
   );
   if (fixed) return <div className="stage-actions">{inspect}</div>;
-  const give = (command: Command): void => void player.give(command);
+  // What was meant for the node as it is on show may have been done by another press.
+  const give = (command: Command): void => {
+    void player.give(() => (getPlayhead().moment.nodes[id]?.status === status ? command : null));
+  };
   const alone = moment.network.groups?.some((group) => group.length === 1 && group[0] === id) ?? false;
   return (
     <>
@@ -243,7 +260,11 @@ function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: Action
               key={rate}
               place="stage-rate"
               aria-pressed={node.clockRate === rate}
-              onClick={() => node.clockRate !== rate && give({ kind: 'clock', node: id, rate })}
+              onClick={() =>
+                void player.give(() =>
+                  getPlayhead().moment.nodes[id]?.clockRate === rate ? null : { kind: 'clock', node: id, rate },
+                )
+              }
             >
               {text('stage-clock-rate', { rate })}
             </Button>

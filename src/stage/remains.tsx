@@ -7,6 +7,7 @@ import type { Flight, Moment } from '../kernel/moment.ts';
 import type { LossReason } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
 import { isSeen, LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
+import type { Point } from './geometry.ts';
 import { textWidth } from './measure.ts';
 import { sideOfReason } from './message-measures.ts';
 import { Cross } from './message-shape.tsx';
@@ -70,10 +71,11 @@ export function useRemains(moment: Moment, speed: number): { kept: readonly Kept
 interface RemainsProps {
   readonly layout: StageLayout;
   readonly kept: readonly KeptRemains[];
+  readonly crosses: readonly Point[];
   forget(id: number): void;
 }
 
-export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, kept, forget }: RemainsProps) {
+export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, kept, crosses, forget }: RemainsProps) {
   const text = useText();
   if (kept.length === 0) return null;
   return (
@@ -83,7 +85,7 @@ export const RemainsOfMessages = memo(function RemainsOfMessages({ layout, kept,
         if (!way) return null;
         const point = pointOn(way, at);
         const words = text(`stage-lost-${reason}`);
-        const side = told ? sideOfReason(layout, point, words, textWidth) : null;
+        const side = told ? sideOfReason(layout, point, words, textWidth, crosses) : null;
         return (
           <div
             key={id}

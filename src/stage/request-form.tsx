@@ -1,5 +1,5 @@
 /** A form for a client's request: to one node, or by one client to whichever node it asks first. What can be asked for is the algorithm's to say. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { OperationField } from '../algorithms/manifest.ts';
 import { useText } from '../localization/index.ts';
 import { getPlayhead, idleClient, player, useAlgorithm, useRun } from '../player/index.ts';
@@ -31,6 +31,7 @@ export function RequestForm({ node, client, kind: first, onDone, onBack }: Reque
   const [kind, setKind] = useState(first ?? operations[0]?.kind ?? '');
   const [typed, setTyped] = useState<Filled>({});
   const [wrong, setWrong] = useState<Wrong | null>(null);
+  const isSending = useRef(false);
   const form = operations.find((operation) => operation.kind === kind);
   if (!form) return null;
   // What was typed for another kind stays, where this one has a field of that name.
@@ -44,8 +45,17 @@ export function RequestForm({ node, client, kind: first, onDone, onBack }: Reque
       document.getElementById(`${id}-${mistake.field}`)?.focus();
       return;
     }
-    const asks = { client: client ?? idleClient(getPlayhead().moment), ...(node ? { node } : {}) };
-    if (await player.give({ kind: 'request', ...asks, op: operationOf(form, filled) })) onDone();
+    // Pressed once more before it is done it is meant but once.
+    if (isSending.current) return;
+    isSending.current = true;
+    const isGiven = await player.give(() => ({
+      kind: 'request',
+      client: client ?? idleClient(getPlayhead().moment),
+      ...(node ? { node } : {}),
+      op: operationOf(form, filled),
+    }));
+    isSending.current = false;
+    if (isGiven) onDone();
     else setWrong({ field: null, words: '' });
   };
 

@@ -2,7 +2,8 @@
 import type { Flight } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import type { Text } from '../localization/text.ts';
-import { isFellow, isSeen, wayOf } from './flight.ts';
+import { isFellow, isSeen, LOST_AT, pointOn, wayOf } from './flight.ts';
+import type { Point } from './geometry.ts';
 import { type FlightView, flightView } from './picture.ts';
 import type { StageLayout } from './stage-layout.ts';
 
@@ -52,6 +53,19 @@ export function seenFlights(
 
 function firstLost(flights: readonly Flight[], reason: string): Flight | undefined {
   return flights.find(({ lost }) => lost === reason);
+}
+
+/** Where crosses stand, or will: of messages that are being lost, and what is left of others. */
+export function crossesOf(
+  layout: StageLayout,
+  left: readonly { readonly flight: Flight; readonly at: number }[],
+  seen: readonly SeenFlight[],
+): readonly Point[] {
+  const lost = seen.filter(({ flight }) => flight.lost).map(({ flight }) => ({ flight, at: LOST_AT }));
+  return [...left, ...lost].flatMap(({ flight, at }) => {
+    const way = wayOf(layout, flight.from, flight.to);
+    return way ? [pointOn(way, at)] : [];
+  });
 }
 
 /** Of each broadcast the flight with the longest way, where a name is least in the way of others. */

@@ -41,7 +41,8 @@ function arrangements(parts: readonly (readonly Slot[])[]): readonly (readonly (
   return orders(others).flatMap((order) => choices([first, ...order].map(rotations)));
 }
 
-function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
+/** All orders of some things. */
+export function orders<T>(items: readonly T[]): readonly (readonly T[])[] {
   if (items.length === 0) return [[]];
   return items.flatMap((item, k) => orders(items.filter((_, other) => other !== k)).map((rest) => [item, ...rest]));
 }

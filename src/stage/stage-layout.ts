@@ -45,6 +45,11 @@ export function edge({ radius }: StageLayout): number {
   return radius + Math.min(6, radius * 0.2);
 }
 
+/** How far to the right of the link a message keeps. */
+export function laneShift(layout: StageLayout): number {
+  return Math.min(7 * layout.scale, layout.radius * 0.3);
+}
+
 /** The nodes with all that is drawn around them, as discs. */
 export function discsOf(layout: StageLayout): readonly Disc[] {
   return Object.values(layout.nodes).map(({ at }) => ({ ...at, radius: layout.outer }));

@@ -27,7 +27,7 @@ import { SMALLEST_TIMED } from './node-measures.ts';
 import { Placeholder } from './placeholder.tsx';
 import { Planes } from './planes.tsx';
 import { RemainsOfMessages, useRemains } from './remains.tsx';
-import { MOST_FLYING, seenFlights } from './seen-flights.ts';
+import { crossesOf, MOST_FLYING, seenFlights } from './seen-flights.ts';
 import './stage.css';
 import { Summary } from './summary.tsx';
 import { Surroundings } from './surroundings.tsx';
@@ -162,12 +162,12 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
     [crowded, flying, speed],
   );
   const flights = useMemo(
-    () =>
-      presentation && layout && !crowded ? seenFlights(flying, layout, speed, presentation, text, told.split(' ')) : [],
-    [flying, layout, speed, presentation, text, told, crowded],
+    () => (presentation && layout && !crowded ? seenFlights(flying, layout, speed, presentation, text) : []),
+    [flying, layout, speed, presentation, text, crowded],
   );
   // Those that come are told a little before they are seen, and those that have arrived are not seen any more.
   const drawn = useInTurn(flights, 1, speed > 0);
+  const crosses = useMemo(() => (layout ? crossesOf(layout, kept, drawn) : []), [layout, kept, drawn]);
   const { openNode, openMessage, openLink } = cards;
 
   if (!scene || !layout || !seen || !presentation || moment.index < 0)
@@ -232,10 +232,11 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           selected={selection?.id}
           paused={views.flatMap(({ id, status }) => (status === 'paused' ? [id] : [])).join(' ')}
           stepped={still}
+          {...{ told, crosses }}
           onOpen={openMessage}
         />
         {ready && !fixed && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
-        {!crowded && <RemainsOfMessages layout={layout} kept={kept} forget={forget} />}
+        {!crowded && <RemainsOfMessages {...{ layout, kept, crosses, forget }} />}
         <Links
           layout={layout}
           network={moment.network}
@@ -249,7 +250,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           open={cards.open?.kind === 'client' ? cards.open.id : null}
           onOpen={cards.openClient}
         />
-        <Cards {...{ cards, moment, presentation }} />
+        <Cards {...{ cards, layout, moment, presentation }} />
       </Lensed>
       {ready && !fixed && (
         <Hand

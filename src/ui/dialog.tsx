@@ -7,13 +7,15 @@ export interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** For what stands in three columns. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, wide = false, children }: DialogProps) {
   const titleId = useId();
   return (
-    <Modal labelledBy={titleId} onClose={onClose}>
+    <Modal labelledBy={titleId} place={wide ? 'ui-dialog ui-dialog-wide' : 'ui-dialog'} onClose={onClose}>
       <div className="ui-dialog-body">
         <header className="ui-dialog-head">
           <h2 id={titleId}>{title}</h2>

@@ -12,6 +12,8 @@ export type Anchor = Element | (() => DOMRect | null) | null;
 
 export interface PopoverProps {
   readonly anchor: Anchor;
+  /** Another whenever the anchor is elsewhere: the panel goes there too. */
+  readonly moved?: unknown;
   /** Name of the panel for screen readers. */
   readonly label: string;
   readonly onClose: () => void;
@@ -26,10 +28,12 @@ export interface PopoverProps {
 const FOCUSABLE =
   'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
 
-export function Popover({ anchor, label, onClose, side = 'below', place, focus = 'first', children }: PopoverProps) {
+export function Popover(props: PopoverProps) {
+  const { anchor, moved, label, onClose, side = 'below', place, focus = 'first', children } = props;
   const panel = useRef<HTMLDivElement>(null);
   const latest = useRef({ anchor, onClose, side });
   latest.current = { anchor, onClose, side };
+  const putBeside = useRef(() => {});
 
   useLayoutEffect(() => {
     const element = panel.current;
@@ -51,6 +55,7 @@ export function Popover({ anchor, label, onClose, side = 'below', place, focus =
     };
     element.showPopover();
     put();
+    putBeside.current = put;
     const first =
       focus === 'first'
         ? (element.querySelector<HTMLElement>('[data-focus-first]') ?? element.querySelector<HTMLElement>(FOCUSABLE))
@@ -69,6 +74,9 @@ export function Popover({ anchor, label, onClose, side = 'below', place, focus =
       if (inside && before instanceof SVGElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [focus]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the anchor is elsewhere
+  useLayoutEffect(() => putBeside.current(), [moved]);
 
   useEffect(() => {
     const pressed = (event: PointerEvent) => {

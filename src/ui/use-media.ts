@@ -25,5 +25,7 @@ export function useMedia(query: string): boolean {
 
 /** One panel at a time, and popovers as sheets from below. The same figure stands in the style sheets. */
 export const PHONE = '(max-width: 760px)';
+/** Stage and panels have no room at once: the page scrolls. `stage.css` has a figure of it, too. */
+export const LOW = '(max-height: 500px), (max-width: 760px) and (max-height: 740px)';
 /** High enough for the logs above the other panels, with the diagram below them. */
 export const TALL = '(min-height: 1200px)';

@@ -2,9 +2,11 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { BranchInfo } from '../../src/engine/wire.ts';
 import { player, stores } from '../../src/player/index.ts';
+import type { Command } from '../../src/player/types.ts';
 import { useHand } from '../../src/stage/hand/store.ts';
 
 const before = stores.run.getState();
+const one = () => 1;
 
 /** For all tests of a file; each begins with a run to which nothing was done. */
 export function standIn() {
@@ -31,21 +33,29 @@ export function standIn() {
     takenBack = [];
     tell();
   };
+  const give = (kind: string): void => {
+    given.push(kind);
+    forget();
+  };
   const begin = (): void => {
     given = [];
     forget();
   };
   beforeEach(() => {
     begin();
-    vi.spyOn(player, 'undo').mockImplementation(() => {
-      const last = given.pop();
-      if (last !== undefined) takenBack.push(last);
-      tell();
+    vi.spyOn(player, 'undo').mockImplementation((count = one) => {
+      for (let left = count(); left > 0; left -= 1) {
+        const last = given.pop();
+        if (last !== undefined) takenBack.push(last);
+        tell();
+      }
     });
-    vi.spyOn(player, 'redo').mockImplementation(() => {
-      const next = takenBack.pop();
-      if (next !== undefined) given.push(next);
-      tell();
+    vi.spyOn(player, 'redo').mockImplementation((count = one) => {
+      for (let left = count(); left > 0; left -= 1) {
+        const next = takenBack.pop();
+        if (next !== undefined) given.push(next);
+        tell();
+      }
     });
   });
   afterEach(() => {
@@ -58,9 +68,15 @@ export function standIn() {
     begin,
     /** It knows no more of what was taken back. */
     forget,
-    give: (kind: string): void => {
-      given.push(kind);
-      forget();
+    give,
+    /** Up to one that is called so, which is refused. */
+    giveAll: async (find: () => readonly Command[], done?: (count: number) => void): Promise<number> => {
+      const kinds = find().map(({ kind }) => kind);
+      const refused = kinds.indexOf('refused');
+      const accepted = refused < 0 ? kinds : kinds.slice(0, refused);
+      accepted.forEach(give);
+      done?.(accepted.length);
+      return accepted.length;
     },
     given: () => given,
   };

@@ -1,7 +1,7 @@
 /** The scrubber's arithmetic. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dotsOf, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
+import { dotsOf, FLAG_px, flagsOf, momentOf, timeAfterKey, timeAt, xOf } from '../../src/app/player-bar/scale.ts';
 import type { Milestone, MilestoneKind } from '../../src/engine/wire.ts';
 import { horizon } from '../../src/ui/horizon.ts';
 
@@ -99,5 +99,28 @@ describe('the dots', () => {
 
   it('leave out what the scenario sets up', () => {
     expect(dotsOf([milestone(0, 'fault')], 100, 100)).toEqual([]);
+  });
+});
+
+describe('the flags of moments', () => {
+  const at = (...times: readonly number[]) => times.map((time) => ({ at: time, id: `moment-${time}` }));
+
+  it('lie over none of the others, and none of the moments on the track is left out', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1000), { maxLength: 12 }), fc.integer({ min: 60, max: 900 }), (times, width) => {
+        const moments = at(...times.toSorted((a, b) => a - b));
+        const flags = flagsOf(moments, 800, width);
+        expect(flags.flatMap((flag) => flag.moments)).toEqual(moments.filter((moment) => moment.at <= 800));
+        for (const [i, flag] of flags.entries()) {
+          expect((flags[i + 1]?.x ?? Number.POSITIVE_INFINITY) - flag.x).toBeGreaterThan(FLAG_px);
+        }
+      }),
+    );
+  });
+
+  it('lead to each of their moments in turn', () => {
+    const [flag] = flagsOf(at(100, 102, 104), 1000, 300);
+    if (!flag) throw new Error('no flag');
+    expect([0, 100, 102, 104].map((t) => momentOf(flag, t)?.at)).toEqual([100, 102, 104, 100]);
   });
 });

@@ -1,5 +1,5 @@
 /** The tree of branches, and what a reader adds to a run. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { branchName } from '../../src/app/timeline/branch-list.tsx';
 import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
 import { bookmarksOn, forksOn, treeOf } from '../../src/app/timeline/tree.ts';
@@ -116,13 +116,13 @@ describe('what is added to a run', () => {
     expect(useTimeline.getState().bookmarks[0]?.name).toBe('elected');
   });
 
-  it('comes back after it was taken away, and goes again', () => {
+  it('comes back after it was taken away, and goes again', async () => {
     removeBookmark(bookmark);
     expect(useTimeline.getState().bookmarks).toEqual([]);
     undo();
     expect(useTimeline.getState().bookmarks).toEqual([bookmark]);
     redo();
-    expect(useTimeline.getState().bookmarks).toEqual([]);
+    await vi.waitFor(() => expect(useTimeline.getState().bookmarks).toEqual([]));
   });
 
   it('goes with its run, and what is none of it is not taken for it', () => {

@@ -94,7 +94,12 @@ describe('undo and redo', () => {
   });
 
   it('bring back every branch that was put away, and show again the one that was on show', () => {
-    const shown = vi.spyOn(player, 'showBranch').mockImplementation((branch) => stores.run.setState({ branch }));
+    const shown: number[] = [];
+    vi.spyOn(player, 'showBranch').mockImplementation((branch, instead = getRun().branch) => {
+      if (instead !== getRun().branch) return;
+      shown.push(branch);
+      stores.run.setState({ branch });
+    });
     engine.tell([0, 1, 2]);
     stores.run.setState({ branch: 2 });
     removeBranch(2);
@@ -105,7 +110,7 @@ describe('undo and redo', () => {
     expect(useTimeline.getState().away).toEqual([2]);
     undo();
     expect(useTimeline.getState().away).toEqual([]);
-    expect(shown.mock.calls.map(([id]) => id)).toEqual([0, 2]);
+    expect(shown).toEqual([0, 2]);
     redo();
     expect(getRun().branch).toBe(0);
     bringBranchesBack();
@@ -131,20 +136,13 @@ describe('undo and redo', () => {
     beforeEach(() => {
       end = rememberHands();
       stores.run.setState({ branch: 0 });
-      vi.spyOn(player, 'give').mockImplementation(async ({ kind }) => {
-        if (kind === 'refused') return false;
-        engine.give(kind);
-        return true;
-      });
-      vi.spyOn(player, 'giveAll').mockImplementation(async (commands, begins) => {
-        begins();
-        let count = 0;
-        while (commands[count] && (await player.give(commands[count] as never))) count += 1;
-        return count;
-      });
+      vi.spyOn(player, 'giveAll').mockImplementation((find, done) => engine.giveAll(find, done));
     });
     afterEach(() => end());
-    const cuts = (...kinds: string[]) => kinds.map((kind) => ({ kind }));
+    const cuts =
+      (...kinds: string[]) =>
+      () =>
+        kinds.map((kind) => ({ kind }));
     /** Commands under way are given. */
     const done = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -164,15 +162,6 @@ describe('undo and redo', () => {
       expect(engine.given()).toEqual(['crash', 'a', 'b', 'c']);
       redo();
       expect(engine.given()).toEqual(['crash', 'a', 'b', 'c', 'heal']);
-    });
-
-    it('is taken back whole though it is still being done', async () => {
-      giveTogether(cuts('a', 'b', 'c'));
-      undo();
-      await done();
-      expect(engine.given()).toEqual([]);
-      redo();
-      expect(engine.given()).toEqual(['a', 'b', 'c']);
     });
 
     it('is what was not refused', async () => {
@@ -209,20 +198,6 @@ describe('undo and redo', () => {
       expect(engine.given()).toEqual([]);
       undo();
       expect(useTimeline.getState().names).toEqual({});
-    });
-
-    it('is over before anything is done again', async () => {
-      vi.spyOn(player, 'give').mockImplementation(async ({ kind }) => {
-        await Promise.resolve();
-        engine.give(kind);
-        return true;
-      });
-      engine.give('crash');
-      undo();
-      giveTogether(cuts('a', 'b'));
-      redo();
-      await done();
-      expect(engine.given()).toEqual(['a', 'b']);
     });
 
     it('is not offered again where the engine knows no more of it', async () => {

@@ -19,12 +19,3 @@ export async function middle(locator: Locator): Promise<{ x: number; y: number }
 }
 
 export const nodeAt = (page: Page, id: string) => middle(page.locator(`[data-node=${id}] .stage-node-disc`));
-
-/** Under S1, at the top of the ring, from left to right: only S1's links to S3 and S4 run there for sure. */
-export async function strokeUnderS1(page: Page): Promise<void> {
-  const [top, left, right] = [await nodeAt(page, 'S1'), await nodeAt(page, 'S5'), await nodeAt(page, 'S2')];
-  const y = top.y + (left.y - top.y) * 0.62;
-  await page.mouse.move(top.x - (top.x - left.x) * 0.3, y);
-  await page.mouse.down();
-  await page.mouse.move(top.x + (right.x - top.x) * 0.3, y, { steps: 4 });
-}

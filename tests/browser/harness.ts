@@ -169,6 +169,33 @@ export async function denyStorage(page: Page): Promise<void> {
   });
 }
 
+/** From now on the engine is slow: what it is asked reaches it when the next keys are already pressed, in the same order. */
+export async function slowEngine(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const owed = new Set<number>();
+    const heard = new WeakSet<Worker>();
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { request: number; kind: string }) {
+      if (message.kind !== 'cancel') owed.add(message.request);
+      if (!heard.has(this))
+        this.addEventListener('message', ({ data }) => data.kind !== 'progress' && owed.delete(data.request));
+      heard.add(this);
+      setTimeout(() => post.call(this, message), 250);
+    };
+    Object.assign(window, { owed });
+  });
+}
+
+/** The slow engine has answered all that it was asked, and what came of that. */
+export async function answered(page: Page): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => setTimeout(() => resolve((window as unknown as { owed: Set<number> }).owed.size), 60)),
+    );
+  for (let quiet = 0; quiet < 3; ) quiet = (await count()) === 0 ? quiet + 1 : 0;
+}
+
 /** A server of one HTML text, on an origin that is not the page's. */
 export async function serveHtml(html: string): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((_, response) => {

@@ -82,3 +82,35 @@ test('it keeps the message that was pressed last when its card closes, and tells
   expect(colours.seen.length).toBeGreaterThan(0);
   expect(colours.seen).not.toContain(colours.red);
 });
+
+test.each([
+  ['en', ['up', 'leader', 'heartbeat']],
+  ['ja', ['稼働中', 'リーダー', 'ハートビート']],
+] as const)(
+  'what an event changed is seen without scrolling, and in the words of the stage, in %s',
+  async (language, words) => {
+    const page = await browser().openRunning({ language, query: { scenario: 'replication', play: '0' } });
+    for (const key of ['1', 'i', 'l', 'l']) await page.keyboard.press(key);
+    const view = page.locator('.inspect-scroll');
+    await view.locator('tr[data-changed]', { hasText: 'commitIndex' }).waitFor({ state: 'attached' });
+    const unseen = await view.evaluate((scroller) => {
+      // Either may scroll.
+      const { top, bottom } = (scroller.closest('.tabs-panel') ?? scroller).getBoundingClientRect();
+      const seen = [...scroller.querySelectorAll('*')].filter((part) => {
+        const box = part.getBoundingClientRect();
+        return box.top >= top && box.bottom <= bottom;
+      });
+      const changed = [...scroller.querySelectorAll('tr[data-changed] > td')].map((cell) => cell.textContent ?? '');
+      return changed.filter((values) => !seen.some((part) => part.textContent?.includes(values)));
+    });
+    expect(unseen).toEqual([]);
+    const told = await view.innerText();
+    for (const word of words) expect(told).toContain(word);
+    expect(told).not.toMatch(language === 'ja' ? /\b(up|leader|heartbeat)\b/ : /稼働中/);
+
+    // While it plays nothing comes and goes above the fields.
+    await page.keyboard.press(' ');
+    await expect.poll(() => page.locator('.inspect-changes').count()).toBe(0);
+    await page.keyboard.press(' ');
+  },
+);

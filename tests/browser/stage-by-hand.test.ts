@@ -1,7 +1,7 @@
 /** The stage under the hand: strokes, drags, the lens and the legend, by mouse, by finger and by key. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { legendButton, middle, nodeAt, openHandsOn, strokeUnderS1 } from './hands.ts';
+import { legendButton, middle, nodeAt, openHandsOn } from './hands.ts';
 import { type PageOptions, PHONE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
@@ -9,6 +9,15 @@ const STILL = { scenario: 'replication', play: '0' };
 
 const link = (page: Page, ends: string, state: string) => page.locator(`[data-link="${ends}"][data-state=${state}]`);
 const openHands = (options?: PageOptions) => openHandsOn(browser(), { query: STILL, ...options });
+
+/** Under S1, at the top of the ring, from left to right: only S1's links to S3 and S4 run there for sure. */
+async function strokeUnderS1(page: Page): Promise<void> {
+  const [top, left, right] = [await nodeAt(page, 'S1'), await nodeAt(page, 'S5'), await nodeAt(page, 'S2')];
+  const y = top.y + (left.y - top.y) * 0.62;
+  await page.mouse.move(top.x - (top.x - left.x) * 0.3, y);
+  await page.mouse.down();
+  await page.mouse.move(top.x + (right.x - top.x) * 0.3, y, { steps: 4 });
+}
 
 describe('a line across links', () => {
   test('lights up what it crosses, cuts it both ways, joins it again; Esc takes it back before', async () => {
@@ -152,12 +161,17 @@ test('a node that was dragged is not pressed: Space goes on with the run, and wh
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test('when the line of advice goes, nodes walk to where there is more room: they do not jump', async () => {
+test('when a notice goes, nodes walk to where there is more room: they do not jump', async () => {
   const page = await openHands();
+  // The advice for the first visit, which keeps its room, is not there on a second.
+  await page.locator('.notice-hint .notice-close').click();
+  await page.goto(browser().address({ query: { ...STILL, speed: 'x' } }));
+  await legendButton(page).waitFor();
+  await page.locator('.notice').waitFor();
   const places = page.evaluate(async () => {
     const node = document.querySelector('[data-node=S3]');
     const seen: (string | null | undefined)[] = [];
-    while (seen.length === 0 || document.querySelector('.notice-hint')) {
+    while (seen.length === 0 || document.querySelector('.notice')) {
       seen[0] = node?.getAttribute('transform');
       await new Promise(requestAnimationFrame);
     }
@@ -170,7 +184,7 @@ test('when the line of advice goes, nodes walk to where there is more room: they
     }
     return [...new Set(seen)];
   });
-  await page.locator('.notice-hint .notice-close').click();
+  await page.locator('.notice-close').click();
   expect((await places).length).toBeGreaterThan(2);
 });
 
@@ -195,6 +209,116 @@ test('a node dropped in the field is split off, and goes home to its group', asy
   await page.locator('.hand-over').waitFor();
   await page.mouse.up();
   await link(page, 'S2>S3', 'open').waitFor();
+});
+
+/** Drops a node in the field for one that is to stand on its own. */
+async function splitOff(page: Page, id: string): Promise<void> {
+  const { x, y } = await nodeAt(page, id);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 15, y - 15);
+  const zone = await middle(page.locator('.hand-zone'));
+  await page.mouse.move(zone.x, zone.y, { steps: 3 });
+  await page.locator('.hand-zone[data-over]').waitFor();
+  await page.mouse.up();
+  await page.locator('.stage-caption[opacity="1"]').first().waitFor();
+}
+
+test('a plane takes a node on either side of the one that stands there, and says so', async () => {
+  for (const aside of [-80, 110]) {
+    const page = await openHands();
+    await splitOff(page, 'S4');
+    const [from, mate] = [await nodeAt(page, 'S5'), await nodeAt(page, 'S4')];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(mate.x + aside, mate.y, { steps: 4 });
+    await page.getByText('S5 joins S4', { exact: true }).waitFor();
+    await page.mouse.up();
+    await link(page, 'S4>S5', 'open').waitFor();
+    await link(page, 'S1>S5', 'parted').waitFor();
+    await page.close();
+  }
+});
+
+test('on a phone nothing lies over the field, and the buttons cover neither names nor captions afterwards', async () => {
+  const page = await openHands({ viewport: PHONE, touch: true });
+  const { x, y } = await nodeAt(page, 'S4');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 15, y - 15);
+  await page.locator('.hand-zone').waitFor();
+  expect(await page.locator('.hand-tools').evaluate((tools) => getComputedStyle(tools).opacity)).toBe('0');
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await splitOff(page, 'S4');
+  const covered = () =>
+    page.evaluate(() => {
+      const boxes = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+      const words = boxes('.stage-caption, .stage-label-name, .stage-node-disc');
+      return boxes('.hand-tools button').flatMap((a) =>
+        words.filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+      ).length;
+    });
+  await expect.poll(covered).toBe(0);
+});
+
+test('where everything is in its place there is nothing to tidy up', async () => {
+  const page = await openHands();
+  const tidy = page.getByRole('button', { name: /^Tidy up/ });
+  await splitOff(page, 'S4');
+  expect(await tidy.count()).toBe(0);
+  await page.keyboard.press('h');
+  await link(page, 'S4>S5', 'open').waitFor();
+  expect(await tidy.count()).toBe(0);
+  const { x, y } = await nodeAt(page, 'S1');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 40, { steps: 3 });
+  await page.mouse.up();
+  await tidy.waitFor();
+  await page.keyboard.press('Control+z');
+  await tidy.waitFor({ state: 'detached' });
+});
+
+test('a line between whole groups parts them as a partition does, in one step', async () => {
+  const page = await openHands();
+  const [above, below] = [await nodeAt(page, 'S5'), await nodeAt(page, 'S4')];
+  const right = await nodeAt(page, 'S2');
+  const y = (above.y + below.y) / 2;
+  const stroke = async () => {
+    await page.mouse.move(above.x - 60, y);
+    await page.mouse.down();
+    await page.mouse.move(right.x + 60, y, { steps: 4 });
+  };
+  await stroke();
+  await page.getByText('S1 S2 S5 | S3 S4', { exact: false }).last().waitFor();
+  await page.mouse.up();
+  await expect.poll(() => page.locator('[data-state=parted]').count()).toBe(6);
+  expect(await page.locator('.stage-plane-part').count()).toBe(2);
+  expect(await page.locator('[data-state=cut]').count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('[data-state=parted]').count()).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => page.locator('[data-state=parted]').count()).toBe(6);
+  await page.keyboard.press('h');
+  await expect.poll(() => page.locator('[data-state=parted]').count()).toBe(0);
+});
+
+test("a node's card goes with it when there is more room for the stage", async () => {
+  const page = await openHands({ reducedMotion: true });
+  await page.locator('[data-node=S3] .stage-node-disc').click();
+  const card = page.getByRole('dialog', { name: 'Node S3' });
+  const [before, hint] = [await nodeAt(page, 'S3'), page.locator('.notice-hint')];
+  await hint.waitFor();
+  await card.getByRole('button', { name: 'Crash', exact: true }).click();
+  await hint.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await nodeAt(page, 'S3')).y).toBeGreaterThan(before.y + 5);
+  const beside = async () => {
+    const [panel, node] = [await card.boundingBox(), await page.locator('[data-node=S3]').boundingBox()];
+    return (panel?.x ?? 0) - (node?.x ?? 0) - (node?.width ?? 0);
+  };
+  await expect.poll(beside).toBeCloseTo(8, -1);
 });
 
 test('Ctrl and the wheel look nearer, the wheel alone does not, a double click goes back', async () => {

@@ -152,7 +152,7 @@ test('a run that was saved is opened again as the run itself', async () => {
     .getByRole('button', { name: /^Replication/ })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this run' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save file' }).click(),

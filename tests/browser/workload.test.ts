@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { startBrowser } from './harness.ts';
+import { answered, slowEngine, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 
@@ -15,7 +15,7 @@ interface Command {
 /** The commands that took effect, of people and of the workload, as the file that the page saves tells them. */
 async function happened(page: Page): Promise<{ readonly commands: readonly Command[]; readonly until_us: number }> {
   await page.getByRole('button', { name: /^First election/ }).click();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Save this run' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save file' }).click(),
@@ -88,13 +88,7 @@ test('steady requests come at the rate that was chosen; all of them read at 100 
 
 test('what the run answers to a press does not take back the next ones, of the workload and of the network', async () => {
   const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0' } });
-  // A slow engine: what it is asked reaches it after the next press, in the same order.
-  await page.evaluate(() => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      setTimeout(() => post.call(this, message), 250);
-    };
-  });
+  await slowEngine(page);
   await page.keyboard.press('w');
   await page.getByRole('button', { name: 'Steady' }).click();
   const requests = slider(page, 'Requests');
@@ -104,7 +98,7 @@ test('what the run answers to a press does not take back the next ones, of the w
     expect(Number(await requests.inputValue())).toBe(Number(before) + (key === 'ArrowRight' ? 1 : -1));
   }
   await page.locator('[data-part=why]', { hasText: '10 times a second' }).waitFor();
-  await page.waitForTimeout(600);
+  await answered(page);
   expect(await requests.inputValue()).toBe('5');
 
   await page.keyboard.press('Escape');
@@ -115,7 +109,7 @@ test('what the run answers to a press does not take back the next ones, of the w
     await loss.press('ArrowRight', { delay: 60 });
     expect(await loss.inputValue()).toBe(String(press / 100));
   }
-  await page.waitForTimeout(600);
+  await answered(page);
   expect(await loss.inputValue()).toBe('0.05');
 });
 

@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LogEntry } from '../../src/kernel/contract.ts';
 import { vectorOf } from '../../src/kernel/vector.ts';
-import { columnCount, columnsInSight, hasTerms, isAtEnd } from '../../src/panels/logs/window.ts';
+import {
+  columnCount,
+  columnsInSight,
+  followedAt,
+  hasTerms,
+  hiddenSides,
+  scrollOf,
+} from '../../src/panels/logs/window.ts';
 
 describe('the columns in sight', () => {
   it('cover everything that can be seen, and little more, however long the log', () => {
@@ -50,12 +57,46 @@ describe('the number of columns', () => {
   });
 });
 
-describe('following the end', () => {
-  it('is for those who look at it', () => {
-    expect(isAtEnd(600, 400, 1000)).toBe(true);
-    expect(isAtEnd(599, 400, 1000)).toBe(true);
-    expect(isAtEnd(500, 400, 1000)).toBe(false);
-    expect(isAtEnd(0, 400, 300)).toBe(true);
+describe('following', () => {
+  const cell = 50;
+  /** A panel of eight columns before a table of so many, each as wide as a cell. */
+  const endOf = (columns: number) => (columns - 8) * cell;
+
+  it('keeps the commit line in sight, and the end with it where both have room', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 500 }), (committed, more) => {
+        const columns = Math.max(8, committed + more + 1);
+        const scroll = scrollOf('line', endOf(columns), committed, cell);
+        expect(scroll).toBeLessThanOrEqual(committed * cell);
+        expect(scroll + 8 * cell).toBeGreaterThan(committed * cell);
+        if (more <= 5) expect(scroll).toBe(endOf(columns));
+      }),
+    );
+  });
+
+  it('is of the end where nothing is committed, or who looks wants it', () => {
+    expect(scrollOf('line', endOf(30), 0, cell)).toBe(endOf(30));
+    expect(scrollOf('end', endOf(30), 10, cell)).toBe(endOf(30));
+  });
+
+  it('is for those who look there: who has scrolled elsewhere stays', () => {
+    expect(followedAt(8 * cell, endOf(30), 10, cell)).toBe('line');
+    expect(followedAt(8 * cell - 20, endOf(30), 10, cell)).toBe('line');
+    expect(followedAt(endOf(30), endOf(30), 10, cell)).toBe('end');
+    expect(followedAt(6 * cell, endOf(30), 10, cell)).toBe(null);
+    expect(followedAt(12 * cell, endOf(30), 10, cell)).toBe(null);
+    // All is in sight.
+    expect(followedAt(0, 0, 3, cell)).toBe('line');
+  });
+});
+
+describe('what is out of sight', () => {
+  it('is told of each side, but for the empty place of the next entry', () => {
+    expect(hiddenSides(0, 400, 50, 8)).toBe('');
+    expect(hiddenSides(0, 400, 50, 9)).toBe('after');
+    expect(hiddenSides(50, 400, 50, 9)).toBe('before');
+    expect(hiddenSides(50, 400, 50, 20)).toBe('before after');
+    expect(hiddenSides(0, 0, 0, 0)).toBe('');
   });
 });
 

@@ -6,10 +6,7 @@ let rig: PlayerRig;
 beforeEach(() => {
   rig = new PlayerRig();
 });
-afterEach(() => {
-  rig.player.compare(null);
-  rig.end();
-});
+afterEach(() => rig.end());
 
 const beside = () => rig.player.stores.companion.getState();
 const status = (node: string) => beside().moment.nodes[node]?.status;

@@ -47,38 +47,6 @@ describe('giving a command', () => {
     expect(statusOf('S1')).toBe('crashed');
   });
 
-  it('lies after commands that belong together, however slowly those are given', async () => {
-    await rig.open({ load: 20 }, 1_000_000, true);
-    const cut = (to: string) => ({ kind: 'cut', from: 'S1', to });
-    const gesture = rig.player.giveAll([cut('S2'), cut('S3'), cut('S4')], () => {});
-    const given = rig.player.give({ kind: 'crash', node: 'S5' });
-    await rig.pass(500);
-    expect([await gesture, await given]).toEqual([3, true]);
-    const commands = rig.run.branches[0]?.given ?? [];
-    expect(commands.map(({ kind, to }) => to ?? kind)).toEqual(['S2', 'S3', 'S4', 'crash']);
-    // All of one instant, as near as commands can be, though it plays.
-    const [first, , last] = commands.map(({ at }) => at) as [number, number, number];
-    expect(last - first).toBe(2);
-    expect(rig.head.playing).toBe(true);
-  });
-
-  it('begins when what was under way is done, and ends with what is refused', async () => {
-    await rig.open({ load: 20 }, 1_000_000);
-    void rig.player.give({ kind: 'crash', node: 'S5' });
-    let before = -1;
-    const commands = [
-      { kind: 'cut', from: 'S1', to: 'S2' },
-      { kind: 'cut', from: 'S1', to: 'nobody' },
-      { kind: 'cut', from: 'S1', to: 'S3' },
-    ];
-    const gesture = rig.player.giveAll(commands, () => {
-      before = rig.run.branches[0]?.given.length ?? -1;
-    });
-    await rig.settle();
-    expect(await gesture).toBe(1);
-    expect(before).toBe(1);
-  });
-
   it('goes on playing in the new future', async () => {
     await rig.open({ load: 20 }, 1_000_000, true);
     await rig.pass(500);

@@ -76,6 +76,7 @@ export class PlayerRig {
 
   end(): void {
     this.player.pause();
+    this.player.compare(null);
     this.engine.close();
     vi.useRealTimers();
   }

@@ -151,6 +151,19 @@ describe('where it is told', () => {
     }
   });
 
+  test.each([3, 4, 5])('it goes into its node under no label, of %i nodes', (count) => {
+    for (const size of Object.values(SIZES)) {
+      for (const language of ['en', 'ja']) {
+        const layout = layoutOf({ size, nodes: members(count), groups: null, room: roomIn(language) });
+        for (const [id, { x, y, width, height }] of chipRooms(layout)) {
+          const middle = { x: x + width / 2, y: y + height / 2 };
+          for (const node of Object.values(layout.nodes))
+            expect(node.label && crosses(middle, layout.nodes[id]?.at ?? middle, node.label.box)).toBe(false);
+        }
+      }
+    }
+  });
+
   test('it keeps off what else stands on the stage', () => {
     const layout = layoutOf({ size: SIZES.phone as Size, nodes: members(5), groups: null, room: roomIn('en') });
     const [before] = chipRooms(layout).values();

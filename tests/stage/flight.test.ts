@@ -135,9 +135,20 @@ describe('what can be seen', () => {
 
   test('a reason is not written over nodes, labels or the edge', () => {
     const layout = stage(SIZES.laptop as Size, 5);
-    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 })).toBe('right');
-    expect(reasonSide(layout, { x: 755, y: 300 }, { width: 90, height: 18 })).not.toBe('right');
-    expect(reasonSide(layout, layout.centre, { width: 2000, height: 18 })).toBeNull();
+    expect(reasonSide(layout, layout.centre, { width: 90, height: 18 }, [])).toBe('right');
+    expect(reasonSide(layout, { x: 755, y: 300 }, { width: 90, height: 18 }, [])).not.toBe('right');
+    expect(reasonSide(layout, layout.centre, { width: 2000, height: 18 }, [])).toBeNull();
+  });
+
+  test('nor over another cross, while its own is no hindrance', () => {
+    const layout = stage(SIZES.laptop as Size, 5);
+    const { x, y } = layout.centre;
+    const side = (...crosses: { x: number; y: number }[]) =>
+      reasonSide(layout, layout.centre, { width: 90, height: 18 }, crosses);
+    expect(side({ x, y })).toBe('right');
+    expect(side({ x, y }, { x: x + 60, y: y + 4 })).toBe('left');
+    const about = [-60, 60].map((dx) => ({ x: x + dx, y }));
+    expect(side({ x, y }, ...about, { x, y: y - 22 }, { x, y: y + 22 })).toBeNull();
   });
 });
 

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CALM_NETWORK, type NetworkState, networkAfter } from '../../src/kernel/network.ts';
-import { boxGap, type Disc, discBoxGap, discGap } from '../../src/stage/geometry.ts';
+import { boxGap, corners, type Disc, discBoxGap, discGap } from '../../src/stage/geometry.ts';
 import { arranged } from '../../src/stage/hand/arranging.ts';
 import { toolsPlace } from '../../src/stage/hand/corner.ts';
+import { dropAt, zoneOf } from '../../src/stage/hand/drop.ts';
 import { asSeen, onStage, panned, showing, WHOLE, zoomed } from '../../src/stage/hand/lens.ts';
 import { isApart, regrouped } from '../../src/stage/hand/regroup.ts';
 import { settled } from '../../src/stage/hand/settling.ts';
-import { commandsFor, crossed, deedOf } from '../../src/stage/hand/stroke.ts';
+import { crossed, deedOf } from '../../src/stage/hand/stroke.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
 import { members, roomIn, SIZES } from './rooms.ts';
@@ -31,6 +32,15 @@ describe('a stroke', () => {
   ];
   const pairs = (line: typeof below, network: NetworkState) =>
     crossed(layout, network, line).map(({ from, to }) => `${from}>${to}`);
+  const stroked = (network: NetworkState, line: typeof below, oneWay = false) =>
+    networkOf(network, deedOf(layout, network, line, oneWay).commands as never);
+  /** Across the link between S1 and S2, near its middle, and no other. */
+  const [top, right] = [one, layout.nodes.S2?.at ?? one];
+  const middle = { x: (top.x + right.x) / 2, y: (top.y + right.y) / 2 };
+  const short = [
+    { x: middle.x - 6, y: middle.y + 10 },
+    { x: middle.x + 6, y: middle.y - 10 },
+  ];
 
   test('crosses the links between its two sides, each once, and says in which direction', () => {
     expect(pairs(below, CALM_NETWORK).filter((pair) => pair.includes('S1'))).toEqual([
@@ -43,28 +53,75 @@ describe('a stroke', () => {
   });
 
   test('cuts both ways, and the same line joins again', () => {
-    const crossings = crossed(layout, CALM_NETWORK, below);
-    expect(deedOf(crossings)).toBe('cut');
-    const cut = networkOf(CALM_NETWORK, commandsFor(crossings, CALM_NETWORK, false));
-    expect(Object.keys(cut.cuts)).toHaveLength(2 * crossings.length);
-    const again = crossed(layout, cut, below);
-    expect(deedOf(again)).toBe('join');
-    expect(networkOf(cut, commandsFor(again, cut, false)).cuts).toEqual({});
+    expect(deedOf(layout, CALM_NETWORK, short, false).kind).toBe('cut');
+    const cut = stroked(CALM_NETWORK, short);
+    expect(Object.keys(cut.cuts).sort()).toEqual(['S1>S2', 'S2>S1']);
+    expect(deedOf(layout, cut, short, false).kind).toBe('join');
+    expect(stroked(cut, short).cuts).toEqual({});
   });
 
   test('cuts one way, from its left to its right; then the whole link', () => {
-    const crossings = crossed(layout, CALM_NETWORK, below);
-    const cut = networkOf(CALM_NETWORK, commandsFor(crossings, CALM_NETWORK, true));
+    const cut = stroked(CALM_NETWORK, below, true);
+    expect(cut.groups).toBeNull();
     expect(Object.keys(cut.cuts)).toContain('S1>S3');
     expect(Object.keys(cut.cuts)).not.toContain('S3>S1');
-    expect(commandsFor(crossed(layout, cut, below), cut, true)).toEqual([]);
-    const whole = networkOf(cut, commandsFor(crossed(layout, cut, below), cut, false));
-    expect(Object.keys(whole.cuts)).toContain('S3>S1');
+    expect(deedOf(layout, cut, below, true).commands).toEqual([]);
+    const one = stroked(CALM_NETWORK, short, true);
+    expect(Object.keys(one.cuts)).toHaveLength(1);
+    expect(Object.keys(stroked(one, short).cuts)).toHaveLength(2);
   });
 
-  test('leaves to the partition what that splits', () => {
-    const split = networkOf(CALM_NETWORK, [{ kind: 'partition', groups: [['S1'], ['S2', 'S3', 'S4', 'S5']] } as never]);
-    expect(pairs(below, split).filter((pair) => pair.includes('S1'))).toEqual([]);
+  test('between whole groups is a partition, given as one, and the same line heals it', () => {
+    // Through the middle of the ring: S3 and S4 below.
+    const y = ((layout.nodes.S2?.at.y ?? 0) + (layout.nodes.S3?.at.y ?? 0)) / 2;
+    const across = [
+      { x: 0, y },
+      { x: layout.size.width, y },
+    ];
+    const deed = deedOf(layout, CALM_NETWORK, across, false);
+    expect(deed).toMatchObject({ kind: 'part', commands: [{ kind: 'partition' }] });
+    expect(deed.commands).toHaveLength(1);
+    const split = stroked(CALM_NETWORK, across);
+    expect(split).toEqual({
+      ...CALM_NETWORK,
+      groups: [
+        ['S1', 'S2', 'S5'],
+        ['S3', 'S4'],
+      ],
+    });
+    expect(deedOf(layout, split, across, false).kind).toBe('unite');
+    expect(stroked(split, across)).toEqual(CALM_NETWORK);
+    // A part of it joins nothing, for the groups would still be parted; what it cuts beside that is cut by itself.
+    expect(
+      deedOf(
+        layout,
+        split,
+        [
+          { x: 0, y },
+          { x: layout.centre.x, y },
+        ],
+        false,
+      ).commands,
+    ).toEqual([]);
+    expect(stroked(split, short)).toEqual({ ...split, cuts: { 'S1>S2': true, 'S2>S1': true } });
+  });
+
+  test('that takes the last links between groups parts them, and what it cuts within them stays cut', () => {
+    const three = ['S1>S3', 'S1>S4', 'S1>S5'].flatMap((link) => [link, link.split('>').reverse().join('>')]);
+    const cuts = Object.fromEntries(three.map((link) => [link, true as const]));
+    const split = stroked({ ...CALM_NETWORK, cuts }, short);
+    expect(split).toEqual({ ...CALM_NETWORK, cuts, groups: [['S1'], ['S2', 'S3', 'S4', 'S5']] });
+    // Around S1, and on across the link between S2 and S5 as well, which still hear each other by others.
+    const level = layout.nodes.S2?.at.y ?? 0;
+    const both = stroked(CALM_NETWORK, [
+      { x: 0, y },
+      { x: layout.size.width - 1, y },
+      { x: layout.size.width - 1, y: level - layout.outer - 4 },
+      { x: others.x + 30, y: level - 10 },
+      { x: others.x + 34, y: level + 10 },
+    ]);
+    expect(both.groups).toEqual([['S1'], ['S2', 'S3', 'S4', 'S5']]);
+    expect(Object.keys(both.cuts)).toContain('S2>S5');
   });
 
   test('through an odd number of pieces that go back and forth is found, wherever its ends are', () => {
@@ -136,19 +193,57 @@ function expectClear(layout: StageLayout): void {
   });
 }
 
+describe('the place for a node on its own', () => {
+  const SPLITS = [
+    [['S4'], ['S1', 'S2', 'S3', 'S5']],
+    [
+      ['S1', 'S5'],
+      ['S2', 'S3', 'S4'],
+    ],
+    [['S1', 'S4'], ['S2', 'S5'], ['S3']],
+  ];
+  const edges = ['top', 'bottom'] as const;
+
+  test.each(Object.entries({ ...SIZES, low: { width: 760, height: 376 } }))(
+    'on a %s covers no node, no label and no other group',
+    (_, size) => {
+      for (const groups of [null, ...SPLITS]) {
+        const layout = layoutOf({ size, nodes: members(5), groups, room: roomIn('en') });
+        for (const id of members(5).filter((each) => !isApart(groups, members(5), each))) {
+          for (const edge of edges) {
+            const zone = zoneOf(layout, groups, id, edge);
+            const which = `${id} of ${groups?.join(' | ')}, ${edge}`;
+            for (const disc of discsOf(layout)) expect(discBoxGap(disc, zone), which).toBeGreaterThan(0);
+            // Words are set in a little less than the room that is kept for them.
+            for (const { label } of Object.values(layout.nodes))
+              if (label) expect(boxGap(label.box, zone), which).toBeGreaterThan(-2);
+            for (const corner of corners(zone)) expect(dropAt(layout, groups, id, corner), which).toBeNull();
+          }
+        }
+      }
+    },
+  );
+
+  test('stays in sight where nodes leave no room for it', () => {
+    const layout = layoutFor(51, { width: 390, height: 251 });
+    const { x, y, width, height } = zoneOf(layout, null, 'S9', 'top');
+    expect([x, y, 390 - x - width, 251 - y - height].every((room) => room >= 0)).toBe(true);
+  });
+});
+
 describe('groups', () => {
   const cluster = members(5);
 
   test('a node splits off, others follow it, and the last one home heals the split', () => {
-    let groups = regrouped(null, cluster, 'S2', 'apart');
+    let groups = regrouped(null, cluster, 'S2', undefined);
     expect(groups).toEqual([['S1', 'S3', 'S4', 'S5'], ['S2']]);
     expect(isApart(groups, cluster, 'S2')).toBe(true);
-    groups = regrouped(groups, cluster, 'S1', 1);
+    groups = regrouped(groups, cluster, 'S1', 'S2');
     expect(groups).toEqual([
       ['S3', 'S4', 'S5'],
       ['S1', 'S2'],
     ]);
-    groups = regrouped(regrouped(groups, cluster, 'S1', 0), cluster, 'S2', 0);
+    groups = regrouped(regrouped(groups, cluster, 'S1', 'S3'), cluster, 'S2', 'S3');
     expect(groups).toEqual([cluster]);
     expect(networkOf(CALM_NETWORK, [{ kind: 'partition', groups } as never]).groups).toBeNull();
   });
@@ -189,7 +284,7 @@ test('the buttons stand in a corner where they cover nothing, up to five nodes',
   for (const size of [...Object.values(SIZES), low]) {
     for (let count = size === low ? 3 : 1; count <= 5; count += 1) {
       const layout = layoutFor(count, size);
-      const { boxes, order } = toolsPlace(layout, 44);
+      const { boxes, order } = toolsPlace(layout, 44, 2);
       const [box] = boxes;
       if (!box) throw new Error('they stand nowhere');
       expect([box.width, box.height]).toEqual(order === 'column' ? [44, 92] : [92, 44]);
@@ -204,7 +299,7 @@ test('the buttons stand in a corner where they cover nothing, up to five nodes',
 test('where a ring of many nodes leaves no corner for both buttons, each has one of its own', () => {
   for (const count of [17, 20, 25, 31]) {
     const layout = layoutFor(count, { width: 390, height: 251 });
-    const { boxes } = toolsPlace(layout, 44);
+    const { boxes } = toolsPlace(layout, 44, 2);
     for (const disc of discsOf(layout))
       for (const box of boxes) expect(discBoxGap(disc, box), `${count} nodes`).toBeGreaterThanOrEqual(0);
   }

@@ -1,7 +1,7 @@
 /** The ring: nothing overlaps and everything is inside, for every cluster, container, language and split. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxGap, type Disc, discBoxGap, discGap, type Size } from '../../src/stage/geometry.ts';
+import { boxGap, crosses, type Disc, discBoxGap, discGap, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { leastType, wordFits } from '../../src/stage/node-measures.ts';
 import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
@@ -105,6 +105,48 @@ describe.each(Object.entries(PRESENTED))('presented at %s', (_, { size, counts }
         if (count === 5) expect(layout.detail).toBe('full');
       }
     }
+  });
+});
+
+describe('labels keep off the ways of messages', () => {
+  const STAGES = [
+    { width: 390, height: 330 },
+    { width: 760, height: 340 },
+    { width: 760, height: 420 },
+    { width: 1200, height: 880 },
+  ];
+
+  /** How often a way between two nodes, as wide as its messages reach, touches a label, or only its middle counted. */
+  function struck(layout: StageLayout, half: number): number {
+    const nodes = Object.values(layout.nodes);
+    return nodes
+      .flatMap((a, k) => nodes.slice(k + 1).flatMap((b) => nodes.map(({ label }) => ({ a, b, label }))))
+      .filter(({ a, b, label }) => {
+        if (!label) return false;
+        const { x, y, width, height } = label.box;
+        return crosses(a.at, b.at, { x: x - half, y: y - half, width: width + 2 * half, height: height + 2 * half });
+      }).length;
+  }
+
+  const layouts = (count: number) =>
+    LANGUAGES.flatMap((language) =>
+      STAGES.map((size) => layoutOf({ size, nodes: members(count), groups: null, room: roomIn(language) })),
+    );
+  /** A message on its side of the link. */
+  const reached = (layout: StageLayout) => Math.min(7 * layout.scale, layout.radius * 0.3) + 8 * layout.scale;
+
+  test.each([3, 4, 5])('no link runs through a label, and few messages reach one, %i nodes', (count) => {
+    for (const layout of layouts(count)) {
+      expect(struck(layout, 0)).toBe(0);
+      expect(struck(layout, reached(layout))).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('of up to nine nodes as few as there is room for', () => {
+    const all = [3, 4, 5, 6, 7, 8, 9].flatMap(layouts);
+    // When only links through labels counted, and messages beside them did not, they were 18 and 138.
+    expect(all.reduce((sum, layout) => sum + struck(layout, 0), 0)).toBeLessThanOrEqual(10);
+    expect(all.reduce((sum, layout) => sum + struck(layout, reached(layout)), 0)).toBeLessThanOrEqual(58);
   });
 });
 

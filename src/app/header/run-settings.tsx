@@ -1,5 +1,5 @@
 /** How a run is made: size, seed and the algorithm's settings. Nothing changes until a new run is asked for. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import type { ConfigField } from '../../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
 import { useText } from '../../localization/index.ts';
@@ -28,6 +28,9 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(header?.config ?? {}));
   if (!page || !header) return null;
 
+  const scenario = header.scenario ?? firstScenarioOf(page);
+  // What a run has of which nobody changed anything: not what the algorithm has where no page slows it down.
+  const fresh = headerFor(page, { scenario });
   const result = configOf(draft, page.config);
   const wrong = 'wrong' in result ? result.wrong : [];
   const clash = 'config' in result ? (page.checkConfig?.(result.config) ?? null) : null;
@@ -57,7 +60,6 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       field?.focus();
       return;
     }
-    const scenario = header.scenario ?? firstScenarioOf(page);
     const choice = {
       scenario,
       nodes,
@@ -142,6 +144,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
         help={text('app-run-client-timeout-help')}
         field={CLIENT_TIMEOUT}
         typed={patience}
+        usual={fresh.clientTimeout_us ?? null}
         isOptional
         onChange={setPatience}
       />
@@ -159,6 +162,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
                 key={key}
                 name={key}
                 field={page.config[key] as ConfigField}
+                usual={fresh.config[key]}
                 value={draft[key]}
                 clashes={clash?.settings.includes(key) ?? false}
                 onChange={(value) => setDraft({ ...draft, [key]: value })}
@@ -194,6 +198,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
 interface SettingProps {
   readonly name: string;
   readonly field: ConfigField;
+  readonly usual: number | boolean | undefined;
   readonly value: string | boolean | undefined;
   /** It does not go together with another. */
   readonly clashes: boolean;
@@ -201,14 +206,18 @@ interface SettingProps {
 }
 
 /** One setting of the algorithm, as its kind wants it. */
-function Setting({ name, field, value, clashes, onChange }: SettingProps) {
+function Setting({ name, field, usual, value, clashes, onChange }: SettingProps) {
   const text = useText();
   const label = text(`config-${name}`);
   const help = text(`config-${name}.description`);
   return field.kind === 'boolean' ? (
     <Switch label={label} help={help} checked={value === true} invalid={clashes} onChange={onChange} />
   ) : (
-    <NumberField {...{ name, label, help, field, clashes, onChange }} typed={String(value ?? '')} />
+    <NumberField
+      {...{ name, label, help, field, clashes, onChange }}
+      usual={typeof usual === 'number' ? usual : field.default}
+      typed={String(value ?? '')}
+    />
   );
 }
 
@@ -219,6 +228,8 @@ interface NumberFieldProps {
   readonly help: string;
   readonly field: Extract<ConfigField, { readonly kind: 'integer' }>;
   readonly typed: string;
+  /** What a fresh run of the scenario has; null for nothing. */
+  readonly usual: number | null;
   /** It may be left empty. */
   readonly isOptional?: boolean;
   readonly clashes?: boolean;
@@ -231,6 +242,7 @@ function NumberField({
   help,
   field,
   typed,
+  usual,
   isOptional = false,
   clashes = false,
   onChange,
@@ -238,14 +250,27 @@ function NumberField({
   const text = useText();
   const id = useId();
   const fits = (isOptional && typed.trim() === '') || numberTyped(name, field, typed) !== null;
+  const input = useRef<HTMLInputElement>(null);
   const bounds = boundsOf(name, field, text);
-  // What may be left empty has no default.
-  const usual = boundsOf(name, { min: field.default, max: field.default }, text).min;
+  const written = usual === null ? text('app-run-empty') : boundsOf(name, { min: usual, max: usual }, text).min;
+  const back = usual === null ? '' : String(inUnit(name, usual));
   return (
     <div className="run-settings-number">
       <label htmlFor={id}>{label}</label>
       <span className="run-settings-unit">
+        {typed.trim() !== back && (
+          <IconButton
+            icon="reset"
+            label={text('app-run-field-reset', { name: label, usual: written })}
+            onClick={() => {
+              onChange(back);
+              // The button goes, and would take the focus along.
+              input.current?.focus();
+            }}
+          />
+        )}
         <input
+          ref={input}
           id={id}
           className="ui-input"
           inputMode="decimal"
@@ -261,10 +286,7 @@ function NumberField({
       <p id={`${id}-help`} className="ui-help">
         {help}{' '}
         <span className={fits ? undefined : 'ui-error'}>
-          {text(fits ? (isOptional ? 'app-run-range' : 'app-run-bounds') : 'app-run-out-of-bounds', {
-            ...bounds,
-            usual,
-          })}
+          {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', { ...bounds, usual: written })}
         </span>
       </p>
     </div>

@@ -2,13 +2,13 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Cut, Network, Partition, Workload } from '../../panels/later.ts';
-import { player, useAlgorithm, useIsFixed } from '../../player/index.ts';
+import { useAlgorithm, useIsFixed } from '../../player/index.ts';
 import { AdminForm, RequestForm } from '../../stage/later.ts';
 import { Button } from '../../ui/button.tsx';
-import { crashOrRestart, request } from '../actions.ts';
+import { obey } from '../deeds.ts';
 import { MoreActions } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { readScene, useTarget } from '../scene.ts';
+import { useTarget } from '../scene.ts';
 import { withKey } from '../shortcuts.ts';
 import { closeSurface } from '../surfaces.ts';
 import { useKeyOf } from '../use-key-of.ts';
@@ -117,7 +117,7 @@ function CrashButton({ onDone }: DeedProps) {
       place="bar-crash"
       disabled={!target}
       onClick={() => {
-        if (target) void player.give(crashOrRestart(target));
+        obey('crash');
         onDone?.();
       }}
     >
@@ -143,8 +143,7 @@ function RequestButton({ onDone }: DeedProps) {
       title={withKey(text('app-request-help'), keyOf('request'))}
       disabled={!ready}
       onClick={() => {
-        const scene = readScene();
-        if (scene) void player.give(request(scene));
+        obey('request');
         onDone?.();
       }}
     >

@@ -1,5 +1,6 @@
 /** The arithmetic of the scrubber: virtual time to pixels and back, and which milestones there is room for. */
 import type { Milestone, MilestoneKind } from '../../engine/wire.ts';
+import type { NamedMoment } from '../moments.ts';
 
 /** Where a time is on the track, in pixels from its left end. */
 export function xOf(t_us: number, end_us: number, width: number): number {
@@ -53,4 +54,35 @@ export function dotsOf(milestones: readonly Milestone[], end_us: number, width: 
     else if (RANK[milestone.kind] > RANK[last.milestone.kind]) dots[dots.length - 1] = { x: last.x, milestone };
   }
   return dots;
+}
+
+/** Width of a moment's flag, of the figure that stands beside one of several, and the least gap to the next. */
+export const FLAG_px = 8;
+const FIGURE_px = 8;
+const FLAG_GAP_px = 3;
+
+/** Moments that stand too near each other share a flag, which stands at the first of them. */
+export interface Flag {
+  readonly x: number;
+  readonly moments: readonly NamedMoment[];
+}
+
+/** The flags of the moments that are on the track, left to right: none of them lies over another. */
+export function flagsOf(moments: readonly NamedMoment[], end_us: number, width: number): Flag[] {
+  const flags: { readonly x: number; readonly moments: NamedMoment[] }[] = [];
+  for (const moment of moments) {
+    if (moment.at > end_us) continue;
+    const x = xOf(moment.at, end_us, width);
+    const last = flags.at(-1);
+    const room = FLAG_px + FLAG_GAP_px + ((last?.moments.length ?? 0) > 1 ? FIGURE_px : 0);
+    if (last && x - last.x < room) last.moments.push(moment);
+    else flags.push({ x, moments: [moment] });
+  }
+  return flags;
+}
+
+/** Pressed again, a flag of several moments leads to the next of them, and from the last to the first again. */
+export function momentOf({ moments }: Flag, t_us: number): NamedMoment | undefined {
+  const at = moments.findIndex((moment) => moment.at === t_us);
+  return moments[(at + 1) % moments.length];
 }

@@ -3,22 +3,19 @@ import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, 
 import type { Milestone } from '../../engine/wire.ts';
 import { countUntil } from '../../kernel/in-order.ts';
 import { useText } from '../../localization/index.ts';
-import { After, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
+import { After, getGoal, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import { milestoneText } from '../milestone-text.ts';
-import type { NamedMoment } from '../moments.ts';
 import { type Bookmark, goToBookmark, useTimeline } from '../timeline/store.ts';
 import { bookmarksOn, forksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
-import { dotsOf, timeAfterKey, timeAt, xOf } from './scale.ts';
+import { dotsOf, FLAG_px, type Flag, flagsOf, momentOf, timeAfterKey, timeAt, xOf } from './scale.ts';
 import './scrubber.css';
 
 /** Distance from the pointer within which a milestone is named, px. */
 const NEAR_px = 8;
-/** Width of a moment's flag. */
-const FLAG_px = 8;
 const SECOND = 1_000_000;
 
 export function Scrubber() {
@@ -40,7 +37,7 @@ export function Scrubber() {
   // For those who listen: to the second while it runs.
   const told = usePlayhead(({ t, playing }) => (playing ? Math.floor(t / SECOND) * SECOND : t));
   const progress = useRun((run) => run.progress);
-  const moments = useMoments();
+  const flags = useFlags({ end, width });
   const bookmarks = useBookmarks();
 
   useRunning(head, { at_us: 0, transform: 'translateX(0)' }, { at_us: end, transform: `translateX(${width}px)` });
@@ -67,7 +64,8 @@ export function Scrubber() {
     setHeld(end);
     const x = place(event);
     // A press on a flag or a bookmark is meant for it, not for what is a few pixels beside.
-    const flag = depth(event) < 0.5 ? nearMoment(moments, x, end, width)?.at : undefined;
+    const near = depth(event) < 0.5 ? flagNear(flags, x) : undefined;
+    const flag = near && momentOf(near, getPlayhead().t)?.at;
     const mark = depth(event) > 0.6 ? markAt(bookmarks, x, end, width) : undefined;
     // A hand that presses trembles a little.
     grasped.current = flag === undefined && !mark ? null : x;
@@ -88,8 +86,9 @@ export function Scrubber() {
     if (resume.current) player.play();
   };
   const key = (event: KeyboardEvent) => {
-    const { t, seenUntil } = getPlayhead();
-    const time = event.altKey || event.ctrlKey || event.metaKey ? null : timeAfterKey(event.key, t, seenUntil, end);
+    const { seenUntil } = getPlayhead();
+    const isOther = event.altKey || event.ctrlKey || event.metaKey;
+    const time = isOther ? null : timeAfterKey(event.key, getGoal(), seenUntil, end);
     if (time === null) return;
     event.preventDefault();
     player.seek(time);
@@ -182,17 +181,26 @@ function Marks(props: TrackProps) {
 }
 
 /** The scenario's moments, as flags over the track: they are known before anything of it was seen. */
-function MomentMarks({ end, width }: TrackProps) {
-  const moments = useMoments();
+function MomentMarks(props: TrackProps) {
   return (
     <svg className="scrubber-marks" aria-hidden="true">
-      {moments
-        .filter(({ at }) => at <= end)
-        .map(({ at, id }) => (
-          <path key={id} className="scrubber-moment" d={`M${xOf(at, end, width)},9V0h8l-2.5,2.75,2.5,2.75h-8z`} />
-        ))}
+      {useFlags(props).map(({ x, moments: { length } }) => (
+        <g key={x} className="scrubber-moment">
+          <path d={`M${x},9V0h8l-2.5,2.75,2.5,2.75h-8z`} />
+          {length > 1 && (
+            <text x={x + FLAG_px + 1} y={8}>
+              {length}
+            </text>
+          )}
+        </g>
+      ))}
     </svg>
   );
+}
+
+function useFlags({ end, width }: TrackProps): readonly Flag[] {
+  const moments = useMoments();
+  return useMemo(() => flagsOf(moments, end, width), [moments, end, width]);
 }
 
 /** What somebody marked, as ribbons below the track. */
@@ -230,8 +238,9 @@ function markAt(bookmarks: readonly Bookmark[], x: number, end: number, width: n
   return same.find(({ t, index = -1 }) => t === now && index > moment.index) ?? same[0];
 }
 
-function nearMoment(moments: readonly NamedMoment[], x: number, end: number, width: number): NamedMoment | undefined {
-  return moments.find(({ at }) => Math.abs(xOf(at, end, width) + FLAG_px / 2 - x) <= NEAR_px);
+/** How far the pointer may be from the middle of the flag and its figure. */
+function flagNear(flags: readonly Flag[], x: number): Flag | undefined {
+  return flags.find((flag) => Math.abs(flag.x + (flag.moments.length > 1 ? FLAG_px : FLAG_px / 2) - x) <= NEAR_px);
 }
 
 /** A shape for each kind, in the term's colour where it has one. */
@@ -252,12 +261,15 @@ function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonl
 /** What the pointer is at: the time, and the milestone near it. */
 function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
   const text = useText();
-  const moments = useMoments();
-  const moment = nearMoment(moments, x, track.end, track.width);
+  const flag = flagNear(useFlags(track), x);
   const bookmark = useBookmarks().find(({ t, name }) => name !== '' && isNear(t, x, track.end, track.width));
   const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
-  const time = moment?.at ?? bookmark?.t ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
-  const words = moment ? text(moment.id) : bookmark ? bookmark.name : near && milestoneText(near.milestone, text);
+  const time = flag?.moments[0]?.at ?? bookmark?.t ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
+  const words = flag
+    ? flag.moments.map(({ id }) => text(id)).join(' · ')
+    : bookmark
+      ? bookmark.name
+      : near && milestoneText(near.milestone, text);
   const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
   return (
     <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>

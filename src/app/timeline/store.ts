@@ -91,7 +91,8 @@ export function removeBranch(id: BranchId): void {
   const next = heir ?? branches.find((branch) => !left.includes(branch.id))?.id;
   if (next === undefined) return;
   if (compared === id) player.compare(null);
-  const leave = () => getRun().branch === id && player.showBranch(next);
+  // It may be on its way to be shown, or from there.
+  const leave = () => player.showBranch(next, id);
   leave();
   change({ away: left }, 'branch', { undo: () => shown === id && player.showBranch(id), redo: leave });
 }
@@ -141,9 +142,7 @@ export function rememberArranged(before: AllPlaces, after: AllPlaces): void {
 
 /** Goes to a bookmark, on its own branch. */
 export async function goToBookmark({ branch, t, index }: Bookmark): Promise<void> {
-  player.pause();
-  if (getRun().branch !== branch) player.showBranch(branch);
-  if (index !== undefined) await player.goTo({ index });
+  const isThere = index === undefined || (await player.goTo({ index }, branch));
   // What was done to the run since may have given the event another number.
-  if (index === undefined || getPlayhead().t !== t) player.seek(t);
+  if (index === undefined || (isThere && getPlayhead().t !== t)) await player.goTo({ t }, branch);
 }

@@ -7,6 +7,7 @@
 import { create } from 'zustand';
 import type { BranchInfo } from '../../engine/wire.ts';
 import { getRun, player } from '../../player/index.ts';
+import type { Command } from '../../player/types.ts';
 
 /** So many steps are remembered. */
 const STEPS_MAX = 200;
@@ -20,8 +21,8 @@ export interface Step {
 }
 
 interface Remembered extends Step {
-  /** It consists of commands, which can be done again only while the engine still has them. */
-  readonly given?: true;
+  /** It consists of so many commands, which can be done again only while the engine still has them. */
+  readonly given?: number;
   /** What has been done to the run where the step is made, and where it is taken back. */
   readonly after: string;
   readonly before: string;
@@ -79,32 +80,17 @@ function keep(made: Remembered): void {
   }));
 }
 
-/** Commands are being given together. */
-let giving: Promise<unknown> | null = null;
-
-/**
- * Has several commands given, which are to be taken back as one. `give` calls back when it begins, after all that was
- * under way, and says how many were given.
- */
-export function rememberTogether(give: (begins: () => void) => Promise<number>): void {
-  const told = Promise.all([giving, giveAsOne(give)]).finally(() => {
-    if (giving === told) giving = null;
-  });
-  giving = told;
-}
-
-async function giveAsOne(give: (begins: () => void) => Promise<number>): Promise<void> {
+/** Has several commands given, which are to be taken back as one. */
+export function rememberTogether(find: () => readonly Command[]): void {
   let before = '';
-  const count = await give(() => {
+  const found = () => {
     before = placeOf(getRun());
-  });
-  // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
-  if (count < 2) return;
-  const all = (act: () => void) => () => {
-    for (let k = 0; k < count; k += 1) act();
+    return find();
   };
-  const after = placeOf(getRun());
-  keep({ given: true, before, after, undo: all(() => player.undo()), redo: all(() => player.redo()) });
+  void player.giveAll(found, (given) => {
+    // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
+    if (given > 1) keep({ given, before, after: placeOf(getRun()), undo: () => {}, redo: () => {} });
+  });
 }
 
 /** The step that was made last, if nothing was done to the run since. */
@@ -131,59 +117,45 @@ function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): bool
   return branches.find(({ id }) => id === branch)?.[what] ?? false;
 }
 
-/** Takes back what was done last; what is still being done, once it is. */
-export function undo(): void {
-  inTurn(takeBack);
+/** Takes back what was done last; what is still being done, once it is. `inVain` is told where there is nothing. */
+export function undo(inVain = () => {}): void {
+  // While a run is being opened, the next step would be one of the run that is left.
+  if (getRun().status !== 'loading') player.undo(() => takeBack(inVain));
 }
 
 /** Does again what was taken back last. */
-export function redo(): void {
-  inTurn(doAgain);
+export function redo(inVain = () => {}): void {
+  if (getRun().status !== 'loading') player.redo(() => doAgain(inVain));
 }
 
-/** What was pressed and not done yet, however fast: each begins where the one before has led. */
-const pressed: (() => void)[] = [];
-
-function inTurn(act: () => void): void {
-  pressed.push(act);
-  if (pressed.length === 1) goOn();
-}
-
-function goOn(): void {
-  // What the run will be once all that is under way is done decides which step is the latest.
-  const underWay = giving ?? player.editing();
-  if (underWay) {
-    void underWay.then(goOn);
-    return;
-  }
-  const [act] = pressed;
-  // While a run is being opened, the next step would be one of the run that is left.
-  if (getRun().status !== 'loading') act?.();
-  pressed.shift();
-  if (pressed.length > 0) goOn();
-}
-
-function takeBack(): void {
+/** @returns how many commands of the run are to be taken back for it */
+function takeBack(inVain: () => void): number {
   const latest = latestStep(useSteps.getState(), getRun());
   if (latest) {
     whenDone(latest.undo(), ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, latest] }));
-    return;
+    return latest.given ?? 0;
   }
-  if (isOfRun('canUndo', getRun()))
-    useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
-  player.undo();
+  if (!isOfRun('canUndo', getRun())) {
+    inVain();
+    return 0;
+  }
+  useSteps.setState(({ undone }) => ({ undone: [...undone, null].slice(-STEPS_MAX) }));
+  return 1;
 }
 
-function doAgain(): void {
+/** @returns how many commands are to be given again for it */
+function doAgain(inVain: () => void): number {
   const { undone } = useSteps.getState();
   const next = nextStep(useSteps.getState(), getRun());
   if (next) {
     whenDone(next.redo(), (now) => ({ done: [...now.done, next], undone: now.undone.slice(0, -1) }));
-    return;
+    return next.given ?? 0;
   }
   const latest = undone.at(-1);
   if (latest === null || latest?.given) useSteps.setState({ undone: undone.slice(0, -1) });
-  player.redo();
+  if (isOfRun('canRedo', getRun())) return 1;
+  inVain();
+  return 0;
 }
 
 /** A step changes sides when it has been taken or done: one that leads to another run may fail to. */

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, memo, type PointerEvent, useMemo, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
-import { getPlayhead, player, usePlayhead } from '../../player/index.ts';
+import { getGoal, player, usePlayhead } from '../../player/index.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import type { MessageLine } from './chronicle.ts';
 import { breaksOf, type Lanes, openEndsOf, type TimeScale } from './geometry.ts';
@@ -56,7 +56,7 @@ export function Playhead({ messages, x, lanes, width, isDense }: PlayheadProps) 
     };
     const step = steps[event.key];
     const wanted =
-      event.key === 'Home' ? from : event.key === 'End' ? to : step === undefined ? null : getPlayhead().t + step;
+      event.key === 'Home' ? from : event.key === 'End' ? to : step === undefined ? null : getGoal() + step;
     if (wanted === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -4,8 +4,9 @@ import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TraceState } from '../../kernel/contract.ts';
 import type { NodeMoment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
-import { usePlayhead, useRecentEvents } from '../../player/index.ts';
+import { pictureOf, usePlayhead, useRecentEvents, useRun } from '../../player/index.ts';
 import { entryAt, firstDifference, lastIndexOf } from '../entries.ts';
+import { Changes } from './changes.tsx';
 import { LOOK_BACK, rowsOf } from './rows.ts';
 import { Table } from './table.tsx';
 
@@ -32,12 +33,9 @@ export function NodeView({ node, other, page, explained }: NodeViewProps) {
   if (!node.state) return <p className="inspect-empty">{text('panels-inspect-not-started', { node: node.id })}</p>;
   return (
     <>
-      {before && (
-        <p className="inspect-note">
-          {text('panels-inspect-changed', { count: rows.filter((row) => row.changed && !row.branch).length })}
-        </p>
-      )}
+      {before && <Changes rows={rows} presentation={page.presentation} />}
       <dl className="inspect-facts">
+        <MachineFact node={node} page={page} />
         <LogFact node={node} />
         {other && <Difference node={node} other={other} />}
         <div>
@@ -73,6 +71,20 @@ function useStateBefore({ id }: NodeMoment) {
     if (event?.node !== id || !event.state) return null;
     return recent.findLast((each) => each.i < event.i && each.node === id && each.state)?.state ?? null;
   }, [event, recent, id]);
+}
+
+/** What it has applied so far has come to; of those that apply nothing there is none. */
+function MachineFact({ node, page }: Pick<NodeViewProps, 'node' | 'page'>) {
+  const text = useText();
+  const cluster = useRun((run) => run.header?.nodes) ?? [];
+  const contents = pictureOf(node, page, cluster)?.contents ?? [];
+  if (contents.length === 0) return null;
+  return (
+    <div>
+      <dt>{text('panels-inspect-machine')}</dt>
+      <dd>{contents.map(([key, value]) => `${key} = ${value}`).join(', ')}</dd>
+    </div>
+  );
 }
 
 function LogFact({ node }: { readonly node: NodeMoment }) {
@@ -122,7 +134,8 @@ function Timers({ node }: { readonly node: NodeMoment }) {
         {running.length === 0 && text('panels-inspect-timers-none')}
         {running.map(({ name, fires }) => (
           <span key={name} className="inspect-timer">
-            <code>{name}</code> {text('panels-inspect-left', { time: text.duration(Math.max(0, fires - t)) })}
+            {text.has(`timer-${name}`) ? text(`timer-${name}`) : <code>{name}</code>}{' '}
+            {text('panels-inspect-left', { time: text.duration(Math.max(0, fires - t)) })}
           </span>
         ))}
       </dd>

@@ -5,7 +5,7 @@ import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
 import type { Row } from './rows.ts';
 import { useFieldTerms } from './use-field-terms.ts';
-import { Value } from './value.tsx';
+import { Change, kindOf, Value } from './value.tsx';
 
 interface TableProps {
   readonly label: string;
@@ -58,8 +58,7 @@ function Line({ row, presentation, explained, compared, term }: LineProps) {
   const whose = algorithm === undefined || algorithm === FIRST_ALGORITHM ? '' : `&algorithm=${algorithm}`;
   const { name, depth, now, before, other, branch, changed, differs, more } = row;
   const help = `algorithm-${algorithm}-field-${row.field}`;
-  // Within a field its name tells what the values are: `nextIndex` of S2.
-  const kindOf = presentation.values[name] ? name : row.field;
+  const kind = kindOf(row, presentation);
   return (
     <tr data-changed={(changed && !branch) || undefined} data-differs={(differs && !branch) || undefined}>
       <th scope="row" style={{ paddingInlineStart: `${depth}rem` }}>
@@ -77,19 +76,15 @@ function Line({ row, presentation, explained, compared, term }: LineProps) {
       ) : (
         <>
           <td>
-            {changed && (
-              <>
-                <del>
-                  <Value name={kindOf} value={before} presentation={presentation} />
-                </del>
-                <span className="inspect-arrow"> → </span>
-              </>
+            {changed ? (
+              <Change name={kind} before={before} now={now} presentation={presentation} />
+            ) : (
+              <Value name={kind} value={now} presentation={presentation} />
             )}
-            <Value name={kindOf} value={now} presentation={presentation} />
           </td>
           {compared && (
             <td>
-              <Value name={kindOf} value={other} presentation={presentation} />
+              <Value name={kind} value={other} presentation={presentation} />
               {differs && (
                 <span
                   className="inspect-unequal"

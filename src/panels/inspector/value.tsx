@@ -1,14 +1,18 @@
-/** One value of a state or a message, set by what its field stands for. */
+/** Values of a state or a message, set by what their fields stand for. */
 import type { Json } from '../../kernel/contract.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { termColour, termWash } from '../../ui/colour.ts';
+import type { Row } from './rows.ts';
 
 interface ValueProps {
   readonly name: string;
   readonly value: Json | undefined;
   readonly presentation: Presentation;
 }
+
+/** What the stage names by words of its own is named so here: `leader` by the string `role-leader`. */
+const NAMED: readonly string[] = ['status', 'role'];
 
 /** Characters of a value at most; a snapshot's data may be long. */
 const MOST_CHARACTERS = 160;
@@ -18,6 +22,7 @@ export function Value({ name, value, presentation }: ValueProps) {
   const kind = presentation.values[name];
   if (value === undefined) return <span className="inspect-none">{text('panels-inspect-absent')}</span>;
   if (value === null) return <span className="inspect-none">{text('panels-inspect-null')}</span>;
+  if (NAMED.includes(name) && text.has(`${name}-${value}`)) return <span>{text(`${name}-${value}`)}</span>;
   if (kind === 'counter' && typeof value === 'number') {
     return (
       <span className="inspect-counter" style={{ color: termColour(value), background: termWash(value) }}>
@@ -31,6 +36,29 @@ export function Value({ name, value, presentation }: ValueProps) {
     return <code>{value.length === 0 ? '[]' : plain ? value.join(', ') : short(JSON.stringify(value))}</code>;
   }
   return <code>{short(typeof value === 'string' ? value : JSON.stringify(value))}</code>;
+}
+
+interface ChangeProps extends Omit<ValueProps, 'value'> {
+  readonly before: Json | undefined;
+  readonly now: Json | undefined;
+}
+
+/** What a value was, and what it is now. */
+export function Change({ before, now, ...shown }: ChangeProps) {
+  return (
+    <>
+      <del>
+        <Value {...shown} value={before} />
+      </del>
+      <span className="inspect-arrow"> → </span>
+      <Value {...shown} value={now} />
+    </>
+  );
+}
+
+/** By which name a value's kind is known: within a field its name tells what the values are, as `nextIndex` of S2. */
+export function kindOf({ name, field }: Pick<Row, 'name' | 'field'>, { values }: Presentation): string {
+  return values[name] ? name : field;
 }
 
 function short(words: string): string {

@@ -5,7 +5,7 @@ import { useText } from '../../localization/index.ts';
 import { ARCHIVE_MAX } from '../../player/archive.ts';
 import { player, useAlgorithm, useEvents, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour, termWash } from '../../ui/colour.ts';
-import { type Anchor, Popover } from '../../ui/popover.tsx';
+import { Popover } from '../../ui/popover.tsx';
 import { useSampled } from '../../ui/use-sampled.ts';
 import { entryAt, sameEntry } from '../entries.ts';
 import './entry-life.css';
@@ -14,7 +14,7 @@ import { lifeOf } from './life.ts';
 export interface EntryLifeProps {
   readonly node: string;
   readonly index: number;
-  readonly anchor: Anchor;
+  readonly anchor: Element;
   onClose(): void;
 }
 
@@ -24,6 +24,11 @@ const FURTHER = 4;
 /** More events than are kept: those of a longer span never all come. */
 const MOST_EVENTS = (ARCHIVE_MAX - 2) * CHUNK;
 const SAMPLE_ms = 500;
+
+/** It stands beside the logs, for it tells of all of their rows. */
+function besides(cell: Element): DOMRect {
+  return (cell.closest('.logs-scroll') ?? cell).getBoundingClientRect();
+}
 
 export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
   const text = useText();
@@ -62,7 +67,7 @@ export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
   const { counter, label } = page.presentation.entry(entry);
   const title = text('panels-life-title', { index });
   return (
-    <Popover anchor={anchor} label={title} side="below" focus="panel" place="life" onClose={onClose}>
+    <Popover anchor={() => besides(anchor)} label={title} side="left" focus="panel" place="life" onClose={onClose}>
       <h2 className="life-title">
         {title}
         <span className="life-entry" style={{ color: termColour(counter), background: termWash(counter) }}>

@@ -1,8 +1,8 @@
 /**
  * The logs of all nodes, one row each, aligned by index. Only the columns in sight are drawn, so a log may have any
- * length; the table stays at its end while it grows, unless somebody scrolled away from it.
+ * length; while it grows the table goes along with its end and the commit line.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { LogEntry, NodeId } from '../../kernel/contract.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
@@ -12,12 +12,14 @@ import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useS
 import { lastIndexOf } from '../entries.ts';
 import { EntryLife, Registers } from '../later.ts';
 import { divergences } from './divergence.ts';
+import './hidden-sides.css';
 import { Legend, type Mark } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
-import { columnCount, columnsInSight, fittingCell, hasTerms, isAtEnd } from './window.ts';
+import { useFollowing } from './use-following.ts';
+import { columnCount, columnsInSight, fittingCell, hasTerms, hiddenSides } from './window.ts';
 
 /** Width of the row headers, in rem; the style sheet has the same. */
 const HEAD_rem = 3.7143;
@@ -65,7 +67,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const selection = useSelection();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
   const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0, least: 0, rem: 1 });
 
   const cluster = header?.nodes ?? [];
@@ -90,8 +91,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    /** We scrolled ourselves: that is no news, and to ask where the end is would have everything laid out again. */
-    let own = false;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const style = getComputedStyle(element);
@@ -105,30 +104,22 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
         rem,
       });
     };
-    // Told after everything is laid out: here the end is known.
-    const resized = new ResizeObserver(() => {
-      const before = element.scrollLeft;
-      if (follows.current) element.scrollLeft = element.scrollWidth;
-      own = element.scrollLeft !== before;
-      measure();
-    });
-    const scrolled = () => {
-      if (own) {
-        own = false;
-        return;
-      }
-      follows.current = isAtEnd(element.scrollLeft, element.clientWidth, element.scrollWidth);
-      setView((old) => ({ ...old, scroll: element.scrollLeft }));
-    };
+    const resized = new ResizeObserver(measure);
     measure();
     resized.observe(element);
     if (table.current) resized.observe(table.current);
-    element.addEventListener('scroll', scrolled, { passive: true });
-    return () => {
-      resized.disconnect();
-      element.removeEventListener('scroll', scrolled);
-    };
+    return () => resized.disconnect();
   }, [digits]);
+  const rows = cluster.flatMap((id) => nodes[id] ?? []);
+  const pictures = rows.flatMap((node) => (page ? (pictureOf(node, page, cluster) ?? []) : []));
+  useFollowing({
+    scroller,
+    committed: Math.max(0, ...pictures.map(({ committed }) => committed)),
+    columns,
+    width: view.width,
+    cell,
+    onScroll: useCallback((scroll: number) => setView((old) => ({ ...old, scroll })), []),
+  });
 
   const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
@@ -148,10 +139,8 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     logs,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
-  const rows = cluster.flatMap((id) => nodes[id] ?? []);
   // A leader that keeps count of its followers may come at any time; where nobody does, there are no such marks.
   const isReplicated = (logs ?? 'replicated') === 'replicated' || Boolean(leader?.picture.progress);
-  const pictures = rows.flatMap((node) => (page ? (pictureOf(node, page, cluster) ?? []) : []));
   const isShown: Record<Mark, boolean> = {
     committed: pictures.some(({ committed }) => committed > 0),
     uncommitted: rows.some((node) => {
@@ -199,7 +188,11 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
         <Legend marks={marks.join(' ')} />
       </div>
-      <div ref={scroller} className="logs-scroll">
+      <div
+        ref={scroller}
+        className="logs-scroll"
+        data-hides={hiddenSides(view.scroll, view.width, cell, longest) || undefined}
+      >
         <div
           ref={table}
           role="grid"
@@ -214,7 +207,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
           // Not by a variable of its own: each cell would inherit it, and be styled anew with every column.
           style={{ width: `calc(var(--logs-head) + ${columns} * var(--logs-cell))` }}
         >
-          <div role="row" className="logs-indexes">
+          <div role="row" className="logs-indexes" data-to={longest}>
             <span role="columnheader" aria-colindex={1} className="logs-corner">
               <span className="ui-unseen">{text('panels-logs-node')}</span>
             </span>

@@ -143,11 +143,10 @@ interface SnapshotCellProps {
   readonly active: boolean;
 }
 
-/** All that a snapshot stands for, as one cell. Its words stay in sight while the table is scrolled. */
+/** All that a snapshot stands for, as one cell. Up to which index stays in sight while the table is scrolled. */
 function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
   const text = useText();
   const colours = { '--logs-colour': termColour(term), '--logs-wash': termWash(term), '--logs-span': index };
-  const words = text('panels-logs-snapshot', { index });
   return (
     <span
       role="gridcell"
@@ -155,7 +154,7 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
       data-cell={`${id}:${index}`}
       aria-colindex={2}
       aria-colspan={index}
-      title={words}
+      title={text('panels-logs-snapshot', { index })}
       className="logs-cell logs-snapshot"
       style={{ ...placed(1), ...colours } as CSSProperties}
     >
@@ -164,7 +163,8 @@ function SnapshotCell({ id, index, term, active }: SnapshotCellProps) {
       </span>
       <span className="logs-snapshot-words" aria-hidden="true">
         <Icon name="snapshot" small />
-        {index > 2 && words}
+        {index > 2 && <span className="logs-snapshot-word">{text('panels-logs-snapshot-mark')}</span>}
+        {index > 1 && text('panels-logs-snapshot-to', { index })}
       </span>
     </span>
   );

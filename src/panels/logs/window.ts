@@ -42,7 +42,29 @@ export function hasTerms(logs: readonly NodeLog[], places: number): boolean {
   return terms.size > 1;
 }
 
-/** Is the end of the table in sight? Then it stays in sight when the log grows. */
-export function isAtEnd(scroll: number, width: number, content: number): boolean {
-  return scroll + width >= content - 2;
+/** What the table goes along with: the commit line with what comes after it, or the very end. */
+export type Followed = 'line' | 'end';
+
+/** Committed columns that stay in sight before the commit line: followers know of it a little later. */
+const BEFORE_LINE = 2;
+
+/**
+ * Where the table is scrolled to, px: to its end, or where the commit line would be out of sight then, to that line.
+ * `end` is as far as it can be scrolled. Where nothing is committed there is no line.
+ */
+export function scrollOf(followed: Followed, end: number, committed: number, cell: number): number {
+  const line = followed === 'end' || committed === 0 ? end : (committed - BEFORE_LINE) * cell;
+  return Math.max(0, Math.min(end, line));
+}
+
+/** What somebody looks at who has scrolled there: the table goes along with that; null for neither. */
+export function followedAt(scroll: number, end: number, committed: number, cell: number): Followed | null {
+  if (Math.abs(scroll - scrollOf('line', end, committed, cell)) <= cell / 2) return 'line';
+  return scroll >= end - 2 ? 'end' : null;
+}
+
+/** On which sides entries are out of sight. */
+export function hiddenSides(scroll: number, width: number, cell: number, longest: number): string {
+  const sides = [scroll > cell / 2 && 'before', longest * cell - scroll - width > cell / 2 && 'after'];
+  return sides.filter(Boolean).join(' ');
 }

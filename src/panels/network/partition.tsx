@@ -1,5 +1,5 @@
 /** Who can hear whom: puts each node into a group, and lists the links that were cut one by one. */
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { canDecide, player, useElectorate, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,13 +13,20 @@ export function Partition({ onDone }: { readonly onDone?: () => void }) {
   const cluster = useRun((run) => run.header)?.nodes ?? [];
   const electorate = useElectorate();
   const [groups, setGroups] = useState(() => groupsOf(network, cluster));
+  /** What was applied, in one text, as long as it is not answered. */
+  const applied = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the network is what overrides the choice
-  useEffect(() => setGroups(groupsOf(network, cluster)), [network.groups]);
+  useEffect(() => {
+    // But not the answer to what was applied: there may be another choice by then.
+    if (JSON.stringify(network.groups) !== applied.current) setGroups(groupsOf(network, cluster));
+    applied.current = '';
+  }, [network.groups]);
 
   const parts = partitionOf(groups, cluster);
   const cuts = cutLinks(network.cuts);
   const decides = parts?.find((part) => canDecide(electorate, part)) ?? null;
   const apply = () => {
+    applied.current = JSON.stringify(parts);
     void player.give(parts ? { kind: 'partition', groups: parts } : { kind: 'heal' });
     onDone?.();
   };

@@ -9,6 +9,7 @@ import type { TraceNote } from '../../kernel/trace.ts';
 import { type Text, useText } from '../../localization/index.ts';
 import { getPlayhead, player, useAlgorithm, useEvents, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import { useTelling } from '../why/use-telling.ts';
 import { firedBy, groupsFor, nextFiring } from './firing.ts';
 import './rule-card.css';
@@ -163,7 +164,7 @@ function useFollowing(event: number, groups: readonly CardGroup[]) {
   useEffect(() => {
     const { current } = list;
     if (!current || current.contains(document.activeElement) || current.matches(':hover')) return;
-    current.querySelector('[data-main]')?.scrollIntoView({ block: 'nearest' });
+    scrollWithin(current.querySelector('[data-main]'));
   }, [event, groups]);
   return list;
 }

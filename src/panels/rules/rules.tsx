@@ -1,7 +1,9 @@
 /** The rules of the algorithm that can be switched off, to see what each is for. */
+import { type ReactNode, useMemo } from 'react';
 import { propertyId, ruleId, useText } from '../../localization/index.ts';
-import { player, useAlgorithm, useModified, usePlayhead } from '../../player/index.ts';
+import { player, useAlgorithm, useModified, usePlayhead, usePlayheadNow } from '../../player/index.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { useWanted } from '../use-wanted.ts';
 import './rules.css';
 
 export function Rules() {
@@ -24,11 +26,9 @@ export function Rules() {
       )}
       <div className="rules-list">
         {page.rules.map(({ id, source, defends }) => (
-          <Switch
+          <RuleSwitch
             key={id}
-            label={text(ruleId(id))}
-            checked={!off.includes(id)}
-            onChange={(on) => void player.give({ kind: 'rule', name: id, on })}
+            rule={id}
             help={
               <>
                 {text(`${ruleId(id)}.description`)}
@@ -43,4 +43,20 @@ export function Rules() {
       </div>
     </section>
   );
+}
+
+function RuleSwitch({ rule, help }: { readonly rule: string; readonly help: ReactNode }) {
+  const text = useText();
+  const isOn = usePlayheadNow(({ moment }) => !moment.rulesOff.includes(rule));
+  const said = useMemo(() => ({ isOn }), [isOn]);
+  const { shown, give } = useWanted(said, isSame, ({ isOn: on }) => player.give({ kind: 'rule', name: rule, on }));
+  return <Switch label={text(ruleId(rule))} checked={shown.isOn} onChange={(on) => give({ isOn: on })} help={help} />;
+}
+
+interface Wish {
+  readonly isOn: boolean;
+}
+
+function isSame(a: Wish, b: Wish): boolean {
+  return a.isOn === b.isOn;
 }

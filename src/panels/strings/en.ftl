@@ -67,6 +67,7 @@ panels-logs-cell = { $label }, { $term }, { $state ->
        *[uncommitted] not committed
     }
 panels-logs-snapshot = snapshot up to { $index }
+panels-logs-snapshot-to = up to { $index }
 panels-logs-snapshot-cell = A snapshot stands for everything up to index { $index }, whose entry was of { $term }
 panels-logs-committed = committed
     .help = Filled: this node knows that the entry is committed. The line marks how far.

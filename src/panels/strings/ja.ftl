@@ -63,6 +63,7 @@ panels-logs-cell = { $label }、{ $term }、{ $state ->
        *[uncommitted] 未コミット
     }
 panels-logs-snapshot = スナップショット（{ $index } まで）
+panels-logs-snapshot-to = { $index } まで
 panels-logs-snapshot-cell = インデックス { $index } までをスナップショットが表す（最後のエントリは{ $term }）
 panels-logs-committed = コミット済み
     .help = 塗り：コミット済みであることをこのノードが知っているエントリ。縦線はその範囲の終わりです。

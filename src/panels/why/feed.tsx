@@ -5,6 +5,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
+import { scrollWithin } from '../../ui/scroll-within.ts';
 import './feed.css';
 import { Filters } from './filters.tsx';
 import type { Filter } from './stories.ts';
@@ -31,7 +32,7 @@ export function Feed() {
   // Stepping through time, the line of the moment comes into sight.
   useEffect(() => {
     if (index === null || list.current?.contains(document.activeElement)) return;
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    scrollWithin(list.current?.querySelector('[aria-current]'));
   }, [index]);
 
   return (

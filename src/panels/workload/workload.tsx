@@ -2,19 +2,19 @@
 import { LOAD_CLIENTS, LOAD_CLIENTS_MAX } from '../../kernel/limits.ts';
 import type { Workload as Load } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
-import { player, usePlayheadNow } from '../../player/index.ts';
+import { player, useAlgorithm, usePlayheadNow } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { useWanted } from '../use-wanted.ts';
+import { ownShareOfReads } from './own-mix.ts';
 
 /** Requests per second on the slider; with a mean message delay of half a second more would only be noise. */
 const RATES = [0.2, 0.5, 1, 2, 5, 10, 20, 50] as const;
 const BURST = 10;
-/** Where the slider stands as long as the algorithm mixes by itself. */
-const READS = 0.5;
 
 export function Workload() {
   const text = useText();
+  const page = useAlgorithm();
   const load = usePlayheadNow(({ moment }) => moment.workload);
   const { shown: wanted, choose, settle, give } = useWanted(load, isSame, giveLoad);
   const rate = wanted.rate > 0 ? wanted.rate : 1;
@@ -23,6 +23,8 @@ export function Workload() {
     steady: { ...wanted, rate, burst: 1 },
     bursts: { ...wanted, rate, burst: BURST },
   };
+  const reads = wanted.reads ?? (page ? ownShareOfReads(page) : 0);
+  const percent = text('panels-network-percent', { value: Math.round(reads * 100) });
   const present = load.rate === 0 ? 'none' : load.burst > 1 ? 'bursts' : 'steady';
 
   return (
@@ -49,15 +51,11 @@ export function Workload() {
       />
       <Slider
         label={text('panels-load-reads')}
-        value={wanted.reads ?? READS}
+        value={reads}
         min={0}
         max={1}
         step={0.05}
-        shown={
-          wanted.reads === null
-            ? text('panels-load-mixed')
-            : text('panels-network-percent', { value: Math.round(wanted.reads * 100) })
-        }
+        shown={wanted.reads === null ? text('panels-load-mixed', { percent }) : percent}
         onChange={(reads) => choose({ ...wanted, reads })}
         onRelease={settle}
       />

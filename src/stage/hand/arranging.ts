@@ -24,7 +24,7 @@ export function kept({ size, outer }: StageLayout, { x, y }: Point): Point {
   return { x: within(x, size.width), y: within(y, size.height) };
 }
 
-/** A label on a side of a node. */
+/** A label on a side of its node. */
 export function labelAt({ outer, scale }: StageLayout, { box, lines }: Label, at: Point, side: Side): Label {
   const { width, height } = box;
   const away = outer + 4 * scale;

@@ -1,54 +1,64 @@
-/** The corner of the stage where small buttons cover neither node nor label, or two corners for one each. Pure. */
-import { type Box, boxGap, discBoxGap, type Size } from '../geometry.ts';
+/** Where small buttons at the edge of the stage cover neither node nor label, or two corners for some each. Pure. */
+import { type Box, boxGap, discBoxGap, type Point, type Size } from '../geometry.ts';
 import { discsOf, type StageLayout } from '../stage-layout.ts';
 
-export type Corner = 'bottom right' | 'top right' | 'bottom left' | 'top left';
-
-/** In the order in which they are liked. */
-const CORNERS: readonly Corner[] = ['bottom right', 'top right', 'bottom left', 'top left'];
-const MARGIN = 8;
-
 export interface ToolsPlace {
-  readonly corner: Corner;
-  /** How two buttons stand: side by side, one above the other, or at both ends of the edge. */
+  /** How the buttons stand: side by side, one above the other, or the last at the other end of the edge. */
   readonly order: 'row' | 'column' | 'apart';
-  /** What they cover at least: two buttons (`tools.tsx`). */
+  /** Where their corner is that is nearest to one of the stage's, and how much of them is before that, as a share. */
+  readonly at: Point;
+  readonly share: Point;
+  /** What they cover. */
   readonly boxes: readonly Box[];
 }
 
+const MARGIN = 8;
 /** The gap between the buttons, px. */
 const BETWEEN = 4;
+/** Along the edges places are tried so far apart, px. */
+const STEP = 8;
 
 /**
- * The first corner with room for two buttons, side by side if possible; where none has, one each in two corners, or the
- * place with the most.
+ * The first place with room for so many buttons: a corner, side by side if possible; else two corners; else anywhere at
+ * an edge. Where there is none, the place with the most room.
  * @param side of a button, px
  * @param words what else is written on the stage: the captions of a split's sides
  */
-export function toolsPlace(layout: StageLayout, side: number, words: readonly Box[] = []): ToolsPlace {
-  const long = 2 * side + BETWEEN;
-  const { size } = layout;
-  const square = { width: side, height: side };
+export function toolsPlace(layout: StageLayout, side: number, count: number, words: readonly Box[] = []): ToolsPlace {
+  const long = count * side + (count - 1) * BETWEEN;
+  const { width, height } = layout.size;
+  const row = { width: long, height: side };
+  const column = { width: side, height: long };
+  const [top, left] = [MARGIN, MARGIN];
+  const right = (size: Size): number => width - size.width - MARGIN;
+  const bottom = (size: Size): number => height - size.height - MARGIN;
+  const place = (order: ToolsPlace['order'], size: Size, x: number, y: number): ToolsPlace => {
+    const share = { x: x > left ? 1 : 0, y: y > top ? 1 : 0 };
+    const at = { x: x + share.x * size.width, y: y + share.y * size.height };
+    return { order, at, share, boxes: [{ x, y, ...size }] };
+  };
+  const cornersOf = (order: ToolsPlace['order'], size: Size): readonly ToolsPlace[] =>
+    [right(size), left].flatMap((x) => [bottom(size), top].map((y) => place(order, size, x, y)));
+  const last = { width: side, height: side };
+  const others = { ...row, width: long - side - BETWEEN };
+  const apart = [bottom(last), top].map((y): ToolsPlace => {
+    const ends = [
+      { x: left, y, ...others },
+      { x: right(last), y, ...last },
+    ];
+    return { ...place('apart', others, left, y), boxes: ends };
+  });
+  const steps = (from: number): readonly number[] =>
+    Array.from({ length: Math.max(0, Math.floor((from - MARGIN) / STEP)) }, (_, k) => from - k * STEP);
   const places: readonly ToolsPlace[] = [
-    ...CORNERS.map((corner): ToolsPlace => {
-      return { corner, order: 'row', boxes: [boxIn(size, corner, { width: long, height: side })] };
-    }),
-    ...CORNERS.map((corner): ToolsPlace => {
-      return { corner, order: 'column', boxes: [boxIn(size, corner, { width: side, height: long })] };
-    }),
-    ...(['bottom', 'top'] as const).map((edge): ToolsPlace => {
-      const boxes = [boxIn(size, `${edge} left`, square), boxIn(size, `${edge} right`, square)];
-      return { corner: `${edge} right`, order: 'apart', boxes };
-    }),
+    ...cornersOf('row', row),
+    ...cornersOf('column', column),
+    ...apart,
+    ...steps(right(row)).flatMap((x) => [bottom(row), top].map((y) => place('row', row, x, y))),
+    ...steps(bottom(column)).flatMap((y) => [right(column), left].map((x) => place('column', column, x, y))),
   ];
   const room = ({ boxes }: ToolsPlace) => Math.min(0, ...boxes.map((box) => roomIn(layout, box, words)));
-  return places.reduce((best, place) => (room(place) > room(best) ? place : best));
-}
-
-function boxIn(size: Size, corner: Corner, { width, height }: Size): Box {
-  const x = corner.endsWith('left') ? MARGIN : size.width - width - MARGIN;
-  const y = corner.startsWith('top') ? MARGIN : size.height - height - MARGIN;
-  return { x, y, width, height };
+  return places.reduce((best, next) => (room(best) < 0 && room(next) > room(best) ? next : best));
 }
 
 function roomIn(layout: StageLayout, box: Box, words: readonly Box[]): number {

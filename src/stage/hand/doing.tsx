@@ -1,11 +1,21 @@
 /** In words what letting go would do, and the place for a node that is to stand on its own. */
+import { useMemo, useRef } from 'react';
+import type { NodeId } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
+import type { Text } from '../../localization/text.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { type Box, corners, distance, type Point } from '../geometry.ts';
+import { typeSizes } from '../label-room.ts';
+import { textWidth } from '../measure.ts';
+import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
-import { zoneOf } from './drop.ts';
-import { isApart } from './regroup.ts';
-import { crossed, deedOf, linkCount, MOST_CUT } from './stroke.ts';
+import { NARROW } from './drop.ts';
+import { freePlaces } from './free-place.ts';
+import { boxSeen, layoutSeen } from './lens.ts';
+import { useHand } from './store.ts';
+import { type Deed, deedOf, linkCount, MOST_CUT } from './stroke.ts';
+import { useCaptions } from './use-captions.ts';
 import type { Act } from './use-hands.ts';
 
 interface DoingProps {
@@ -15,10 +25,14 @@ interface DoingProps {
 }
 
 export function Doing({ act, layout, moment: { network } }: DoingProps) {
-  return act.kind === 'stroke' ? (
-    <StrokeWords act={act} layout={layout} network={network} />
-  ) : (
-    <Zone act={act} layout={layout} groups={network.groups} />
+  if (act.kind === 'stroke') return <StrokeWords act={act} layout={layout} network={network} />;
+  return (
+    <>
+      {act.zone && <Zone {...act} zone={act.zone} isSplit={network.groups !== null} />}
+      {typeof act.drop === 'number' && network.groups && (
+        <JoinWords id={act.id} groups={network.groups} drop={act.drop} layout={layout} />
+      )}
+    </>
   );
 }
 
@@ -30,38 +44,31 @@ interface StrokeWordsProps {
 
 function StrokeWords({ act: { line, oneWay }, layout, network }: StrokeWordsProps) {
   const text = useText();
-  const count = Object.keys(layout.nodes).length;
-  const tooMany = linkCount(count) > MOST_CUT;
-  const crossings = tooMany ? [] : crossed(layout, network, line);
+  const tooMany = linkCount(Object.keys(layout.nodes).length) > MOST_CUT;
+  const deed = tooMany ? null : deedOf(layout, network, line, oneWay);
   const low = (line[0]?.y ?? 0) > layout.size.height / 2;
-  const words = tooMany
-    ? text('stage-stroke-too-many')
-    : crossings.length === 0
-      ? text('stage-stroke-none')
-      : text(
-          deedOf(crossings) === 'join' ? 'stage-stroke-join' : oneWay ? 'stage-stroke-one-way' : 'stage-stroke-cut',
-          {
-            count: crossings.length,
-          },
-        );
   return (
     <p className={`hand-words hand-words-${low ? 'top' : 'bottom'}`} aria-hidden="true">
-      {words}
-      {crossings.length > 0 && <span className="hand-words-more">{text('stage-stroke-keys')}</span>}
+      {deed ? wordsOf(deed, oneWay, text) : text('stage-stroke-too-many')}
+      {deed && deed.crossings.length > 0 && <span className="hand-words-more">{text('stage-stroke-keys')}</span>}
     </p>
   );
 }
 
-interface ZoneProps {
-  readonly act: Act & { readonly kind: 'drag' };
-  readonly layout: StageLayout;
-  readonly groups: Moment['network']['groups'];
+function wordsOf({ kind, crossings, groups }: Deed, oneWay: boolean, text: Text): string {
+  const count = crossings.length;
+  const deed = count === 0 ? 'none' : kind === 'cut' && oneWay ? 'one-way' : kind;
+  const named = groups.map((group) => group.join(' ')).join(kind === 'unite' ? ' + ' : ' | ');
+  return text(`stage-stroke-${deed}`, { count, groups: named });
 }
 
-function Zone({ act: { id, drop, zone }, layout, groups }: ZoneProps) {
+interface ZoneProps extends Pick<Act & { readonly kind: 'drag' }, 'id' | 'drop'> {
+  readonly zone: Box;
+  readonly isSplit: boolean;
+}
+
+function Zone({ id, drop, zone: { x, y, width, height }, isSplit }: ZoneProps) {
   const text = useText();
-  if (isApart(groups, Object.keys(layout.nodes), id)) return null;
-  const { x, y, width, height } = zoneOf(layout, zone);
   return (
     <p
       className="hand-zone"
@@ -69,8 +76,46 @@ function Zone({ act: { id, drop, zone }, layout, groups }: ZoneProps) {
       style={{ left: x, top: y, width, height }}
       aria-hidden="true"
     >
-      <Icon name="partition" />
-      {text(groups ? 'stage-drop-own' : 'stage-drop-apart', { node: id })}
+      {width > NARROW && <Icon name="partition" />}
+      {text(`stage-drop-${isSplit ? 'own' : 'apart'}`, { node: id })}
     </p>
   );
+}
+
+interface JoinWordsProps {
+  readonly id: NodeId;
+  readonly groups: readonly (readonly NodeId[])[];
+  /** Which of them it would join. */
+  readonly drop: number;
+  readonly layout: StageLayout;
+}
+
+/** On the plane of the group that a node would join, clear of its nodes and its caption. */
+function JoinWords({ id, groups, drop, layout }: JoinWordsProps) {
+  const text = useText();
+  const lens = useHand((state) => state.lens);
+  const part = useRef<HTMLParagraphElement>(null);
+  const captions = useCaptions(part, layout);
+  const words = text('stage-drop-join', { node: id, group: text.list(groups[drop] ?? []) });
+  const { x, y } = useMemo(() => {
+    const seen = layoutSeen(lens, layout);
+    const plane = planesOf(seen, groups, crackWidth(seen.scale))[drop]?.outline ?? [];
+    const px = typeSizes(seen.scale).name;
+    const size = { width: textWidth(words, px, 400) + 2 * px, height: 2 * px };
+    const taken = captions.map((box) => boxSeen(lens, box));
+    const wanted = middle(plane);
+    const far = ({ x, y, width, height }: Box) => distance({ x: x + width / 2, y: y + height / 2 }, wanted);
+    const [best] = freePlaces(seen, { size, from: null, far }, { boxes: taken, lines: [] });
+    return best ? middle(corners(best.box)) : wanted;
+  }, [lens, layout, groups, drop, words, captions]);
+  return (
+    <p ref={part} className="hand-words hand-words-join" style={{ left: x, top: y }} aria-hidden="true">
+      {words}
+    </p>
+  );
+}
+
+function middle(outline: readonly Point[]): Point {
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / outline.length;
+  return { x: mean(outline.map(({ x }) => x)), y: mean(outline.map(({ y }) => y)) };
 }

@@ -55,7 +55,7 @@ export function Hand({ stage, ...drawn }: HandProps) {
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
       {!act && <MessageTip stage={stage} flights={seen} />}
-      <Tools layout={layout} />
+      <Tools layout={layout} groups={moment.network.groups} away={act?.kind === 'drag'} />
       <Legend {...drawn} />
     </>
   );

@@ -1,5 +1,6 @@
 /** How near the stage is looked at: a point of the stage is seen at `zoom · point + (x, y)`. Pure. */
-import type { Point, Size } from '../geometry.ts';
+import type { Box, Point, Size } from '../geometry.ts';
+import type { StageLayout } from '../stage-layout.ts';
 
 export interface Lens extends Point {
   readonly zoom: number;
@@ -35,6 +36,20 @@ export function onStage({ zoom, x, y }: Lens, seen: Point): Point {
 /** Where a point of the stage is seen in the container. */
 export function asSeen({ zoom, x, y }: Lens, point: Point): Point {
   return { x: point.x * zoom + x, y: point.y * zoom + y };
+}
+
+export function boxSeen(lens: Lens, box: Box): Box {
+  return { ...asSeen(lens, box), width: box.width * lens.zoom, height: box.height * lens.zoom };
+}
+
+/** Where everything is seen in the container. */
+export function layoutSeen(lens: Lens, layout: StageLayout): StageLayout {
+  const { zoom } = lens;
+  const nodes = Object.values(layout.nodes).map(({ id, at, label }) => {
+    return [id, { id, at: asSeen(lens, at), label: label && { ...label, box: boxSeen(lens, label.box) } }];
+  });
+  const { radius, outer } = layout;
+  return { ...layout, radius: radius * zoom, outer: outer * zoom, nodes: Object.fromEntries(nodes) };
 }
 
 /** Moved as little as needed for a point of the stage to be in sight, some px from the edges. */

@@ -6,14 +6,20 @@ type Groups = readonly (readonly NodeId[])[];
 /** Where a node is dropped: in the group of that number, or apart from all others. */
 export type Drop = number | 'apart';
 
-/** The groups after a drop; a single group is the whole cluster, and heals the split. */
-export function regrouped(groups: Groups | null, cluster: readonly NodeId[], id: NodeId, drop: Drop): Groups {
-  const before = groups ?? [cluster];
-  const without = before.map((group) => group.filter((other) => other !== id));
-  const after =
-    drop === 'apart'
-      ? [...without, [id]]
-      : without.map((group, k) => (k === drop ? sorted([...group, id], cluster) : group));
+/**
+ * The groups when a node joins that of another, or stands alone; a single group is the whole cluster, and heals the
+ * split.
+ */
+export function regrouped(
+  groups: Groups | null,
+  cluster: readonly NodeId[],
+  id: NodeId,
+  joined: NodeId | undefined,
+): Groups {
+  const without = (groups ?? [cluster]).map((group) => group.filter((other) => other !== id));
+  const after = joined
+    ? without.map((group) => (group.includes(joined) ? sorted([...group, id], cluster) : group))
+    : [...without, [id]];
   return after.filter((group) => group.length > 0);
 }
 

@@ -3,7 +3,7 @@ import type { NetworkState } from '../../kernel/network.ts';
 import { between, type Point, round } from '../geometry.ts';
 import { segmentOf } from '../link-state.ts';
 import type { StageLayout } from '../stage-layout.ts';
-import { crossed, deedOf } from './stroke.ts';
+import { deedOf } from './stroke.ts';
 
 interface StrokeProps {
   readonly layout: StageLayout;
@@ -13,10 +13,10 @@ interface StrokeProps {
 }
 
 export function Stroke({ layout, network, line, oneWay }: StrokeProps) {
-  const crossings = crossed(layout, network, line);
-  const deed = crossings.length > 0 ? deedOf(crossings) : 'cut';
+  const { kind, crossings } = deedOf(layout, network, line, oneWay);
+  const joins = crossings.length > 0 && (kind === 'join' || kind === 'unite');
   return (
-    <g className={`hand-${deed}`}>
+    <g className={joins ? 'hand-join' : 'hand-cut'}>
       {crossings.map(({ link, from, to }) => {
         const way = segmentOf(layout, from, to);
         if (!way) return null;
@@ -28,7 +28,7 @@ export function Stroke({ layout, network, line, oneWay }: StrokeProps) {
               className="hand-crossed"
               d={`M${round(way.from.x)} ${round(way.from.y)}L${round(way.to.x)} ${round(way.to.y)}`}
             />
-            {oneWay && deed === 'cut' && (
+            {oneWay && kind === 'cut' && (
               <path
                 className="hand-way"
                 d="M9 0L-7 -8L-7 8Z"

@@ -2,23 +2,23 @@
 import { player } from '../../player/index.ts';
 import type { Command } from '../../player/types.ts';
 
-/** Has them given. `begins` is called when nothing else is under way. Resolves to how many were given. */
-type Give = (begins: () => void) => Promise<number>;
-type Listener = (give: Give) => void;
+type Find = () => readonly Command[];
 
-let listener: Listener | null = null;
+let listener: ((find: Find) => void) | null = null;
 
-/** There is one who has them given, and hears how many were. @returns a function that ends it */
-export function onTogether(told: Listener): () => void {
+/** There is one who has them given. @returns a function that ends it */
+export function onTogether(told: (find: Find) => void): () => void {
   listener = told;
   return () => {
     if (listener === told) listener = null;
   };
 }
 
-/** Gives commands that belong together at one instant of virtual time, up to one that is refused. */
-export function giveTogether(commands: readonly Command[]): void {
-  const give: Give = (begins) => player.giveAll(commands, begins);
-  if (listener && commands.length > 1) listener(give);
-  else void give(() => {});
+/**
+ * Gives commands that belong together. Which, is asked when it is their turn: what was done before may still be on its
+ * way.
+ */
+export function giveTogether(find: Find): void {
+  if (listener) listener(find);
+  else void player.giveAll(find);
 }

@@ -1,38 +1,42 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { memo, useMemo, useRef } from 'react';
+import { memo, useRef } from 'react';
+import type { NetworkState } from '../../kernel/network.ts';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { useMedia } from '../../ui/use-media.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
-import { toolsPlace } from './corner.ts';
 import { PRESS, zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
-import { toolSide } from './tool-side.ts';
 import { useCaptions } from './use-captions.ts';
+import { useIsArranged, useToolsPlace } from './use-tools-place.ts';
 
-export const Tools = memo(function Tools({ layout }: { readonly layout: StageLayout }) {
+interface ToolsProps {
+  readonly layout: StageLayout;
+  /** In which the cluster is split. */
+  readonly groups: NetworkState['groups'];
+  /** A node is held, and they would be in its way. */
+  readonly away: boolean;
+}
+
+export const Tools = memo(function Tools({ layout, groups, away }: ToolsProps) {
   const { size } = layout;
   const text = useText();
   const lens = useHand((state) => state.lens);
-  const arranged = useHand((state) => Object.keys(state.places).length > 0);
+  const arranged = useIsArranged(groups);
   const legend = useHand((state) => state.legend);
-  const touch = useMedia('(pointer: coarse)');
-  // Two buttons are always there; the others come when the stage is not as it was, and may be in the way.
   const group = useRef<HTMLDivElement>(null);
   const captions = useCaptions(group, layout);
-  const { corner, order } = useMemo(() => toolsPlace(layout, toolSide(touch), captions), [layout, touch, captions]);
+  const { order, at, share } = useToolsPlace(layout, groups, captions);
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
       ref={group}
       className="hand-tools"
-      data-corner={corner}
+      data-away={away || undefined}
       data-order={order}
       role="group"
       aria-label={text('stage-tools')}
-      // Below are the clients, which want to be pressed as well.
-      style={corner.startsWith('bottom') ? { top: size.height } : undefined}
+      style={{ left: at.x, top: at.y, translate: `${-100 * share.x}% ${-100 * share.y}%` }}
     >
       {(arranged || lens.zoom > 1) && (
         <IconButton icon="reset" label={text('stage-tidy')} look="outline" onClick={tidyUpAgain} />

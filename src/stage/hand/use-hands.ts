@@ -2,18 +2,18 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { NetworkState } from '../../kernel/network.ts';
-import { player } from '../../player/index.ts';
-import { distance, inside, type Point } from '../geometry.ts';
+import { getPlayhead, player } from '../../player/index.ts';
+import { type Box, distance, inside, type Point } from '../geometry.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
-import { arrangedFrom, tidyUpAgain } from './arranged.ts';
-import { dropAt, isInZone } from './drop.ts';
+import { type AllPlaces, arrangeAs, arrangedFrom, tidyUpAgain } from './arranged.ts';
+import { dropAt, isInZone, zoneOf } from './drop.ts';
 import { listenToHands } from './gestures.ts';
-import { onStage, panned, showing, zoomed } from './lens.ts';
+import { layoutSeen, onStage, panned, showing, zoomed } from './lens.ts';
 import { type Drop, isApart, regrouped } from './regroup.ts';
 import { heldAt, settled } from './settling.ts';
-import { groupsKey, type Places, placesFor, putPlaces, setLens, useHand } from './store.ts';
-import { commandsFor, crossed, linkCount, MOST_CUT } from './stroke.ts';
+import { groupsKey, placesFor, putPlaces, setLens, useHand } from './store.ts';
+import { deedOf, linkCount, MOST_CUT } from './stroke.ts';
 import { giveTogether } from './together.ts';
 
 export type Act =
@@ -22,11 +22,11 @@ export type Act =
       readonly kind: 'drag';
       readonly id: NodeId;
       readonly at: Point;
-      /** At which edge the place for a node on its own is. */
-      readonly zone: 'top' | 'bottom';
+      /** The place for a node on its own, as it is seen; null for one that is on its own. */
+      readonly zone: Box | null;
       readonly drop: Drop | null;
       /** Where everything was before. */
-      readonly before: Places;
+      readonly before: AllPlaces;
     };
 
 interface Scene {
@@ -69,12 +69,12 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
       release(oneWay) {
         const { act } = now.current;
         become(null);
-        if (act?.kind === 'stroke') cut(now.current, act.line, oneWay);
+        if (act?.kind === 'stroke') cut(now.current.layout, act.line, oneWay);
         if (act?.kind === 'drag') letGo(now.current, act);
       },
       cancel() {
         const { act } = now.current;
-        if (act?.kind === 'drag') putPlaces(groupsKey(now.current.network.groups), act.before);
+        if (act?.kind === 'drag') arrangeAs(act.before);
         become(null);
       },
       pan: (dx, dy) => setLens(panned(useHand.getState().lens, dx, dy, now.current.layout.size)),
@@ -93,10 +93,9 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
   return act;
 }
 
-function cut({ layout, network }: Scene, line: readonly Point[], oneWay: boolean): void {
+function cut(layout: StageLayout, line: readonly Point[], oneWay: boolean): void {
   if (linkCount(Object.keys(layout.nodes).length) > MOST_CUT) return;
-  const commands = commandsFor(crossed(layout, network, line), network, oneWay);
-  if (commands.length > 0) giveTogether(commands);
+  giveTogether(() => deedOf(layout, getPlayhead().moment.network, line, oneWay).commands);
 }
 
 /** A node follows the hand; while the cluster is split only its likeness does, and its group's plane stays. */
@@ -104,26 +103,29 @@ function draggedTo({ layout, network }: Scene, act: Act | null, id: NodeId, seen
   const { lens } = useHand.getState();
   const key = groupsKey(network.groups);
   const at = onStage(lens, seen);
-  const before = act?.kind === 'drag' ? act.before : placesFor(useHand.getState(), key);
-  const zone = start.y > layout.size.height / 2 ? 'top' : 'bottom';
-  const side = layout.nodes[id]?.label?.side ?? null;
-  if (!network.groups) putPlaces(key, { ...before, [id]: heldAt(layout, at, side) });
+  const drag = act?.kind === 'drag' ? act : null;
+  const before = drag?.before ?? useHand.getState().places;
   const alone = isApart(network.groups, Object.keys(layout.nodes), id);
-  const drop = !alone && isInZone(layout, zone, seen) ? 'apart' : dropAt(layout, network.groups, id, at);
+  const edge = start.y > layout.size.height / 2 ? 'top' : 'bottom';
+  const zone = drag ? drag.zone : alone ? null : zoneOf(layoutSeen(lens, layout), network.groups, id, edge);
+  const side = layout.nodes[id]?.label?.side ?? null;
+  if (!network.groups) putPlaces(key, { ...before[key], [id]: heldAt(layout, at, side) });
+  const drop = zone && isInZone(zone, seen) ? 'apart' : dropAt(layout, network.groups, id, at);
   return { kind: 'drag', id, at, zone, drop, before };
 }
 
 function letGo(scene: Scene, { id, at, drop, before }: Act & { kind: 'drag' }): void {
   const { layout, network } = scene;
   const cluster = Object.keys(layout.nodes);
-  const key = groupsKey(network.groups);
-  if (drop === null) {
-    if (put(scene, id, at)) arrangedFrom({ ...useHand.getState().places, [key]: before });
-    else putPlaces(key, before);
-    return;
-  }
-  putPlaces(key, before);
-  void player.give({ kind: 'partition', groups: regrouped(network.groups, cluster, id, drop) });
+  if (drop === null && put(scene, id, at)) arrangedFrom(before);
+  else arrangeAs(before);
+  if (drop === null) return;
+  // The groups may be others when it is its turn.
+  const joined = drop === 'apart' ? undefined : network.groups?.[drop]?.[0];
+  void player.give(() => ({
+    kind: 'partition',
+    groups: regrouped(getPlayhead().moment.network.groups, cluster, id, joined),
+  }));
 }
 
 /** Puts a node where there is room nearest to a point, on its own group's plane. */

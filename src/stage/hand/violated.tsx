@@ -6,20 +6,19 @@ import { useMemo } from 'react';
 import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
-import { useMedia } from '../../ui/use-media.ts';
-import { round } from '../geometry.ts';
+import { type Box, round } from '../geometry.ts';
 import { textWidth } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { type Contradiction, contradictionsOf } from './contradiction.ts';
-import { toolsPlace } from './corner.ts';
 import { HeldChip } from './held-chip.tsx';
-import { toolSide } from './tool-side.ts';
+import { useToolsPlace } from './use-tools-place.ts';
+
+const NO_WORDS: readonly Box[] = [];
 
 export function Violated({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
-  const touch = useMedia('(pointer: coarse)');
-  const taken = useMemo(() => toolsPlace(layout, toolSide(touch)).boxes, [layout, touch]);
+  const { boxes: taken } = useToolsPlace(layout, moment.network.groups, NO_WORDS);
   const all = useMemo(
     () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
     [layout, moment, presentation, text, taken],
@@ -28,7 +27,6 @@ export function Violated({ layout, moment }: { readonly layout: StageLayout; rea
 }
 
 function One({ nodes, places, ring, join, chips, label, px }: Contradiction) {
-  const { at, size, words } = label;
   return (
     <g className="hand-violated" data-violated={nodes.join(' ')}>
       {join !== '' && <path className="hand-violated-join" d={join} />}
@@ -38,12 +36,18 @@ function One({ nodes, places, ring, join, chips, label, px }: Contradiction) {
       {chips.map((chip) => (
         <HeldChip key={chip.node} words={chip.words} at={chip.at} px={px} />
       ))}
-      <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
-        <rect x={-size.width / 2} y={-size.height / 2} width={size.width} height={size.height} rx={size.height / 2} />
-        <text dy="0.35em" fontSize={round(px)} textAnchor="middle">
-          {words}
-        </text>
-      </g>
+      {label && <Name {...label} px={px} />}
+    </g>
+  );
+}
+
+function Name({ words, at, size, px }: NonNullable<Contradiction['label']> & Pick<Contradiction, 'px'>) {
+  return (
+    <g transform={`translate(${round(at.x)} ${round(at.y)})`}>
+      <rect x={-size.width / 2} y={-size.height / 2} width={size.width} height={size.height} rx={size.height / 2} />
+      <text dy="0.35em" fontSize={round(px)} textAnchor="middle">
+        {words}
+      </text>
     </g>
   );
 }

@@ -215,23 +215,6 @@ stage-nearer = Look nearer
 stage-farther = Look from farther away
 stage-tidy = Tidy up: everything back in its place
 stage-legend = Legend
-stage-stroke-none = Draw across links to cut them
-stage-stroke-cut = Cuts { $count ->
-    [one] one link
-   *[other] { $count } links
-}
-stage-stroke-one-way = Cuts { $count ->
-    [one] one link
-   *[other] { $count } links
-} one way
-stage-stroke-join = Joins { $count ->
-    [one] one link
-   *[other] { $count } links
-} again
-stage-stroke-keys = Shift: one way · Esc: cancel
-stage-stroke-too-many = Too many links to cut one by one. Partition the network instead.
-stage-drop-apart = Drop here: { $node } is split off
-stage-drop-own = Drop here: { $node } on its own
 stage-violated = { $property } violated: { $nodes }
 # What a node holds at the index by which nodes contradict each other.
 stage-held-index = { $node } · { $index }

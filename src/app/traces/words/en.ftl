@@ -85,7 +85,7 @@ traces-names = Renamed here: { $names }
 
 ## Saving
 
-traces-save = Save
+traces-save = Save this run
 traces-tab = Trace
 traces-form = As
 traces-form-jsonl = Trace (JSON Lines)

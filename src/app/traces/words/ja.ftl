@@ -80,7 +80,7 @@ traces-names = ここでの名前：{ $names }
 
 ## 保存
 
-traces-save = 保存
+traces-save = この実行を保存
 traces-tab = トレース
 traces-form = 形式
 traces-form-jsonl = トレース（JSON Lines）

@@ -189,7 +189,7 @@ panels-card-none = This algorithm has no rule card.
 panels-charts-title = From { $from } to { $to }
 panels-charts-table = As a table
 panels-charts-messages = Messages per second
-panels-charts-messages-sum = { $rate } per second in all; at most { $most } of a kind
+panels-charts-messages-sum = All kinds: { $rate } per second on average; one kind: up to { $most } in a second
 panels-charts-messages-none = No message was sent in this time.
 panels-charts-rate = { $rate } /s
 panels-charts-kind = Kind
@@ -243,11 +243,12 @@ panels-inspect-empty = Nothing is selected. Choose a node above, or press a node
 panels-inspect-not-started = { $node } has not started yet.
 panels-inspect-changed = { $count ->
         [0] This event changed none of its fields.
-        [one] This event changed one field.
-       *[other] This event changed { $count } fields.
+        [one] This event changed one field:
+       *[other] This event changed { $count } fields:
     }
 panels-inspect-fields = Fields of { $node }
 panels-inspect-field = Field
+panels-inspect-machine = State machine
 panels-inspect-log = Log
 panels-inspect-log-empty = empty
 panels-inspect-log-last = { $compacted ->
@@ -287,6 +288,6 @@ panels-load-bursts = Bursts
 panels-load-rate = Requests
 panels-load-per-second = { NUMBER($rate) } per second
 panels-load-reads = Reads
-panels-load-mixed = a few
+panels-load-mixed = { $percent }, as usual
 panels-load-clients = Clients
 panels-load-help = Clients take turns. A burst is { $burst } requests at once, and then none for as long as they would have taken.

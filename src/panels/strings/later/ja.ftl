@@ -170,7 +170,7 @@ panels-card-none = このアルゴリズムにはルール一覧がありませ�
 panels-charts-title = { $from }から { $to }まで
 panels-charts-table = 表で見る
 panels-charts-messages = 毎秒のメッセージ数
-panels-charts-messages-sum = 合計で毎秒 { $rate } 通、種類ごとの最大は { $most } 通
+panels-charts-messages-sum = 全種類で平均毎秒 { $rate } 通、1 種類では最大 1 秒に { $most } 通
 panels-charts-messages-none = この間に送られたメッセージはありません。
 panels-charts-rate = { $rate } 通/秒
 panels-charts-kind = 種類
@@ -218,10 +218,11 @@ panels-inspect-empty = 何も選択されていません。上でノードを選
 panels-inspect-not-started = { $node } はまだ起動していません。
 panels-inspect-changed = { $count ->
         [0] このイベントで変わったフィールドはありません。
-       *[other] このイベントで { $count } 個のフィールドが変わりました。
+       *[other] このイベントで変わったフィールド（{ $count } 個）：
     }
 panels-inspect-fields = { $node } のフィールド
 panels-inspect-field = フィールド
+panels-inspect-machine = 状態機械
 panels-inspect-log = ログ
 panels-inspect-log-empty = 空
 panels-inspect-log-last = { $compacted ->
@@ -261,6 +262,6 @@ panels-load-bursts = まとめて
 panels-load-rate = リクエスト
 panels-load-per-second = 毎秒 { NUMBER($rate) } 件
 panels-load-reads = 読み取りの割合
-panels-load-mixed = 少し
+panels-load-mixed = 標準（{ $percent }）
 panels-load-clients = クライアント数
 panels-load-help = クライアントは交代で送ります。「まとめて」では { $burst } 件を一度に送り、その分だけ間をあけます。

@@ -1,4 +1,4 @@
-### The legend of the stage.
+### The legend of the stage, and what hands do on it.
 
 stage-legend-now = What is on the stage just now.
 stage-legend-role = { $standing ->
@@ -45,3 +45,26 @@ stage-legend-hand-split = Drag a node to the dashed field to split it off, to an
 stage-legend-hand-nearer = Two fingers look nearer.
 stage-legend-key-nearer = {" "}Or: Ctrl (⌘) and the wheel.
 stage-legend-hand-tidy = Press twice on empty stage to tidy up.
+
+## By hand
+
+stage-stroke-none = Draw across links to cut them
+stage-stroke-cut = Cuts { $count ->
+    [one] one link
+   *[other] { $count } links
+}
+stage-stroke-one-way = Cuts { $count ->
+    [one] one link
+   *[other] { $count } links
+} one way
+stage-stroke-join = Joins { $count ->
+    [one] one link
+   *[other] { $count } links
+} again
+stage-stroke-keys = Shift: one way · Esc: cancel
+stage-stroke-too-many = Too many links to cut one by one. Partition the network instead.
+stage-drop-apart = Drop here: { $node } is split off
+stage-drop-own = Drop here: { $node } on its own
+stage-stroke-part = Splits the network: { $groups }
+stage-stroke-unite = Joins again: { $groups }
+stage-drop-join = { $node } joins { $group }

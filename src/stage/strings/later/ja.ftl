@@ -1,4 +1,4 @@
-### ステージの凡例。
+### ステージの凡例と、手での操作。
 
 stage-legend-now = いまステージにあるものの見方です。
 stage-legend-role = { $standing ->
@@ -16,7 +16,7 @@ stage-legend-locks = 錠：キーをロック中
 stage-legend-glow = 周りの光：コミットを知った直後
 stage-legend-term = 色と数字：{ $counter }
 stage-legend-colour = 色：{ $counter }
-stage-legend-timer = 弧（区画があればその内側）：タイマー満了までの残り時間
+stage-legend-timer = 弧：タイマー満了までの残り時間（外側に区画が付くことがある）
 stage-legend-tally = 外側の区画：同意したノードの数。目盛り：必要な数
 stage-legend-request = リクエスト：矢じりの向きに進む
 stage-legend-entries = ログエントリを運ぶリクエスト：中の数字は各エントリの{ $counter }
@@ -36,7 +36,7 @@ stage-legend-parted = 分断されているリンク
 stage-legend-split = 分断：グループの間で面が割れる
 stage-legend-violated = 互いに矛盾するノード
 stage-legend-held = それぞれがそのインデックスに持つエントリ。≠ と下線：食い違う部分
-stage-legend-hands = 手での操作
+stage-legend-hands = マウスや指での操作
 stage-legend-hand-cut = リンクを横切る線を引くと、リンクが切れます。切断済みのリンクならつながります。
 stage-legend-key-cut = Shift を押すと一方向だけです。
 stage-legend-hand-move = ノードはドラッグで動かせます。
@@ -45,3 +45,17 @@ stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別
 stage-legend-hand-nearer = 2 本の指で拡大できます。
 stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
 stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。
+
+## 手での操作
+
+stage-stroke-none = リンクを横切る線を引くと切断します
+stage-stroke-cut = { $count } 本のリンクを切断
+stage-stroke-one-way = { $count } 本のリンクを一方向だけ切断
+stage-stroke-join = { $count } 本のリンクを接続し直す
+stage-stroke-keys = Shift：一方向だけ · Esc：取り消し
+stage-stroke-too-many = リンクが多すぎて 1 本ずつは切断できません。分断を使ってください。
+stage-drop-apart = ここに置くと { $node } を切り離します
+stage-drop-own = ここに置くと { $node } を単独にします
+stage-stroke-part = ネットワークを分断：{ $groups }
+stage-stroke-unite = 分断を解消：{ $groups }
+stage-drop-join = { $node } を { $group } に加えます

@@ -1,39 +1,10 @@
-/** What is asked for while something is still being done, or is not possible at all. */
+/** What is asked for and not possible: keys, menus and the palette say why. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openHandsOn, strokeUnderS1 } from './hands.ts';
 import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const vain = (page: Page) => page.locator('.notice-vain');
-const commands = (page: Page) => page.locator('[data-node][data-status=crashed]').count();
-const cuts = (page: Page) => page.locator('[data-state=cut]').count();
-
-test('a command that is given while a gesture is still under way comes after it, and the gesture stays one step', async () => {
-  const page = await openHandsOn(browser(), { query: { scenario: 'replication', play: '0' } });
-  // A slow engine: what it is asked reaches it later, in the same order.
-  await page.evaluate(() => {
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-      setTimeout(() => post.call(this, message), 300);
-    };
-  });
-  await page.keyboard.press('2');
-  await strokeUnderS1(page);
-  await page.mouse.up();
-  await page.keyboard.press('c');
-  await expect.poll(() => commands(page)).toBe(1);
-  await expect.poll(() => cuts(page)).toBe(2);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => commands(page)).toBe(0);
-  await page.waitForTimeout(1_000);
-  expect(await cuts(page)).toBe(2);
-  await page.keyboard.press('Control+z');
-  await expect.poll(() => cuts(page)).toBe(0);
-  await expect
-    .poll(() => page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-disabled'))
-    .toBe('true');
-});
 
 test('a key that leads to nothing says why, gives no command, and says no more when something else is asked for', async () => {
   const page = await browser().openRunning({ query: { scenario: 'first-election', play: '0', speed: '50' } });

@@ -1,0 +1,42 @@
+/** The log table goes along while the logs grow, until somebody scrolls it by hand; who scrolls back to there has it go along again. */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Followed, followedAt, scrollOf } from './window.ts';
+
+export interface FollowingOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** The newest index that any node knows to be committed; 0 for none. */
+  readonly committed: number;
+  readonly columns: number;
+  /** Of what is in sight, and of a cell; px. */
+  readonly width: number;
+  readonly cell: number;
+  readonly onScroll: (scroll: number) => void;
+}
+
+export function useFollowing({ scroller, committed, columns, width, cell, onScroll }: FollowingOptions): void {
+  const follows = useRef<Followed | null>('line');
+  const latest = useRef({ committed, cell });
+  latest.current = { committed, cell };
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const scrolled = () => {
+      // The end as it is now: where the panel has just grown wider, the browser has scrolled back by itself.
+      const end = element.scrollWidth - element.clientWidth;
+      follows.current = followedAt(element.scrollLeft, end, latest.current.committed, latest.current.cell);
+      onScroll(element.scrollLeft);
+    };
+    element.addEventListener('scroll', scrolled, { passive: true });
+    return () => element.removeEventListener('scroll', scrolled);
+  }, [scroller, onScroll]);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !follows.current || width <= 0) return;
+    const place = scrollOf(follows.current, columns * cell - width, committed, cell);
+    if (Math.abs(place - element.scrollLeft) < 1) return;
+    element.scrollLeft = place;
+    onScroll(place);
+  }, [scroller, committed, columns, width, cell, onScroll]);
+}

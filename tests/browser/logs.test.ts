@@ -1,0 +1,100 @@
+/** The log table as people look at it: what it goes along with while logs grow, and what stays to be read when it is scrolled. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+
+/** Which columns are in sight, px; where the commit lines stand, how many entries come after the last; what is out of sight. */
+const look = (page: Page) =>
+  page.locator('.logs-scroll').evaluate((view) => {
+    const from = view.querySelector('.logs-corner')?.getBoundingClientRect().right ?? 0;
+    const { right: to } = view.getBoundingClientRect();
+    const lines = [...view.querySelectorAll('.logs-commit')].map((line) => line.getBoundingClientRect());
+    const column = (line: Element) => Number((line as HTMLElement).style.getPropertyValue('--logs-column'));
+    const committed = Math.max(0, ...[...view.querySelectorAll('.logs-commit')].map(column));
+    const longest = Number(view.querySelector('.logs-table')?.getAttribute('aria-colcount')) - 2;
+    return {
+      line: lines.some(({ left, right }) => left >= from && right <= to),
+      tail: longest - committed,
+      scroll: view.scrollLeft,
+      hides: (view as HTMLElement).dataset['hides'] ?? '',
+    };
+  });
+
+test('under load the commit line stays in sight, and who scrolls away stays there', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', speed: '10' } });
+  await page.keyboard.press('w');
+  const requests = page.getByRole('slider', { name: 'Requests' });
+  await requests.press('End');
+  await page.locator('[data-part=why]', { hasText: '50 times a second' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect
+    .poll(async () => Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow')))
+    .toBeGreaterThan(8);
+  await page.getByRole('button', { name: 'Pause', exact: true }).click();
+
+  let longTails = 0;
+  for (let steps = 0; steps < 60; steps += 1) {
+    await page.keyboard.press('.');
+    const { line, tail, hides } = await look(page);
+    expect(line, `${tail} entries after the commit line`).toBe(true);
+    if (tail > 8) {
+      longTails += 1;
+      expect(hides).toBe('before after');
+    }
+  }
+  expect(longTails).toBeGreaterThan(3);
+
+  await page.locator('.logs-scroll').evaluate((view) => {
+    view.scrollLeft = 300;
+  });
+  await expect.poll(async () => (await look(page)).scroll).toBe(300);
+  for (let steps = 0; steps < 30; steps += 1) await page.keyboard.press('.');
+  expect((await look(page)).scroll).toBe(300);
+});
+
+test.each(['en', 'ja'] as const)(
+  'a snapshot tells up to where it goes, however the table is scrolled, in %s',
+  async (language) => {
+    const page = await browser().openRunning({
+      language,
+      query: { scenario: 'snapshot-catch-up', play: '0', at: '13' },
+    });
+    const words = page.locator('[data-row=S1] .logs-snapshot-words');
+    await words.waitFor();
+    const cut = () =>
+      words.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const from = element.closest('.logs-row')?.querySelector('.logs-node')?.getBoundingClientRect().right ?? 0;
+        const to = element.parentElement?.getBoundingClientRect().right ?? 0;
+        return { before: from - left, after: right - to, inside: element.scrollWidth - element.clientWidth };
+      });
+    for (const scroll of [0, 50, 230]) {
+      await page.locator('.logs-scroll').evaluate((view, left) => {
+        view.scrollLeft = left;
+      }, scroll);
+      await expect.poll(async () => Math.max(...Object.values(await cut()))).toBeLessThanOrEqual(0);
+    }
+    expect(await words.innerText()).toContain('6');
+  },
+);
+
+test('the life of an entry covers neither the logs nor the tools of the diagram nor the bar', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'partition-and-heal', play: '0', at: '14.786' } });
+  await page.locator('[data-cell="S1:4"]').click();
+  await page.locator('.life-step').nth(12).waitFor({ state: 'attached' });
+  const covered = async () =>
+    page.evaluate(() => {
+      const life = document.querySelector('.life')?.getBoundingClientRect();
+      if (!life) return ['no life'];
+      const others = [...document.querySelectorAll('.logs-cell, .logs-node, .app-diagram button, .bar button')];
+      return others.flatMap((other) => {
+        const box = other.getBoundingClientRect();
+        const meets = box.left < life.right && box.right > life.left && box.top < life.bottom && box.bottom > life.top;
+        return meets && box.width > 0 ? [other.outerHTML.slice(0, 80)] : [];
+      });
+    });
+  await expect.poll(covered).toEqual([]);
+});
