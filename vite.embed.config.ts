@@ -30,7 +30,7 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
-        find: /^(\.\/(companion|history-check|in-pieces)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
+        find: /^(\.\/(companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
       },
       {

@@ -13,7 +13,7 @@ const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(later\/(f
 /** Of the panels' words those of the sentence about an event, and of the logs and their entries. */
 const PANELS = /^(event-|panels-(why|log|life|machine|entry|legend))/;
 const HANDS =
-  /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-(?!unknown-algorithm|other-version|algorithm-not|engine)|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
+  /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|sent|entries)|link-menu|link-parted|client-(card|request|ask|none|number|unknown|open|answered|gave-up|timed-out|attempts)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend))/;
 
 export function fewerStrings(): Plugin {
   return {
@@ -44,14 +44,19 @@ export function messagesOf(text: string, isWanted: (name: string) => boolean): s
     .join('\n');
 }
 
-/** Of a rule that can be switched off an embed tells the name, and not in which words the page offers to do so. */
+/** What the page says in its menus of an algorithm, and of a rule that can be switched off: an embed tells their names. */
+const MORE = [/^algorithm-.*\.summary$/, /^rule-.*\./];
+
 function onlyNames(text: string): string {
-  let isRule = false;
+  let of = '';
+  let isKept = true;
   return text
     .split('\n')
     .filter((line) => {
-      if (/^\S/.test(line)) isRule = line.startsWith('rule-');
-      return !(isRule && /^\s+\./.test(line));
+      const attribute = /^\s+(\.[\w-]+) =/.exec(line)?.[1];
+      if (/^\S/.test(line)) [of, isKept] = [line.split(' ')[0] ?? '', true];
+      else if (attribute !== undefined) isKept = !MORE.some((more) => more.test(of + attribute));
+      return isKept;
     })
     .join('\n');
 }
