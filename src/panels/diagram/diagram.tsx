@@ -2,7 +2,7 @@
  * The space–time diagram: time to the right, a lane for each node and client, and messages between them as sloped
  * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
  */
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ruleId, useText } from '../../localization/index.ts';
 import { clientsIn } from '../../player/clients.ts';
 import {
@@ -108,10 +108,6 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   const chosenId = selection?.kind === 'message' ? selection.id : null;
   const selected = useMemo(() => chronicle.messages.find(({ id }) => id === chosenId) ?? null, [chronicle, chosenId]);
   const causes = useCauses(events, selection, chosenEvent, place);
-  const note = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (causes.asked) note.current?.scrollIntoView({ block: 'nearest' });
-  }, [causes.asked]);
   const current = currentEvent(points, { chosen: chosenEvent, about: causes.event, place, isFocused });
 
   const summary = useSummary(chronicle, [left, right]);
@@ -200,7 +196,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
         <Playhead {...{ x, lanes, width, isDense }} messages={chronicle.messages} />
       </div>
       <Pointed {...{ plot, chronicle, points, x, lanes, width, selected }} focused={isFocused ? current : null} />
-      <p ref={note} className="diagram-causes" role="status">
+      <p className="diagram-causes" role="status">
         {causes.asked && text('panels-diagram-lit', litCounts(causes.lit))}
       </p>
     </section>

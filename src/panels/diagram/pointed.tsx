@@ -2,7 +2,7 @@
  * What is pointed at in the diagram, where the keys are, or else what is selected: its line stands out, and a tip says
  * what it is.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, usePlayhead } from '../../player/index.ts';
 import { type Box, placeBeside } from '../../ui/placement.ts';
@@ -39,7 +39,6 @@ export function Pointed({ plot, chronicle, points, x, lanes, width, selected, fo
   const place = pointed ? spotBox(pointed.at) : spot ? spotBox(spot) : ends && lineBox(ends, width);
   const isInSight = place !== null && place.left <= width && place.left + place.width >= 0;
   const lines = thing && page && isInSight ? linesOf(thing, phase, page, text) : [];
-  const words = lines.join('\n');
 
   useLayoutEffect(() => {
     if (plot.current) plot.current.dataset.pointing = String(pointed !== null);
@@ -56,10 +55,6 @@ export function Pointed({ plot, chronicle, points, x, lanes, width, selected, fo
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   });
-  // On a phone it stands below the lanes, perhaps below what is in sight of the panel.
-  useEffect(() => {
-    if (words !== '') tip.current?.scrollIntoView({ block: 'nearest' });
-  }, [words]);
 
   if (!thing) return null;
   return (
@@ -69,7 +64,7 @@ export function Pointed({ plot, chronicle, points, x, lanes, width, selected, fo
         {spot && thing.event !== focused && <circle cx={spot[0]} cy={spot[1]} r={RING_px} />}
       </svg>
       {/* It is seen only: the list of events says it, and the stage's message. */}
-      {words !== '' && (
+      {lines.length > 0 && (
         <p ref={tip} className="diagram-tip" aria-hidden="true">
           {lines.map((line) => (
             <span key={line}>{line}</span>
