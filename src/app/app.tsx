@@ -1,5 +1,5 @@
 /** The page: header, stage, panels and player, on one screen. On a phone the panels take turns. */
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { setAlgorithmStrings } from '../localization/index.ts';
 import { Diagram } from '../panels/diagram/later.ts';
 import { Logs } from '../panels/logs/logs.tsx';
@@ -76,9 +76,9 @@ export function App() {
         </div>
       </main>
       {showsDiagram && (
-        <div className="app-diagram" data-focus-after=".bar-more">
-          <After turn={4}>{settled && <Diagram />}</After>
-        </div>
+        <DiagramBelow>
+          <After turn={4}>{settled && <Diagram isResizable />}</After>
+        </DiagramBelow>
       )}
       <PlayerBar />
       {surface === 'shortcuts' && <ShortcutSheet />}
@@ -120,6 +120,16 @@ function useCompares(): Comparison | null {
   const beside = useCompare(({ wish }) => wish !== null);
   const branch = useRun((run) => run.compared !== null && run.status !== 'failed');
   return beside ? 'run' : branch ? 'branch' : null;
+}
+
+/** As high as it was made by hand. The style sheet has the usual height and the bounds. */
+function DiagramBelow({ children }: { readonly children: ReactNode }) {
+  const height = usePreferences((wanted) => wanted.diagramHeight);
+  return (
+    <div className="app-diagram" data-focus-after=".bar-more" style={height === null ? {} : { height: `${height}dvh` }}>
+      {children}
+    </div>
+  );
 }
 
 /** The stage; two of them while something is compared. */

@@ -13,6 +13,7 @@ const KEPT: { readonly [name in keyof Preferences]: (value: unknown) => boolean 
   singleKeys: isFlag,
   hintSeen: isFlag,
   diagram: isFlag,
+  diagramHeight: (value) => value === null || Number.isFinite(value),
 };
 
 function isFlag(value: unknown): boolean {
@@ -32,6 +33,7 @@ export function createPreferences(storage: () => Storage, languages: readonly st
     singleKeys: true,
     hintSeen: false,
     diagram: true,
+    diagramHeight: null,
   };
   const store = createStore<Preferences>(() => ({ ...defaults, ...readKept(storage) }));
   return {

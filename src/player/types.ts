@@ -65,6 +65,8 @@ export interface Preferences {
   readonly hintSeen: boolean;
   /** The space–time diagram stands below the stage. */
   readonly diagram: boolean;
+  /** Its height in hundredths of the window's; null for the usual one. */
+  readonly diagramHeight: number | null;
 }
 
 /** Virtual time as a function of real time, for the animations: valid until the next change. */

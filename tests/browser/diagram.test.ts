@@ -156,9 +156,14 @@ test('of many lanes names and line of who leads stand out, and clients share one
   await page.locator('.diagram-above').first().waitFor({ state: 'attached' });
   const leader = await page.locator('.diagram-names [data-notable=true]').textContent();
   expect(leader).toMatch(/^S\d+$/);
-  const nine = await browser().openRunning({ query: { ...query, nodes: '9' } });
+  expect(await page.locator('.diagram-lane').count()).toBe(52);
+  const nine = await browser().openRunning({ query: { scenario: 'one-way-link', nodes: '9', play: '0' } });
+  await nine.locator('.diagram-cut').waitFor({ state: 'attached' });
+  await nine.locator('[data-node=S6] .stage-node-disc').click();
+  await nine.getByRole('button', { name: 'Cut off' }).click();
+  await nine.locator('.diagram-band').waitFor({ state: 'attached' });
+  // With both strips above the lanes, too, nine have their names.
   await expect.poll(() => nine.locator('.diagram-names > span').allTextContents()).toHaveLength(10);
-  expect(await nine.locator('.diagram-names > span').last().textContent()).toBe('C1–C3');
 });
 
 test('the playhead goes where it is dragged, and where keys say', async () => {
@@ -177,6 +182,71 @@ test('the playhead goes where it is dragged, and where keys say', async () => {
   await expect.poll(() => timeOf(page)).toBe(0);
   await page.keyboard.press('PageUp');
   await expect.poll(() => timeOf(page)).toBeGreaterThan(1);
+});
+
+test('lanes have room for their names, and people give them more by the upper edge', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', at: '6', play: '0' } });
+  const step = async () => {
+    const [a = 0, b = 0] = await page
+      .locator('.diagram-lane')
+      .evaluateAll((all) => all.map((each) => Number(each.getAttribute('y1'))));
+    return b - a;
+  };
+  await expect.poll(step).toBeGreaterThanOrEqual(16);
+  const handle = page.getByRole('separator', { name: 'Height of the diagram' });
+  const share = async () => Number(await handle.getAttribute('aria-valuenow'));
+  await expect.poll(share).toBeGreaterThan(0);
+  const usual = await share();
+  const box = await handle.boundingBox();
+  if (!box) throw new Error('the handle is not in sight');
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+  const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+  await page.mouse.move(...middle);
+  await page.mouse.down();
+  await page.mouse.move(middle[0], middle[1] - 60, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(step).toBeGreaterThan(23);
+  const dragged = await share();
+  await page.reload();
+  await expect.poll(share).toBe(dragged);
+  await handle.press('ArrowUp');
+  await expect.poll(share).toBe(dragged + 2);
+  // At its highest, the cluster can still be read.
+  await handle.press('End');
+  await expect.poll(share).toBe(Number(await handle.getAttribute('aria-valuemax')));
+  expect((await page.locator('.stage').boundingBox())?.height).toBeGreaterThan(160);
+  await handle.press('Enter');
+  await expect.poll(share).toBe(usual);
+  await handle.press('Home');
+  await expect.poll(share).toBe(Number(await handle.getAttribute('aria-valuemin')));
+  await handle.dblclick();
+  await expect.poll(share).toBe(usual);
+});
+
+test('what is pointed at says what it is, and what is selected goes on to', async () => {
+  const page = await openDiagram();
+  const box = await page.locator('.diagram-plot').boundingBox();
+  const d = (await page.locator('.diagram-messages').first().getAttribute('d')) ?? '';
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+  const middle = [(box?.x ?? 0) + (x1 + x2) / 2, (box?.y ?? 0) + (y1 + y2) / 2] as const;
+  const cursor = () => page.locator('.diagram-plot').evaluate((plot) => getComputedStyle(plot).cursor);
+  const tip = page.locator('.diagram-tip');
+  expect(await cursor()).toBe('grab');
+  await page.mouse.move(...middle);
+  await expect.poll(() => tip.textContent()).toMatch(/^RequestVote S\d → S\d · sent at .+ · arrived at /);
+  expect(await cursor()).toBe('pointer');
+  expect(await page.locator('.diagram-pointed line').count()).toBe(1);
+  await page.mouse.click(...middle);
+  await page.mouse.move(5, 300);
+  await expect.poll(() => tip.textContent()).toMatch(/^RequestVote .+ · sent at .+ · in flight · arrives at /);
+  expect(await cursor()).toBe('grab');
+  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) - 3);
+  await page.mouse.move(5, 300);
+  await tip.waitFor({ state: 'detached' });
+  await page.getByRole('listbox', { name: /^Events/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  const words = (await tip.locator('span').first().textContent()) ?? 'none';
+  expect(await page.locator('.diagram-event').textContent()).toContain(words);
 });
 
 test('it is zoomed by buttons and moved by dragging, and goes back to the playhead', async () => {
@@ -219,4 +289,13 @@ test('on a phone it is a panel of its own', async () => {
   await page.getByRole('tab', { name: 'Diagram' }).click();
   await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+  // Not all that a wide screen has room for; and what is lit is told below the lanes.
+  const seconds = (await page.locator('.diagram-axis text').allTextContents()).map(Number);
+  expect((seconds.at(-1) ?? 99) - (seconds[0] ?? 0)).toBeLessThanOrEqual(6);
+  await page.getByRole('button', { name: /^Show only what led/ }).click();
+  const note = page.locator('.diagram-causes');
+  await expect.poll(() => note.textContent()).not.toBe('');
+  const last = page.locator('.diagram-lane').last();
+  const lowest = await last.evaluate((lane) => lane.getBoundingClientRect().y);
+  expect((await note.boundingBox())?.y).toBeGreaterThan(lowest);
 });

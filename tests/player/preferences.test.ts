@@ -11,7 +11,14 @@ function storage(kept: Record<string, string> = {}): Storage {
 }
 
 const KEY = 'quorate.preferences';
-const DEFAULTS = { language: 'en', theme: 'auto', singleKeys: true, hintSeen: false, diagram: true };
+const DEFAULTS = {
+  language: 'en',
+  theme: 'auto',
+  singleKeys: true,
+  hintSeen: false,
+  diagram: true,
+  diagramHeight: null,
+};
 
 describe('preferences', () => {
   it('begin with the first language we have of those the reader prefers', () => {
@@ -23,11 +30,12 @@ describe('preferences', () => {
 
   it('are kept', () => {
     const box = storage();
-    createPreferences(() => box, ['en']).set({ theme: 'dark', hintSeen: true });
+    createPreferences(() => box, ['en']).set({ theme: 'dark', hintSeen: true, diagramHeight: 31.5 });
     expect(createPreferences(() => box, ['en']).store.getState()).toEqual({
       ...DEFAULTS,
       theme: 'dark',
       hintSeen: true,
+      diagramHeight: 31.5,
     });
   });
 
@@ -44,7 +52,7 @@ describe('preferences', () => {
     ['not an object', '7'],
     ['null', 'null'],
     ['an array', '[1]'],
-    ['values of another version', '{"language":"tlh","theme":3,"singleKeys":"yes"}'],
+    ['values of another version', '{"language":"tlh","theme":3,"singleKeys":"yes","diagramHeight":"high"}'],
   ])('are the defaults where what was kept is %s', (_, kept) => {
     expect(createPreferences(() => storage({ [KEY]: kept }), ['en']).store.getState()).toEqual(DEFAULTS);
   });

@@ -21,13 +21,15 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import type { Related } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
-import { type CursorPlace, EventCursor } from './event-cursor.tsx';
-import { type EventPoint, eventAt, pointsOf, selectionOf } from './event-points.ts';
-import { messageAt, openEndsOf } from './geometry.ts';
+import { type CursorPlace, currentEvent, EventCursor } from './event-cursor.tsx';
+import { type EventPoint, pointsOf, selectionOf, thingAt } from './event-points.ts';
+import { openEndsOf } from './geometry.ts';
+import { HeightHandle } from './height-handle.tsx';
 import { layoutOf, namedRows, notableIn, topOf } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
+import { Pointed } from './pointed.tsx';
 import { saveFile, svgFileOf } from './save.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
@@ -35,13 +37,13 @@ import { useView, ZOOM_STEP } from './use-view.ts';
 import { type Span_us, windowFor } from './window.ts';
 
 /** With less room than this for each lane, names are set small: of the root's font. */
-const CROWDED_rem = 1.2857;
-/** How near a press must be to a message, px. */
-const NEAR_px = 8;
-/** How near to an event, where lines come together. */
-const NEAR_EVENT_px = 6;
+const CROWDED_rem = 1.0714;
+interface DiagramProps {
+  /** It can be made higher and lower: what it stands in has a height of its own. */
+  readonly isResizable?: boolean;
+}
 
-export function Diagram() {
+export function Diagram({ isResizable = false }: DiagramProps) {
   const text = useText();
   const phone = useMedia(PHONE);
   const page = useAlgorithm();
@@ -50,6 +52,7 @@ export function Diagram() {
   const [{ width, height, rem }, setSize] = useState({ width: 0, height: 0, rem: 14 });
   const [chosenEvent, setChosenEvent] = useState<number | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
+  const [isFocused, setFocused] = useState(false);
   const { x, follows, zoomBy, follow, show } = useView(plot, width);
 
   useLayoutEffect(() => {
@@ -105,6 +108,7 @@ export function Diagram() {
   const chosenId = selection?.kind === 'message' ? selection.id : null;
   const selected = useMemo(() => chronicle.messages.find(({ id }) => id === chosenId) ?? null, [chronicle, chosenId]);
   const causes = useCauses(events, selection, chosenEvent, place);
+  const current = currentEvent(points, { chosen: chosenEvent, about: causes.event, place, isFocused });
 
   const summary = useSummary(chronicle, [left, right]);
   const title = text('panels-diagram-title');
@@ -113,6 +117,7 @@ export function Diagram() {
     <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
       <div className="diagram-tools">
         <h2 id="diagram-title">{title}</h2>
+        {isResizable && <HeightHandle />}
         <IconButton icon="minus" label={text('panels-diagram-out')} onClick={() => zoomBy(1 / ZOOM_STEP)} />
         <IconButton icon="plus" label={text('panels-diagram-in')} onClick={() => zoomBy(ZOOM_STEP)} />
         <IconButton icon="next" label={text('panels-diagram-follow')} aria-pressed={follows} onClick={follow} />
@@ -171,10 +176,10 @@ export function Diagram() {
         onClick={(event) => {
           const { left, top } = event.currentTarget.getBoundingClientRect();
           const point = [event.clientX - left, event.clientY - top] as const;
-          const near = eventAt(points, x, lanes, point, NEAR_EVENT_px);
-          if (near) return choose(near);
+          const thing = thingAt({ chronicle, points, x, lanes }, point);
+          if (thing?.event) return choose(thing.event);
           setChosenEvent(null);
-          const message = messageAt(chronicle, x, lanes, point, NEAR_px);
+          const message = thing?.message;
           player.select(message ? { kind: 'message', id: message.id } : null);
           // While it is on its way it is on the stage, and can be asked about there.
           player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
@@ -182,17 +187,18 @@ export function Diagram() {
       >
         <Picture {...{ chronicle, x, lanes, width, height, top, selected, isDense }} lit={causes.lit} />
         <EventCursor
-          {...{ points, x, lanes, width, show, place }}
+          {...{ chronicle, points, x, lanes, width, show, current }}
           chosen={chosenEvent}
-          about={causes.event}
+          onFocus={setFocused}
           onMove={setPlace}
           onChoose={choose}
         />
         <Playhead {...{ x, lanes, width, isDense }} messages={chronicle.messages} />
-        <p className="diagram-causes" role="status">
-          {causes.asked && text('panels-diagram-lit', litCounts(causes.lit))}
-        </p>
       </div>
+      <Pointed {...{ plot, chronicle, points, x, lanes, width, selected }} focused={isFocused ? current : null} />
+      <p className="diagram-causes" role="status">
+        {causes.asked && text('panels-diagram-lit', litCounts(causes.lit))}
+      </p>
     </section>
   );
 }

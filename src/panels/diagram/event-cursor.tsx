@@ -1,12 +1,12 @@
 /** The diagram by key: a list of its events, of which the one under the cursor is ringed and read aloud. */
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useText } from '../../localization/index.ts';
 import { getPlayhead, useAlgorithm } from '../../player/index.ts';
-import { tellingOf } from '../why/telling.ts';
-import { tellingText } from '../why/telling-text.ts';
+import type { Chronicle } from './chronicle.ts';
 import './event-cursor.css';
-import { type EventPoint, eventBefore, pointAfter } from './event-points.ts';
+import { type EventPoint, eventBefore, pointAfter, thingOf } from './event-points.ts';
 import type { Lanes, TimeScale } from './geometry.ts';
+import { linesOf, phaseOf } from './told.ts';
 
 export interface CursorPlace {
   readonly i: number;
@@ -16,16 +16,17 @@ export interface CursorPlace {
 }
 
 interface EventCursorProps {
+  readonly chronicle: Chronicle;
   readonly points: readonly EventPoint[];
   readonly x: TimeScale;
   readonly lanes: Lanes;
   readonly width: number;
   /** The event that was chosen, by its index; null for none. */
   readonly chosen: number | null;
-  /** The event that is asked about where none is chosen and keys have led nowhere; null for none. */
-  readonly about: number | null;
-  /** Where the keys have led; a press elsewhere takes it along. */
-  readonly place: CursorPlace | null;
+  /** The one that is ringed. */
+  readonly current: EventPoint | null;
+  /** Keys are for the list, or no longer. */
+  onFocus(isFocused: boolean): void;
   /** Keys lead to an event. */
   onMove(place: CursorPlace): void;
   /** Selects an event, and goes there. */
@@ -35,14 +36,9 @@ interface EventCursorProps {
 }
 
 export function EventCursor(props: EventCursorProps) {
-  const { points, x, lanes, width, chosen, about, place, onMove, onChoose, show } = props;
+  const { chronicle, points, x, lanes, width, chosen, current, onFocus, onMove, onChoose, show } = props;
   const text = useText();
   const page = useAlgorithm();
-  const [focused, setFocused] = useState(false);
-  const wanted = placeOf(place, chosen) ?? chosen ?? about;
-  const current =
-    points.find(({ event }) => event.i === wanted) ??
-    (focused ? eventBefore(points, place?.t ?? getPlayhead().t) : null);
 
   const press = (press: KeyboardEvent) => {
     if (!current || press.ctrlKey || press.metaKey || press.altKey) return;
@@ -58,6 +54,7 @@ export function EventCursor(props: EventCursorProps) {
     if (x(t) < 0 || x(t) > width) show(t);
   };
 
+  const thing = current && thingOf(current, chronicle);
   return (
     <div
       className="diagram-events"
@@ -65,11 +62,11 @@ export function EventCursor(props: EventCursorProps) {
       tabIndex={0}
       aria-label={text('panels-diagram-events')}
       aria-activedescendant={current ? `diagram-event-${current.event.i}` : undefined}
-      onFocus={() => setFocused(true)}
-      onBlur={() => setFocused(false)}
+      onFocus={() => onFocus(true)}
+      onBlur={() => onFocus(false)}
       onKeyDown={press}
     >
-      {current && (
+      {thing && current && (
         <div
           key={current.event.i}
           id={`diagram-event-${current.event.i}`}
@@ -80,16 +77,32 @@ export function EventCursor(props: EventCursorProps) {
           style={{ left: x(current.event.t), top: lanes.get(current.lane) }}
         >
           <span className="ui-unseen">
-            {page &&
-              text('panels-diagram-event', {
-                lane: current.lane,
-                time: text.time(current.event.t),
-                words: tellingText(tellingOf(current.event, page), page, text),
-              })}
+            {page && linesOf(thing, phaseOf(thing.message, getPlayhead().t), page, text).join(' ')}
           </span>
         </div>
       )}
     </div>
+  );
+}
+
+interface Wanted {
+  readonly chosen: number | null;
+  /** The event that is asked about where none is chosen and keys have led nowhere; null for none. */
+  readonly about: number | null;
+  /** Where the keys have led; a press elsewhere takes it along. */
+  readonly place: CursorPlace | null;
+  readonly isFocused: boolean;
+}
+
+/** The event that is ringed: where keys have led, or what is chosen or asked about, or else the last one for whoever comes by key. */
+export function currentEvent(
+  points: readonly EventPoint[],
+  { chosen, about, place, isFocused }: Wanted,
+): EventPoint | null {
+  const wanted = placeOf(place, chosen) ?? chosen ?? about;
+  return (
+    points.find(({ event }) => event.i === wanted) ??
+    (isFocused ? eventBefore(points, place?.t ?? getPlayhead().t) : null)
   );
 }
 

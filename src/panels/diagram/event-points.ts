@@ -1,7 +1,13 @@
 /** Events as places in the diagram: which of them a press means, and which comes next by key. Pure. */
 import type { TraceEvent } from '../../kernel/trace.ts';
 import type { Selection } from '../../player/types.ts';
-import type { Lanes, TimeScale } from './geometry.ts';
+import type { Chronicle, MessageLine } from './chronicle.ts';
+import { type Lanes, messageAt, type TimeScale } from './geometry.ts';
+
+/** How near a press must be to a message, px. */
+const NEAR_px = 8;
+/** How near to an event, where lines come together. */
+const NEAR_EVENT_px = 6;
 
 export interface EventPoint {
   readonly event: TraceEvent;
@@ -91,6 +97,34 @@ function onLaneBeside(points: readonly EventPoint[], from: EventPoint, order: re
     if (first) return others.reduce((best, point) => (away(point) < away(best) ? point : best), first);
   }
   return null;
+}
+
+/** What a press or a pointer at a point means: an event where lines come together, or else a message. */
+export interface Thing {
+  readonly event: EventPoint | null;
+  readonly message: MessageLine | null;
+}
+
+export interface Drawn {
+  readonly chronicle: Pick<Chronicle, 'messages'>;
+  readonly points: readonly EventPoint[];
+  readonly x: TimeScale;
+  readonly lanes: Lanes;
+}
+
+/** What there is at a point; null for nothing. */
+export function thingAt({ chronicle, points, x, lanes }: Drawn, point: readonly [number, number]): Thing | null {
+  const event = eventAt(points, x, lanes, point, NEAR_EVENT_px);
+  if (event) return thingOf(event, chronicle);
+  const message = messageAt(chronicle, x, lanes, point, NEAR_px);
+  return message && { event: null, message };
+}
+
+/** An event with the message that is selected with it. */
+export function thingOf(event: EventPoint, { messages }: Pick<Chronicle, 'messages'>): Thing {
+  const selection = selectionOf(event.event);
+  const id = selection?.kind === 'message' ? selection.id : null;
+  return { event, message: messages.find((message) => message.id === id) ?? null };
 }
 
 /** What is selected with an event: the message that it received, or else sent; or else its node. */

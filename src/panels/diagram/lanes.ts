@@ -7,12 +7,12 @@ import { type Lanes, lanesOf } from './geometry.ts';
 export const STRIP_px = 16;
 /** Of that below it for links that are cut. */
 const CUTS_px = 15;
-/** Names, which have no letter below their line, need so much each: of the root's font. */
-const NAME_rem = 0.5714;
+/** Names, which have no letter below their line, need so much each, or they touch: of the root's font. */
+const NAME_rem = 0.7143;
 /** With less room than this for each, clients share a lane. */
-const SHARED_rem = 0.6429;
+const SHARED_rem = 0.7857;
 /** Where not all are written, those that are have some air. */
-const AIRY_rem = 0.75;
+const AIRY_rem = 0.8571;
 /** With less room for each lane all lines are thin and marks small, px. */
 const DENSE_px = 6;
 /** About the width of a letter of a band's words, px. */

@@ -5,9 +5,8 @@ import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zo
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { getPlayhead, usePlayhead, useRun } from '../../player/index.ts';
 import type { TimeScale } from './geometry.ts';
+import { FIRST_SPAN_us, firstSpan_us } from './window.ts';
 
-/** Virtual time across the plot at first, µs: some heartbeats of a classroom scenario. */
-const SPAN_us = 20_000_000;
 /** A trace is spread no further than this, µs. */
 const LEAST_us = 1_000;
 /** From a few messages to some minutes. */
@@ -35,8 +34,8 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
   const [follows, setFollows] = useState(true);
   const behaviour = useRef<Zoom | null>(null);
   // A trace may be over in an instant: at first it is seen whole.
-  const whole_us = useRun(({ header }) => (header?.imported ? (header.until ?? SPAN_us) : SPAN_us));
-  const span_us = Math.min(SPAN_us, Math.max(LEAST_us, whole_us));
+  const whole_us = useRun(({ header }) => (header?.imported ? (header.until ?? FIRST_SPAN_us) : FIRST_SPAN_us));
+  const span_us = Math.min(firstSpan_us(width), Math.max(LEAST_us, whole_us));
   const base = useMemo(() => scaleLinear([0, span_us], [0, Math.max(1, width)]), [width, span_us]);
   const x = useMemo(() => transform.rescaleX(base), [transform, base]);
 

@@ -19,6 +19,18 @@ export function windowFor(sight: Span_us, held: Span_us): Span_us {
   return holds && lengthOf(held) <= LONGEST * lengthOf(wanted) ? held : wanted;
 }
 
+/** Virtual time across the plot at first, µs: some heartbeats of a classroom scenario, and no more than can be told apart. */
+export const FIRST_SPAN_us = 20_000_000;
+/** So much room a second has in it, px. */
+const PER_SECOND_px = 60;
+/** It is never less, µs: on a watch, too, an election is seen whole. */
+const LEAST_SPAN_us = 4_000_000;
+
+/** How much virtual time is in sight at first in a plot of so many px. */
+export function firstSpan_us(width: number): number {
+  return Math.max(LEAST_SPAN_us, Math.min(FIRST_SPAN_us, (width / PER_SECOND_px) * 1e6));
+}
+
 function lengthOf([from, to]: Span_us): number {
   return to - from;
 }

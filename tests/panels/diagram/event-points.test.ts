@@ -2,7 +2,15 @@
 import { scaleLinear } from 'd3-scale';
 import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/kernel/trace.ts';
-import { eventAt, eventBefore, pointAfter, pointsOf, selectionOf } from '../../../src/panels/diagram/event-points.ts';
+import type { Chronicle } from '../../../src/panels/diagram/chronicle.ts';
+import {
+  eventAt,
+  eventBefore,
+  pointAfter,
+  pointsOf,
+  selectionOf,
+  thingAt,
+} from '../../../src/panels/diagram/event-points.ts';
 import { lanesOf } from '../../../src/panels/diagram/geometry.ts';
 
 const lanes = lanesOf(['S1', 'S2', 'S3', 'C1'], 100);
@@ -71,4 +79,14 @@ test('keys begin at the playhead, and an event selects its message, or else its 
   expect(selectionOf(at(2).event)).toEqual({ kind: 'message', id: 7 });
   expect(selectionOf(at(0).event)).toEqual({ kind: 'node', id: 'S1' });
   expect(selectionOf(at(5).event)).toBeNull();
+});
+
+test('a pointer means the event where lines come together, with its message, or else the message that passes there', () => {
+  const line = { id: 7, from: 'S3', to: 'S1', sentAt: 120, endsAt: 200, reached: 1 };
+  const chronicle = { messages: [line] } as unknown as Chronicle;
+  const thing = (px: number, py: number) => thingAt({ chronicle, points, x, lanes }, [px, py]);
+  expect(thing(201, 13)).toEqual({ event: at(2), message: line });
+  expect(thing(160, 37)).toEqual({ event: null, message: line });
+  expect(thing(101, 13)).toEqual({ event: at(0), message: null });
+  expect(thing(400, 80)).toBeNull();
 });

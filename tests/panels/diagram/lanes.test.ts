@@ -11,9 +11,9 @@ test('each lane has its own row as long as there is room for a name each; otherw
   const cluster = nodes(5);
   const roomy = layoutOf([...cluster, ...clients(3)], cluster, { height: 100, top: 0, rem: 14 });
   expect(roomy.rows.map(({ name }) => name)).toEqual([...cluster, 'C1', 'C2', 'C3']);
-  const crowded = layoutOf([...nodes(9), ...clients(3)], nodes(9), { height: 96, top: 16, rem: 14 });
+  const crowded = layoutOf([...nodes(9), ...clients(3)], nodes(9), { height: 120, top: 16, rem: 14 });
   expect(crowded.rows.map(({ name }) => name)).toEqual([...nodes(9), 'C1–C3']);
-  expect(new Set(clients(3).map((id) => crowded.lanes.get(id)))).toEqual(new Set([92]));
+  expect(new Set(clients(3).map((id) => crowded.lanes.get(id)))).toEqual(new Set([114.8]));
   expect(namedRows(crowded.rows, [], 14)).toEqual(crowded.rows);
 });
 
@@ -33,6 +33,11 @@ test('every name has a lane, below the strip and within the height, in order', (
       expect(places).toEqual([...places].sort((a, b) => a - b));
       for (const y of places) expect(y > top && y < height).toBe(true);
       expect(new Set(rows.map(({ y }) => y))).toEqual(new Set(places));
+      // Written in 10 px, they would touch.
+      const written = namedRows(rows, ['S7', 'S3'], 14)
+        .map(({ y }) => y)
+        .sort((a, b) => a - b);
+      for (const [k, y] of written.slice(1).entries()) expect(y - (written[k] ?? 0)).toBeGreaterThan(9.9);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Span_us, windowFor } from '../../../src/panels/diagram/window.ts';
+import { FIRST_SPAN_us, firstSpan_us, type Span_us, windowFor } from '../../../src/panels/diagram/window.ts';
 
 const NONE: Span_us = [0, 0];
 
@@ -9,6 +9,13 @@ test('what is read holds all that is in sight and a little before it, and moves 
   expect(windowFor([21_000, 41_000], NONE)).toEqual([15_000, 45_000]);
   expect(windowFor([24_999, 44_999], NONE)).toEqual([15_000, 45_000]);
   expect(windowFor([25_000, 45_000], NONE)).toEqual([20_000, 45_000]);
+});
+
+test('at first a second has the same room on narrow and on usual screens, and on wide ones more', () => {
+  expect(firstSpan_us(340) / 340).toBeCloseTo(firstSpan_us(720) / 720);
+  expect(firstSpan_us(340)).toBeLessThan(6_000_000);
+  expect([firstSpan_us(1232), firstSpan_us(3800)]).toEqual([FIRST_SPAN_us, FIRST_SPAN_us]);
+  expect(firstSpan_us(0)).toBeGreaterThan(3_000_000);
 });
 
 test('what was read is kept by small moves back and forth, given up where it is too little or far too much', () => {

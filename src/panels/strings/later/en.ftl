@@ -104,6 +104,19 @@ panels-diagram-title = Space and time
 panels-diagram-playhead = Playhead in the diagram
 panels-diagram-events = Events. ← and → go along a lane, ↑ and ↓ to another lane, Enter selects.
 panels-diagram-event = { $lane }, { $time }: { $words }
+panels-diagram-height = Height of the diagram
+panels-diagram-height-now = { NUMBER($share) } % of the window
+panels-diagram-height-how = Drag to make the diagram higher or lower. Double click or Enter: the usual height.
+panels-diagram-sent = { $ahead ->
+    [yes] to be sent at { $time }
+   *[no] sent at { $time }
+}
+panels-diagram-flying = in flight
+panels-diagram-arrives = { $ahead ->
+    [yes] arrives at { $time }
+   *[no] arrived at { $time }
+}
+panels-diagram-ends-lost = { $reason } ({ $time })
 panels-diagram-in = Zoom in
 panels-diagram-out = Zoom out
 panels-diagram-follow = Follow the playhead

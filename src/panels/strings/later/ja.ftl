@@ -91,6 +91,19 @@ panels-diagram-title = 時空図
 panels-diagram-playhead = 時空図の再生位置
 panels-diagram-events = イベント。← → でレーンに沿って、↑ ↓ で別のレーンへ移動し、Enter で選択します。
 panels-diagram-event = { $lane }、{ $time }：{ $words }
+panels-diagram-height = 時空図の高さ
+panels-diagram-height-now = ウィンドウの { NUMBER($share) } %
+panels-diagram-height-how = ドラッグで時空図の高さを変更します。ダブルクリックまたは Enter で標準の高さに戻ります。
+panels-diagram-sent = { $ahead ->
+    [yes] { $time }に送信予定
+   *[no] { $time }に送信
+}
+panels-diagram-flying = 配送中
+panels-diagram-arrives = { $ahead ->
+    [yes] { $time }に到着予定
+   *[no] { $time }に到着
+}
+panels-diagram-ends-lost = { $reason }（{ $time }）
 panels-diagram-in = 拡大
 panels-diagram-out = 縮小
 panels-diagram-follow = 再生位置を追う

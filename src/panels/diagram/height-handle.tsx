@@ -1,0 +1,103 @@
+/** The diagram's upper edge, to be dragged: how much of the window the diagram takes, in hundredths of its height. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useText } from '../../localization/index.ts';
+import { preferences } from '../../player/index.ts';
+import './height-handle.css';
+
+/** Steps of the arrow keys, and of Page Up and Down. */
+const STEP = 2;
+const PAGE = 10;
+
+interface Heights {
+  readonly now: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export function HeightHandle() {
+  const text = useText();
+  const handle = useRef<HTMLDivElement>(null);
+  const [{ now, least, most }, setHeights] = useState<Heights>({ now: 0, least: 0, most: 100 });
+  const grabbed = useRef<{ readonly y: number; readonly height: number } | null>(null);
+
+  useEffect(() => {
+    const frame = frameOf(handle.current);
+    if (!frame) return;
+    const measure = () => setHeights(heightsOf(frame));
+    const resized = new ResizeObserver(measure);
+    resized.observe(frame);
+    // The bounds change with the window, even where the height does not.
+    window.addEventListener('resize', measure);
+    return () => {
+      resized.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+
+  const make = (height: number) =>
+    preferences.set({ diagramHeight: Math.round(10 * Math.max(least, Math.min(most, height))) / 10 });
+  const makeUsual = () => preferences.set({ diagramHeight: null });
+  const press = (event: KeyboardEvent) => {
+    const heights: Record<string, number> = {
+      ArrowUp: now + STEP,
+      ArrowDown: now - STEP,
+      PageUp: now + PAGE,
+      PageDown: now - PAGE,
+      Home: least,
+      End: most,
+    };
+    const height = heights[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey || (height === undefined && event.key !== 'Enter')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (height === undefined) makeUsual();
+    else make(height);
+  };
+  const release = () => {
+    grabbed.current = null;
+  };
+
+  return (
+    <div
+      ref={handle}
+      className="diagram-height"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="horizontal"
+      aria-label={text('panels-diagram-height')}
+      title={text('panels-diagram-height-how')}
+      aria-valuemin={Math.round(least)}
+      aria-valuemax={Math.round(most)}
+      aria-valuenow={Math.round(now)}
+      aria-valuetext={text('panels-diagram-height-now', { share: Math.round(now) })}
+      onKeyDown={press}
+      onDoubleClick={makeUsual}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grabbed.current = { y: event.clientY, height: now };
+      }}
+      onPointerMove={({ clientY }) => {
+        const { current: from } = grabbed;
+        if (from && clientY !== from.y) make(from.height + hundredths(from.y - clientY));
+      }}
+      onPointerUp={release}
+      onPointerCancel={release}
+    />
+  );
+}
+
+/** What the diagram stands in: that has the height, and the bounds of it. */
+function frameOf(handle: HTMLElement | null): HTMLElement | null {
+  return handle?.closest('.diagram')?.parentElement ?? null;
+}
+
+function heightsOf(frame: HTMLElement): Heights {
+  const { minHeight, maxHeight } = getComputedStyle(frame);
+  const [least, most] = [Number.parseFloat(minHeight), Number.parseFloat(maxHeight)].map(hundredths);
+  return { now: hundredths(frame.offsetHeight), least: least ?? 0, most: most ?? 100 };
+}
+
+function hundredths(height_px: number): number {
+  return (100 * height_px) / window.innerHeight;
+}
