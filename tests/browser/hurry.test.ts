@@ -113,12 +113,14 @@ test('what is chosen while a partition is on its way stays chosen', async () => 
 
 test('nodes that are dragged apart one after the other are all apart', async () => {
   const page = await openSlow({ scenario: 'first-election', at: '3' });
-  const stage = await page.locator('[data-part=stage]').boundingBox();
-  if (!stage) throw new Error('there is no stage');
-  // The place for a node on its own is at the edge from which the drag did not start.
   for (const id of ['S3', 'S4']) {
-    const from = await middle(page.locator(`[data-node=${id}] .stage-node-disc`));
-    await drag(page, from, { x: stage.x + stage.width / 2, y: stage.y + 34 });
+    const { x, y } = await middle(page.locator(`[data-node=${id}] .stage-node-disc`));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y - 20, { steps: 2 });
+    const alone = await middle(page.locator('.hand-zone'));
+    await page.mouse.move(alone.x, alone.y, { steps: 4 });
+    await page.mouse.up();
   }
   await answered(page);
   expect(await page.locator('[data-part=why]').textContent()).toContain('S1 S2 S5 | S3 | S4');
