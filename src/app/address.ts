@@ -9,6 +9,7 @@ import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
 import { isShown, shownRun } from './place.ts';
+import { viewOf } from './view.ts';
 
 /** Parameters that only links have (`url.ts`); the address of a run on show has none of them. */
 const OF_A_MOMENT = ['v', 'at', 'panel', 'node'];
@@ -80,8 +81,8 @@ export async function showAddress(page: AlgorithmPage, header: TraceHeader, bran
   if (header === shownRun()) await new Promise((resolve) => setTimeout(resolve, SETTLED_ms));
   if (turn !== latest) return;
   const fragment = await fragmentFor(page, header, branch).catch(() => '');
-  // Meanwhile there may be more to write.
-  if (turn !== latest) return;
+  // Meanwhile there may be more to write, or the address may be that of another view, which is on its way.
+  if (turn !== latest || !['run', 'front'].includes(viewOf(location.search, location.hash).kind)) return;
   const search = searchFor(page, header, location.search, rulesOff(branch.commands));
   const isAnother = shownRun() !== null && shownRun() !== header;
   if (search !== location.search.slice(1) || fragment !== location.hash.slice(1)) {

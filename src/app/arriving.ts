@@ -1,6 +1,7 @@
 /** From one view of the page, or one run, to another: by its links, and by the browser's history. */
 import { getRun } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
+import { keepAddress } from './address.ts';
 import { isFirstRun, openAddress, openAgain, openFront } from './open-address.ts';
 import { isShown } from './place.ts';
 import { FIRST_SCENARIO } from './run.ts';
@@ -12,6 +13,7 @@ import { fetchView } from './views.ts';
 export async function goTo(link: string): Promise<void> {
   const address = withLook(link);
   leaveView();
+  keepAddress();
   try {
     history.pushState(null, '', address);
   } catch {

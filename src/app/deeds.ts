@@ -17,6 +17,7 @@ import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
 import { addBookmark } from './timeline/store.ts';
 import { redo, undo } from './timeline/undo.ts';
+import { forgetAhead } from './typed-ahead.ts';
 import { goToNextMoment, goToNextStop } from './use-moments.ts';
 
 const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
@@ -53,7 +54,10 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   picture: () => openSurface('picture'),
   present: togglePresenting,
   share: () => openSurface('share'),
-  palette: () => openSurface('palette'),
+  palette: () => {
+    forgetAhead();
+    openSurface('palette');
+  },
   sheet: () => openSurface('shortcuts'),
   close: () => {
     if (useSurface.getState().open) closeSurface();

@@ -4,12 +4,19 @@ import { preferences } from '../player/index.ts';
 import { obey } from './deeds.ts';
 import { readPresenting } from './present.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
+import { useSurface } from './surfaces.ts';
+import { typeAhead } from './typed-ahead.ts';
 
 /** Listens for the page's shortcuts as long as the component is shown. */
 export function useKeyboard(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
+      if (isPaletteAwaited() && typeAhead(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       const shortcut = shortcutFor(event, preferences.get().singleKeys, readPresenting());
       if (!shortcut || !isFor(event.target, event.key, shortcut)) return;
       const first = event.eventPhase === Event.CAPTURING_PHASE;
@@ -26,6 +33,11 @@ export function useKeyboard(): void {
       document.removeEventListener('keydown', pressed);
     };
   }, []);
+}
+
+/** Was the palette asked for, and is on its way? Where it could not be fetched there is a button to press instead. */
+function isPaletteAwaited(): boolean {
+  return useSurface.getState().open === 'palette' && !document.querySelector('.palette, .awaited-words button');
 }
 
 /** Typing belongs to fields, and Space to the button or box that has the focus. Dialogs keep everything; the palette opens from everywhere else. */

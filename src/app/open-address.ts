@@ -15,8 +15,18 @@ import { readUrl } from './url.ts';
 import { leaveView, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
 
+let asked = 0;
+
+/** Something is asked for. @returns whether that is still wanted: somebody may have gone on, to where another run is opened */
+function ask(): () => boolean {
+  asked += 1;
+  const turn = asked;
+  return () => turn === asked;
+}
+
 /** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
 export async function openAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Promise<void> {
+  const isWanted = ask();
   let page: AlgorithmPage;
   try {
     page = await loadAlgorithmPage(algorithmIn(search));
@@ -24,6 +34,7 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
     report({ kind: 'offline' });
     return;
   }
+  if (!isWanted()) return;
   const { wishes, problems } = readUrl(search, {
     algorithms: listAlgorithms(),
     scenarios: page.scenarios.map(({ id }) => id),
@@ -36,6 +47,7 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   if (speed !== undefined) player.setSpeed(speed);
   useCompare.setState({ wish: given.get('compare') });
   const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
+  if (!isWanted()) return;
   if (shared?.opened) {
     look(shared.view?.panel, shared.view?.node);
     return;
@@ -94,12 +106,9 @@ export async function isFirstRun(): Promise<boolean> {
   return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
 }
 
-let asked = 0;
-
 /** Opens the run that was left at this place in the browser's history; where none was, what the address asks for. */
 export async function openAgain(): Promise<void> {
-  asked += 1;
-  const turn = asked;
+  const isWanted = ask();
   const kept = sessions.read(placeHere(location.href, () => history));
   dismissAddress();
   if (kept) {
@@ -113,8 +122,7 @@ export async function openAgain(): Promise<void> {
       if (kept.index !== null) await player.goTo({ index: kept.index });
       return;
     }
-    // Somebody has gone on, to where another is opened.
-    if (turn !== asked) return;
+    if (!isWanted()) return;
     // It was of another version of the page, or something has happened to it.
     player.dismissProblem();
   }

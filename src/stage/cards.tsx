@@ -103,7 +103,7 @@ export function Cards({ cards: { open, close }, layout, moment, presentation }: 
       <NodeCard
         key={node.id}
         {...{ node, moment, presentation }}
-        at={layout.nodes[node.id]?.at}
+        placed={layout.nodes[node.id]}
         anchor={open.element}
         onClose={close}
       />

@@ -14,28 +14,28 @@ import './card.css';
 import { registerView } from '../player/register-view.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
-import type { Point } from './geometry.ts';
 import { useHand } from './hand/store.ts';
 import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
+import type { PlacedNode } from './stage-layout.ts';
 
 interface NodeCardProps {
   readonly node: NodeMoment;
   readonly moment: Moment;
   readonly presentation: Presentation;
   readonly anchor: Anchor;
-  /** Where the node stands: the card stays beside it. */
-  readonly at: Point | undefined;
+  /** Where the node stands and is written about: the card stays beside it. */
+  readonly placed: PlacedNode | undefined;
   onClose(): void;
 }
 
 /** Speeds of a node's clock that are offered; 1 is true time. */
 const RATES = [0.5, 0.9, 1, 1.1, 2];
 
-export function NodeCard({ node, moment, presentation, anchor, at, onClose }: NodeCardProps) {
+export function NodeCard({ node, moment, presentation, anchor, placed, onClose }: NodeCardProps) {
   const text = useText();
   const lens = useHand((state) => state.lens);
-  const moved = useMemo(() => ({ at, lens }), [at, lens]);
+  const moved = useMemo(() => ({ placed, lens }), [placed, lens]);
   const [form, setForm] = useState<'request' | 'admin' | null>(null);
   const card = useRef<HTMLHeadingElement>(null);
   const fixed = useIsFixed();

@@ -76,7 +76,7 @@ export function Popover(props: PopoverProps) {
   }, [focus]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the anchor is elsewhere
-  useLayoutEffect(() => putBeside.current(), [moved]);
+  useLayoutEffect(() => (moved === undefined ? undefined : forAWhile(() => putBeside.current())), [moved]);
 
   useEffect(() => {
     const pressed = (event: PointerEvent) => {
@@ -129,4 +129,18 @@ function swallowClick(): void {
   document.addEventListener('click', swallow, { capture: true, once: true });
   // No click follows when the finger moved on: then the next press must count again.
   setTimeout(() => document.removeEventListener('click', swallow, true), 500);
+}
+
+/** About half a second: what moves to another place is there by then. */
+const FRAMES = 30;
+
+/** Does something now and at each of the next frames. @returns what ends it */
+function forAWhile(act: () => void): () => void {
+  let frame = 0;
+  const goOn = (left: number) => {
+    act();
+    if (left > 0) frame = requestAnimationFrame(() => goOn(left - 1));
+  };
+  goOn(FRAMES);
+  return () => cancelAnimationFrame(frame);
 }

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Because } from '../because.tsx';
 import { closeSurface } from '../surfaces.ts';
+import { readAhead } from '../typed-ahead.ts';
 import { loadWords, useWords } from '../words.ts';
 import { candidatesIn, type English } from './candidates.ts';
 import { type Entry, grouped } from './entries.ts';
@@ -16,10 +17,12 @@ import './palette.css';
 export function Palette() {
   const text = useText();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => readAhead().typed);
+  // Enter may be pressed before all words are there by which things are found.
+  const [entered, setEntered] = useState(() => readAhead().entered);
   const [picked, setPicked] = useState<Picked>(FIRST);
   const list = useRef<HTMLDivElement>(null);
-  const groups = useFound(typed);
+  const { groups, isWhole } = useFound(typed);
   const shown = groups.flatMap(({ entries }) => entries);
   const place = placeOf(picked, shown);
   const chosen = shown[place];
@@ -35,10 +38,16 @@ export function Palette() {
     closeSurface('palette');
     entry.act();
   };
+  useEffect(() => {
+    if (!entered || !isWhole) return;
+    setEntered(false);
+    if (chosen) run(chosen);
+  });
   const key = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const next = placeAfter(event.key, place, shown.length);
-    if (event.key === 'Enter' && chosen) run(chosen);
+    if (event.key === 'Enter' && entered && chosen) run(chosen);
+    else if (event.key === 'Enter') setEntered(true);
     else if (next !== null) setPicked({ place: next, id: shown[next]?.id });
     else return;
     event.preventDefault();
@@ -128,7 +137,7 @@ function Option({ id, entry: { name, keys, breaks, not }, chosen, onPoint, onRun
   );
 }
 
-/** What fits what was typed, by group, the best first. */
+/** What fits what was typed, by group, the best first, and whether it was looked for by all words that there are. */
 function useFound(typed: string) {
   const text = useText();
   const page = useAlgorithm();
@@ -143,11 +152,12 @@ function useFound(typed: string) {
     () => (page ? candidatesIn(page, text, { palette, traces, compare }, english) : []),
     [text, page, english, palette, traces, compare, offers],
   );
-  return useMemo(() => {
+  const groups = useMemo(() => {
     const isTyped = typed.trim() !== '';
     const entries = found(all, typed).map(({ entry }) => entry);
     return grouped(isTyped ? entries : entries.filter(({ lesser }) => !lesser));
   }, [all, typed]);
+  return { groups, isWhole: palette !== null };
 }
 
 function useEnglish(): English | null {
