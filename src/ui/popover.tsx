@@ -75,7 +75,6 @@ export function Popover(props: PopoverProps) {
     };
   }, [focus]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the anchor is elsewhere
   useLayoutEffect(() => (moved === undefined ? undefined : forAWhile(() => putBeside.current())), [moved]);
 
   useEffect(() => {
