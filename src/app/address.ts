@@ -74,6 +74,17 @@ export function keepAddress(): void {
   latest += 1;
 }
 
+let arrivals = 0;
+
+/** The browser has gone elsewhere, and what belongs there is on its way. @returns what says that it is there */
+export function beginArrival(): () => void {
+  keepAddress();
+  arrivals += 1;
+  return () => {
+    arrivals -= 1;
+  };
+}
+
 /** Writes the address of a run. */
 export async function showAddress(page: AlgorithmPage, header: TraceHeader, branch: Shown): Promise<void> {
   latest += 1;
@@ -81,6 +92,8 @@ export async function showAddress(page: AlgorithmPage, header: TraceHeader, bran
   if (header === shownRun()) await new Promise((resolve) => setTimeout(resolve, SETTLED_ms));
   if (turn !== latest) return;
   const fragment = await fragmentFor(page, header, branch).catch(() => '');
+  // On the way through the browser's history a run may come that is left again: another is to be shown at that place.
+  if (arrivals > 0 && header !== shownRun()) return;
   // Meanwhile there may be more to write, or the address may be that of another view, which is on its way.
   if (turn !== latest || !['run', 'front'].includes(viewOf(location.search, location.hash).kind)) return;
   const search = searchFor(page, header, location.search, rulesOff(branch.commands));

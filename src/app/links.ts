@@ -1,7 +1,7 @@
 /** Links from one view of the page to another, and the browser's history, are followed without loading the page anew. */
 import { useEffect } from 'react';
 import { later } from '../ui/later.tsx';
-import { keepAddress } from './address.ts';
+import { beginArrival } from './address.ts';
 import { leaveView } from './view.ts';
 
 /** It is not needed for the first view. */
@@ -12,11 +12,14 @@ export function followHistory(): void {
   addEventListener('popstate', () => {
     // The browser has left the run by itself: the way forward, or back, leads to it again.
     leaveView();
-    keepAddress();
-    arriving.fetch().then(
-      ({ arrive }) => arrive(true),
-      () => location.reload(),
-    );
+    const isThere = beginArrival();
+    arriving
+      .fetch()
+      .then(
+        ({ arrive }) => arrive(true),
+        () => location.reload(),
+      )
+      .finally(isThere);
   });
 }
 
