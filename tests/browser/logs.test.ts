@@ -47,8 +47,11 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
   }
   expect(longTails).toBeGreaterThan(3);
 
-  await page.locator('.logs-scroll').evaluate((view) => {
+  // The page hears of it in the next frame, which nobody can press a key before.
+  await page.locator('.logs-scroll').evaluate(async (view) => {
+    const heard = new Promise((resolve) => view.addEventListener('scroll', resolve, { once: true }));
     view.scrollLeft = 300;
+    await heard;
   });
   await expect.poll(async () => (await look(page)).scroll).toBe(300);
   for (let steps = 0; steps < 30; steps += 1) await page.keyboard.press('.');

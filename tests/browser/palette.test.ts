@@ -117,10 +117,11 @@ test('in Japanese it finds by Japanese and by English names', async () => {
 test('it does something to a node by its name, checks, and leads to panels, lists and views', async () => {
   const page = await openPalette();
   const ask = async (typed: string) => {
-    if ((await page.getByRole('combobox').count()) === 0) await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill(typed);
+    const field = page.locator('.palette').getByRole('combobox');
+    if ((await field.count()) === 0) await page.keyboard.press('Control+k');
+    await field.fill(typed);
     await page.keyboard.press('Enter');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await field.waitFor({ state: 'detached' });
   };
   await ask('s3 crash');
   await page.locator('[data-part=stage] [data-node=S3][data-status=crashed]').waitFor();
