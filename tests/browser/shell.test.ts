@@ -163,7 +163,9 @@ test('a part that cannot be fetched has its place, shifts nothing, and can be le
     await card.waitFor({ state: 'detached' });
   }
   await page.keyboard.press('Shift+S');
+  const again = card.getByRole('button', { name: 'Try again' });
+  await again.waitFor();
   reachable = true;
-  await card.getByRole('button', { name: 'Try again' }).click();
+  await again.click();
   await card.getByRole('heading', { name: 'Share' }).waitFor();
 });
