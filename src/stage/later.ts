@@ -21,3 +21,4 @@ export const SwarmPresses = parts.part('SwarmPresses');
 const swarm = later(() => import('./swarm.tsx'), { onlyWhenAsked: true });
 
 export const Swarm = swarm.part('Swarm');
+export const SwarmWords = swarm.part('SwarmWords');

@@ -13,6 +13,8 @@ import type { Point } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { alongOf } from './swarm-dots.ts';
 
+export { SwarmWords } from './swarm-words.tsx';
+
 interface SwarmProps {
   readonly layout: StageLayout;
   readonly flights: readonly Flight[];
