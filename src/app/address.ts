@@ -8,7 +8,7 @@ import type { BranchInfo } from '../engine/wire.ts';
 import { rulesOff, type TraceHeader } from '../kernel/trace.ts';
 import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
-import { isShown, shownRun } from './place.ts';
+import { markShown, shownRun } from './place.ts';
 import { viewOf } from './view.ts';
 
 /** Parameters that only links have (`url.ts`); the address of a run on show has none of them. */
@@ -107,5 +107,5 @@ export async function showAddress(page: AlgorithmPage, header: TraceHeader, bran
       // A page in a sandboxed frame may have no address that it could change.
     }
   }
-  isShown(header);
+  markShown(header);
 }

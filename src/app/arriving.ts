@@ -1,9 +1,9 @@
 /** From one view of the page, or one run, to another: by its links, and by the browser's history. */
 import { getRun } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
-import { keepAddress } from './address.ts';
+import { beginArrival } from './address.ts';
 import { isFirstRun, openAddress, openAgain, openFront } from './open-address.ts';
-import { isShown } from './place.ts';
+import { markShown } from './place.ts';
 import { FIRST_SCENARIO } from './run.ts';
 import { readUrl } from './url.ts';
 import { leaveView, useView, viewOf } from './view.ts';
@@ -13,7 +13,7 @@ import { fetchView } from './views.ts';
 export async function goTo(link: string): Promise<void> {
   const address = withLook(link);
   leaveView();
-  keepAddress();
+  const arrived = beginArrival();
   try {
     history.pushState(null, '', address);
   } catch {
@@ -21,7 +21,7 @@ export async function goTo(link: string): Promise<void> {
     location.assign(address);
     return;
   }
-  await arrive(false);
+  await arrive(false).finally(arrived);
 }
 
 /** A link with the language and the theme that the present address asks for, unless it asks for others. */
@@ -35,23 +35,30 @@ function withLook(link: string): string {
   return url.href.replaceAll('%2C', ',');
 }
 
+/** Of several that are on their way only the last shows anything: presses may lead to one address twice. */
+let asked = 0;
+
 /** Shows what the address has become. Where the page was `before`, a run is as it was left. */
 export async function arrive(before: boolean): Promise<void> {
+  asked += 1;
+  const turn = asked;
   const { search, hash, href } = location;
+  const isLeft = () => turn !== asked || location.href !== href;
   const view = viewOf(search, hash);
   const from = useView.getState().kind;
   // What is on show stays until the next is there.
   await fetchView(view.kind).catch(() => {});
-  if (location.href !== href) return;
+  if (isLeft()) return;
   setPresenting(readUrl(search, { algorithms: [], scenarios: [], rules: [] }).wishes.present ?? false);
   const isOnShow = from === 'front' && isOfFirstRun(search, hash) && (await isFirstRun());
+  if (isLeft()) return;
   if (view.kind === 'run' && !isOnShow) {
     // The run first: the sandbox would take one that another view has left for its own.
-    await (before ? openAgain() : openAddress(location));
-    if (location.href !== href) return;
+    const isThere = await (before ? openAgain() : openAddress(location));
+    if (isLeft()) return;
     // Its address is here already: to write it is no step of its own, which would take the way forward away.
     const { header } = getRun();
-    if (header) isShown(header);
+    if (isThere && header) markShown(header);
   }
   useView.setState(view, true);
   if (view.kind === 'front') await openFront();

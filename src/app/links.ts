@@ -1,4 +1,6 @@
-/** Links from one view of the page to another, and the browser's history, are followed without loading the page anew. */
+/**
+ * Links from one view of the page to another, and the browser's history, are followed without loading the page anew.
+ */
 import { useEffect } from 'react';
 import { later } from '../ui/later.tsx';
 import { beginArrival } from './address.ts';
@@ -12,14 +14,14 @@ export function followHistory(): void {
   addEventListener('popstate', () => {
     // The browser has left the run by itself: the way forward, or back, leads to it again.
     leaveView();
-    const isThere = beginArrival();
+    const arrived = beginArrival();
     arriving
       .fetch()
       .then(
         ({ arrive }) => arrive(true),
         () => location.reload(),
       )
-      .finally(isThere);
+      .finally(arrived);
   });
 }
 

@@ -7,7 +7,7 @@ import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { useCompare } from './compare/store.ts';
 import { dismissAddress, report } from './notices.ts';
 import type { Shared } from './open-shared.ts';
-import { isShown, placeHere } from './place.ts';
+import { markShown, placeHere } from './place.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
 import { isWithoutStorage, type Kept, sessions } from './session.ts';
 import { beginTimeline, rememberArranged } from './timeline/store.ts';
@@ -17,24 +17,30 @@ import { fetchView } from './views.ts';
 
 let asked = 0;
 
-/** Something is asked for. @returns whether that is still wanted: somebody may have gone on, to where another run is opened */
+/**
+ * Something is asked for.
+ * @returns whether that is still wanted: somebody may have gone on, to where another run is opened
+ */
 function ask(): () => boolean {
   asked += 1;
   const turn = asked;
   return () => turn === asked;
 }
 
-/** Opens what is asked for or, where that cannot be had, what comes next to it, and says so. */
-export async function openAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Promise<void> {
+/**
+ * Opens what is asked for or, where that cannot be had, what comes next to it, and says so.
+ * @returns whether a run is there
+ */
+export async function openAddress({ search, hash }: Pick<Location, 'search' | 'hash'>): Promise<boolean> {
   const isWanted = ask();
   let page: AlgorithmPage;
   try {
     page = await loadAlgorithmPage(algorithmIn(search));
   } catch {
     report({ kind: 'offline' });
-    return;
+    return false;
   }
-  if (!isWanted()) return;
+  if (!isWanted()) return false;
   const { wishes, problems } = readUrl(search, {
     algorithms: listAlgorithms(),
     scenarios: page.scenarios.map(({ id }) => id),
@@ -47,10 +53,10 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   if (speed !== undefined) player.setSpeed(speed);
   useCompare.setState({ wish: given.get('compare') });
   const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
-  if (!isWanted()) return;
+  if (!isWanted()) return false;
   if (shared?.opened) {
     look(shared.view?.panel, shared.view?.node);
-    return;
+    return true;
   }
   const scenario = wishes.scenario ?? shared?.scenario ?? firstScenarioOf(page);
   // The moment was one of another version's run, and is none of this one's.
@@ -66,8 +72,9 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   const moment = isOther ? undefined : at;
   const start_us = moment ?? page.scenarios.find(({ id }) => id === scenario)?.start_us ?? 0;
   // Whoever was sent to a moment stands there.
-  await player.open(headerFor(page, choice), { start_us, play: play ?? moment === undefined });
+  const isThere = await player.open(headerFor(page, choice), { start_us, play: play ?? moment === undefined });
   if (!isOther) look(given.get('panel'), given.get('node'));
+  return isThere;
 }
 
 /** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
@@ -106,27 +113,31 @@ export async function isFirstRun(): Promise<boolean> {
   return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
 }
 
-/** Opens the run that was left at this place in the browser's history; where none was, what the address asks for. */
-export async function openAgain(): Promise<void> {
+/**
+ * Opens the run that was left at this place in the browser's history; where none was, what the address asks for.
+ * @returns as `openAddress`
+ */
+export async function openAgain(): Promise<boolean> {
   const isWanted = ask();
-  const kept = sessions.read(placeHere(location.href, () => history));
+  const place = placeHere(location.href, () => history);
+  const kept = sessions.read(place);
   dismissAddress();
   if (kept) {
     useCompare.setState({ wish: new URLSearchParams(location.search).get('compare') });
     // It is no step of its own, which would take the way forward away.
-    isShown(kept.header);
+    markShown(kept.header, place);
     if (await player.open(kept.header, kept.opening)) {
       player.setSpeed(kept.speed);
       beginTimeline(getRun().header, kept.added);
       seeAgain(kept);
       if (kept.index !== null) await player.goTo({ index: kept.index });
-      return;
+      return true;
     }
-    if (!isWanted()) return;
+    if (!isWanted()) return false;
     // It was of another version of the page, or something has happened to it.
     player.dismissProblem();
   }
-  await openAddress(location);
+  return openAddress(location);
 }
 
 /** What is to be seen beside the run is as it was, and nodes that were put elsewhere can still be put back. */

@@ -55,9 +55,9 @@ export function isDone(act: () => void): boolean {
 /** The run whose address was written last, and where that is: also when the browser has already gone elsewhere. */
 let shown: { readonly header: TraceHeader; readonly place: Place } | null = null;
 
-/** The address is that of this run. */
-export function isShown(header: TraceHeader): void {
-  shown = { header, place: placeHere(location.href, () => history) };
+/** The address is that of this run from now on. */
+export function markShown(header: TraceHeader, place = placeHere(location.href, () => history)): void {
+  shown = { header, place };
 }
 
 /** The run whose address was written last: another one is a step in the browser's history. */

@@ -44,7 +44,10 @@ function startOf(page: AlgorithmPage, header: TraceHeader): number {
   return isAsWritten(page, header) ? (scenario?.start_us ?? 0) : 0;
 }
 
-/** Opens another run in the place of the one on show, which can be had back as it was left. @returns whether it is there */
+/**
+ * Opens another run in the place of the one on show, which can be had back as it was left.
+ * @returns whether it is there
+ */
 export function openInstead(header: TraceHeader, opening: Opening): Promise<boolean> {
   return takePlace(() => player.open(header, opening));
 }

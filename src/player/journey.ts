@@ -1,8 +1,8 @@
 /**
  * Going to another place in the run. Mostly its events are held and the playhead is there at once; else they have to
- * be fetched, perhaps from far away, and until then the playhead stands still. Whatever is asked for meanwhile, by people
- * who do not wait, begins where that leads: an edit, a step, the next milestone. Only who wants to go to a place of its own
- * need not go elsewhere before.
+ * be fetched, perhaps from far away, and until then the playhead stands still. Whatever is asked for meanwhile, by
+ * people who do not wait, begins where that leads: an edit, a step, the next milestone. Only who wants to go to a
+ * place of its own need not go elsewhere before.
  */
 import type { Engine, Waiting } from '../engine/client/engine.ts';
 import type { BranchId } from '../engine/wire.ts';
@@ -71,7 +71,7 @@ export class Journeys {
   go(engine: Engine, tape: Tape, branch: BranchId, target: Target, signal: AbortSignal): Arrival {
     const position = locate(tape, branch, target);
     if (!position) return this.search((waiting) => fetchPlace(engine, tape, branch, target, waiting), branch, signal);
-    this.goal_us = null;
+    if (signal === this.#way.signal) this.goal_us = null;
     this.#traveller.arrive(branch, position);
     return true;
   }
@@ -90,7 +90,8 @@ export class Journeys {
       if (!signal.aborted) this.#traveller.failed(error);
     }
     if (!signal.aborted) {
-      this.goal_us = null;
+      // Another may have been asked for meanwhile, on which no end was put to this one because an edit waits for it.
+      if (signal === this.#way.signal) this.goal_us = null;
       this.#traveller.progress(null);
     }
     release();

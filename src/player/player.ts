@@ -310,15 +310,19 @@ export class Player implements PlayerActions {
   /** Makes edits in their turn, up to one that is refused; which, is asked then. @returns how many were made */
   async #edit(find: () => readonly Ask[], done?: (count: number) => void): Promise<number> {
     return this.#journeys.at(async () => {
+      if (!this.#ready()) return 0;
       const release = this.#transport.hold();
-      let count = 0;
-      for (const ask of find()) {
-        if (!(await this.#editNow(ask))) break;
-        count += 1;
+      try {
+        let count = 0;
+        for (const ask of find()) {
+          if (!(await this.#editNow(ask))) break;
+          count += 1;
+        }
+        done?.(count);
+        return count;
+      } finally {
+        release();
       }
-      done?.(count);
-      release();
-      return count;
     });
   }
 

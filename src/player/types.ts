@@ -105,8 +105,8 @@ export interface PlayerActions {
   /** Moves the playhead; playing goes on if it was. */
   seek(t: number): void;
   /**
-   * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there, or
-   * has been told to go elsewhere, which is `false`.
+   * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there,
+   * or has been told to go elsewhere, which is `false`.
    */
   goTo(place: { readonly t: number } | { readonly index: number }, branch?: BranchId): Promise<boolean>;
   /**
@@ -135,7 +135,9 @@ export interface PlayerActions {
   /** Takes back so many commands, or one; how many is asked when all that was asked for before is done. */
   undo(count?: () => number): void;
   redo(count?: () => number): void;
-  /** Shows a branch, perhaps only if it is `instead` of a certain one. If it is the one beside, the two change places. */
+  /**
+   * Shows a branch, perhaps only if it is `instead` of a certain one. If it is the one beside, the two change places.
+   */
   showBranch(branch: BranchId, instead?: BranchId): void;
   /** Shows another branch beside the one on show, or none. */
   compare(branch: BranchId | null): void;

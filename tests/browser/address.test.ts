@@ -178,8 +178,6 @@ describe.each([
     await isAsLeft();
   });
 
-  // Where nothing can be stored a busy machine may end at the other run: a known fault.
-  if (kind !== 'with a storage') return;
   test('back and forward at once end where they lead, and nothing is lost', async () => {
     const page = await openEdited(options);
     await branchOff(page);

@@ -40,8 +40,8 @@ test('crash and restart, for whoever was selected when the key was pressed; each
   await press(page, '2', 'c', 'c', 'c', '3');
   await node(page, 'S2', 'crashed').waitFor();
   await answered(page);
-  expect(await node(page, 'S2', 'crashed').count()).toBe(1);
-  expect(await node(page, 'S3', 'up').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
+  await expect.poll(() => node(page, 'S3', 'up').count()).toBe(1);
   await press(page, 'r', 'r', 'r');
   await answered(page);
   for (const client of ['C1', 'C2', 'C3']) await page.locator(`[data-client=${client}]`).first().waitFor();
@@ -52,15 +52,15 @@ test('what was done last is taken back first, though it is still on its way', as
   const page = await openSlow({ scenario: 'replication', at: '10' });
   await press(page, 'm', '2', 'c', 'Control+z');
   await answered(page);
-  expect(await node(page, 'S2', 'up').count()).toBe(1);
-  expect(await page.locator('.scrubber-bookmark').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'up').count()).toBe(1);
+  await expect.poll(() => page.locator('.scrubber-bookmark').count()).toBe(1);
   await press(page, 'c', 'Control+z', 'Control+z');
   await answered(page);
-  expect(await node(page, 'S2', 'up').count()).toBe(1);
-  expect(await page.locator('.scrubber-bookmark').count()).toBe(0);
+  await expect.poll(() => node(page, 'S2', 'up').count()).toBe(1);
+  await expect.poll(() => page.locator('.scrubber-bookmark').count()).toBe(0);
   await press(page, 'Control+Shift+z', 'Control+Shift+z');
   await node(page, 'S2', 'crashed').waitFor();
-  expect(await page.locator('.scrubber-bookmark').count()).toBe(1);
+  await expect.poll(() => page.locator('.scrubber-bookmark').count()).toBe(1);
 });
 
 test('each press of a key moves the playhead on, on the track and in the diagram, from where it is on its way to', async () => {
@@ -86,11 +86,11 @@ test('a rule is as its switch was pressed last, and the switch shows it at once'
     expect(await rule.isChecked()).toBe(on);
   }
   await answered(page);
-  expect(await rule.isChecked()).toBe(false);
+  await expect.poll(() => rule.isChecked()).toBe(false);
   await rule.press('Space');
   await rule.press('Space');
   await answered(page);
-  expect(await rule.isChecked()).toBe(false);
+  await expect.poll(() => rule.isChecked()).toBe(false);
   expect(await notices(page)).toEqual([]);
 });
 
@@ -104,11 +104,11 @@ test('what is chosen while a partition is on its way stays chosen', async () => 
   await group('S2', 'B').check({ force: true });
   await page.locator('[data-part=why]', { hasText: 'The network is split' }).waitFor();
   await answered(page);
-  expect(await group('S2', 'B').isChecked()).toBe(true);
+  await expect.poll(() => group('S2', 'B').isChecked()).toBe(true);
   // What is done to the network otherwise counts again.
   await page.getByRole('button', { name: /^Heal/ }).last().press('Enter');
   await answered(page);
-  expect(await group('S1', 'B').isChecked()).toBe(false);
+  await expect.poll(() => group('S1', 'B').isChecked()).toBe(false);
 });
 
 test('nodes that are dragged apart one after the other are all apart', async () => {
@@ -123,7 +123,7 @@ test('nodes that are dragged apart one after the other are all apart', async () 
     await page.mouse.up();
   }
   await answered(page);
-  expect(await page.locator('[data-part=why]').textContent()).toContain('S1 S2 S5 | S3 | S4');
+  await expect.poll(() => page.locator('[data-part=why]').textContent()).toContain('S1 S2 S5 | S3 | S4');
 });
 
 test('a second line across the same links joins what the first cuts', async () => {
@@ -150,12 +150,12 @@ test('a clock runs as was pressed last, and a button of a card that is pressed t
   const rate = (name: string) => card.getByRole('button', { name, exact: true });
   for (const name of ['2×', '1×']) await rate(name).click();
   await answered(page);
-  expect(await rate('1×').getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => rate('1×').getAttribute('aria-pressed')).toBe('true');
   const crash = card.getByRole('button', { name: /^Crash/ });
   await crash.dblclick();
   await node(page, 'S2', 'crashed').waitFor();
   await answered(page);
-  expect(await node(page, 'S2', 'crashed').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
   expect(await notices(page)).toEqual([]);
 });
 
@@ -170,11 +170,11 @@ test('a request is sent once, however often Enter is pressed', async () => {
   await press(page, 'Enter', 'Enter');
   await answered(page);
   const undo = page.getByRole('button', { name: /^Undo/ }).last();
-  expect(await undo.getAttribute('aria-disabled')).toBe('false');
+  await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('false');
   await page.keyboard.press('Escape');
   await press(page, 'Control+z');
   await answered(page);
-  expect(await undo.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => undo.getAttribute('aria-disabled')).toBe('true');
 });
 
 /** Two branches, each with a bookmark at its end; on the second, which is on show, S2 crashes at 10 s. */
@@ -203,13 +203,13 @@ test('a bookmark leads to its own branch, and the one that was pressed last is w
   await first.click();
   await answered(page);
   expect(await timeOf(page)).toBe(11);
-  expect(await node(page, 'S2', 'up').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'up').count()).toBe(1);
   await marks.filter({ hasNotText: '11' }).click();
   await first.click();
   await marks.filter({ hasNotText: '11' }).click();
   await answered(page);
   expect(await timeOf(page)).toBe(there);
-  expect(await node(page, 'S2', 'crashed').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
 });
 
 test('a branch that is put away while it is on its way to be shown is not shown; a crash is on the branch that was asked for', async () => {
@@ -219,7 +219,7 @@ test('a branch that is put away while it is on its way to be shown is not shown;
   await row(0).locator('.branches-show').click();
   await row(0).getByRole('button', { name: /away$/ }).click();
   await answered(page);
-  expect(await node(page, 'S2', 'crashed').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
   await page.keyboard.press('Escape');
   await press(page, 'Control+z');
   await page.locator('.bar-branch').click();
@@ -227,7 +227,7 @@ test('a branch that is put away while it is on its way to be shown is not shown;
   await page.keyboard.press('Escape');
   await press(page, '3', 'c');
   await node(page, 'S3', 'crashed').waitFor();
-  expect(await node(page, 'S2', 'up').count()).toBe(1);
+  await expect.poll(() => node(page, 'S2', 'up').count()).toBe(1);
 });
 
 test('a run that is paused while it is being opened stands still', async () => {

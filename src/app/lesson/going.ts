@@ -11,7 +11,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { CHUNK, getPlayhead, player } from '../../player/index.ts';
 import { loadSharing } from '../later.ts';
-import { isShown } from '../place.ts';
+import { markShown } from '../place.ts';
 import { showRun, showView } from '../view.ts';
 
 /** Parameters that hold for every view. */
@@ -105,6 +105,6 @@ async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from 
   } catch {
     // A page in a sandboxed frame may have no address that it could change.
   }
-  isShown(header);
+  markShown(header);
   showRun(from);
 }
