@@ -44,7 +44,9 @@ export function messagesOf(text: string, isWanted: (name: string) => boolean): s
     .join('\n');
 }
 
-/** What the page says in its menus of an algorithm, and of a rule that can be switched off: an embed tells their names. */
+/**
+ * What the page says in its menus of an algorithm, and of a rule that can be switched off: an embed tells their names.
+ */
 const MORE = [/^algorithm-.*\.summary$/, /^rule-.*\./];
 
 function onlyNames(text: string): string {

@@ -1,6 +1,7 @@
 /**
- * What is said in the polite live region, fed by what the Why panel has to say. Standing still it says each step's sentence; while playing
- * the milestones', because events come faster than anybody can listen. Never more often than a screen reader can finish.
+ * What is said in the polite live region, fed by what the Why panel has to say. Standing still it says each step's
+ * sentence; while playing the milestones', because events come faster than anybody can listen. Never more often than a
+ * screen reader can finish.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';

@@ -16,9 +16,10 @@ export function Caption() {
     return playing ? 'leaving' : t === start_us ? 'start' : 'elsewhere';
   });
   // Who was shown it keeps it until something happens; in a run that plays as it opens nobody could read it.
-  const isShown = useRef(false);
-  isShown.current = place === 'start' || (place === 'leaving' && isShown.current);
-  if (!isShown.current || !page || !header || !scenario || !isUntouched || !isAsWritten(page, header)) return <Why />;
+  const shownOf = useRef<typeof header>(null);
+  shownOf.current = place === 'start' || (place === 'leaving' && shownOf.current === header) ? header : null;
+  if (!page || !header || shownOf.current !== header || !scenario || !isUntouched || !isAsWritten(page, header))
+    return <Why />;
   return (
     <section className="why" data-part="why" aria-labelledby="about-title">
       <h2 id="about-title" className="about-title">

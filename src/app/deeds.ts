@@ -74,7 +74,9 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
 /** What can be told only when all that was asked for before is done says so by itself. */
 const IN_TURN: readonly ShortcutId[] = ['time-out', 'heal', 'undo', 'redo'];
 
-/** Does what a shortcut is for, or says why that leads to nothing; `key` is the one that was pressed, where it matters. */
+/**
+ * Does what a shortcut is for, or says why that leads to nothing; `key` is the one that was pressed, where it matters.
+ */
 export function obey(id: ShortcutId, key = ''): void {
   dismissVain();
   const why = IN_TURN.includes(id) ? null : whyNot(id);

@@ -27,8 +27,8 @@ export function NoticeList() {
           {notice.kind === 'offline' ? text('app-offline') : <SaidLater notice={notice} />}
         </NoticeLine>
       ))}
-      {problem && IN_VAIN.includes(problem.code) && <Vain code={problem.code} />}
-      {problem && !IN_VAIN.includes(problem.code) && (
+      {problem && NOT_FOUND.includes(problem.code) && <NotFound code={problem.code} />}
+      {problem && !NOT_FOUND.includes(problem.code) && (
         <NoticeLine
           icon="warning"
           {...(problem.code === 'engine-lost' ? {} : { look: 'bad' as const })}
@@ -55,10 +55,10 @@ export function NoticeList() {
 const VAIN_ms = 8_000;
 
 /** Nothing went wrong: somebody looked for what is not there. */
-const IN_VAIN: readonly string[] = ['no-milestone', 'no-such-milestone'];
+const NOT_FOUND: readonly string[] = ['no-milestone', 'no-such-milestone'];
 
 /** Said until the playhead goes anywhere else. On a projector nothing is said: as after the last slide. */
-function Vain({ code }: { readonly code: string }) {
+function NotFound({ code }: { readonly code: string }) {
   const text = useText();
   const t = usePlayhead((playhead) => playhead.t);
   const [from] = useState(t);

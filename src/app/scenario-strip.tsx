@@ -65,7 +65,9 @@ function RuleChoice({ rule }: { readonly rule: string }) {
   );
 }
 
-/** The moment at which it stands, or else the next; past them all, the way back to the last. And ways to those around. */
+/**
+ * The moment at which it stands, or else the next; past them all, the way back to the last. And ways to those around.
+ */
 function Moments() {
   const text = useText();
   const keyOf = useKeyOf();
@@ -88,7 +90,7 @@ function Moments() {
       <button type="button" className="strip-moment" onClick={() => goToMoment(shown)}>
         <span className="strip-when">{text(`app-moment-${isHere ? 'here' : ahead ? 'ahead' : 'passed'}`)}</span>
         <span className="strip-moment-name">{text(shown.id)}</span>
-        <span className="strip-when strip-time">{text.time(shown.at)}</span>
+        <span className="strip-time">{text.time(shown.at)}</span>
       </button>
       <IconButton
         icon="moment-next"

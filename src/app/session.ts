@@ -1,9 +1,9 @@
 /**
- * Runs that were left, kept for when the browser's history leads to them again, or the page is loaded again in the same
- * tab: with all their branches, where the playhead stood, and what was to be seen: where nodes were put, what was
- * selected, which panel was open. Each belongs to a place in the history. Where the browser keeps no storage they last as
- * long as the page, and the last one goes with its place; where that cannot be either, the address still has the branch
- * that was on show.
+ * Runs that were left, kept for when the browser's history leads to them again, or the page is loaded again in the
+ * same tab: with all their branches, where the playhead stood, and what was to be seen: where nodes were put, what was
+ * selected, which panel was open. Each belongs to a place in the history. Where the browser keeps no storage they last
+ * as long as the page, and the last one goes with its place; where that cannot be either, the address still has the
+ * branch that was on show.
  */
 import * as v from 'valibot';
 import type { BranchInfo } from '../engine/wire.ts';

@@ -1,4 +1,7 @@
-/** What is typed between the press that asks for the palette and the moment when it is there: it is meant for the palette. */
+/**
+ * What is typed between the press that asks for the palette and the moment when it is there: it is meant for the
+ * palette.
+ */
 
 interface Ahead {
   readonly typed: string;

@@ -1,6 +1,6 @@
 /**
- * The focus goes along from one view of the page to another: to the heading of the one that comes or, where that was left
- * before, back to what had it there. Who has put it elsewhere meanwhile keeps it. It begins when it is fetched.
+ * The focus goes along from one view of the page to another: to the heading of the one that comes or, where that was
+ * left before, back to what had it there. Who has put it elsewhere meanwhile keeps it. It begins when it is fetched.
  */
 import { focusable } from './keep-focus.ts';
 import { markIn, placeHere, placeOfRun, stateOf } from './place.ts';
@@ -21,18 +21,18 @@ const FETCHED_ms = 10_000;
 
 /** By places in the browser's history: what had the focus there when it was left. */
 const left = new Map<string, Focused>();
-/** Where in the history the view on show is, if it is no run. */
-let here: string | null = null;
+/** Where in the history the view on show is. This is fetched while the first of all is. */
+let here = placeHere(location.href, () => history).mark;
 /** Ends the wait for the view that was to come before. */
 let stopWaiting = () => {};
 
 useView.subscribe((view, before) => {
-  if (view.kind === before.kind) return;
   const from = before.kind === 'run' ? placeOfRun()?.mark : here;
-  const focused = focusedNow();
-  if (from && focused) left.set(from, focused);
   const known = markIn(stateOf(() => history));
   here = placeHere(location.href, () => history).mark;
+  if (view.kind === before.kind) return;
+  const focused = focusedNow();
+  if (from && focused) left.set(from, focused);
   // Once the view is drawn that has gone.
   setTimeout(() => land((known !== null && left.get(known)) || null));
 });

@@ -1,7 +1,7 @@
 /**
  * What the page and the worker say to each other. Everything is plain data, cloned on the way; nothing is shared.
- * `WIRE_VERSION` travels with every message: a page must never guess what an older worker means. Both sides check
- * what they are told before they act on it (`wire-schema/`).
+ * `WIRE_VERSION` travels with every message: a page must never guess what an older worker means. The worker
+ * checks what it is told before it acts on it, the page only in development and tests (`wire-schema/`).
  *
  * The worker owns the run (a tree of branches); the page owns the playhead. The page asks for chunks of events
  * around and ahead of its playhead; the worker computes them in bounded slices and can be interrupted between.

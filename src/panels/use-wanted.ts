@@ -14,10 +14,11 @@ export interface Wanted<T> {
 
 /**
  * An answer of the run comes when the next choice may already be made: it must not take that back. So what was chosen
- * stays on show until the last of it was answered, accepted or not; from then on what the run says counts again, whether
- * it was set here, by undo or by moving in time.
+ * stays on show until the last of it was answered, accepted or not; from then on what the run says counts again,
+ * whether it was set here, by undo or by moving in time.
  *
- * @param said what the run says now: of `usePlayheadNow`, for what is drawn later would show the choice before for a moment
+ * @param said what the run says now: of `usePlayheadNow`, for what is drawn later would show the choice before for a
+ * moment
  * @param isSame whether two choices come to the same, so that no command is needed
  * @param command gives a choice to the run, and resolves once the run says it, or refused it
  */

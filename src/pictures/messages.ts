@@ -36,7 +36,8 @@ export function drawMessages(scene: Scene, layout: StageLayout, brush: Brush): {
   });
   const drawn = (some: readonly SeenFlight[]) =>
     some.map((each) => drawMessage(each, t, layout, brush.palette, all)).join('');
-  const asks = ({ view }: SeenFlight) => view.kind === 'client';
+  // As on the page: a request that is named may pass over nodes.
+  const asks = ({ view, named }: SeenFlight) => view.kind === 'client' && named;
   return { behind: drawn(seen.filter((each) => !asks(each))) + crosses.join(''), over: drawn(seen.filter(asks)) };
 }
 

@@ -7,7 +7,6 @@ import type { Presentation } from '../kernel/presentation.ts';
 import { player, usePlayhead } from '../player/index.ts';
 import { ClientCard, LinkMenu, MessageCard, NodeCard } from './later.ts';
 import type { LinkState } from './link-state.ts';
-import type { StageLayout } from './stage-layout.ts';
 
 type Open =
   | { readonly kind: 'node'; readonly id: NodeId; readonly element: Element }
@@ -76,12 +75,11 @@ export function useCards(): CardsState {
 
 interface CardsProps {
   readonly cards: CardsState;
-  readonly layout: StageLayout;
   readonly moment: Moment;
   readonly presentation: Presentation;
 }
 
-export function Cards({ cards: { open, close }, layout, moment, presentation }: CardsProps) {
+export function Cards({ cards: { open, close }, moment, presentation }: CardsProps) {
   const flight = open?.kind === 'message' ? moment.flights.find(({ id }) => id === open.id) : undefined;
   const node = open?.kind === 'node' ? moment.nodes[open.id] : undefined;
   const gone = (open?.kind === 'message' && !flight) || (open?.kind === 'node' && !node);
@@ -98,16 +96,7 @@ export function Cards({ cards: { open, close }, layout, moment, presentation }: 
   }, [gone, close]);
 
   if (!open || gone) return null;
-  if (node)
-    return (
-      <NodeCard
-        key={node.id}
-        {...{ node, moment, presentation }}
-        placed={layout.nodes[node.id]}
-        anchor={open.element}
-        onClose={close}
-      />
-    );
+  if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
   if (flight)
     return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
   if (open.kind === 'client')

@@ -29,7 +29,10 @@ export function pillAt(layout: StageLayout, { x, y }: Point): Box {
 /** A px of a node or a client that is covered is as bad as so many of a label. */
 const ON_NODE = 4;
 
-/** How much a pill covers somewhere of the other nodes, of labels, of the clients, or is cut off by the stage's edges, px. */
+/**
+ * How much a pill covers somewhere of the other nodes, of labels, of the clients, or is cut off by the stage's edges,
+ * px.
+ */
 function coverOf(layout: StageLayout, target: Point, exit: Point, at: Point): number {
   const box = pillAt(layout, at);
   // Clients stand under where it sets out.

@@ -39,6 +39,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
   const { layout, flights, open, selected, paused, stepped, told, crosses, onOpen } = props;
   const text = useText();
   const waiting = paused.split(' ');
+  const reasons = told.split(' ');
   return (
     <ul className="stage-layer stage-messages" aria-label={text('stage-messages')}>
       {flights.map(({ flight, view, named, reasoned }) => {
@@ -48,7 +49,7 @@ export const Messages = memo(function Messages(props: MessagesProps) {
         const isOpen = open === flight.id;
         const isSelected = selected === flight.id;
         const side =
-          reasoned && !told.includes(view.lost ?? '')
+          reasoned && !reasons.includes(view.lost ?? '')
             ? sideOfReason(layout, pointOn(way, LOST_AT), view.reason, textWidth, crosses)
             : null;
         return (

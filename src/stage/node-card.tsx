@@ -1,5 +1,5 @@
 /** A node's card: what it knows, and what can be done to it. */
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { membershipOf, type Presentation } from '../kernel/presentation.ts';
@@ -14,28 +14,22 @@ import './card.css';
 import { registerView } from '../player/register-view.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
-import { useHand } from './hand/store.ts';
 import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
-import type { PlacedNode } from './stage-layout.ts';
 
 interface NodeCardProps {
   readonly node: NodeMoment;
   readonly moment: Moment;
   readonly presentation: Presentation;
   readonly anchor: Anchor;
-  /** Where the node stands and is written about: the card stays beside it. */
-  readonly placed: PlacedNode | undefined;
   onClose(): void;
 }
 
 /** Speeds of a node's clock that are offered; 1 is true time. */
 const RATES = [0.5, 0.9, 1, 1.1, 2];
 
-export function NodeCard({ node, moment, presentation, anchor, placed, onClose }: NodeCardProps) {
+export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCardProps) {
   const text = useText();
-  const lens = useHand((state) => state.lens);
-  const moved = useMemo(() => ({ placed, lens }), [placed, lens]);
   const [form, setForm] = useState<'request' | 'admin' | null>(null);
   const card = useRef<HTMLHeadingElement>(null);
   const fixed = useIsFixed();
@@ -50,15 +44,7 @@ export function NodeCard({ node, moment, presentation, anchor, placed, onClose }
   };
   const title = text('stage-node-card', { node: node.id });
   return (
-    <Popover
-      anchor={anchor}
-      moved={moved}
-      label={title}
-      side="right"
-      focus="panel"
-      place="stage-card"
-      onClose={onClose}
-    >
+    <Popover anchor={anchor} follows label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
       {form === 'request' && <RequestForm node={node.id} onDone={onClose} onBack={back} />}
       {form === 'admin' && <AdminForm node={node.id} onBack={back} />}
       {form === null && (

@@ -2,7 +2,10 @@
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import { type Box, boxGap, type Disc, discBoxGap, type Point, type Size } from './geometry.ts';
 
-/** How much of its label a node shows: name, role and what is to be said of it; name and role; the name; nothing (it is inside the node). */
+/**
+ * How much of its label a node shows: name, role and what is to be said of it; name and role; the name; nothing (it is
+ * inside the node).
+ */
 export type Detail = 'full' | 'brief' | 'name' | 'none';
 export type Side = 'right' | 'left' | 'above' | 'below';
 

@@ -17,7 +17,7 @@ import { Lensed } from './hand/lensed.tsx';
 import { groupsKey, placesFor, useHand } from './hand/store.ts';
 import { useReady } from './hand/use-ready.ts';
 import { type LongLabels, labelRoom, longLabels } from './label-room.ts';
-import { Applied, Hand, Swarm, SwarmPresses } from './later.ts';
+import { Applied, Hand, Swarm, SwarmPresses, SwarmWords } from './later.ts';
 import { layoutOf, type Paper } from './layout.ts';
 import { Links } from './links.tsx';
 import { textWidth } from './measure.ts';
@@ -167,7 +167,9 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
   );
   // Those that come are told a little before they are seen, and those that have arrived are not seen any more.
   const drawn = useInTurn(flights, 1, speed > 0);
-  const crosses = useMemo(() => (layout ? crossesOf(layout, kept, drawn) : []), [layout, kept, drawn]);
+  const losing = drawn.flatMap(({ flight }) => (flight.lost === null ? [] : [flight.id])).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the messages only those that get lost matter
+  const crosses = useMemo(() => (layout ? crossesOf(layout, kept, drawn) : []), [layout, kept, losing]);
   const { openNode, openMessage, openLink } = cards;
 
   if (!scene || !layout || !seen || !presentation || moment.index < 0)
@@ -215,6 +217,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
               />
             ))}
         </div>
+        {crowded && <SwarmWords views={views} />}
         {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selection?.id} stepped={still} />}
         {crowded && ready && (
           <SwarmPresses
@@ -250,7 +253,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           open={cards.open?.kind === 'client' ? cards.open.id : null}
           onOpen={cards.openClient}
         />
-        <Cards {...{ cards, layout, moment, presentation }} />
+        <Cards {...{ cards, moment, presentation }} />
       </Lensed>
       {ready && !fixed && (
         <Hand

@@ -12,8 +12,8 @@ export type Anchor = Element | (() => DOMRect | null) | null;
 
 export interface PopoverProps {
   readonly anchor: Anchor;
-  /** Another whenever the anchor is elsewhere: the panel goes there too. */
-  readonly moved?: unknown;
+  /** The anchor may go elsewhere: the panel goes there too. */
+  readonly follows?: boolean;
   /** Name of the panel for screen readers. */
   readonly label: string;
   readonly onClose: () => void;
@@ -29,7 +29,7 @@ const FOCUSABLE =
   'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
 
 export function Popover(props: PopoverProps) {
-  const { anchor, moved, label, onClose, side = 'below', place, focus = 'first', children } = props;
+  const { anchor, follows = false, label, onClose, side = 'below', place, focus = 'first', children } = props;
   const panel = useRef<HTMLDivElement>(null);
   const latest = useRef({ anchor, onClose, side });
   latest.current = { anchor, onClose, side };
@@ -75,7 +75,20 @@ export function Popover(props: PopoverProps) {
     };
   }, [focus]);
 
-  useLayoutEffect(() => (moved === undefined ? undefined : forAWhile(() => putBeside.current())), [moved]);
+  useLayoutEffect(() => {
+    if (!follows) return;
+    let frame = 0;
+    let before = '';
+    const look = () => {
+      const box = anchorBox(latest.current.anchor);
+      const now = box ? [box.x, box.y, box.width, box.height].join() : '';
+      if (now !== before) putBeside.current();
+      before = now;
+      frame = requestAnimationFrame(look);
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
+  }, [follows]);
 
   useEffect(() => {
     const pressed = (event: PointerEvent) => {
@@ -128,18 +141,4 @@ function swallowClick(): void {
   document.addEventListener('click', swallow, { capture: true, once: true });
   // No click follows when the finger moved on: then the next press must count again.
   setTimeout(() => document.removeEventListener('click', swallow, true), 500);
-}
-
-/** About half a second: what moves to another place is there by then. */
-const FRAMES = 30;
-
-/** Does something now and at each of the next frames. @returns what ends it */
-function forAWhile(act: () => void): () => void {
-  let frame = 0;
-  const goOn = (left: number) => {
-    act();
-    if (left > 0) frame = requestAnimationFrame(() => goOn(left - 1));
-  };
-  goOn(FRAMES);
-  return () => cancelAnimationFrame(frame);
 }

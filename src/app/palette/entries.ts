@@ -30,7 +30,10 @@ export interface Entry {
   readonly breaks?: boolean;
   /** One of so many that it is listed only for who types something, after what fits alike. */
   readonly lesser?: boolean;
-  /** What it shares words with: beside `palette-words-<id>`, what else people may type for it stands in `palette-words-<this>`. */
+  /**
+   * What it shares words with: beside `palette-words-<id>`, what else people may type for it stands in
+   * `palette-words-<this>`.
+   */
   readonly also?: string;
   /** Why it is not possible now. */
   readonly not?: Vain | null;

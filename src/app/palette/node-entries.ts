@@ -41,7 +41,10 @@ export function nodes(text: Text, fixed: boolean): Entry[] {
   });
 }
 
-/** By what is read off the moment for commands to nodes and rules, and of what is possible: while it stays the same, so do they. */
+/**
+ * By what is read off the moment for commands to nodes and rules, and of what is possible: while it stays the same, so
+ * do they.
+ */
 export function offersKey(): string {
   const scene = readScene();
   if (!scene) return '';

@@ -46,8 +46,8 @@ export function Palette() {
   const key = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const next = placeAfter(event.key, place, shown.length);
-    if (event.key === 'Enter' && entered && chosen) run(chosen);
-    else if (event.key === 'Enter') setEntered(true);
+    if (event.key === 'Enter' && !isWhole && !entered) setEntered(true);
+    else if (event.key === 'Enter') chosen && run(chosen);
     else if (next !== null) setPicked({ place: next, id: shown[next]?.id });
     else return;
     event.preventDefault();
@@ -73,6 +73,7 @@ export function Palette() {
           onChange={(event) => {
             setTyped(event.target.value);
             setPicked(FIRST);
+            setEntered(false);
           }}
           onKeyDown={key}
         />

@@ -1,4 +1,7 @@
-/** The menu behind «More»: what can be done, to the cluster above all, but is needed less often. Fetched after the first picture. */
+/**
+ * The menu behind «More»: what can be done, to the cluster above all, but is needed less often. Fetched after the
+ * first picture.
+ */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
 import { player, preferences, useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
@@ -13,10 +16,16 @@ import { closeSurface, openSurface } from '../surfaces.ts';
 import { useKeyOf } from '../use-key-of.ts';
 import { useWays } from './undo.tsx';
 
-/** The bar has no room for redoing: the same figure stands in `bar.css`. On a phone it stands beside the menu, unless that is a trace's. */
+/**
+ * The bar has no room for redoing: the same figure stands in `bar.css`. On a phone it stands beside the menu, unless
+ * that is a trace's.
+ */
 const NARROW = '(min-width: 761px) and (max-width: 1000px)';
 
-/** What is needed less often. `onPhone` it also holds what the bar has no room for; of a trace, what can be done with one. */
+/**
+ * What is needed less often. `onPhone` it also holds what the bar has no room for; of a trace, what can be done with
+ * one.
+ */
 export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean }) {
   const text = useText();
   const keyOf = useKeyOf();

@@ -184,12 +184,12 @@ function Marks(props: TrackProps) {
 function MomentMarks(props: TrackProps) {
   return (
     <svg className="scrubber-marks" aria-hidden="true">
-      {useFlags(props).map(({ x, moments: { length } }) => (
-        <g key={x} className="scrubber-moment">
+      {useFlags(props).map(({ x, moments }) => (
+        <g key={moments[0]?.id} className="scrubber-moment">
           <path d={`M${x},9V0h8l-2.5,2.75,2.5,2.75h-8z`} />
-          {length > 1 && (
+          {moments.length > 1 && (
             <text x={x + FLAG_px + 1} y={8}>
-              {length}
+              {moments.length}
             </text>
           )}
         </g>
@@ -228,7 +228,9 @@ function isNear(t: number, x: number, end: number, width: number): boolean {
   return Math.abs(xOf(t, end, width) - x) <= NEAR_px;
 }
 
-/** The bookmark that a press means: the nearest; where several are at one time, the one after that at which it stands. */
+/**
+ * The bookmark that a press means: the nearest; where several are at one time, the one after that at which it stands.
+ */
 function markAt(bookmarks: readonly Bookmark[], x: number, end: number, width: number): Bookmark | undefined {
   const { t: now, moment } = getPlayhead();
   const [nearest] = bookmarks

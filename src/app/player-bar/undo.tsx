@@ -28,7 +28,9 @@ export function UndoWords() {
   ));
 }
 
-/** The ways back and forth: what they are called, and whether they lead anywhere now. Where not, pressing them says so. */
+/**
+ * The ways back and forth: what they are called, and whether they lead anywhere now. Where not, pressing them says so.
+ */
 export function useWays() {
   const text = useText();
   const keyOf = useKeyOf();

@@ -1,4 +1,6 @@
-/** What the checks of both directions share: the kinds of values, commands, branches, and how a check is made and told. */
+/**
+ * What the checks of both directions share: the kinds of values, commands, branches, and how a check is made and told.
+ */
 import * as v from 'valibot';
 import { isJson, isPlainObject } from '../plain-data.ts';
 import { WIRE_VERSION } from '../wire.ts';

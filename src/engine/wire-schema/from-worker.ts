@@ -1,6 +1,6 @@
 /**
- * Checks what the worker says before the page does anything with it: what an algorithm says that nobody can read is found
- * while it is written and tested. What is built for visitors trusts its own worker instead (`trust.ts`).
+ * Checks what the worker says before the page does anything with it: what an algorithm says that nobody can read is
+ * found while it is written and tested. What is built for visitors trusts its own worker instead (`trust.ts`).
  */
 import * as v from 'valibot';
 import { isJson, isPlainObject, isVectorOf } from '../plain-data.ts';

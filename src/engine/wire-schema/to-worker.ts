@@ -1,6 +1,6 @@
 /**
- * Checks what the page asks before the worker does anything with it. A message that does not hold to `wire.ts` is refused
- * whole, with a reason that names the place, and changes nothing.
+ * Checks what the page asks before the worker does anything with it. A message that does not hold to `wire.ts` is
+ * refused whole, with a reason that names the place, and changes nothing.
  */
 import * as v from 'valibot';
 import type { ToWorker } from '../wire.ts';

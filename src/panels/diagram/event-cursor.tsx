@@ -94,7 +94,10 @@ interface Wanted {
   readonly isFocused: boolean;
 }
 
-/** The event that is ringed: where keys have led, or what is chosen or asked about, or else the last one for whoever comes by key. */
+/**
+ * The event that is ringed: where keys have led, or what is chosen or asked about, or else the last one for whoever
+ * comes by key.
+ */
 export function currentEvent(
   points: readonly EventPoint[],
   { chosen, about, place, isFocused }: Wanted,

@@ -34,15 +34,17 @@ export function HeightHandle() {
     };
   }, []);
 
-  const make = (height: number) =>
-    preferences.set({ diagramHeight: Math.round(10 * Math.max(least, Math.min(most, height))) / 10 });
+  const within = (height: number) => Math.round(10 * Math.max(least, Math.min(most, height))) / 10;
+  const make = (height: number) => preferences.set({ diagramHeight: within(height) });
   const makeUsual = () => preferences.set({ diagramHeight: null });
   const press = (event: KeyboardEvent) => {
+    // The frame is measured later: the next press builds on what was wanted last.
+    const from = within(preferences.get().diagramHeight ?? now);
     const heights: Record<string, number> = {
-      ArrowUp: now + STEP,
-      ArrowDown: now - STEP,
-      PageUp: now + PAGE,
-      PageDown: now - PAGE,
+      ArrowUp: from + STEP,
+      ArrowDown: from - STEP,
+      PageUp: from + PAGE,
+      PageDown: from - PAGE,
       Home: least,
       End: most,
     };

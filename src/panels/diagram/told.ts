@@ -1,4 +1,6 @@
-/** What there is in the diagram, in words: an event, and a message with when it was sent and what became of it. Pure. */
+/**
+ * What there is in the diagram, in words: an event, and a message with when it was sent and what became of it. Pure.
+ */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { Text } from '../../localization/text.ts';
 import { tellingOf } from '../why/telling.ts';

@@ -8,8 +8,8 @@ const STEPS = 4;
 const LONGEST = 2;
 
 /**
- * A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. What was
- * read before is kept as long as it holds all of that: to read thousands of events anew is seen as a halt.
+ * A span that begins a little before what is in sight, so that messages underway are whole, and moves in steps. What
+ * was read before is kept as long as it holds all of that: to read thousands of events anew is seen as a halt.
  */
 export function windowFor(sight: Span_us, held: Span_us): Span_us {
   const [from, to] = sight;
@@ -19,7 +19,10 @@ export function windowFor(sight: Span_us, held: Span_us): Span_us {
   return holds && lengthOf(held) <= LONGEST * lengthOf(wanted) ? held : wanted;
 }
 
-/** Virtual time across the plot at first, µs: some heartbeats of a classroom scenario, and no more than can be told apart. */
+/**
+ * Virtual time across the plot at first, µs: some heartbeats of a classroom scenario, and no more than can be told
+ * apart.
+ */
 export const FIRST_SPAN_us = 20_000_000;
 /** So much room a second has in it, px. */
 const PER_SECOND_px = 60;

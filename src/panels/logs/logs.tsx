@@ -118,7 +118,10 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     columns,
     width: view.width,
     cell,
-    onScroll: useCallback((scroll: number) => setView((old) => ({ ...old, scroll })), []),
+    onScroll: useCallback(
+      (scroll: number) => setView((old) => (Math.abs(old.scroll - scroll) < 1 ? old : { ...old, scroll })),
+      [],
+    ),
   });
 
   const logs = page?.presentation.logs;

@@ -1,4 +1,7 @@
-/** The log table goes along while the logs grow, until somebody scrolls it by hand; who scrolls back to there has it go along again. */
+/**
+ * The log table goes along while the logs grow, until somebody scrolls it by hand; who scrolls back to there has it go
+ * along again.
+ */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { type Followed, followedAt, scrollOf } from './window.ts';
 

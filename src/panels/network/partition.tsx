@@ -13,21 +13,27 @@ export function Partition({ onDone }: { readonly onDone?: () => void }) {
   const cluster = useRun((run) => run.header)?.nodes ?? [];
   const electorate = useElectorate();
   const [groups, setGroups] = useState(() => groupsOf(network, cluster));
-  /** What was applied, in one text, as long as it is not answered. */
-  const applied = useRef('');
+  /** What was applied and is not answered yet, each in one text, in order. */
+  const applied = useRef<readonly string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new state of the network is what overrides the choice
   useEffect(() => {
     // But not the answer to what was applied: there may be another choice by then.
-    if (JSON.stringify(network.groups) !== applied.current) setGroups(groupsOf(network, cluster));
-    applied.current = '';
+    const place = applied.current.indexOf(JSON.stringify(network.groups));
+    if (place < 0) setGroups(groupsOf(network, cluster));
+    applied.current = place < 0 ? [] : applied.current.slice(place + 1);
   }, [network.groups]);
 
   const parts = partitionOf(groups, cluster);
   const cuts = cutLinks(network.cuts);
   const decides = parts?.find((part) => canDecide(electorate, part)) ?? null;
   const apply = () => {
-    applied.current = JSON.stringify(parts);
-    void player.give(parts ? { kind: 'partition', groups: parts } : { kind: 'heal' });
+    const wanted = JSON.stringify(parts);
+    // What is so already changes nothing, and is never heard of.
+    if (wanted !== (applied.current.at(-1) ?? JSON.stringify(network.groups)))
+      applied.current = [...applied.current, wanted];
+    void player.give(parts ? { kind: 'partition', groups: parts } : { kind: 'heal' }).then((isTaken) => {
+      if (!isTaken) applied.current = applied.current.filter((each) => each !== wanted);
+    });
     onDone?.();
   };
 

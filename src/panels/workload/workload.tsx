@@ -1,4 +1,5 @@
 /** What clients ask by themselves: nothing, evenly or in bursts, how much of it reads, and how many clients there are. Each change is one command. */
+import { useMemo } from 'react';
 import { LOAD_CLIENTS, LOAD_CLIENTS_MAX } from '../../kernel/limits.ts';
 import type { Workload as Load } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
@@ -23,7 +24,8 @@ export function Workload() {
     steady: { ...wanted, rate, burst: 1 },
     bursts: { ...wanted, rate, burst: BURST },
   };
-  const reads = wanted.reads ?? (page ? ownShareOfReads(page) : 0);
+  const own = useMemo(() => (page ? ownShareOfReads(page) : 0), [page]);
+  const reads = wanted.reads ?? own;
   const percent = text('panels-network-percent', { value: Math.round(reads * 100) });
   const present = load.rate === 0 ? 'none' : load.burst > 1 ? 'bursts' : 'steady';
 

@@ -58,7 +58,14 @@ export function toolsPlace(layout: StageLayout, side: number, count: number, wor
     ...steps(bottom(column)).flatMap((y) => [right(column), left].map((x) => place('column', column, x, y))),
   ];
   const room = ({ boxes }: ToolsPlace) => Math.min(0, ...boxes.map((box) => roomIn(layout, box, words)));
-  return places.reduce((best, next) => (room(best) < 0 && room(next) > room(best) ? next : best));
+  let best = places[0] as ToolsPlace;
+  let most = room(best);
+  for (const next of places) {
+    if (most === 0) break;
+    const its = room(next);
+    if (its > most) [best, most] = [next, its];
+  }
+  return best;
 }
 
 function roomIn(layout: StageLayout, box: Box, words: readonly Box[]): number {

@@ -31,9 +31,9 @@ function formsOf(scale: number): readonly Size[] {
 }
 
 /**
- * The place for a node on its own: near an edge, rather that from which the drag did not start, clear of all nodes – the node's own
- * place too, for it may only be moved a little –, of the other groups' planes, and of labels if it can. Where there is no room for that it
- * lies over them.
+ * The place for a node on its own: near an edge, rather that from which the drag did not start, clear of all nodes –
+ * the node's own place too, for it may only be moved a little –, of the other groups' planes, and of labels if it can.
+ * Where there is no room for that it lies over them.
  * @param layout as it was when the drag began, and as it is seen
  */
 export function zoneOf(layout: StageLayout, groups: Groups, id: NodeId, edge: 'top' | 'bottom'): Box {

@@ -1,7 +1,7 @@
 /**
  * Pointers on the stage, told apart: a press that moves is a drag (from a node), a pan (with Ctrl or ⌘) or a stroke
- * (from anywhere else, a message included); two fingers look nearer and move the view; a finger held still opens a card.
- * A press on nothing leaves what was chosen. Everything else – clicks, the page's own scrolling – is left alone.
+ * (from anywhere else, a message included); two fingers look nearer and move the view; a finger held still opens a
+ * card. A press on nothing leaves what was chosen. Everything else – clicks, the page's own scrolling – is left alone.
  */
 import type { NodeId } from '../../kernel/contract.ts';
 import { between, distance, type Point } from '../geometry.ts';

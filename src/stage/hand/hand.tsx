@@ -1,5 +1,5 @@
 /** What hands do on the stage, and what they see while they do it. Fetched after the first picture. */
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { Flight, Moment } from '../../kernel/moment.ts';
 import { useRun } from '../../player/index.ts';
@@ -16,7 +16,9 @@ import { MessageTip } from './message-tip.tsx';
 import { useHand } from './store.ts';
 import { Stroke } from './stroke-line.tsx';
 import { Tools } from './tools.tsx';
+import { useCaptions } from './use-captions.ts';
 import { useHands } from './use-hands.ts';
+import { useToolsPlace } from './use-tools-place.ts';
 import { Violated } from './violated.tsx';
 
 export interface HandProps {
@@ -40,22 +42,25 @@ export function Hand({ stage, ...drawn }: HandProps) {
   const act = useHands(stage, layout, moment.network);
   const lens = useHand((state) => state.lens);
   const { size } = layout;
+  const layer = useRef<SVGSVGElement>(null);
+  const captions = useCaptions(layer, layout);
+  const tools = useToolsPlace(layout, moment.network.groups, captions);
   const seen = useMemo(() => [...flights.map(({ flight }) => flight), ...swarm], [flights, swarm]);
   // Places are kept for the run; another begins in order.
   const run = useRun(({ header }) => header && runKey(header));
   useEffect(() => beginArranging(run), [run]);
   return (
     <>
-      <svg className="stage-layer hand-layer" width={size.width} height={size.height} aria-hidden="true">
+      <svg ref={layer} className="stage-layer hand-layer" width={size.width} height={size.height} aria-hidden="true">
         <g transform={`translate(${round(lens.x)} ${round(lens.y)}) scale(${round(lens.zoom)})`}>
-          <Violated layout={layout} moment={moment} />
+          <Violated layout={layout} moment={moment} taken={tools.boxes} />
           {act?.kind === 'stroke' && <Stroke layout={layout} network={moment.network} {...act} />}
           {act?.kind === 'drag' && <Dragging layout={layout} groups={moment.network.groups} act={act} views={views} />}
         </g>
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
       {!act && <MessageTip stage={stage} flights={seen} />}
-      <Tools layout={layout} groups={moment.network.groups} away={act?.kind === 'drag'} />
+      <Tools layout={layout} groups={moment.network.groups} place={tools} away={act?.kind === 'drag'} />
       <Legend {...drawn} />
     </>
   );

@@ -67,7 +67,10 @@ function cutOneWay(crossings: readonly Crossing[], { cuts }: NetworkState): Deed
   return { kind: 'cut', crossings, groups: [], commands };
 }
 
-/** Links that are cut both ways. If nodes can hear each other no more by any way, that is a partition, and given as one. */
+/**
+ * Links that are cut both ways. If nodes can hear each other no more by any way, that is a partition, and given as
+ * one.
+ */
 function cutOff(cluster: readonly NodeId[], crossings: readonly Crossing[], network: NetworkState): Deed {
   const cut = crossings.filter(({ link }) => link.state !== 'cut');
   const gone = new Set(cut.map(({ link }) => linkKey(link.a, link.b)));

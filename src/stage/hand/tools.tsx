@@ -5,28 +5,28 @@ import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
+import type { ToolsPlace } from './corner.ts';
 import { PRESS, zoomed } from './lens.ts';
 import { setLens, toggleLegend, useHand } from './store.ts';
-import { useCaptions } from './use-captions.ts';
-import { useIsArranged, useToolsPlace } from './use-tools-place.ts';
+import { useIsArranged } from './use-tools-place.ts';
 
 interface ToolsProps {
   readonly layout: StageLayout;
   /** In which the cluster is split. */
   readonly groups: NetworkState['groups'];
+  readonly place: ToolsPlace;
   /** A node is held, and they would be in its way. */
   readonly away: boolean;
 }
 
-export const Tools = memo(function Tools({ layout, groups, away }: ToolsProps) {
+export const Tools = memo(function Tools({ layout, groups, place, away }: ToolsProps) {
   const { size } = layout;
   const text = useText();
   const lens = useHand((state) => state.lens);
   const arranged = useIsArranged(groups);
   const legend = useHand((state) => state.legend);
   const group = useRef<HTMLDivElement>(null);
-  const captions = useCaptions(group, layout);
-  const { order, at, share } = useToolsPlace(layout, groups, captions);
+  const { order, at, share } = place;
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div

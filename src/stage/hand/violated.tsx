@@ -11,14 +11,17 @@ import { textWidth } from '../measure.ts';
 import type { StageLayout } from '../stage-layout.ts';
 import { type Contradiction, contradictionsOf } from './contradiction.ts';
 import { HeldChip } from './held-chip.tsx';
-import { useToolsPlace } from './use-tools-place.ts';
 
-const NO_WORDS: readonly Box[] = [];
+interface ViolatedProps {
+  readonly layout: StageLayout;
+  readonly moment: Moment;
+  /** Where the stage's buttons are. */
+  readonly taken: readonly Box[];
+}
 
-export function Violated({ layout, moment }: { readonly layout: StageLayout; readonly moment: Moment }) {
+export function Violated({ layout, moment, taken }: ViolatedProps) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
-  const { boxes: taken } = useToolsPlace(layout, moment.network.groups, NO_WORDS);
   const all = useMemo(
     () => (presentation ? contradictionsOf({ layout, moment, presentation, text, measure: textWidth, taken }) : []),
     [layout, moment, presentation, text, taken],
