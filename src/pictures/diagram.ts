@@ -13,7 +13,7 @@ import {
   openEndsOf,
   type TimeScale,
 } from '../panels/diagram/geometry.ts';
-import { bandWords, STRIP_px, topOf } from '../panels/diagram/lanes.ts';
+import { bandLine, bandWords, topOf, WORDS_px } from '../panels/diagram/lanes.ts';
 import { clientsIn } from '../player/clients.ts';
 import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
@@ -97,7 +97,7 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
     .map(({ from, to, groups }) => {
       const left = Math.max(0, x(from));
       const right = Math.min(plot, x(to));
-      const said = bandWords(groups, right - left - 8);
+      const said = bandWords(groups, right - left - 8, WORDS_px);
       return (
         el('rect', { x: left, width: Math.max(1, right - left), height: bottom, fill: palette.plane }) +
         el('path', {
@@ -106,14 +106,18 @@ function bands({ chronicle, x, plot, bottom, palette }: Drawing): string {
         }) +
         (said === ''
           ? ''
-          : el('text', { x: left + 4, y: STRIP_px - 4, 'font-size': 11, fill: palette.soft }, escaped(said)))
+          : el(
+              'text',
+              { x: left + 4, y: bandLine(WORDS_px), 'font-size': WORDS_px, fill: palette.soft },
+              escaped(said),
+            ))
       );
     })
     .join('');
 }
 
 function cuts({ chronicle, x, plot, top, palette }: Drawing): string {
-  return cutMarksOf(chronicle.cuts, x, plot, top)
+  return cutMarksOf(chronicle.cuts, x, plot, { bottom: top, px: WORDS_px })
     .map(
       ({ d, left, words }) =>
         el('path', { d, fill: 'none', stroke: palette.bad, 'stroke-width': 1.5 }) +

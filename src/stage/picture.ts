@@ -123,7 +123,8 @@ export function nodeView(
       node: id,
       role: crashed || role === '' ? null : role,
       counter: isCounted ? { kind: 'counter', value: picture.counter.value } : `${counterWord} ${UNKNOWN}`,
-      commit: isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
+      // Of a node that is down only the disk is left, which does not tell what was committed.
+      commit: crashed ? null : isUnknown(picture, 'committed') ? UNKNOWN : picture.committed,
       status: text(`status-${node.status}`),
       addition: spokenOf(node.status === 'paused' ? '' : addition, registers, text),
     }),

@@ -42,8 +42,20 @@ test('the inspector shows a node, compares it with another, and opens with I', a
   await page.keyboard.press('n');
   await page.keyboard.press('i');
   const panel = page.locator('[data-part=inspect]');
-  await panel.getByText('Nothing is selected.').waitFor();
-  await page.keyboard.press('1');
+  // Of all nodes it tells where they stand, as the stage and the logs do, and a press on one leads to the rest.
+  const rows = panel.getByRole('table', { name: 'All nodes' }).locator('tbody tr');
+  await expect.poll(() => rows.count()).toBe(5);
+  for (const id of ['S1', 'S2', 'S3', 'S4', 'S5']) {
+    const spoken = await page.locator(`[data-part=stage] [data-node=${id}] .stage-unseen`).first().textContent();
+    const [, role, term, end, committed] = await rows.filter({ hasText: id }).locator('th, td').allTextContents();
+    const told =
+      role === 'crashed'
+        ? [`${id}, term\u00a0${term}, crashed`, '?']
+        : [`${id}, ${role}, term\u00a0${term}, committed up to ${committed}, up`, committed];
+    expect([spoken, committed]).toEqual(told);
+    expect(end).toMatch(/^([1-9]\d*, term\u00a0[1-9]\d*|empty)$/);
+  }
+  await panel.getByRole('button', { name: 'S1' }).click();
   await panel.locator('th', { hasText: 'currentTerm' }).waitFor();
   await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('S2');
   await panel.locator('[data-differs]').first().waitFor();

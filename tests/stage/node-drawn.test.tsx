@@ -46,7 +46,7 @@ test.each(['full', 'brief', 'name'] as const)('a crashed node says once that it 
   const moment = momentAt(headerOf('first-election', [{ at: 6_500_000, kind: 'crash', node: 'S3' }]), 6_600_000);
   const { aloud, seen } = saidOf(drawn(moment, 'S3', detail));
   expect(seen.filter((words) => words.includes('crashed'))).toHaveLength(1);
-  expect(aloud).toBe('S3, term\u00a01, committed up to 0, crashed');
+  expect(aloud).toBe('S3, term\u00a01, crashed');
 });
 
 test('where there is no room for all, the role is written without what there is to say beside it', () => {

@@ -14,9 +14,9 @@ const DIRECTIONS = ['both', 'oneWay'] as const;
 /** How far the ends of a bracket rise, px, and how far it stands from its neighbours and from the lanes. */
 const RISE = 4;
 const GAP = 1.5;
-/** About the widths of a letter and of an arrow, px. */
-const LETTER_px = 6.5;
-const ARROW_px = 11;
+/** About the widths of a letter and of an arrow. */
+const LETTER_em = 0.59;
+const ARROW_em = 1;
 /** Between a bracket's edge and its words, px. */
 const MARGIN = 4;
 
@@ -34,9 +34,14 @@ export interface CutMark {
 
 /**
  * What is to be drawn of cuts between 0 and `width`.
- * @param bottom where the strip ends
+ * @param strip where it ends, and the size of its letters, px
  */
-export function cutMarksOf(cuts: readonly CutSpan[], x: TimeScale, width: number, bottom: number): readonly CutMark[] {
+export function cutMarksOf(
+  cuts: readonly CutSpan[],
+  x: TimeScale,
+  width: number,
+  { bottom, px }: { readonly bottom: number; readonly px: number },
+): readonly CutMark[] {
   const seen = cuts.filter(({ from, to }) => x(to) >= 0 && x(from) <= width);
   return seen.map(({ from, to, cuts }) => {
     // An end that is at the edge or beyond does not rise: there it goes on.
@@ -46,13 +51,13 @@ export function cutMarksOf(cuts: readonly CutSpan[], x: TimeScale, width: number
     const d = `M${tenth(left)},${tenth(bottom - GAP)}${first}H${tenth(Math.max(left, right))}${last}`;
     const links = cutLinks(cuts);
     const names = namesOf(links);
-    return { from, d, left: left + MARGIN, words: cutWords(links, right - left - MARGIN), names };
+    return { from, d, left: left + MARGIN, words: cutWords(links, right - left - MARGIN, px), names };
   });
 }
 
 /** Links in so many px, after the cross of what is lost: each by name, or else how many, or nothing. */
-export function cutWords(links: readonly CutLink[], room: number): string {
-  return [`× ${namesOf(links)}`, `× ${countOf(links)}`].find((words) => widthOf(words) <= room) ?? '';
+export function cutWords(links: readonly CutLink[], room: number, px: number): string {
+  return [`× ${namesOf(links)}`, `× ${countOf(links)}`].find((words) => widthOf(words) * px <= room) ?? '';
 }
 
 /** «S1 S2 ↔ S3 S4, S5 → S1»: nodes that are cut off from the same ones stand together. */
@@ -87,7 +92,8 @@ function mostOften(nodes: readonly NodeId[]): NodeId {
   return nodes.reduce((best, node) => (often(node) > often(best) ? node : best));
 }
 
+/** In ems. */
 function widthOf(words: string): number {
   const arrows = [...words].filter((letter) => letter === ARROWS.both || letter === ARROWS.oneWay).length;
-  return (words.length - arrows) * LETTER_px + arrows * ARROW_px;
+  return (words.length - arrows) * LETTER_em + arrows * ARROW_em;
 }

@@ -25,7 +25,7 @@ import { type CursorPlace, currentEvent, EventCursor } from './event-cursor.tsx'
 import { type EventPoint, pointsOf, selectionOf, thingAt } from './event-points.ts';
 import { openEndsOf } from './geometry.ts';
 import { HeightHandle } from './height-handle.tsx';
-import { layoutOf, namedRows, notableIn, topOf } from './lanes.ts';
+import { layoutOf, namedRows, notableIn, topOf, wordsSize } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
@@ -86,7 +86,8 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   );
   const isSplit = useRun((run) => isEver('partition', run)) || chronicle.bands.length > 0;
   const isCut = useRun((run) => isEver('cut', run)) || chronicle.cuts.length > 0;
-  const [names, top] = [chronicle.lanes.join(' '), topOf(isSplit, isCut)];
+  const [names, px] = [chronicle.lanes.join(' '), wordsSize(rem)];
+  const top = topOf(isSplit, isCut, px);
   // The same as long as nobody else takes part.
   const { lanes, rows, isDense, step } = useMemo(
     () => layoutOf(names.split(' ').filter(Boolean), cluster, { height: Math.max(1, height - AXIS_px), top, rem }),
@@ -185,7 +186,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
           player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
         }}
       >
-        <Picture {...{ chronicle, x, lanes, width, height, top, selected, isDense }} lit={causes.lit} />
+        <Picture {...{ chronicle, x, lanes, width, height, top, px, selected, isDense }} lit={causes.lit} />
         <EventCursor
           {...{ chronicle, points, x, lanes, width, show, current }}
           chosen={chosenEvent}

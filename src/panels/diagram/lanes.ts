@@ -3,10 +3,12 @@ import type { NodeId } from '../../kernel/contract.ts';
 import type { Band, Chronicle } from './chronicle.ts';
 import { type Lanes, lanesOf } from './geometry.ts';
 
-/** Height of the strip above the lanes in which a split is named, px. */
-export const STRIP_px = 16;
+/** Letters of the words above the lanes where the root's font is no larger than usual, px. */
+export const WORDS_px = 11;
+/** Height of the strip above the lanes in which a split is named, of its letters. */
+const STRIP_em = 1.45;
 /** Of that below it for links that are cut. */
-const CUTS_px = 15;
+const CUTS_em = 1.36;
 /** Names, which have no letter below their line, need so much each, or they touch: of the root's font. */
 const NAME_rem = 0.7143;
 /** With less room than this for each, clients share a lane. */
@@ -15,8 +17,9 @@ const SHARED_rem = 0.7857;
 const AIRY_rem = 0.8571;
 /** With less room for each lane all lines are thin and marks small, px. */
 const DENSE_px = 6;
-/** About the width of a letter of a band's words, px. */
-const LETTER_px = 6.5;
+/** About the width of a letter of a band's words, and what they keep free below. */
+const LETTER_em = 0.59;
+const BELOW_em = 0.36;
 
 export interface Row {
   readonly name: string;
@@ -41,9 +44,19 @@ interface Room {
   readonly rem: number;
 }
 
-/** Where the lanes' room begins, below the strips that there are, px. */
-export function topOf(isSplit: boolean, isCut: boolean): number {
-  return (isSplit ? STRIP_px : 0) + (isCut ? CUTS_px : 0);
+/** Size of the letters above the lanes, px, as `diagram.css` has it. */
+export function wordsSize(rem: number): number {
+  return Math.max(WORDS_px, 0.7857 * rem);
+}
+
+/** Where the lanes' room begins, below the strips that there are with letters of so many px, px. */
+export function topOf(isSplit: boolean, isCut: boolean, px = WORDS_px): number {
+  return Math.round(px * ((isSplit ? STRIP_em : 0) + (isCut ? CUTS_em : 0)));
+}
+
+/** On which line a band's words stand, px. */
+export function bandLine(px: number): number {
+  return Math.round(px * (STRIP_em - BELOW_em));
 }
 
 /** Where names would stand close, clients share a lane. */
@@ -84,9 +97,9 @@ export function namedRows(rows: readonly Row[], notable: readonly NodeId[], rem:
   return written;
 }
 
-/** The sides of a split in so many px: who is in each, or else how many, or nothing. */
-export function bandWords(groups: Band['groups'], room: number): string {
+/** The sides of a split in so many px, with letters of `px`: who is in each, or else how many, or nothing. */
+export function bandWords(groups: Band['groups'], room: number, px: number): string {
   const names = groups.map((group) => group.join(' ')).join(' | ');
   const counts = groups.map(({ length }) => length).join(' | ');
-  return [names, counts].find((words) => words.length * LETTER_px <= room) ?? '';
+  return [names, counts].find((words) => words.length * LETTER_em * px <= room) ?? '';
 }

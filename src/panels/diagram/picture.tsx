@@ -8,7 +8,7 @@ import type { Related } from './causality.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
 import { cutMarksOf } from './cuts.ts';
 import { commitMarksOf, crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
-import { bandWords, STRIP_px } from './lanes.ts';
+import { bandLine, bandWords, WORDS_px } from './lanes.ts';
 
 /** Room for the numbers of the axis, px. */
 export const AXIS_px = 18;
@@ -28,6 +28,8 @@ interface PictureProps {
   readonly height: number;
   /** Where the lanes' room begins. */
   readonly top: number;
+  /** Size of the letters above the lanes. */
+  readonly px?: number;
   readonly selected: MessageLine | null;
   /** The messages that belong to the causes and effects of what is selected; null where that is not asked for. */
   readonly lit: Related | null;
@@ -36,7 +38,7 @@ interface PictureProps {
 }
 
 export const Picture = memo(function Picture(props: PictureProps) {
-  const { chronicle, x, lanes, width, height, top, selected, lit, isDense = false } = props;
+  const { chronicle, x, lanes, width, height, top, px = WORDS_px, selected, lit, isDense = false } = props;
   const text = useText();
   const page = useAlgorithm();
   const said = ({ id, values }: Message) => (text.has(id) ? text(id, values) : null);
@@ -73,13 +75,13 @@ export const Picture = memo(function Picture(props: PictureProps) {
               <rect className="diagram-band" x={x(from)} width={Math.max(1, x(to) - x(from))} y={0} height={bottom}>
                 <title>{groups.map((group) => group.join(' ')).join(' | ')}</title>
               </rect>
-              <text className="diagram-band-words" x={Math.max(0, x(from)) + 4} y={STRIP_px - 4}>
-                {bandWords(groups, Math.min(width, x(to)) - Math.max(0, x(from)) - 8)}
+              <text className="diagram-band-words" x={Math.max(0, x(from)) + 4} y={bandLine(px)}>
+                {bandWords(groups, Math.min(width, x(to)) - Math.max(0, x(from)) - 8, px)}
               </text>
             </g>
           ),
       )}
-      {cutMarksOf(chronicle.cuts, x, width, top).map(({ from, d, left, words, names }) => (
+      {cutMarksOf(chronicle.cuts, x, width, { bottom: top, px }).map(({ from, d, left, words, names }) => (
         <g key={from} className="diagram-cut">
           <title>{names}</title>
           <path d={d} />

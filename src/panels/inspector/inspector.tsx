@@ -1,10 +1,14 @@
-/** The inspector: all that the selected node or message holds, what the last event changed, and how two nodes differ. */
+/**
+ * The inspector: all that the selected node or message holds, what the last event changed, and how two nodes differ;
+ * while nothing is selected, where all nodes stand.
+ */
 import { useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { player, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import './inspector.css';
 import { MessageView } from './message-view.tsx';
 import { NodeView } from './node-view.tsx';
+import { Overview } from './overview.tsx';
 
 export function Inspector() {
   const text = useText();
@@ -57,6 +61,7 @@ export function Inspector() {
         {page && selection?.kind === 'message' && (
           <MessageView key={selection.id} id={selection.id} page={page} explained={explained} />
         )}
+        {!selection && page && <Overview {...{ cluster, nodes, page }} />}
         {!selection && <p className="inspect-empty">{text('panels-inspect-empty')}</p>}
       </div>
     </div>

@@ -144,8 +144,9 @@ function placedIn(layout: StageLayout, wishes: readonly Wish[], taken: Taken): r
   return best;
 }
 
+/** Around all that the node shows, and short of its label. */
 function ringOf({ outer }: StageLayout): number {
-  return outer + 3;
+  return outer + 1;
 }
 
 function middleOf({ x, y, width, height }: Box): Point {

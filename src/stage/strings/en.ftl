@@ -28,7 +28,10 @@ stage-node-spoken =
     { $node }{ $role ->
         [none] {""}
        *[other] , { $role }
-    }, { $counter }, committed up to { $commit }, { $status }{ $addition ->
+    }, { $counter }{ $commit ->
+        [none] {""}
+       *[other] , committed up to { $commit }
+    }, { $status }{ $addition ->
         [none] {""}
        *[other] , { $addition }
     }

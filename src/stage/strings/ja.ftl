@@ -25,7 +25,10 @@ stage-node-spoken =
     { $node }{ $role ->
         [none] {""}
        *[other] 、{ $role }
-    }、{ $counter }、コミット { $commit } まで、{ $status }{ $addition ->
+    }、{ $counter }{ $commit ->
+        [none] {""}
+       *[other] 、コミット { $commit } まで
+    }、{ $status }{ $addition ->
         [none] {""}
        *[other] 、{ $addition }
     }

@@ -47,7 +47,7 @@ describe('a chronicle', () => {
   test('has one span for as long as the same links are cut, and none where none is', () => {
     const { cuts } = chronicleOf(events, whose, UNTIL_us);
     const told = cuts.map(
-      ({ from, to, cuts }) => `${from / 1e6}–${to / 1e6} ${cutWords(cutLinks(cuts), 1000).slice(2)}`,
+      ({ from, to, cuts }) => `${from / 1e6}–${to / 1e6} ${cutWords(cutLinks(cuts), 1000, 11).slice(2)}`,
     );
     expect(told).toEqual([
       '1–2 S1 → S3',
@@ -82,16 +82,16 @@ describe('a chronicle', () => {
 describe('the words of cuts', () => {
   test('put together who is cut off from the same nodes, and each way by its arrow', () => {
     const many = ['S3', 'S4', 'S5'].flatMap((to) => [cut('S1', to), cut('S2', to)]);
-    expect(cutWords(many, 1000)).toBe('× S1 S2 ↔ S3 S4 S5');
-    expect(cutWords([cut('S10', 'S1', true), cut('S2', 'S1', true), cut('S1', 'S2', true)], 1000)).toBe(
+    expect(cutWords(many, 1000, 11)).toBe('× S1 S2 ↔ S3 S4 S5');
+    expect(cutWords([cut('S10', 'S1', true), cut('S2', 'S1', true), cut('S1', 'S2', true)], 1000, 11)).toBe(
       '× S2 S10 → S1, S1 → S2',
     );
   });
 
   test('are numbers where names have no room, and then nothing', () => {
     const cuts = [cut('S1', 'S3'), cut('S2', 'S4'), cut('S5', 'S3', true)];
-    expect(cutWords(cuts, 90)).toBe('× 2 ↔ 1 →');
-    expect(cutWords(cuts, 30)).toBe('');
+    expect(cutWords(cuts, 90, 11)).toBe('× 2 ↔ 1 →');
+    expect(cutWords(cuts, 30, 11)).toBe('');
   });
 
   test('name every link and no other', () => {
@@ -101,7 +101,7 @@ describe('the words of cuts', () => {
       fc.property(fc.array(fc.tuple(node, node), { maxLength: 72 }), (pairs) => {
         const keys = pairs.flatMap(([from, to]) => (from === to ? [] : linkKey(from, to)));
         const links = cutLinks(Object.fromEntries(keys.map((key) => [key, true])));
-        const named = cutWords(links, Number.POSITIVE_INFINITY)
+        const named = cutWords(links, Number.POSITIVE_INFINITY, 11)
           .slice(2)
           .split(', ')
           .filter(Boolean)
@@ -120,7 +120,10 @@ describe('the words of cuts', () => {
 test('a bracket ends where its links are joined or others are cut, and goes on where that is out of sight', () => {
   const x = scaleLinear([0, 100], [0, 1000]);
   const span = (from: number, to: number): CutSpan => ({ from, to, cuts: { 'S1>S2': true } });
-  const marks = cutMarksOf([span(-50, -10), span(-5, 20), span(20, 60), span(90, 100), span(101, 120)], x, 1000, 16);
+  const marks = cutMarksOf([span(-50, -10), span(-5, 20), span(20, 60), span(90, 100), span(101, 120)], x, 1000, {
+    bottom: 16,
+    px: 11,
+  });
   expect(marks.map(({ d }) => d)).toEqual([
     'M0,14.5H198.5v-4',
     'M201.5,14.5v-4m0,4H598.5v-4',

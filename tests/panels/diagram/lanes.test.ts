@@ -75,7 +75,7 @@ test('of note in a span are its leaders, the last one first, and whoever was dow
 
 test('a split is told by names, where they have no room by numbers, and else not at all', () => {
   const groups = [nodes(2), nodes(5).slice(2)];
-  expect([bandWords(groups, 200), bandWords(groups, 60), bandWords(groups, 10)]).toEqual([
+  expect([bandWords(groups, 200, 11), bandWords(groups, 60, 11), bandWords(groups, 10, 11)]).toEqual([
     'S1 S2 | S3 S4 S5',
     '2 | 3',
     '',

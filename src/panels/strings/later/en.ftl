@@ -252,7 +252,13 @@ panels-inspect-a-message = (a message)
 panels-inspect-compare = Compare with
 panels-inspect-nobody = nobody
 panels-inspect-explain = Explain
-panels-inspect-empty = Nothing is selected. Choose a node above, or press a node or a message on the stage.
+panels-inspect-empty = Press a node, here or on the stage, or a message for all its fields.
+panels-inspect-overview = All nodes
+panels-inspect-role = Role
+panels-inspect-log-end = Log ends at
+panels-inspect-committed = Committed
+panels-inspect-applied = Applied
+panels-inspect-entry = { $index }, { $term }
 panels-inspect-not-started = { $node } has not started yet.
 panels-inspect-changed = { $count ->
         [0] This event changed none of its fields.

@@ -227,7 +227,13 @@ panels-inspect-a-message = （メッセージ）
 panels-inspect-compare = 比較
 panels-inspect-nobody = なし
 panels-inspect-explain = 説明
-panels-inspect-empty = 何も選択されていません。上でノードを選ぶか、画面のノードやメッセージを押してください。
+panels-inspect-empty = ノード（ここでも画面でも）かメッセージを押すと、すべてのフィールドを表示します。
+panels-inspect-overview = すべてのノード
+panels-inspect-role = 役割
+panels-inspect-log-end = ログ末尾
+panels-inspect-committed = コミット
+panels-inspect-applied = 適用
+panels-inspect-entry = { $index }（{ $term }）
 panels-inspect-not-started = { $node } はまだ起動していません。
 panels-inspect-changed = { $count ->
         [0] このイベントで変わったフィールドはありません。
