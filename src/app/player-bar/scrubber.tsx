@@ -120,7 +120,7 @@ export function Scrubber() {
       </After>
       <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
-      {pointed !== null && <Tip x={pointed} end={end} width={width} />}
+      {pointed !== null && <Tip x={pointed} end={end} width={width} flags={flags} bookmarks={bookmarks} />}
     </div>
   );
 }
@@ -130,7 +130,10 @@ interface TrackProps {
   readonly width: number;
 }
 
-/** What stands at the track: nothing of it moves with the playhead, so it may follow later. */
+/**
+ * What stands at the track: nothing of it moves with the playhead, so it may follow later. Flags and bookmarks are of the
+ * run that it follows, and not those that a press is compared with.
+ */
 const AllMarks = memo(function AllMarks({ held, width }: { readonly held: number | null; readonly width: number }) {
   const ownEnd = useEnd();
   const track = { end: held ?? ownEnd, width };
@@ -260,11 +263,17 @@ function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonl
   }
 }
 
-/** What the pointer is at: the time, and the milestone near it. */
-function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
+interface TipProps extends TrackProps {
+  readonly x: number;
+  readonly flags: readonly Flag[];
+  readonly bookmarks: readonly Bookmark[];
+}
+
+/** What the pointer is at: the time, and the flag, bookmark or milestone near it. */
+function Tip({ x, flags, bookmarks, ...track }: TipProps) {
   const text = useText();
-  const flag = flagNear(useFlags(track), x);
-  const bookmark = useBookmarks().find(({ t, name }) => name !== '' && isNear(t, x, track.end, track.width));
+  const flag = flagNear(flags, x);
+  const bookmark = bookmarks.find(({ t, name }) => name !== '' && isNear(t, x, track.end, track.width));
   const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
   const time = flag?.moments[0]?.at ?? bookmark?.t ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
   const words = flag
