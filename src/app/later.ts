@@ -12,6 +12,8 @@ export const reopening = later(() => import('./reopen.ts'));
 
 const parts = later(withWords(() => import('./parts.ts')));
 
+export const arePartsComing = parts.isComing;
+
 /** Where it does not come there is nothing to be heard; the parts that can be seen say so. */
 export const Announcer = parts.part('Announcer', () => null);
 export const BookmarkList = parts.part('BookmarkList');
