@@ -100,15 +100,15 @@ function giveInScene(commandFor: (scene: Scene) => Command | null): void {
   });
 }
 
-/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
+/** Gives a command about the node that is meant; `orElse` is told when there is none to give. */
 function giveAtTarget(
   commandFor: (target: NodeMoment, scene: Scene) => Command | null,
-  inVain?: (node: NodeId) => void,
+  orElse?: (node: NodeId) => void,
 ): void {
   giveInScene((scene) => {
     const target = targetOf(scene);
     const command = target && commandFor(target, scene);
-    if (target && !command) inVain?.(target.id);
+    if (target && !command) orElse?.(target.id);
     return command;
   });
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { preferences } from '../player/index.ts';
 import { obey } from './deeds.ts';
+import { arePartsComing } from './later.ts';
 import { readPresenting } from './present.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
 import { typeAhead } from './typed-ahead.ts';
@@ -11,7 +12,8 @@ export function useKeyboard(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (typeAhead(event)) {
+      // Where the palette could not be fetched there is a button to press instead.
+      if (arePartsComing() && typeAhead(event)) {
         event.preventDefault();
         event.stopPropagation();
         return;

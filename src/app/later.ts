@@ -25,5 +25,7 @@ export const ScenarioList = parts.part('ScenarioList');
 export const Blank = parts.part('Blank', Awaited);
 export const Caption = parts.part('Caption', Why);
 export const Palette = parts.part('Palette', Awaited);
+/** As long as it is on its way, as without a pointer. */
+export const ScrubberTip = parts.part('ScrubberTip', () => null);
 export const ShortcutSheet = parts.part('ShortcutSheet', Awaited);
 export const ShownName = parts.part('ShownName');

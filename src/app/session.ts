@@ -59,7 +59,7 @@ export interface Kept {
   readonly added: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
-  /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
+  /** As `eventOnShow`. */
   readonly index: number | null;
   readonly speed: number;
   readonly seen: {
@@ -72,11 +72,17 @@ export interface Kept {
 /** As it is written; of what was read nothing is sure. */
 type Written = Place & Readonly<Record<string, unknown>>;
 
+/** The event at which the playhead stands, of several at one time; null where it plays, or stands between events. */
+export function eventOnShow(): number | null {
+  const { t, playing, moment } = getPlayhead();
+  return !playing && t === moment.t && moment.index >= 0 ? moment.index : null;
+}
+
 /** The run on show with all that is kept of it; null where it is a trace: what was there before it still is. */
 function runOnShow() {
   const { header, branches, branch } = getRun();
-  const { t, playing, speed, moment } = getPlayhead();
-  const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
+  const { t, playing, speed } = getPlayhead();
+  const index = eventOnShow() ?? undefined;
   if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };
   return { header, branches, branch, t, index, playing, speed, added: additions(), seen };

@@ -2,7 +2,6 @@
  * What is typed between the press that asks for the palette and the moment when it is there: it is meant for the
  * palette.
  */
-import { arePartsComing } from './later.ts';
 import { openSurface, useSurface } from './surfaces.ts';
 
 interface Ahead {
@@ -23,10 +22,9 @@ export function openPalette(): void {
   openSurface('palette');
 }
 
-/** Takes a key for the palette that is on its way. @returns whether there is one, and the key can be typed */
+/** Takes a key for the palette that was asked for. @returns whether one was, and the key can be typed */
 export function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  // Where the palette could not be fetched there is a button to press instead.
-  if (!isAwaited || useSurface.getState().open !== 'palette' || !arePartsComing()) return false;
+  if (!isAwaited || useSurface.getState().open !== 'palette') return false;
   const isText = [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
   if (isText) ahead = { ...ahead, typed: ahead.typed + key };
   else if (key === 'Enter') ahead = { ...ahead, entered: true };

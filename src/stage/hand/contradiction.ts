@@ -13,6 +13,7 @@ import {
   direction,
   discBoxGap,
   distance,
+  meanOf,
   middleOf,
   moved,
   type Point,
@@ -148,11 +149,6 @@ function placedIn(layout: StageLayout, wishes: readonly Wish[], taken: Taken): r
 
 function ringOf({ outer }: StageLayout): number {
   return outer + 3;
-}
-
-function meanOf(points: readonly Point[]): Point {
-  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
-  return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
 /** From each node to the next, from ring to ring: not across what stands in the nodes. */

@@ -5,7 +5,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import type { Text } from '../../localization/text.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { type Box, corners, distance, middleOf, type Point } from '../geometry.ts';
+import { type Box, distance, meanOf, middleOf } from '../geometry.ts';
 import { typeSizes } from '../label-room.ts';
 import { textWidth } from '../measure.ts';
 import { crackWidth, planesOf } from '../planes.ts';
@@ -103,19 +103,14 @@ function JoinWords({ id, groups, drop, layout }: JoinWordsProps) {
     const px = typeSizes(seen.scale).name;
     const size = { width: textWidth(words, px, 400) + 2 * px, height: 2 * px };
     const taken = captions.map((box) => boxSeen(lens, box));
-    const wanted = middle(plane);
+    const wanted = meanOf(plane);
     const far = (box: Box) => distance(middleOf(box), wanted);
     const [best] = freePlaces(seen, { size, from: null, far }, { boxes: taken, lines: [] });
-    return best ? middle(corners(best.box)) : wanted;
+    return best ? middleOf(best.box) : wanted;
   }, [lens, layout, groups, drop, words, captions]);
   return (
     <p ref={part} className="hand-words hand-words-join" style={{ left: x, top: y }} aria-hidden="true">
       {words}
     </p>
   );
-}
-
-function middle(outline: readonly Point[]): Point {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / outline.length;
-  return { x: mean(outline.map(({ x }) => x)), y: mean(outline.map(({ y }) => y)) };
 }
