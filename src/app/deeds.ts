@@ -17,7 +17,7 @@ import { steppedSpeed } from './speeds.ts';
 import { closeSurface, openSurface, toggleSurface, useSurface } from './surfaces.ts';
 import { addBookmark } from './timeline/store.ts';
 import { redo, undo } from './timeline/undo.ts';
-import { forgetAhead } from './typed-ahead.ts';
+import { openPalette } from './typed-ahead.ts';
 import { goToNextMoment, goToNextStop } from './use-moments.ts';
 
 const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
@@ -54,10 +54,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   picture: () => openSurface('picture'),
   present: togglePresenting,
   share: () => openSurface('share'),
-  palette: () => {
-    forgetAhead();
-    openSurface('palette');
-  },
+  palette: openPalette,
   sheet: () => openSurface('shortcuts'),
   close: () => {
     if (useSurface.getState().open) closeSurface();
@@ -103,15 +100,15 @@ function giveInScene(commandFor: (scene: Scene) => Command | null): void {
   });
 }
 
-/** Gives a command about the node that is meant; `inVain` is told when there is none to give. */
+/** Gives a command about the node that is meant; `orElse` is told when there is none to give. */
 function giveAtTarget(
   commandFor: (target: NodeMoment, scene: Scene) => Command | null,
-  inVain?: (node: NodeId) => void,
+  orElse?: (node: NodeId) => void,
 ): void {
   giveInScene((scene) => {
     const target = targetOf(scene);
     const command = target && commandFor(target, scene);
-    if (target && !command) inVain?.(target.id);
+    if (target && !command) orElse?.(target.id);
     return command;
   });
 }

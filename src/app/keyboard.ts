@@ -2,9 +2,9 @@
 import { useEffect } from 'react';
 import { preferences } from '../player/index.ts';
 import { obey } from './deeds.ts';
+import { arePartsComing } from './later.ts';
 import { readPresenting } from './present.ts';
 import { type Shortcut, shortcutFor } from './shortcuts.ts';
-import { useSurface } from './surfaces.ts';
 import { typeAhead } from './typed-ahead.ts';
 
 /** Listens for the page's shortcuts as long as the component is shown. */
@@ -12,7 +12,8 @@ export function useKeyboard(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (isPaletteAwaited() && typeAhead(event)) {
+      // Where the palette could not be fetched there is a button to press instead.
+      if (arePartsComing() && typeAhead(event)) {
         event.preventDefault();
         event.stopPropagation();
         return;
@@ -35,12 +36,10 @@ export function useKeyboard(): void {
   }, []);
 }
 
-/** Was the palette asked for, and is on its way? Where it could not be fetched there is a button to press instead. */
-function isPaletteAwaited(): boolean {
-  return useSurface.getState().open === 'palette' && !document.querySelector('.palette, .awaited-words button');
-}
-
-/** Typing belongs to fields, and Space to the button or box that has the focus. Dialogs keep everything; the palette opens from everywhere else. */
+/**
+ * Typing belongs to fields, and Space to the button or box that has the focus. Dialogs keep everything; the palette opens
+ * from everywhere else.
+ */
 function isFor(target: EventTarget | null, key: string, { id }: Shortcut): boolean {
   if (!(target instanceof Element)) return true;
   if (target.closest('dialog')) return false;

@@ -12,6 +12,8 @@ export const reopening = later(() => import('./reopen.ts'));
 
 const parts = later(withWords(() => import('./parts.ts')));
 
+export const arePartsComing = parts.isComing;
+
 /** Where it does not come there is nothing to be heard; the parts that can be seen say so. */
 export const Announcer = parts.part('Announcer', () => null);
 export const BookmarkList = parts.part('BookmarkList');
@@ -23,5 +25,7 @@ export const ScenarioList = parts.part('ScenarioList');
 export const Blank = parts.part('Blank', Awaited);
 export const Caption = parts.part('Caption', Why);
 export const Palette = parts.part('Palette', Awaited);
+/** As long as it is on its way, as without a pointer. */
+export const ScrubberTip = parts.part('ScrubberTip', () => null);
 export const ShortcutSheet = parts.part('ShortcutSheet', Awaited);
 export const ShownName = parts.part('ShownName');

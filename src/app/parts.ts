@@ -6,6 +6,7 @@ export { RunSettings } from './header/run-settings.tsx';
 export { ScenarioList } from './header/scenario-list.tsx';
 export { Palette } from './palette/palette.tsx';
 export { MoreActions } from './player-bar/more-actions.tsx';
+export { ScrubberTip } from './player-bar/scrubber-tip.tsx';
 export { ShortcutSheet } from './shortcut-sheet.tsx';
 export { BookmarkList } from './timeline/bookmark-list.tsx';
 export { BranchList } from './timeline/branch-list.tsx';

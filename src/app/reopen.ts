@@ -17,6 +17,7 @@ import {
 import type { Opening } from '../player/types.ts';
 import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
+import { eventOnShow } from './session.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
 import { leaveView } from './view.ts';
@@ -89,7 +90,7 @@ interface Left {
   readonly added: Additions;
   /** Where its nodes were put. */
   readonly places: AllPlaces;
-  /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
+  /** As `eventOnShow`. */
   readonly index: number | null;
 }
 
@@ -99,14 +100,14 @@ interface Left {
  */
 function runAsLeft(): Left | null {
   const { header, branches, branch } = getRun();
-  const { t, playing, moment } = getPlayhead();
+  const { t, playing } = getPlayhead();
   if (!header || header.imported) return null;
   return {
     header,
     opening: { start_us: t, play: playing, branches, branch },
     added: additions(),
     places: useHand.getState().places,
-    index: !playing && t === moment.t && moment.index >= 0 ? moment.index : null,
+    index: eventOnShow(),
   };
 }
 

@@ -59,7 +59,7 @@ export interface Kept {
   readonly added: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
-  /** Of several events at one time, the one at which the playhead stood; null where it plays or stands between events. */
+  /** As `eventOnShow`. */
   readonly index: number | null;
   readonly speed: number;
   readonly seen: {
@@ -72,11 +72,17 @@ export interface Kept {
 /** As it is written; of what was read nothing is sure. */
 type Written = Place & Readonly<Record<string, unknown>>;
 
+/** The event at which the playhead stands, of several at one time; null where it plays, or stands between events. */
+export function eventOnShow(): number | null {
+  const { t, playing, moment } = getPlayhead();
+  return !playing && t === moment.t && moment.index >= 0 ? moment.index : null;
+}
+
 /** The run on show with all that is kept of it; null where it is a trace: what was there before it still is. */
 function runOnShow() {
   const { header, branches, branch } = getRun();
-  const { t, playing, speed, moment } = getPlayhead();
-  const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
+  const { t, playing, speed } = getPlayhead();
+  const index = eventOnShow() ?? undefined;
   if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };
   return { header, branches, branch, t, index, playing, speed, added: additions(), seen };
@@ -97,12 +103,13 @@ export class Sessions {
   keep(place: Place): void {
     const run = runOnShow();
     if (!run) return;
-    const kept = { ...place, ...run };
-    this.#kept = bounded([kept, ...this.#all().filter((other) => other?.mark !== place.mark)]);
-    if (this.#write(this.#kept) || this.#write([kept])) return;
+    const all = [{ ...place, ...run }, ...this.#all().filter((other) => other?.mark !== place.mark)];
+    const texts = bounded(all.map((one) => JSON.stringify(one)));
+    const text = texts[0] as string;
+    this.#kept = all.slice(0, texts.length);
+    if (this.#write(texts) || this.#write([text])) return;
     // There is no storage, or no more room in it: what it has is of before.
     isDone(() => this.#storage().removeItem(KEY));
-    const text = JSON.stringify(kept);
     const state = stateOf(this.#past);
     if (markIn(state) === place.mark && text.length <= PAST_MAX)
       isDone(() => this.#past().replaceState({ ...state, [KEY]: text }, ''));
@@ -121,8 +128,8 @@ export class Sessions {
     return this.#kept;
   }
 
-  #write(kept: readonly Written[]): boolean {
-    return isDone(() => this.#storage().setItem(KEY, JSON.stringify(kept)));
+  #write(texts: readonly string[]): boolean {
+    return isDone(() => this.#storage().setItem(KEY, `[${texts.join(',')}]`));
   }
 }
 
@@ -132,10 +139,13 @@ export const sessions = new Sessions(
   () => history,
 );
 
-function bounded(kept: readonly Written[]): readonly Written[] {
-  let few = kept.slice(0, RUNS_MAX);
-  while (few.length > 1 && JSON.stringify(few).length > KEPT_MAX) few = few.slice(0, -1);
-  return few;
+/** As many runs as there is room for; the first in any case. */
+function bounded(texts: readonly string[]): readonly string[] {
+  let room = KEPT_MAX;
+  return texts.slice(0, RUNS_MAX).filter((text, k) => {
+    room -= text.length;
+    return k === 0 || room >= 0;
+  });
 }
 
 /** Can nothing be kept in the storage? */

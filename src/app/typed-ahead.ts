@@ -2,6 +2,7 @@
  * What is typed between the press that asks for the palette and the moment when it is there: it is meant for the
  * palette.
  */
+import { openSurface, useSurface } from './surfaces.ts';
 
 interface Ahead {
   readonly typed: string;
@@ -11,9 +12,19 @@ interface Ahead {
 
 const NOTHING: Ahead = { typed: '', entered: false };
 let ahead = NOTHING;
+/** Asked for, and not there yet. */
+let isAwaited = false;
 
-/** Takes a key for the palette that is on its way. @returns whether it was one that can be typed */
+export function openPalette(): void {
+  if (useSurface.getState().open === 'palette') return;
+  ahead = NOTHING;
+  isAwaited = true;
+  openSurface('palette');
+}
+
+/** Takes a key for the palette that was asked for. @returns whether one was, and the key can be typed */
 export function typeAhead({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (!isAwaited || useSurface.getState().open !== 'palette') return false;
   const isText = [...key].length === 1 && !ctrlKey && !metaKey && !altKey;
   if (isText) ahead = { ...ahead, typed: ahead.typed + key };
   else if (key === 'Enter') ahead = { ...ahead, entered: true };
@@ -25,7 +36,7 @@ export function readAhead(): Ahead {
   return ahead;
 }
 
-/** The palette is asked for anew. */
-export function forgetAhead(): void {
-  ahead = NOTHING;
+/** The palette is there: from now on keys are its own. */
+export function endAhead(): void {
+  isAwaited = false;
 }

@@ -1,5 +1,6 @@
 /** The moments of the run on show, and going to one. */
 import { useMemo } from 'react';
+import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { getAlgorithm, getPlayhead, getRun, player, useAlgorithm, useRun } from '../player/index.ts';
 import { momentFrom, momentsOf, type NamedMoment } from './moments.ts';
 
@@ -7,16 +8,17 @@ export function useMoments(): readonly NamedMoment[] {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
   const branches = useRun((run) => run.branches);
-  const shown = useRun((run) => run.branch);
-  return useMemo(() => {
-    const branch = branches.find(({ id }) => id === shown);
-    return page && header ? momentsOf(page, header, branch) : [];
-  }, [page, header, branches, shown]);
+  const branch = useRun((run) => run.branch);
+  return useMemo(() => momentsIn(page, { header, branches, branch }), [page, header, branches, branch]);
 }
 
 function momentsHere(): readonly NamedMoment[] {
-  const page = getAlgorithm();
-  const { header, branches, branch } = getRun();
+  return momentsIn(getAlgorithm(), getRun());
+}
+
+type Run = Pick<ReturnType<typeof getRun>, 'header' | 'branches' | 'branch'>;
+
+function momentsIn(page: AlgorithmPage | null, { header, branches, branch }: Run): readonly NamedMoment[] {
   if (!page || !header) return [];
   return momentsOf(
     page,

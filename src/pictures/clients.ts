@@ -2,7 +2,7 @@
 import type { Presentation } from '../kernel/presentation.ts';
 import { applicationsAt, chipRooms, TOLD_us } from '../stage/applications.ts';
 import { type ClientPlace, type ClientPlaces, clientView, outcomeOf } from '../stage/clients.ts';
-import { between } from '../stage/geometry.ts';
+import { between, middleOf } from '../stage/geometry.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { SHAPES } from '../ui/icon-shapes.ts';
 import type { Palette } from './palette.ts';
@@ -122,7 +122,7 @@ export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLay
       const room = rooms.get(node);
       const into = layout.nodes[node]?.at;
       if (!room || !into) return '';
-      const place = { x: room.x + room.width / 2, y: room.y + room.height / 2 };
+      const place = middleOf(room);
       const done = (Math.min(1, (t - began) / TOLD_us) - STANDS) / (1 - STANDS);
       // As `ease-in`, near enough.
       const moved = done <= 0 ? 0 : done * done;

@@ -1,9 +1,9 @@
 /** Planes and links as SVG: what `stage/planes.tsx` and `stage/links.tsx` draw. Pure. */
 import { electorateWithin } from '../player/sides.ts';
 import { captionForms, captionLines, LINE } from '../stage/caption-lines.ts';
-import { between, distance, type Point } from '../stage/geometry.ts';
+import { between, distance, type Point, type Segment } from '../stage/geometry.ts';
 import { typeSizes } from '../stage/label-room.ts';
-import { gapped, isDrawn, type LinkState, linksOf, type Segment, segmentOf } from '../stage/link-state.ts';
+import { gapped, isDrawn, type LinkState, linksOf, segmentOf } from '../stage/link-state.ts';
 import { crackWidth, planesOf } from '../stage/planes.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { atan2 } from '../stage/trigonometry.ts';

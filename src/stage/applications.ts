@@ -4,17 +4,21 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
-import { landing, pillAt } from './client-way.ts';
+import { pillAt } from './client-way.ts';
+import { pointOn, type Way, wayOf } from './flight.ts';
 import {
   type Box,
+  boxAround,
   boxGap,
   corners,
   crosses,
   type Disc,
   discBoxGap,
+  middleOf,
   moved,
   type Point,
   reach,
+  type Segment,
   type Size,
 } from './geometry.ts';
 import { MOST_FLYING } from './seen-flights.ts';
@@ -171,17 +175,15 @@ function roomsFor(layout: StageLayout, taken: readonly Box[]): ReadonlyMap<NodeI
   return rooms;
 }
 
-interface Way {
-  readonly from: Point;
-  readonly to: Point;
-}
+/** A way in straight pieces. */
+type Path = readonly Segment[];
 
 /** Where the chip of a node may stand, and what it has to mind there. */
 interface Choices {
   readonly node: Point;
   readonly places: readonly Place[];
   /** Only what comes near enough to matter. */
-  readonly ways: readonly Way[];
+  readonly ways: readonly Path[];
   readonly discs: readonly Disc[];
   readonly labels: readonly Box[];
   readonly others: readonly Box[];
@@ -203,7 +205,7 @@ function choicesIn(layout: StageLayout, size: Size, taken: readonly Box[]): Read
       const places = DISTANCES.flatMap((far) =>
         AHEAD.map((ahead): Place => {
           const middle = moved(node, ahead, layout.outer + far * layout.scale + reach(size, ahead));
-          const box = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size };
+          const box = boxAround(middle, size);
           return { box, far, isClear: within(box, layout.size) ? null : false };
         }),
       );
@@ -212,7 +214,7 @@ function choicesIn(layout: StageLayout, size: Size, taken: readonly Box[]): Read
       const choices: Choices = {
         node,
         places,
-        ways: ways.filter(({ from, to }) => crosses(from, to, around)),
+        ways: ways.filter((way) => passes(way, around)),
         discs: discs.filter((disc) => discBoxGap(disc, around) < APART),
         labels: labels.filter(isNear),
         others: taken.filter(isNear),
@@ -263,36 +265,49 @@ function isClear(place: Place, { discs, labels, others }: Choices): boolean {
 
 /** How little a place is liked; once it is no better than another, no more is counted. */
 function costOf({ box, far }: Place, { node, ways, discs, labels }: Choices, least: number): number {
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = middleOf(box);
   const own = discBoxGap({ ...node, radius: 0 }, box);
   let cost = far;
   for (const { x, y } of discs) cost += ASTRAY * Math.max(0, own - discBoxGap({ x, y, radius: 0 }, box));
   for (const label of labels) if (cost < least && crosses(middle, node, label)) cost += UNDER;
-  for (const { from, to } of ways) {
+  for (const way of ways) {
     if (cost >= least) break;
-    if (crosses(from, to, box)) cost += STRUCK;
+    if (passes(way, box)) cost += STRUCK;
   }
   return cost;
 }
+
+function passes(way: Path, box: Box): boolean {
+  return way.some(({ from, to }) => crosses(from, to, box));
+}
+
+/** So many straight pieces stand for a bent way. */
+const PIECES = 8;
 
 /**
  * The ways that messages take: between any two nodes, and from each client to each node, with the upper and the lower
  * edge of what is asked where it ends. Dots are everywhere: none is kept off.
  */
-function waysOf(layout: StageLayout): readonly Way[] {
+function waysOf(layout: StageLayout): readonly Path[] {
   const nodes = Object.values(layout.nodes);
   if (nodes.length > MOST_FLYING) return [];
-  const clients = Object.values(layout.clients ?? {});
-  return nodes.flatMap(({ at }, k) => [
-    ...nodes.slice(0, k).map((other) => ({ from: other.at, to: at })),
-    ...clients.flatMap((exit) => {
-      const end = landing(layout, at, exit);
-      const [a, b, c, d] = corners(pillAt(layout, end)) as [Point, Point, Point, Point];
-      return [
-        { from: exit, to: end },
-        { from: a, to: b },
-        { from: c, to: d },
-      ];
+  const clients = Object.keys(layout.clients ?? {});
+  return nodes.flatMap(({ id, at }, k) => [
+    ...nodes.slice(0, k).map((other) => [{ from: other.at, to: at }]),
+    ...clients.flatMap((client) => {
+      const way = wayOf(layout, client, id);
+      return way ? [piecesOf(way), ...edgesOf(pillAt(layout, way.to))] : [];
     }),
   ]);
+}
+
+function piecesOf(way: Way): Path {
+  if (!way.bend) return [way];
+  const points = Array.from({ length: PIECES + 1 }, (_, k) => pointOn(way, k / PIECES));
+  return points.slice(1).map((to, k) => ({ from: points[k] as Point, to }));
+}
+
+function edgesOf(box: Box): readonly Path[] {
+  const [a, b, c, d] = corners(box) as [Point, Point, Point, Point];
+  return [[{ from: a, to: b }], [{ from: c, to: d }]];
 }

@@ -2,6 +2,7 @@
 import {
   type Box,
   between,
+  boxAround,
   boxGap,
   direction,
   discBoxGap,
@@ -21,26 +22,28 @@ function pillIn({ scale }: StageLayout): Size {
 }
 
 /** The box that a client's request takes up, with its middle there. */
-export function pillAt(layout: StageLayout, { x, y }: Point): Box {
-  const { width, height } = pillIn(layout);
-  return { x: x - width / 2, y: y - height / 2, width, height };
+export function pillAt(layout: StageLayout, middle: Point): Box {
+  return boxAround(middle, pillIn(layout));
 }
 
 /** A px of a node or a client that is covered is as bad as so many of a label. */
 const ON_NODE = 4;
 
 /**
- * How much a pill covers somewhere of the other nodes, of labels, of the clients, or is cut off by the stage's edges,
- * px.
+ * How much a pill from `exit` to `target` covers somewhere of the other nodes, of labels, of the clients, or is cut off
+ * by the stage's edges, px: a function, for it is asked at many points.
  */
-function coverOf(layout: StageLayout, target: Point, exit: Point, at: Point): number {
-  const box = pillAt(layout, at);
-  // Clients stand under where it sets out.
-  let cover = Math.max(0, -box.x, -box.y, box.x + box.width - layout.size.width, ON_NODE * (at.y - exit.y));
-  for (const disc of discsOf(layout))
-    if (distance(disc, target) > 1) cover += ON_NODE * Math.max(0, -discBoxGap(disc, box));
-  for (const { label } of Object.values(layout.nodes)) if (label) cover += Math.max(0, -boxGap(label.box, box));
-  return cover;
+function coverOn(layout: StageLayout, target: Point, exit: Point): (at: Point) => number {
+  const discs = discsOf(layout).filter((disc) => distance(disc, target) > 1);
+  const labels = Object.values(layout.nodes).flatMap(({ label }) => label?.box ?? []);
+  return (at) => {
+    const box = pillAt(layout, at);
+    // Clients stand under where it sets out.
+    let cover = Math.max(0, -box.x, -box.y, box.x + box.width - layout.size.width, ON_NODE * (at.y - exit.y));
+    for (const disc of discs) cover += ON_NODE * Math.max(0, -discBoxGap(disc, box));
+    for (const label of labels) cover += Math.max(0, -boxGap(label, box));
+    return cover;
+  };
 }
 
 const DIRECTIONS = 32;
@@ -50,6 +53,7 @@ export function landing(layout: StageLayout, target: Point, exit: Point): Point 
   const { x, y } = direction(target, exit);
   // Of so many nodes all messages are dots, with nothing beside them that they could hide.
   if (layout.detail === 'none') return moved(target, { x, y }, edge(layout));
+  const coverAt = coverOn(layout, target, exit);
   let best = target;
   let least = Number.POSITIVE_INFINITY;
   for (let k = 0; k < DIRECTIONS && least > k / 2; k += 1) {
@@ -57,7 +61,7 @@ export function landing(layout: StageLayout, target: Point, exit: Point): Point 
     const angle = atan2(y, x) + ((k % 2 ? turn : -turn) * 2 * Math.PI) / DIRECTIONS;
     const ahead = { x: cos(angle), y: sin(angle) };
     const point = moved(target, ahead, layout.outer + reach(pillIn(layout), ahead));
-    const cost = coverOf(layout, target, exit, point) + turn;
+    const cost = coverAt(point) + turn;
     if (cost < least) [best, least] = [point, cost];
   }
   return best;
@@ -73,6 +77,7 @@ const LOOKS = 8;
 /** What draws a pill's way aside so that it covers as little as may be; null if nothing need. */
 export function around(layout: StageLayout, target: Point, exit: Point, end: Point): Point | null {
   if (layout.detail === 'none') return null;
+  const coverAt = coverOn(layout, target, exit);
   const aside = rightOf(direction(exit, end));
   let best: Point | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -82,7 +87,7 @@ export function around(layout: StageLayout, target: Point, exit: Point, end: Poi
       const bend = moved(between(exit, end, along), aside, ((k % 2 ? bent : -bent) * distance(exit, end)) / 6);
       let cost = BENT * bent;
       for (let look = 1; look < LOOKS && cost < least; look += 1)
-        cost += coverOf(layout, target, exit, bentAt(exit, bend, end, look / LOOKS));
+        cost += coverAt(bentAt(exit, bend, end, look / LOOKS));
       if (cost < least) [best, least] = [bent === 0 ? null : bend, cost];
     }
   }

@@ -5,13 +5,21 @@
 import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
 import { around, bentAt, landing } from './client-way.ts';
-import { between, direction, discBoxGap, distance, moved, type Point, rightOf, type Size } from './geometry.ts';
+import {
+  between,
+  direction,
+  discBoxGap,
+  distance,
+  moved,
+  type Point,
+  rightOf,
+  type Segment,
+  type Size,
+} from './geometry.ts';
 import { clearance, edge, laneShift, type StageLayout } from './stage-layout.ts';
 import { atan2 } from './trigonometry.ts';
 
-export interface Way {
-  readonly from: Point;
-  readonly to: Point;
+export interface Way extends Segment {
   /** What draws the way aside, as the middle point of a quadratic Bézier curve does; null where it is straight. */
   readonly bend: Point | null;
   /** The way's direction in degrees, for CSS. */

@@ -17,6 +17,11 @@ export interface Disc extends Point {
   readonly radius: number;
 }
 
+export interface Segment {
+  readonly from: Point;
+  readonly to: Point;
+}
+
 /** All points p with `nx·p.x + ny·p.y ≤ limit`; (nx, ny) has length 1. */
 export interface HalfPlane {
   readonly nx: number;
@@ -46,6 +51,21 @@ export function moved(point: Point, along: Point, by: number): Point {
 /** To the right of somebody who looks in this direction. */
 export function rightOf(direction: Point): Point {
   return { x: -direction.y, y: direction.x };
+}
+
+/** The box of a size around its middle. */
+export function boxAround({ x, y }: Point, { width, height }: Size): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+export function middleOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** The mean of some points; of none it is no point. */
+export function meanOf(points: readonly Point[]): Point {
+  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
+  return { x: sum.x / points.length, y: sum.y / points.length };
 }
 
 export function corners(box: Box): readonly Point[] {

@@ -1,7 +1,7 @@
 /** Who can still hear whom, link by link, and the lines that show it. Pure. */
 import type { NodeId } from '../kernel/contract.ts';
 import { type NetworkState, obstacle } from '../kernel/network.ts';
-import { between, direction, distance, moved, type Point, rightOf } from './geometry.ts';
+import { between, direction, distance, moved, rightOf, type Segment } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 
 /** `oneWay`: only from `from` to `to` still gets through. */
@@ -34,11 +34,6 @@ const MOST_TRACED = 15;
 /** Whether a link in this state is drawn, as one of so many. */
 export function isDrawn(state: LinkState['state'], count: number): boolean {
   return (state !== 'open' || count <= MOST_OFFERED) && (state !== 'parted' || count <= MOST_TRACED);
-}
-
-export interface Segment {
-  readonly from: Point;
-  readonly to: Point;
 }
 
 /** A link's line, clear of what is drawn around its nodes; `shift` px to the right as seen from `a`. */

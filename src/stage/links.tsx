@@ -3,8 +3,8 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { NetworkState } from '../kernel/network.ts';
 import { useText } from '../localization/index.ts';
 import { useIsFixed } from '../player/index.ts';
-import { between, distance, round } from './geometry.ts';
-import { gapped, isDrawn, type LinkState, linksOf, MOST_OFFERED, type Segment, segmentOf } from './link-state.ts';
+import { between, distance, round, type Segment } from './geometry.ts';
+import { gapped, isDrawn, type LinkState, linksOf, MOST_OFFERED, segmentOf } from './link-state.ts';
 import type { StageLayout } from './stage-layout.ts';
 import './links.css';
 
@@ -51,13 +51,13 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
                 'aria-label': text('stage-link-spoken', { ...link }),
                 'aria-haspopup': 'dialog' as const,
                 'aria-expanded': chosen === `${link.a}>${link.b}`,
-                onClick: (event) => onOpen(link, middleOf(event.currentTarget)),
+                onClick: (event) => onOpen(link, anchorOn(event.currentTarget)),
                 onFocus: () => setCurrent(k),
                 onKeyDown: (event) => {
                   if (event.key !== 'Enter' && event.key !== ' ') return;
                   event.preventDefault();
                   event.stopPropagation();
-                  onOpen(link, middleOf(event.currentTarget));
+                  onOpen(link, anchorOn(event.currentTarget));
                 },
               })}
           >
@@ -70,7 +70,7 @@ export const Links = memo(function Links({ layout, network, chosen, onOpen }: Li
 });
 
 /** A link is long: its menu opens at its middle. */
-function middleOf(link: Element): Element {
+function anchorOn(link: Element): Element {
   return link.querySelector('.stage-link-middle') ?? link;
 }
 

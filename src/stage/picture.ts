@@ -85,11 +85,12 @@ export function nodeView(
   const picture = { ...drawn, tally: countedOf(drawn, node, presentation, moment.rulesOff) };
   const membership = membershipOf(members, id);
   const crashed = node.status === 'crashed';
-  const role = node.state === null ? '' : roleWord(picture, membership, text);
+  const roleId = node.state === null ? null : roleIdOf(picture, membership);
+  const role = node.state === null ? '' : roleId === null ? UNKNOWN : text(roleId);
   const tally = crashed ? null : picture.tally;
-  const { addition, but } = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
+  const told = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
+  const { addition, but } = told;
   const firstLine = crashed ? text('status-crashed') : role;
-  const roleId = `role-${picture.role}`;
   const counterWord = text(`counter-${picture.counter.name}`);
   const registers = (picture.registers ?? []).map((register) => registerView(register, text));
   const isCounted = !isUnknown(picture, 'counter');
@@ -116,8 +117,7 @@ export function nodeView(
     line: addition ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition }) : firstLine,
     firstLine,
     secondLine: addition,
-    brief:
-      addition === text('stage-cut-off') ? addition : firstLine === text(roleId) ? briefly(roleId, text) : firstLine,
+    brief: told.first ? addition : crashed || roleId === null ? firstLine : briefly(roleId, text),
     hindered: but,
     spoken: text('stage-node-spoken', {
       node: id,
@@ -143,11 +143,14 @@ export function isUnknown({ unknown }: Pick<NodePicture, 'unknown'>, part: Unkno
   return unknown?.includes(part) ?? false;
 }
 
-/** Who only follows is called by what it is to the cluster, where that is less than a voter. */
-function roleWord(picture: NodePicture, membership: Membership, text: Text): string {
+/**
+ * The string that names what a node does: who only follows is called by what it is to the cluster, where that is less
+ * than a voter. Null where it is unknown.
+ */
+function roleIdOf(picture: NodePicture, membership: Membership): string | null {
   const { role, standing } = picture;
-  if (isUnknown(picture, 'role')) return UNKNOWN;
-  return standing === 'follows' && membership !== 'voter' ? text(`membership-${membership}`) : text(`role-${role}`);
+  if (isUnknown(picture, 'role')) return null;
+  return standing === 'follows' && membership !== 'voter' ? `membership-${membership}` : `role-${role}`;
 }
 
 /** A role in as few letters as it can be said. */
@@ -187,6 +190,8 @@ interface Addition {
   readonly addition: string;
   /** It takes back what the role promises: «leader, but cut off». */
   readonly but: boolean;
+  /** Where there is room for one of them it stands in place of the role. */
+  readonly first?: boolean;
 }
 
 const NOTHING: Addition = { addition: '', but: false };
@@ -208,7 +213,7 @@ function additionOf(
     // A leader works with the members that it knows of, right or wrong.
     const known = picture.members ?? { voters: Object.keys(moment.nodes), old: null };
     const reach = reachOf(moment, node.id, electorateOf(known, presentation, moment.rulesOff));
-    if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true };
+    if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true, first: reach === 'cut-off' };
   }
   if (!picture.tally) return NOTHING;
   return { addition: tallyWords(picture.role, picture.tally, text), but: false };

@@ -29,6 +29,8 @@ const AFTER_START_ms = 3_000;
 export interface Later<M extends Parts> {
   /** Fetches the parts, if they are not there yet; they are fetched once. */
   fetch(): Promise<M>;
+  /** Are they there or on their way? Not before they are asked for, nor while they cannot be had. */
+  isComing(): boolean;
   /** One of the parts, as a component that says so while it is fetched, and when it cannot be: in a `Frame`, if it needs one. */
   part<N extends keyof M>(
     name: N,
@@ -88,7 +90,7 @@ export function later<M extends Parts>(load: () => Promise<M>, { onlyWhenAsked =
     }
     return Part as never;
   }
-  return { fetch, part };
+  return { fetch, isComing: () => loading !== null, part };
 }
 
 /** What stands in a part's place until it is there; where it could not be fetched, with a way to try again. */

@@ -5,6 +5,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './popover.css';
 import { placeBeside, type Side } from './placement.ts';
+import { swallowClick } from './swallow-click.ts';
 import { PHONE } from './use-media.ts';
 
 /** An element (of HTML or SVG), or where something without one is at the moment, in viewport coordinates. */
@@ -20,13 +21,19 @@ export interface PopoverProps {
   readonly side?: Side;
   /** More classes, for the size. */
   readonly place?: string;
-  /** What is focused on opening: the control with `data-focus-first` or else the first, or the panel itself (so that its text is read first). */
+  /**
+   * What is focused on opening: the control with `data-focus-first` or else the first, or the panel itself (so that its
+   * text is read first).
+   */
   readonly focus?: 'first' | 'panel';
   readonly children: ReactNode;
 }
 
 const FOCUSABLE =
   'button:not(:disabled), [href], input:not(:disabled), select, textarea, [tabindex]:not([tabindex="-1"])';
+
+/** So long after a press its click may come. */
+const CLICK_ms = 500;
 
 export function Popover(props: PopoverProps) {
   const { anchor, follows = false, label, onClose, side = 'below', place, focus = 'first', children } = props;
@@ -70,8 +77,8 @@ export function Popover(props: PopoverProps) {
       resized.disconnect();
       window.removeEventListener('resize', put);
       const inside = element.contains(document.activeElement) || document.activeElement === document.body;
-      if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-      if (inside && before instanceof SVGElement && before.isConnected) before.focus({ preventScroll: true });
+      const isElement = before instanceof HTMLElement || before instanceof SVGElement;
+      if (inside && isElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [focus]);
 
@@ -97,7 +104,8 @@ export function Popover(props: PopoverProps) {
       // The button that opened the panel closes it by itself.
       if (latest.current.anchor instanceof Element && latest.current.anchor.contains(target)) return;
       if (target instanceof Element && target.closest('[popover], dialog')) return;
-      if (matchMedia(PHONE).matches) swallowClick();
+      // A tap beside a sheet only closes it: what lies under the shade must not be pressed too.
+      if (matchMedia(PHONE).matches) swallowClick(document, CLICK_ms);
       latest.current.onClose();
     };
     document.addEventListener('pointerdown', pressed, true);
@@ -130,15 +138,4 @@ function anchorBox(anchor: Anchor): DOMRect | null {
   // A button that is not shown: what it belongs to stands for it.
   const shown = anchor.getClientRects().length > 0 ? anchor : (anchor.parentElement ?? anchor);
   return shown.getBoundingClientRect();
-}
-
-/** A tap beside a sheet only closes it: what lies under the shade must not be pressed too. */
-function swallowClick(): void {
-  const swallow = (event: MouseEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  document.addEventListener('click', swallow, { capture: true, once: true });
-  // No click follows when the finger moved on: then the next press must count again.
-  setTimeout(() => document.removeEventListener('click', swallow, true), 500);
 }

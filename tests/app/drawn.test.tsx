@@ -9,12 +9,15 @@ import { SHORTCUTS, writtenKeys } from '../../src/app/shortcuts.ts';
 import { StageArea } from '../../src/app/stage-area.tsx';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { getText, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
+import { withWords } from '../../src/localization/later.ts';
 import { player, stores } from '../../src/player/index.ts';
 import type { RunState } from '../../src/player/types.ts';
 
 beforeAll(async () => {
   await setLanguage('en');
   await setAlgorithmStrings('raft');
+  // What a screen reader is told is fetched with its words.
+  await withWords(async () => null)();
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -36,6 +36,44 @@ test('it opens by key, filters, runs what is chosen, and Esc gives the focus bac
   expect(await focused(page)).toBe('Play');
 });
 
+/** A question that somebody answers later. */
+function asked() {
+  let resolve: (answer: 'continue' | 'abort') => void = () => {};
+  const promise = new Promise<'continue' | 'abort'>((answered) => {
+    resolve = answered;
+  });
+  return { promise, resolve };
+}
+
+test('what is typed before it is there is its own, also where it could not be fetched at first', async () => {
+  let answer = asked();
+  const page = await browser().openRunning({
+    query: STILL,
+    prepare: (opened) =>
+      opened.route('**/assets/parts-*.js', async (route) =>
+        (await answer.promise) === 'continue' ? route.continue() : route.abort('aborted'),
+      ),
+  });
+  const card = page.getByRole('dialog');
+  await page.keyboard.press('Control+k');
+  await card.getByText('Loading').waitFor();
+  await page.keyboard.type('x');
+  answer.resolve('abort');
+  // Then keys are for the button.
+  await card.getByRole('button', { name: 'Try again' }).focus();
+  answer = asked();
+  await page.keyboard.press('Enter');
+  await card.getByText('Loading').waitFor();
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
+  // What was typed then is forgotten.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('glossary');
+  await page.keyboard.press('Enter');
+  answer.resolve('continue');
+  await page.locator('[data-part=glossary]').waitFor();
+});
+
 test('while time runs it offers what can be done now, and what is chosen stays chosen', async () => {
   // S1 crashes by itself at 8.5 s.
   const page = await openPalette({ query: { scenario: 'stale-log-vote', t: '8.2', play: '0' } });

@@ -60,7 +60,7 @@ export function entriesIn(text: Text, page: AlgorithmPage): readonly Entry[] {
     ...actions(text, page, fixed),
     ...panels(text, fixed),
     ...stageTools(text),
-    ...places(text),
+    ...milestones(text),
     ...marks(text),
     ...views(text, page),
     ...scenarios(text, page),
@@ -109,7 +109,7 @@ function actions(text: Text, page: AlgorithmPage, fixed: boolean): Entry[] {
   ];
 }
 
-function places(text: Text): Entry[] {
+function milestones(text: Text): Entry[] {
   return KINDS.flatMap((kind): Entry[] => {
     const shared = { group: 'app-palette-go', also: `milestone-${kind}` };
     return [

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Modal } from '../../ui/modal.tsx';
 import { Because } from '../because.tsx';
 import { closeSurface } from '../surfaces.ts';
-import { readAhead } from '../typed-ahead.ts';
+import { endAhead, readAhead } from '../typed-ahead.ts';
 import { loadWords, useWords } from '../words.ts';
 import { candidatesIn, type English } from './candidates.ts';
 import { type Entry, grouped } from './entries.ts';
@@ -27,6 +27,7 @@ export function Palette() {
   const place = placeOf(picked, shown);
   const chosen = shown[place];
 
+  useLayoutEffect(endAhead, []);
   useLayoutEffect(() => {
     // The first one together with the heading above it.
     if (place === 0) list.current?.scrollTo({ top: 0 });

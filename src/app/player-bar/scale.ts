@@ -2,6 +2,13 @@
 import type { Milestone, MilestoneKind } from '../../engine/wire.ts';
 import type { NamedMoment } from '../moments.ts';
 
+export interface TrackProps {
+  /** The time at its end, µs. */
+  readonly end: number;
+  /** px. */
+  readonly width: number;
+}
+
 /** Where a time is on the track, in pixels from its left end. */
 export function xOf(t_us: number, end_us: number, width: number): number {
   return (Math.min(Math.max(t_us, 0), end_us) / end_us) * width;
@@ -29,6 +36,14 @@ export function timeAfterKey(key: string, t_us: number, seenUntil_us: number, en
   };
   if (!Object.hasOwn(moves, key)) return null;
   return Math.round(Math.min(Math.max(moves[key as ScrubKey], 0), end_us));
+}
+
+/** Distance from the pointer within which something is meant, px. */
+export const NEAR_px = 8;
+
+/** Is a time so near to a place of the track that it is meant? */
+export function isNear(t_us: number, x: number, end_us: number, width: number): boolean {
+  return Math.abs(xOf(t_us, end_us, width) - x) <= NEAR_px;
 }
 
 const RANK: Record<MilestoneKind, number> = { violation: 3, fault: 2, election: 1, commit: 0 };
@@ -79,6 +94,11 @@ export function flagsOf(moments: readonly NamedMoment[], end_us: number, width: 
     else flags.push({ x, moments: [moment] });
   }
   return flags;
+}
+
+/** The flag that is meant at a place of the track: it counts from the middle of the flag and its figure. */
+export function flagNear(flags: readonly Flag[], x: number): Flag | undefined {
+  return flags.find((flag) => Math.abs(flag.x + (flag.moments.length > 1 ? FLAG_px : FLAG_px / 2) - x) <= NEAR_px);
 }
 
 /** Pressed again, a flag of several moments leads to the next of them, and from the last to the first again. */

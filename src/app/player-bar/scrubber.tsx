@@ -1,21 +1,31 @@
 /** The track of time: what was seen, the milestones on it, and the playhead to drag. */
 import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
-import { countUntil } from '../../kernel/in-order.ts';
 import { useText } from '../../localization/index.ts';
 import { After, getGoal, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
-import { milestoneText } from '../milestone-text.ts';
+import { ScrubberTip } from '../later.ts';
 import { type Bookmark, goToBookmark, useTimeline } from '../timeline/store.ts';
 import { bookmarksOn, forksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
-import { dotsOf, FLAG_px, type Flag, flagsOf, momentOf, timeAfterKey, timeAt, xOf } from './scale.ts';
+import {
+  FLAG_px,
+  type Flag,
+  flagNear,
+  flagsOf,
+  isNear,
+  momentOf,
+  NEAR_px,
+  type TrackProps,
+  timeAfterKey,
+  timeAt,
+  xOf,
+} from './scale.ts';
 import './scrubber.css';
+import { useDots } from './use-dots.ts';
 
-/** Distance from the pointer within which a milestone is named, px. */
-const NEAR_px = 8;
 const SECOND = 1_000_000;
 
 export function Scrubber() {
@@ -120,17 +130,15 @@ export function Scrubber() {
       </After>
       <span ref={head} className="scrubber-head" />
       {progress !== null && <span className="scrubber-search" style={{ transform: `scaleX(${progress})` }} />}
-      {pointed !== null && <Tip x={pointed} end={end} width={width} />}
+      {pointed !== null && <ScrubberTip x={pointed} end={end} width={width} flags={flags} bookmarks={bookmarks} />}
     </div>
   );
 }
 
-interface TrackProps {
-  readonly end: number;
-  readonly width: number;
-}
-
-/** What stands at the track: nothing of it moves with the playhead, so it may follow later. */
+/**
+ * What stands at the track: nothing of it moves with the playhead, so it may follow later. Flags and bookmarks are of the
+ * run that it follows, and not those that a press is compared with.
+ */
 const AllMarks = memo(function AllMarks({ held, width }: { readonly held: number | null; readonly width: number }) {
   const ownEnd = useEnd();
   const track = { end: held ?? ownEnd, width };
@@ -146,13 +154,6 @@ const AllMarks = memo(function AllMarks({ held, width }: { readonly held: number
 /** The time at the end of the track. */
 function useEnd(): number {
   return usePlayhead(({ seenUntil, t }) => horizon(Math.max(seenUntil, t)));
-}
-
-/** The milestones that were seen, as they are drawn; anew only when there is another. */
-function useDots({ end, width }: TrackProps) {
-  const milestones = useRun((run) => run.milestones);
-  const seen = usePlayhead(({ seenUntil }) => countUntil(milestones, seenUntil));
-  return useMemo(() => dotsOf(milestones.slice(0, seen), end, width), [milestones, seen, end, width]);
 }
 
 function Marks(props: TrackProps) {
@@ -224,10 +225,6 @@ function useBookmarks() {
   return useMemo(() => bookmarksOn(bookmarks, branches, shown), [bookmarks, branches, shown]);
 }
 
-function isNear(t: number, x: number, end: number, width: number): boolean {
-  return Math.abs(xOf(t, end, width) - x) <= NEAR_px;
-}
-
 /**
  * The bookmark that a press means: the nearest; where several are at one time, the one after that at which it stands.
  */
@@ -238,11 +235,6 @@ function markAt(bookmarks: readonly Bookmark[], x: number, end: number, width: n
     .toSorted((a, b) => Math.abs(xOf(a.t, end, width) - x) - Math.abs(xOf(b.t, end, width) - x));
   const same = bookmarks.filter(({ t }) => t === nearest?.t);
   return same.find(({ t, index = -1 }) => t === now && index > moment.index) ?? same[0];
-}
-
-/** How far the pointer may be from the middle of the flag and its figure. */
-function flagNear(flags: readonly Flag[], x: number): Flag | undefined {
-  return flags.find((flag) => Math.abs(flag.x + (flag.moments.length > 1 ? FLAG_px : FLAG_px / 2) - x) <= NEAR_px);
 }
 
 /** A shape for each kind, in the term's colour where it has one. */
@@ -258,24 +250,4 @@ function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonl
     case 'violation':
       return <path className="scrubber-mark" d={`M${x},8l6.5,12h-13z`} fill="var(--bad)" />;
   }
-}
-
-/** What the pointer is at: the time, and the milestone near it. */
-function Tip({ x, ...track }: TrackProps & { readonly x: number }) {
-  const text = useText();
-  const flag = flagNear(useFlags(track), x);
-  const bookmark = useBookmarks().find(({ t, name }) => name !== '' && isNear(t, x, track.end, track.width));
-  const near = useDots(track).find((dot) => Math.abs(dot.x - x) <= NEAR_px);
-  const time = flag?.moments[0]?.at ?? bookmark?.t ?? near?.milestone.t ?? timeAt(x, track.end, track.width);
-  const words = flag
-    ? flag.moments.map(({ id }) => text(id)).join(' · ')
-    : bookmark
-      ? bookmark.name
-      : near && milestoneText(near.milestone, text);
-  const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
-  return (
-    <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>
-      {words ? `${text.time(time)} · ${words}` : text.time(time)}
-    </span>
-  );
 }

@@ -66,36 +66,6 @@ app-request-choose = Choose a request…
 app-admin = Administrator
 app-more = More to do
 app-break-it = Break it
-app-milestone-election = { $node } elected{ $term ->
-        [none] {""}
-       *[other] , { $term }
-    }
-app-milestone-commit = { $node } commits{ $term ->
-        [none] {""}
-       *[other] , { $term }
-    }
-app-milestone-fault = { $what ->
-        [crash] { $node } crashes
-        [restart] { $node } restarts
-        [pause] { $node } pauses
-        [resume] { $node } resumes
-        [wipe] disk of { $node } wiped
-        [partition] partition
-        [heal] network healed
-        [cut] link cut
-        [join] link joined
-        [link] network set
-        [drop] message dropped
-        [deliver] message delivered at once
-        [duplicate] message duplicated
-        [delay] message delayed
-        [timeout] { $node } times out
-        [clock] clock of { $node } set
-        [rule] rule switched
-        [admin] administrator’s command to { $node }
-       *[other] intervention
-    }
-app-milestone-violation = { $what } violated
 
 ## Shortcuts
 

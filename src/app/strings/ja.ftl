@@ -66,36 +66,6 @@ app-request-choose = リクエストを選ぶ…
 app-admin = 管理者
 app-more = その他の操作
 app-break-it = 壊してみる
-app-milestone-election = { $node } を選出{ $term ->
-        [none] {""}
-       *[other] （{ $term }）
-    }
-app-milestone-commit = { $node } がコミット{ $term ->
-        [none] {""}
-       *[other] （{ $term }）
-    }
-app-milestone-fault = { $what ->
-        [crash] { $node } がクラッシュ
-        [restart] { $node } が再起動
-        [pause] { $node } が一時停止
-        [resume] { $node } が再開
-        [wipe] { $node } のディスクを消去
-        [partition] ネットワーク分断
-        [heal] ネットワークを修復
-        [cut] リンクを切断
-        [join] リンクを接続
-        [link] ネットワークを設定
-        [drop] メッセージを破棄
-        [deliver] メッセージを即時配送
-        [duplicate] メッセージを複製
-        [delay] メッセージを遅延
-        [timeout] { $node } がタイムアウト
-        [clock] { $node } の時計を変更
-        [rule] ルールを切り替え
-        [admin] { $node } への管理コマンド
-       *[other] 操作
-    }
-app-milestone-violation = { $what }の違反
 
 ## ショートカット
 

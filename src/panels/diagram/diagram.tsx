@@ -38,6 +38,7 @@ import { type Span_us, windowFor } from './window.ts';
 
 /** With less room than this for each lane, names are set small: of the root's font. */
 const CROWDED_rem = 1.0714;
+
 interface DiagramProps {
   /** It can be made higher and lower: what it stands in has a height of its own. */
   readonly isResizable?: boolean;

@@ -3,18 +3,6 @@ import { memo } from 'react';
 import { useText } from '../../localization/index.ts';
 import './legend.css';
 
-export type Mark =
-  | 'committed'
-  | 'uncommitted'
-  | 'applied'
-  | 'next'
-  | 'match'
-  | 'snapshot-mark'
-  | 'configuration'
-  | 'down'
-  | 'gap'
-  | 'broken';
-
 interface LegendProps {
   /** Those that are to be seen, in one text: it is drawn again only when they are others. */
   readonly marks: string;

@@ -2,38 +2,26 @@
  * The logs of all nodes, one row each, aligned by index. Only the columns in sight are drawn, so a log may have any
  * length; while it grows the table goes along with its end and the commit line.
  */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { AlgorithmPage } from '../../algorithms/manifest.ts';
-import type { LogEntry, NodeId } from '../../kernel/contract.ts';
+import { type CSSProperties, type RefObject, useEffect, useRef } from 'react';
+import type { NodeId } from '../../kernel/contract.ts';
 import { membershipOf } from '../../kernel/presentation.ts';
-import { emptyVector, last as lastOf, slice, type Vector } from '../../kernel/vector.ts';
+import { last as lastOf } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import { lastIndexOf } from '../entries.ts';
 import { EntryLife, Registers } from '../later.ts';
 import { divergences } from './divergence.ts';
 import './hidden-sides.css';
-import { Legend, type Mark } from './legend.tsx';
+import { Legend } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
+import { type Held, hiddenMarks, type Mark, marksOf } from './marks.ts';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
 import { useFollowing } from './use-following.ts';
+import { useView, type View } from './use-view.ts';
 import { columnCount, columnsInSight, fittingCell, hasTerms, hiddenSides } from './window.ts';
 
-/** Width of the row headers, in rem; the style sheet has the same. */
-const HEAD_rem = 3.7143;
-
-interface View {
-  readonly scroll: number;
-  readonly width: number;
-  /** Width of a cell, px: the usual one, and the least in which a term has room alone. */
-  readonly cell: number;
-  readonly least: number;
-  readonly rem: number;
-}
-
-const NO_LOG = emptyVector<LogEntry>();
 /** Of longer terms the style sheet knows nothing. */
 const DIGITS_MAX = 3;
 
@@ -67,104 +55,38 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const selection = useSelection();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState<View>({ scroll: 0, width: 0, cell: 0, least: 0, rem: 1 });
 
   const cluster = header?.nodes ?? [];
-  const longest = cluster.reduce((most, id) => Math.max(most, lastIndexOf(nodes[id])), 0);
+  const held = cluster.flatMap((id): readonly Held[] => {
+    const node = nodes[id];
+    return node ? [{ node, picture: page && pictureOf(node, page, cluster) }] : [];
+  });
+  const longest = Math.max(0, ...held.map(({ node }) => lastIndexOf(node)));
+  const digits = Math.max(1, ...held.map(({ node }) => `${lastOf(node.log)?.term ?? 0}`.length));
+  const [view, scrolled] = useView(scroller, table, digits);
+  const logs = page?.presentation.logs;
   // Records of a node’s own are words, where entries are signs.
-  const roomy = page?.presentation.logs === 'own' ? WORDS * view.cell : view.cell;
-  const narrows =
-    fits === 'terms'
-      ? page?.presentation.logs !== 'own' &&
-        (longest + 1) * view.least <= view.width &&
-        hasTerms(Object.values(nodes), longest + 1 - Math.floor(view.width / roomy))
-      : fits;
-  const cell = narrows ? fittingCell(longest, view.width, roomy, view.least) : roomy;
+  const roomy = logs === 'own' ? WORDS * view.cell : view.cell;
+  const isNarrow = fits === 'terms' ? logs !== 'own' && areTermsToBeSeen(held, longest, roomy, view) : fits;
+  const cell = isNarrow ? fittingCell(longest, view.width, roomy, view.least) : roomy;
   const columns = columnCount(longest, view.width, cell);
   const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
-  const digits = cluster.reduce(
-    (most, id) => Math.max(most, `${lastOf(nodes[id]?.log ?? NO_LOG)?.term ?? 0}`.length),
-    1,
-  );
+  const committed = Math.max(0, ...held.map(({ picture }) => picture?.committed ?? 0));
+  useFollowing({ scroller, committed, columns, width: view.width, cell, onScroll: scrolled });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are wider, and measured anew
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      const style = getComputedStyle(element);
-      const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
-      const { scrollLeft: scroll, clientWidth } = element;
-      setView({
-        scroll,
-        width: clientWidth - HEAD_rem * rem,
-        cell: widthOf('--logs-wide'),
-        least: widthOf('--logs-least'),
-        rem,
-      });
-    };
-    const resized = new ResizeObserver(measure);
-    measure();
-    resized.observe(element);
-    if (table.current) resized.observe(table.current);
-    return () => resized.disconnect();
-  }, [digits]);
-  const rows = cluster.flatMap((id) => nodes[id] ?? []);
-  const pictures = rows.flatMap((node) => (page ? (pictureOf(node, page, cluster) ?? []) : []));
-  useFollowing({
-    scroller,
-    committed: Math.max(0, ...pictures.map(({ committed }) => committed)),
-    columns,
-    width: view.width,
-    cell,
-    onScroll: useCallback(
-      (scroll: number) => setView((old) => (Math.abs(old.scroll - scroll) < 1 ? old : { ...old, scroll })),
-      [],
-    ),
-  });
-
-  const logs = page?.presentation.logs;
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
   const chosen = machine !== undefined ? machine : selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
   const broken = divergences(
-    cluster.flatMap((id) => {
-      const node = nodes[id];
-      const picture = node && page ? pictureOf(node, page, cluster) : null;
-      if (!node) return [];
-      return [
-        { id, log: node.log, logStart: node.logStart, committed: picture?.committed ?? 0, leads: id === leader?.id },
-      ];
+    held.map(({ node: { id, log, logStart }, picture }) => {
+      return { id, log, logStart, committed: picture?.committed ?? 0, leads: id === leader?.id };
     }),
     first,
     last,
     logs,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
-  // A leader that keeps count of its followers may come at any time; where nobody does, there are no such marks.
-  const isReplicated = (logs ?? 'replicated') === 'replicated' || Boolean(leader?.picture.progress);
-  const isShown: Record<Mark, boolean> = {
-    committed: pictures.some(({ committed }) => committed > 0),
-    uncommitted: rows.some((node) => {
-      const picture = page ? pictureOf(node, page, cluster) : null;
-      return node.status !== 'crashed' && lastIndexOf(node) > (picture?.committed ?? 0);
-    }),
-    applied: pictures.some(({ applied }) => applied > 0),
-    next: leader !== null && Object.keys(leader.picture.progress ?? {}).length > 0,
-    match: Object.values(leader?.picture.progress ?? {}).some(({ match }) => match > 0),
-    'snapshot-mark': rows.some(({ logStart }) => logStart.index > 0),
-    configuration: rows.some(({ log }) => hasConfiguration(log, page)),
-    down: rows.some(({ status, log }) => status === 'crashed' && log.length > 0),
-    gap: rows.some(({ log }) => hasGap(log)),
-    broken: broken.size > 0,
-  };
-  const hidden = told ? TELLING_MARKS.filter((mark) => !told.includes(mark)) : [];
-  const usual = (told ? MARKS.filter((mark) => isShown[mark] && !hidden.includes(mark)) : MARKS).filter(
-    // Each node’s own records are neither committed nor to be applied.
-    (mark) => logs !== 'own' && (isReplicated || !LEADERS_MARKS.includes(mark)),
-  );
-  const marks = [...usual, ...RARE_MARKS.filter((mark) => isShown[mark])];
+  const shown = { held, leader: leader?.picture ?? null, presentation: page?.presentation, isBroken: broken.size > 0 };
   useToldRow(scroller);
   const cells = useCells({
     nodes: cluster,
@@ -174,22 +96,21 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     cell,
     last,
   });
-  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
 
   return (
     <section
       className="logs"
       data-part="logs"
-      data-hidden={hidden.join(' ') || undefined}
+      data-hidden={hiddenMarks(told).join(' ') || undefined}
       data-digits={Math.min(digits, DIGITS_MAX)}
       data-tight={cell < Math.min(roomy, LABELLED_rem * view.rem) || undefined}
       data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
-      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as React.CSSProperties)}
+      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as CSSProperties)}
       aria-labelledby="logs-title"
     >
       <div className="panel-head">
         <h2 id="logs-title">{text('panels-logs-title')}</h2>
-        <Legend marks={marks.join(' ')} />
+        <Legend marks={marksOf(shown, told).join(' ')} />
       </div>
       <div
         ref={scroller}
@@ -200,7 +121,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
           ref={table}
           role="grid"
           // With an entry in it the cells take the focus.
-          tabIndex={rows.every(({ log }) => log.length === 0) ? 0 : undefined}
+          tabIndex={held.every(({ node }) => node.log.length === 0) ? 0 : undefined}
           onKeyDown={cells.onKeyDown}
           onFocus={cells.onFocus}
           onClick={cells.onClick}
@@ -210,27 +131,10 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
           // Not by a variable of its own: each cell would inherit it, and be styled anew with every column.
           style={{ width: `calc(var(--logs-head) + ${columns} * var(--logs-cell))` }}
         >
-          <div role="row" className="logs-indexes" data-to={longest}>
-            <span role="columnheader" aria-colindex={1} className="logs-corner">
-              <span className="ui-unseen">{text('panels-logs-node')}</span>
-            </span>
-            {indexes.map((index) => (
-              <span
-                key={index}
-                role="columnheader"
-                aria-colindex={index + 1}
-                className={parted.has(index) ? 'logs-index logs-index-parted' : 'logs-index'}
-                title={parted.has(index) ? text('panels-logs-parted') : undefined}
-                style={{ '--logs-column': index - 1 } as React.CSSProperties}
-              >
-                {index}
-              </span>
-            ))}
-          </div>
-          {cluster.map((id) => {
-            const node = nodes[id];
-            if (!node || !page) return null;
-            const picture = pictureOf(node, page, cluster);
+          <Indexes first={first} last={last} longest={longest} parted={parted} />
+          {held.map(({ node, picture }) => {
+            if (!page) return null;
+            const { id } = node;
             const progress = leader && leader.id !== id ? leader.picture.progress?.[id] : undefined;
             return (
               <Row
@@ -279,33 +183,42 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   );
 }
 
-const MARKS: readonly Mark[] = ['committed', 'uncommitted', 'applied', 'next', 'match'];
-/** Those that say nothing by themselves. */
-const TELLING_MARKS: readonly Mark[] = ['applied', 'next', 'match'];
-/** Where a leader stands with its followers. */
-const LEADERS_MARKS: readonly Mark[] = ['next', 'match'];
-/** Explained only where they are to be seen. */
-const RARE_MARKS: readonly Mark[] = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken'];
-
-const withGaps = new WeakMap<object, boolean>();
-
-/** Is there a place in the log at which nothing stands yet? Logs do not change: it is looked for once. */
-function hasGap(log: Vector<LogEntry>): boolean {
-  const known = withGaps.get(log) ?? slice(log, 0).some(({ gap }) => gap === true);
-  withGaps.set(log, known);
-  return known;
+/** Would narrow columns all be in sight, and show several terms among what is out of sight in roomy ones? */
+function areTermsToBeSeen(held: readonly Held[], longest: number, roomy: number, { least, width }: View): boolean {
+  const nodes = held.map(({ node }) => node);
+  return (longest + 1) * least <= width && hasTerms(nodes, longest + 1 - Math.floor(width / roomy));
 }
 
-const configured = new WeakMap<object, boolean>();
+interface IndexesProps {
+  readonly first: number;
+  readonly last: number;
+  readonly longest: number;
+  /** Those of columns in which logs contradict each other. */
+  readonly parted: ReadonlySet<number>;
+}
 
-/** Does an entry of the log say who belongs to the cluster? Logs do not change: it is looked for once. */
-function hasConfiguration(log: Vector<LogEntry>, page: AlgorithmPage | null): boolean {
-  if (!page) return false;
-  const known = configured.get(log);
-  if (known !== undefined) return known;
-  const found = slice(log, 0).some((entry) => page.presentation.entry(entry).kind === 'configuration');
-  configured.set(log, found);
-  return found;
+function Indexes({ first, last, longest, parted }: IndexesProps) {
+  const text = useText();
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => first + k);
+  return (
+    <div role="row" className="logs-indexes" data-to={longest}>
+      <span role="columnheader" aria-colindex={1} className="logs-corner">
+        <span className="ui-unseen">{text('panels-logs-node')}</span>
+      </span>
+      {indexes.map((index) => (
+        <span
+          key={index}
+          role="columnheader"
+          aria-colindex={index + 1}
+          className={parted.has(index) ? 'logs-index logs-index-parted' : 'logs-index'}
+          title={parted.has(index) ? text('panels-logs-parted') : undefined}
+          style={{ '--logs-column': index - 1 } as CSSProperties}
+        >
+          {index}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 /** Where time stands still, the row of the node that the sentence is about is scrolled into sight. */

@@ -18,6 +18,8 @@ export interface FollowingOptions {
 
 export function useFollowing({ scroller, committed, columns, width, cell, onScroll }: FollowingOptions): void {
   const follows = useRef<Followed | null>('line');
+  /** Where the table was last scrolled by us; null once somebody has scrolled it. */
+  const placed = useRef<number | null>(null);
   const latest = useRef({ committed, cell });
   latest.current = { committed, cell };
 
@@ -25,10 +27,13 @@ export function useFollowing({ scroller, committed, columns, width, cell, onScro
     const element = scroller.current;
     if (!element) return;
     const scrolled = () => {
+      const { scrollLeft } = element;
+      onScroll(scrollLeft);
+      if (scrollLeft === placed.current) return;
+      placed.current = null;
       // The end as it is now: where the panel has just grown wider, the browser has scrolled back by itself.
       const end = element.scrollWidth - element.clientWidth;
-      follows.current = followedAt(element.scrollLeft, end, latest.current.committed, latest.current.cell);
-      onScroll(element.scrollLeft);
+      follows.current = followedAt(scrollLeft, end, latest.current.committed, latest.current.cell);
     };
     element.addEventListener('scroll', scrolled, { passive: true });
     return () => element.removeEventListener('scroll', scrolled);
@@ -40,6 +45,7 @@ export function useFollowing({ scroller, committed, columns, width, cell, onScro
     const place = scrollOf(follows.current, columns * cell - width, committed, cell);
     if (Math.abs(place - element.scrollLeft) < 1) return;
     element.scrollLeft = place;
-    onScroll(place);
+    placed.current = element.scrollLeft;
+    onScroll(placed.current);
   }, [scroller, committed, columns, width, cell, onScroll]);
 }

@@ -7,21 +7,24 @@ import type { Moment } from '../../kernel/moment.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { propertyId } from '../../localization/names.ts';
 import type { Text } from '../../localization/text.ts';
-import { type Box, direction, discBoxGap, distance, moved, type Point, round, type Size } from '../geometry.ts';
+import {
+  type Box,
+  boxAround,
+  direction,
+  discBoxGap,
+  distance,
+  meanOf,
+  middleOf,
+  moved,
+  type Point,
+  round,
+  type Segment,
+  type Size,
+} from '../geometry.ts';
 import { type Measure, typeSizes } from '../label-room.ts';
 import { orders } from '../slots.ts';
 import { discsOf, type StageLayout } from '../stage-layout.ts';
-import {
-  bestOf,
-  boxAround,
-  freePlaces,
-  isFree,
-  type Line,
-  nearestIn,
-  type Place,
-  type Taken,
-  type Wish,
-} from './free-place.ts';
+import { bestOf, freePlaces, isFree, nearestIn, type Place, type Taken, type Wish } from './free-place.ts';
 import { type Held, heldBy } from './held.ts';
 import { type HeldWords, heldWords } from './held-words.ts';
 
@@ -96,7 +99,7 @@ function contradiction(
   const lines = [
     ...joins(layout, nodes),
     // Each chip is tied to its node, from the ring on.
-    ...owners.flatMap(({ at }, k): readonly Line[] => {
+    ...owners.flatMap(({ at }, k): readonly Segment[] => {
       const to = nearestIn((found[k] as Place).box, at);
       return distance(at, to) > ring ? [{ from: moved(at, direction(at, to), ring), to }] : [];
     }),
@@ -149,17 +152,8 @@ function ringOf({ outer }: StageLayout): number {
   return outer + 1;
 }
 
-function middleOf({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-function meanOf(points: readonly Point[]): Point {
-  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }));
-  return { x: sum.x / points.length, y: sum.y / points.length };
-}
-
 /** From each node to the next, from ring to ring: not across what stands in the nodes. */
-function joins(layout: StageLayout, nodes: readonly NodeId[]): readonly Line[] {
+function joins(layout: StageLayout, nodes: readonly NodeId[]): readonly Segment[] {
   const places = nodes.flatMap((node) => layout.nodes[node]?.at ?? []);
   const ring = ringOf(layout);
   return places.slice(1).map((to, k) => {
@@ -169,6 +163,6 @@ function joins(layout: StageLayout, nodes: readonly NodeId[]): readonly Line[] {
   });
 }
 
-function pathOf(lines: readonly Line[]): string {
+function pathOf(lines: readonly Segment[]): string {
   return lines.map(({ from, to }) => `M${round(from.x)} ${round(from.y)}L${round(to.x)} ${round(to.y)}`).join('');
 }

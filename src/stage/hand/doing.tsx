@@ -5,7 +5,7 @@ import type { Moment } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import type { Text } from '../../localization/text.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { type Box, corners, distance, type Point } from '../geometry.ts';
+import { type Box, distance, meanOf, middleOf } from '../geometry.ts';
 import { typeSizes } from '../label-room.ts';
 import { textWidth } from '../measure.ts';
 import { crackWidth, planesOf } from '../planes.ts';
@@ -14,7 +14,7 @@ import { NARROW } from './drop.ts';
 import { freePlaces } from './free-place.ts';
 import { boxSeen, layoutSeen } from './lens.ts';
 import { useHand } from './store.ts';
-import { type Deed, deedOf, linkCount, MOST_CUT } from './stroke.ts';
+import { canCut, type Deed, deedOf } from './stroke.ts';
 import { useCaptions } from './use-captions.ts';
 import type { Act } from './use-hands.ts';
 
@@ -44,7 +44,7 @@ interface StrokeWordsProps {
 
 function StrokeWords({ act: { line, oneWay }, layout, network }: StrokeWordsProps) {
   const text = useText();
-  const tooMany = linkCount(Object.keys(layout.nodes).length) > MOST_CUT;
+  const tooMany = !canCut(Object.keys(layout.nodes).length);
   const deed = tooMany ? null : deedOf(layout, network, line, oneWay);
   const low = (line[0]?.y ?? 0) > layout.size.height / 2;
   return (
@@ -103,19 +103,14 @@ function JoinWords({ id, groups, drop, layout }: JoinWordsProps) {
     const px = typeSizes(seen.scale).name;
     const size = { width: textWidth(words, px, 400) + 2 * px, height: 2 * px };
     const taken = captions.map((box) => boxSeen(lens, box));
-    const wanted = middle(plane);
-    const far = ({ x, y, width, height }: Box) => distance({ x: x + width / 2, y: y + height / 2 }, wanted);
+    const wanted = meanOf(plane);
+    const far = (box: Box) => distance(middleOf(box), wanted);
     const [best] = freePlaces(seen, { size, from: null, far }, { boxes: taken, lines: [] });
-    return best ? middle(corners(best.box)) : wanted;
+    return best ? middleOf(best.box) : wanted;
   }, [lens, layout, groups, drop, words, captions]);
   return (
     <p ref={part} className="hand-words hand-words-join" style={{ left: x, top: y }} aria-hidden="true">
       {words}
     </p>
   );
-}
-
-function middle(outline: readonly Point[]): Point {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / outline.length;
-  return { x: mean(outline.map(({ x }) => x)), y: mean(outline.map(({ y }) => y)) };
 }

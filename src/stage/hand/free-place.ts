@@ -1,5 +1,15 @@
 /** Where something can be laid on the stage so that it covers as little as may be. Pure. */
-import { type Box, boxGap, crosses, discBoxGap, distance, type Point, type Size } from '../geometry.ts';
+import {
+  type Box,
+  boxAround,
+  boxGap,
+  crosses,
+  discBoxGap,
+  distance,
+  type Point,
+  type Segment,
+  type Size,
+} from '../geometry.ts';
 import { discsOf, type StageLayout } from '../stage-layout.ts';
 
 /** Places are tried so far apart, px. */
@@ -10,11 +20,6 @@ const APART = 4;
 const OVERLAP = 25;
 /** So many px away, too, is a line to it that runs across something, or a line that it lies on. */
 const STRUCK = 150;
-
-export interface Line {
-  readonly from: Point;
-  readonly to: Point;
-}
 
 /** What is looked for a place for. */
 export interface Wish {
@@ -28,7 +33,7 @@ export interface Wish {
 /** What lies on the stage beside nodes and labels, and must not be covered. */
 export interface Taken {
   readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
+  readonly lines: readonly Segment[];
 }
 
 export interface Place {
@@ -92,9 +97,4 @@ function covering(box: Box, other: Box): number {
 /** The point of a box that is nearest to another. */
 export function nearestIn({ x, y, width, height }: Box, to: Point): Point {
   return { x: Math.max(x, Math.min(to.x, x + width)), y: Math.max(y, Math.min(to.y, y + height)) };
-}
-
-/** The box of a size around its middle. */
-export function boxAround({ x, y }: Point, { width, height }: Size): Box {
-  return { x: x - width / 2, y: y - height / 2, width, height };
 }

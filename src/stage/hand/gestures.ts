@@ -4,6 +4,7 @@
  * card. A press on nothing leaves what was chosen. Everything else – clicks, the page's own scrolling – is left alone.
  */
 import type { NodeId } from '../../kernel/contract.ts';
+import { swallowClick } from '../../ui/swallow-click.ts';
 import { between, distance, type Point } from '../geometry.ts';
 
 export interface Handlers {
@@ -25,6 +26,8 @@ type Doing = 'nothing' | 'pressed' | 'stroke' | 'drag' | 'pan' | 'pinch' | 'held
 /** So far a press may stray, px. */
 const STRAY = { mouse: 5, touch: 10 };
 const HELD_ms = 500;
+/** The click that ends a gesture comes at once. */
+const CLICK_ms = 50;
 const WHEEL = 0.0022;
 /** What is pressed for itself. */
 const OF_ITS_OWN = '[popover], dialog, .hand-tools, input';
@@ -55,15 +58,6 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
   const cancel = (): void => {
     if (doing === 'stroke' || doing === 'drag') handlers.cancel();
     end();
-  };
-  /** The click that ends a gesture is no click. */
-  const swallowClick = (): void => {
-    const swallow = (event: Event): void => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    stage.addEventListener('click', swallow, { capture: true, once: true });
-    setTimeout(() => stage.removeEventListener('click', swallow, true), 50);
   };
   const hold = (): void => {
     const card = pressed?.closest('[data-node], [data-message], [data-link]');
@@ -138,7 +132,7 @@ export function listenToHands(stage: HTMLElement, handlers: Handlers): () => voi
 
   const up = (event: PointerEvent): void => {
     if (!pointers.delete(event.pointerId)) return;
-    if (doing !== 'pressed' && doing !== 'nothing') swallowClick();
+    if (doing !== 'pressed' && doing !== 'nothing') swallowClick(stage, CLICK_ms);
     if (doing === 'pressed' && !pressed?.closest(SOMETHING)) handlers.leave();
     if (doing === 'stroke' || doing === 'drag') handlers.release(event.shiftKey);
     // The finger that is left after a pinch draws nothing.

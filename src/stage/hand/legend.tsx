@@ -10,7 +10,7 @@ import './legend.css';
 import { legendItems } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
-import { linkCount, MOST_CUT } from './stroke.ts';
+import { canCut } from './stroke.ts';
 
 type LegendProps = Omit<HandProps, 'stage'>;
 
@@ -35,7 +35,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   }, [layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped, presentation]);
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const count = views.length;
-  const deeds = DEEDS.filter((deed) => deed !== 'cut' || linkCount(count) <= MOST_CUT);
+  const deeds = DEEDS.filter((deed) => deed !== 'cut' || canCut(count));
   const word = views[0]?.counterWord ?? '';
   return (
     <Popover

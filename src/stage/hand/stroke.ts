@@ -2,16 +2,13 @@
 import type { NodeId } from '../../kernel/contract.ts';
 import { linkKey, type NetworkState } from '../../kernel/network.ts';
 import type { Command } from '../../player/types.ts';
-import type { Point } from '../geometry.ts';
-import { type LinkState, linksOf, type Segment, segmentOf } from '../link-state.ts';
+import type { Point, Segment } from '../geometry.ts';
+import { type LinkState, linksOf, MOST_OFFERED, segmentOf } from '../link-state.ts';
 import type { StageLayout } from '../stage-layout.ts';
 
-/** More links than this are not offered one by one (see `links.tsx`), nor cut by a line. */
-export const MOST_CUT = 66;
-
-/** How many links so many nodes have. */
-export function linkCount(nodes: number): number {
-  return (nodes * (nodes - 1)) / 2;
+/** Have so many nodes so few links that these are offered one by one, and cut by a line? */
+export function canCut(nodes: number): boolean {
+  return (nodes * (nodes - 1)) / 2 <= MOST_OFFERED;
 }
 
 /** A link that is crossed. Messages from `from` to `to` cross the line from its left to its right as one draws. */

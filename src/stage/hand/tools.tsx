@@ -1,5 +1,5 @@
 /** Small buttons in a corner of the stage: the legend, and whatever leads back to how the stage was. */
-import { memo, useRef } from 'react';
+import { memo } from 'react';
 import type { NetworkState } from '../../kernel/network.ts';
 import { useText } from '../../localization/index.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -25,12 +25,10 @@ export const Tools = memo(function Tools({ layout, groups, place, away }: ToolsP
   const lens = useHand((state) => state.lens);
   const arranged = useIsArranged(groups);
   const legend = useHand((state) => state.legend);
-  const group = useRef<HTMLDivElement>(null);
   const { order, at, share } = place;
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
     <div
-      ref={group}
       className="hand-tools"
       data-away={away || undefined}
       data-order={order}

@@ -13,7 +13,7 @@ import { layoutSeen, onStage, panned, showing, zoomed } from './lens.ts';
 import { type Drop, isApart, regrouped } from './regroup.ts';
 import { heldAt, settled } from './settling.ts';
 import { groupsKey, placesFor, putPlaces, setLens, useHand } from './store.ts';
-import { deedOf, linkCount, MOST_CUT } from './stroke.ts';
+import { canCut, deedOf } from './stroke.ts';
 import { giveTogether } from './together.ts';
 
 export type Act =
@@ -94,7 +94,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
 }
 
 function cut(layout: StageLayout, line: readonly Point[], oneWay: boolean): void {
-  if (linkCount(Object.keys(layout.nodes).length) > MOST_CUT) return;
+  if (!canCut(Object.keys(layout.nodes).length)) return;
   giveTogether(() => deedOf(layout, getPlayhead().moment.network, line, oneWay).commands);
 }
 
