@@ -5,9 +5,10 @@ import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 
-/** Which columns are in sight, px; where the commit lines stand, how many entries come after the last; what is out of sight. */
+/** As it is seen with the next frame: which columns are in sight, px; where the commit lines stand, how many entries come after the last; what is out of sight. */
 const look = (page: Page) =>
-  page.locator('.logs-scroll').evaluate((view) => {
+  page.locator('.logs-scroll').evaluate(async (view) => {
+    await new Promise(requestAnimationFrame);
     const from = view.querySelector('.logs-corner')?.getBoundingClientRect().right ?? 0;
     const { right: to } = view.getBoundingClientRect();
     const lines = [...view.querySelectorAll('.logs-commit')].map((line) => line.getBoundingClientRect());

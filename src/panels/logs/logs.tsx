@@ -63,16 +63,16 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   });
   const longest = Math.max(0, ...held.map(({ node }) => lastIndexOf(node)));
   const digits = Math.max(1, ...held.map(({ node }) => `${lastOf(node.log)?.term ?? 0}`.length));
-  const [view, scrolled] = useView(scroller, table, digits);
+  const view = useView(scroller, table, digits);
   const logs = page?.presentation.logs;
   // Records of a node’s own are words, where entries are signs.
   const roomy = logs === 'own' ? WORDS * view.cell : view.cell;
   const isNarrow = fits === 'terms' ? logs !== 'own' && areTermsToBeSeen(held, longest, roomy, view) : fits;
   const cell = isNarrow ? fittingCell(longest, view.width, roomy, view.least) : roomy;
   const columns = columnCount(longest, view.width, cell);
-  const { first, last } = columnsInSight(view.scroll, view.width, cell, columns);
   const committed = Math.max(0, ...held.map(({ picture }) => picture?.committed ?? 0));
-  useFollowing({ scroller, committed, columns, width: view.width, cell, onScroll: scrolled });
+  const scroll = useFollowing({ scroller, committed, columns, width: view.width, cell });
+  const { first, last } = columnsInSight(scroll, view.width, cell, columns);
 
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
@@ -115,7 +115,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       <div
         ref={scroller}
         className="logs-scroll"
-        data-hides={hiddenSides(view.scroll, view.width, cell, longest) || undefined}
+        data-hides={hiddenSides(scroll, view.width, cell, longest) || undefined}
       >
         <div
           ref={table}
