@@ -1,30 +1,19 @@
 /** The track of time: what was seen, the milestones on it, and the playhead to drag. */
-import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Milestone } from '../../engine/wire.ts';
 import { useText } from '../../localization/index.ts';
-import { After, getGoal, getPlayhead, getRun, player, usePlayhead, useRun } from '../../player/index.ts';
+import { After, getGoal, getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import { ScrubberTip } from '../later.ts';
-import { type Bookmark, goToBookmark, useTimeline } from '../timeline/store.ts';
+import { useTimeline } from '../timeline/store.ts';
 import { bookmarksOn, forksOn } from '../timeline/tree.ts';
 import { useMoments } from '../use-moments.ts';
-import {
-  FLAG_px,
-  type Flag,
-  flagNear,
-  flagsOf,
-  isNear,
-  momentOf,
-  NEAR_px,
-  type TrackProps,
-  timeAfterKey,
-  timeAt,
-  xOf,
-} from './scale.ts';
+import { FLAG_px, type Flag, flagsOf, type TrackProps, timeAfterKey, xOf } from './scale.ts';
 import './scrubber.css';
 import { useDots } from './use-dots.ts';
+import { useTrackHand } from './use-track-hand.ts';
 
 const SECOND = 1_000_000;
 
@@ -33,11 +22,7 @@ export function Scrubber() {
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLSpanElement>(null);
   const played = useRef<HTMLSpanElement>(null);
-  const resume = useRef(false);
-  /** Where a flag or a bookmark is held, until it is left. */
-  const grasped = useRef<number | null>(null);
   const [width, setWidth] = useState(0);
-  const [pointed, setPointed] = useState<number | null>(null);
   // While it is dragged the track keeps its scale, or it would run away under the pointer.
   const [held, setHeld] = useState<number | null>(null);
   const ownEnd = useEnd();
@@ -49,6 +34,7 @@ export function Scrubber() {
   const progress = useRun((run) => run.progress);
   const flags = useFlags({ end, width });
   const bookmarks = useBookmarks();
+  const { pointed, ...hand } = useTrackHand({ end, width, flags, bookmarks, held, onHold: setHeld });
 
   useRunning(head, { at_us: 0, transform: 'translateX(0)' }, { at_us: end, transform: `translateX(${width}px)` });
   useRunning(played, { at_us: 0, transform: 'scaleX(0)' }, { at_us: end, transform: 'scaleX(1)' });
@@ -60,41 +46,6 @@ export function Scrubber() {
     return () => resized.disconnect();
   }, []);
 
-  /** How far down on the track the pointer is: flags stand above the line, bookmarks below it. */
-  const depth = ({ clientY, currentTarget }: PointerEvent) => {
-    const { top, height } = currentTarget.getBoundingClientRect();
-    return (clientY - top) / height;
-  };
-  const place = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
-  const down = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    resume.current = getPlayhead().playing;
-    player.pause();
-    setHeld(end);
-    const x = place(event);
-    // A press on a flag or a bookmark is meant for it, not for what is a few pixels beside.
-    const near = depth(event) < 0.5 ? flagNear(flags, x) : undefined;
-    const flag = near && momentOf(near, getPlayhead().t)?.at;
-    const mark = depth(event) > 0.6 ? markAt(bookmarks, x, end, width) : undefined;
-    // A hand that presses trembles a little.
-    grasped.current = flag === undefined && !mark ? null : x;
-    // It is the same event on the branch on show, where that has grown from the bookmark's.
-    if (mark) void goToBookmark({ ...mark, branch: getRun().branch });
-    else player.seek(flag ?? timeAt(x, end, width));
-  };
-  const move = (event: PointerEvent<HTMLDivElement>) => {
-    const x = place(event);
-    setPointed(x);
-    if (held === null || (grasped.current !== null && Math.abs(x - grasped.current) <= NEAR_px)) return;
-    grasped.current = null;
-    player.seek(timeAt(x, end, width));
-  };
-  const up = () => {
-    if (held === null) return;
-    setHeld(null);
-    if (resume.current) player.play();
-  };
   const key = (event: KeyboardEvent) => {
     const { seenUntil } = getPlayhead();
     const isOther = event.altKey || event.ctrlKey || event.metaKey;
@@ -115,11 +66,7 @@ export function Scrubber() {
       aria-valuemax={end / SECOND}
       aria-valuenow={told / SECOND}
       aria-valuetext={text.time(told)}
-      onPointerDown={down}
-      onPointerMove={move}
-      onPointerUp={up}
-      onPointerCancel={up}
-      onPointerLeave={() => setPointed(null)}
+      {...hand}
       onKeyDown={key}
     >
       <span className="scrubber-line" />
@@ -223,18 +170,6 @@ function useBookmarks() {
   const branches = useRun((run) => run.branches);
   const shown = useRun((run) => run.branch);
   return useMemo(() => bookmarksOn(bookmarks, branches, shown), [bookmarks, branches, shown]);
-}
-
-/**
- * The bookmark that a press means: the nearest; where several are at one time, the one after that at which it stands.
- */
-function markAt(bookmarks: readonly Bookmark[], x: number, end: number, width: number): Bookmark | undefined {
-  const { t: now, moment } = getPlayhead();
-  const [nearest] = bookmarks
-    .filter(({ t }) => isNear(t, x, end, width))
-    .toSorted((a, b) => Math.abs(xOf(a.t, end, width) - x) - Math.abs(xOf(b.t, end, width) - x));
-  const same = bookmarks.filter(({ t }) => t === nearest?.t);
-  return same.find(({ t, index = -1 }) => t === now && index > moment.index) ?? same[0];
 }
 
 /** A shape for each kind, in the term's colour where it has one. */
