@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './popover.css';
-import { placeBeside, type Side } from './placement.ts';
+import { type Put, placeBeside, type Side } from './placement.ts';
 import { PHONE } from './use-media.ts';
 
 /** An element (of HTML or SVG), or where something without one is at the moment, in viewport coordinates. */
@@ -18,6 +18,8 @@ export interface PopoverProps {
   readonly label: string;
   readonly onClose: () => void;
   readonly side?: Side;
+  /** Finds its place, where that is not simply beside the anchor; and how high it may be as a sheet. */
+  readonly put?: Put;
   /** More classes, for the size. */
   readonly place?: string;
   /** What is focused on opening: the control with `data-focus-first` or else the first, or the panel itself (so that its text is read first). */
@@ -31,8 +33,8 @@ const FOCUSABLE =
 export function Popover(props: PopoverProps) {
   const { anchor, follows = false, label, onClose, side = 'below', place, focus = 'first', children } = props;
   const panel = useRef<HTMLDivElement>(null);
-  const latest = useRef({ anchor, onClose, side });
-  latest.current = { anchor, onClose, side };
+  const latest = useRef({ anchor, onClose, side, find: props.put });
+  latest.current = { anchor, onClose, side, find: props.put };
   const putBeside = useRef(() => {});
 
   useLayoutEffect(() => {
@@ -40,10 +42,11 @@ export function Popover(props: PopoverProps) {
     if (!element) return;
     const before = document.activeElement;
     const put = () => {
-      if (matchMedia(PHONE).matches) return;
+      const { find = placeBeside } = latest.current;
+      if (find === placeBeside && matchMedia(PHONE).matches) return;
       const box = anchorBox(latest.current.anchor);
       if (!box) return;
-      const { left, top, room } = placeBeside(
+      const { left, top, room } = find(
         box,
         { width: element.offsetWidth, height: element.scrollHeight + 2 },
         { width: document.documentElement.clientWidth, height: window.innerHeight },

@@ -80,3 +80,33 @@ test('a finger is told nothing in passing', async () => {
   await page.getByRole('dialog').waitFor();
   expect(await page.locator('.hand-tip').count()).toBe(0);
 });
+
+test.each([
+  ['laptop', { width: 1280, height: 720 }],
+  ['small phone', { width: 375, height: 667 }],
+])('on a %s the cards of messages and clients hide no node', async (_, viewport) => {
+  const query = { scenario: 'replication', play: '0', at: '4.2', nodes: '7' };
+  const page = await browser().openRunning({ viewport, query });
+  await page.locator('[data-message]').first().waitFor();
+  const covered = () =>
+    page.evaluate(() => {
+      const card = document.querySelector('.stage-card')?.getBoundingClientRect();
+      if (!card) throw new Error('no card is open');
+      return [...document.querySelectorAll('.stage-node-disc, .stage-label')]
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+        })
+        .map((element) => element.closest('[data-node]')?.getAttribute('data-node'));
+    });
+  const messages = await page.locator('[data-message]').all();
+  for (const opener of [...messages.slice(0, 4), page.locator('[data-client]').first()]) {
+    // Where messages fly close together another may lie over it.
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(covered).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+});
