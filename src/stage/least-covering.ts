@@ -8,7 +8,7 @@ export interface Sight {
 }
 
 /** Places are tried so far apart, px. */
-const STEP = 12;
+const STEP = 6;
 /** What is nearer to the panel than this counts as covered, px. */
 const NEAR = 4;
 /** How much the way from middle to middle counts beside the gap that is left: only between places equally good. */
