@@ -12,6 +12,7 @@ import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { stageSceneOf } from './stage-scene.ts';
 import { at, el, escaped, group, words } from './svg.ts';
+import { drawSwarmWords } from './swarm-words.ts';
 import { measure } from './type.ts';
 
 /** The stage at a size, px, with its clients or without; an empty plane before the first event. */
@@ -27,6 +28,7 @@ export function drawStage(scene: Scene, size: Size, brush: Brush, withClients = 
     group({ 'data-layer': 'links' }, drawLinks(scene, layout, palette)),
     group({ 'data-layer': 'applied' }, drawApplied(scene, layout, palette)),
     group({ 'data-layer': 'messages' }, behind),
+    group({ 'data-layer': 'spread' }, drawSwarmWords(views, layout, palette, scene.text)),
     group({ 'data-layer': 'timers' }, drawCountdowns(scene, layout, palette)),
     group({ 'data-layer': 'nodes' }, drawNodes(views, drawing)),
     group({ 'data-layer': 'requests' }, over),
