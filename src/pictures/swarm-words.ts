@@ -3,7 +3,6 @@ import type { Part } from '../localization/parts.ts';
 import type { Text } from '../localization/text.ts';
 import { typeSizes } from '../stage/label-room.ts';
 import type { NodeView } from '../stage/picture.ts';
-import { MOST_FLYING } from '../stage/seen-flights.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { leadersOf, leadsValues, SWARM_LINES_MAX, termsOf } from '../stage/swarm-terms.ts';
 import type { Palette } from './palette.ts';
@@ -17,7 +16,6 @@ export function drawSwarmWords(
   palette: Palette,
   text: Text,
 ): string {
-  if (views.length <= MOST_FLYING) return '';
   const bold = (words: string, fill: string) => el('tspan', { fill, 'font-weight': 650 }, escaped(words));
   const said = ({ kind, text: words, value }: Part): string => {
     if (kind === 'node') return bold(words, palette.ink);

@@ -95,6 +95,8 @@ describe('a picture', () => {
     const said = (nodes: number, language: 'en' | 'ja') => {
       const reel = reelFor({ scenario: 'partition-and-heal', nodes }, 10_000_000, language);
       const { svg } = pictureOf(sceneAt(reel, 10_000_000), { what: 'stage', theme: 'print', width: 960 });
+      // As on the page, what nodes apply is not told one by one.
+      expect(svg.includes('data-layer="applied"')).toBe(nodes === 5);
       const layer = /data-layer="spread">(.*?)<\/g><\/g>/.exec(svg)?.[1] ?? '';
       return [...layer.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
     };
