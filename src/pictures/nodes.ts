@@ -7,7 +7,6 @@ import { labelHeight, typeSizes, wordsOf } from '../stage/label-room.ts';
 import {
   COUNTDOWN,
   crashCross,
-  crossWidth,
   dashes,
   LEARNER,
   leastType,
@@ -157,7 +156,7 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
 }
 
 function cross(radius: number, named: boolean, palette: Palette): string {
-  const look = { stroke: palette.soft, 'stroke-width': crossWidth(radius), 'stroke-linecap': 'round' };
+  const look = { stroke: palette.soft, 'stroke-width': Math.max(1.5, radius * 0.08), 'stroke-linecap': 'round' };
   return el('path', { d: crashCross(radius, named), ...look });
 }
 

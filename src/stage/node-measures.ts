@@ -58,8 +58,3 @@ export function crashCross(radius: number, named: boolean): string {
   const half = (radius * (named ? 0.92 : 0.6)).toFixed(2);
   return `M-${half}-${half}L${half} ${half}M${half}-${half}L-${half} ${half}`;
 }
-
-/** How wide its lines are, px. */
-export function crossWidth(radius: number): number {
-  return Math.max(1.5, radius * 0.08);
-}

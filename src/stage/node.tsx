@@ -6,7 +6,6 @@ import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
 import {
   crashCross,
-  crossWidth,
   dashes,
   LEARNER,
   leastType,
@@ -146,9 +145,7 @@ interface InsideProps {
 /** The term as a large number, and its word over it where that fits. */
 function Inside({ view, radius, scale, detail }: InsideProps) {
   const least = leastType(scale);
-  const cross = (named: boolean) => (
-    <path className="stage-node-cross" d={crashCross(radius, named)} strokeWidth={round(crossWidth(radius))} />
-  );
+  const cross = (named: boolean) => <path className="stage-node-cross" d={crashCross(radius, named)} />;
   if (detail === 'none') {
     const px = nameInside(view.id, radius, scale);
     return (
