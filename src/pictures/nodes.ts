@@ -6,6 +6,7 @@ import { arcPath } from '../stage/geometry.ts';
 import { labelHeight, typeSizes, wordsOf } from '../stage/label-room.ts';
 import {
   COUNTDOWN,
+  crashCross,
   dashes,
   LEARNER,
   leastType,
@@ -131,14 +132,17 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
   const { radius } = layout;
   const least = leastType(layout.scale);
   const fill = inkOf(view, palette);
+  const crashed = view.status === 'crashed';
   if (beside === null) {
     const px = nameInside(view.id, radius, layout.scale);
-    return px === 0 ? '' : line(0, px, 650, fill, view.id);
+    const name = px === 0 ? '' : line(0, px, 650, fill, view.id);
+    return crashed ? cross(radius, px > 0, palette) + group({ ...ON_PAPER, stroke: palette.bg }, name) : name;
   }
-  if (view.status === 'crashed') {
-    const px = Math.max(least, radius * 0.36);
+  if (crashed) {
     // Beside a name alone it is said here; elsewhere the label says it.
-    return layout.detail === 'name' && widthIn(view.line) * px < radius * 1.9 ? line(0, px, 400, fill, view.line) : '';
+    if (layout.detail !== 'name') return '';
+    const px = Math.max(least, radius * 0.36);
+    return widthIn(view.line) * px < radius * 1.9 ? line(0, px, 400, fill, view.line) : cross(radius, false, palette);
   }
   const digits = String(view.counter).length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);
@@ -149,6 +153,11 @@ function inside(view: NodeView, { label: beside }: PlacedNode, { layout, palette
     line(radius * (low - 0.34), Math.max(least, radius * 0.34), 400, fill, view.counterWord) +
     line(radius * (low + 0.25), Math.max(least, px), 650, fill, counter)
   );
+}
+
+function cross(radius: number, named: boolean, palette: Palette): string {
+  const look = { stroke: palette.soft, 'stroke-width': Math.max(1.5, radius * 0.08), 'stroke-linecap': 'round' };
+  return el('path', { d: crashCross(radius, named), ...look });
 }
 
 /** A line of text centred on a height. */

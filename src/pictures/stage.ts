@@ -3,6 +3,7 @@ import { deadlineOf } from '../stage/deadline.ts';
 import type { Point, Size } from '../stage/geometry.ts';
 import { type Contradiction, contradictionsOf } from '../stage/hand/contradiction.ts';
 import type { HeldWords } from '../stage/hand/held-words.ts';
+import { MOST_FLYING } from '../stage/seen-flights.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { drawApplied, drawClients } from './clients.ts';
 import { drawMessages } from './messages.ts';
@@ -12,6 +13,7 @@ import type { Palette } from './palette.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';
 import { stageSceneOf } from './stage-scene.ts';
 import { at, el, escaped, group, words } from './svg.ts';
+import { drawSwarmWords } from './swarm-words.ts';
 import { measure } from './type.ts';
 
 /** The stage at a size, px, with its clients or without; an empty plane before the first event. */
@@ -22,11 +24,13 @@ export function drawStage(scene: Scene, size: Size, brush: Brush, withClients = 
   const { layout, views, clients } = made;
   const drawing = { layout, palette, text: scene.text };
   const { behind, over } = drawMessages(scene, layout, brush);
+  const crowded = views.length > MOST_FLYING;
   const svg = [
     group({ 'data-layer': 'planes' }, drawPlanes(scene, layout, palette)),
     group({ 'data-layer': 'links' }, drawLinks(scene, layout, palette)),
-    group({ 'data-layer': 'applied' }, drawApplied(scene, layout, palette)),
+    group({ 'data-layer': 'applied' }, crowded ? '' : drawApplied(scene, layout, palette)),
     group({ 'data-layer': 'messages' }, behind),
+    group({ 'data-layer': 'spread' }, crowded ? drawSwarmWords(views, layout, palette, scene.text) : ''),
     group({ 'data-layer': 'timers' }, drawCountdowns(scene, layout, palette)),
     group({ 'data-layer': 'nodes' }, drawNodes(views, drawing)),
     group({ 'data-layer': 'requests' }, over),

@@ -1,15 +1,15 @@
 /** The card of a client: its latest requests and what became of them; and a form to ask something in its name. */
 import { useState } from 'react';
-import type { ClientId } from '../kernel/contract.ts';
+import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { type Text, useText } from '../localization/index.ts';
 import { useEvents } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
-import { type Anchor, Popover } from '../ui/popover.tsx';
-import './card.css';
+import type { Anchor } from '../ui/popover.tsx';
 import { type ClientRequest, outcomeOf, requestsOf } from './clients.ts';
 import { RequestForm } from './request-form.tsx';
+import { StageCard } from './stage-card.tsx';
 
 /** How far back requests are looked for. */
 const BACK_us = 20_000_000;
@@ -29,7 +29,7 @@ export function ClientCard({ client, moment, presentation, anchor, onClose }: Cl
   const requests = requestsOf(client, events, moment);
   const label = text('stage-client-card', { client });
   return (
-    <Popover anchor={anchor} label={label} side="above" place="stage-card" onClose={onClose}>
+    <StageCard anchor={anchor} about={askedBy(client, moment, presentation)} label={label} onClose={onClose}>
       {asks ? (
         <RequestForm client={client} onDone={onClose} onBack={() => setAsks(false)} />
       ) : (
@@ -57,8 +57,17 @@ export function ClientCard({ client, moment, presentation, anchor, onClose }: Cl
           </div>
         </>
       )}
-    </Popover>
+    </StageCard>
   );
+}
+
+/** Whom it asks: those to which its requests are on their way, and who leads. */
+function askedBy(client: ClientId, { nodes, flights }: Moment, presentation: Presentation): readonly NodeId[] {
+  const cluster = Object.keys(nodes);
+  const leaders = Object.values(nodes).filter(
+    ({ status, state }) => status !== 'crashed' && presentation.node(state ?? {}, cluster).standing === 'leads',
+  );
+  return [...leaders.map(({ id }) => id), ...flights.flatMap(({ from, to }) => (from === client ? [to] : []))];
 }
 
 function stateOf({ t, result }: ClientRequest, text: Text): string {

@@ -7,10 +7,10 @@ import { player, useIsFixed, usePlayhead } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
-import { type Anchor, Popover } from '../ui/popover.tsx';
-import './card.css';
+import type { Anchor } from '../ui/popover.tsx';
 import { showSide } from '../ui/side.ts';
 import { messageWords, UNKNOWN } from './picture.ts';
+import { StageCard } from './stage-card.tsx';
 
 interface MessageCardProps {
   readonly flight: Flight;
@@ -37,12 +37,11 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
   };
   const waits = arrives <= t && moment.nodes[to]?.status === 'paused';
   return (
-    <Popover
+    <StageCard
       anchor={anchor}
+      about={[from, to]}
       label={text('stage-message-card', { type, from, to })}
-      side="right"
       focus="panel"
-      place="stage-card"
       onClose={onClose}
     >
       <h2 className="stage-card-title">
@@ -101,7 +100,7 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
           </fieldset>
         </>
       )}
-    </Popover>
+    </StageCard>
   );
 }
 

@@ -49,3 +49,12 @@ export function dashes({ status, standing }: NodeView, radius: number): string |
   if (status === 'crashed') return pattern(2.5, 4.5);
   return standing === 'contends' ? pattern(radius * 0.22, radius * 0.15) : undefined;
 }
+
+/**
+ * The cross of a crashed node of which no word says so. Behind a name it reaches out of the ring, where nothing is
+ * drawn around such a node.
+ */
+export function crashCross(radius: number, named: boolean): string {
+  const half = (radius * (named ? 0.92 : 0.6)).toFixed(2);
+  return `M-${half}-${half}L${half} ${half}M${half}-${half}L-${half} ${half}`;
+}

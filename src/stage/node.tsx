@@ -4,7 +4,17 @@ import { termColour } from '../ui/colour.ts';
 import { IconShape } from '../ui/icons.tsx';
 import { type Point, round } from './geometry.ts';
 import { NodeLabel } from './node-label.tsx';
-import { dashes, LEARNER, leastType, lowered, nameInside, OUTSIDE, widthIn, wordFits } from './node-measures.ts';
+import {
+  crashCross,
+  dashes,
+  LEARNER,
+  leastType,
+  lowered,
+  nameInside,
+  OUTSIDE,
+  widthIn,
+  wordFits,
+} from './node-measures.ts';
 import type { NodeView } from './picture.ts';
 import type { Detail, Label } from './stage-layout.ts';
 import './node.css';
@@ -135,16 +145,25 @@ interface InsideProps {
 /** The term as a large number, and its word over it where that fits. */
 function Inside({ view, radius, scale, detail }: InsideProps) {
   const least = leastType(scale);
+  const cross = (named: boolean) => <path className="stage-node-cross" d={crashCross(radius, named)} />;
   if (detail === 'none') {
     const px = nameInside(view.id, radius, scale);
-    return px === 0 ? null : <Line y={0} px={px} weight={650} name="stage-node-number" words={view.id} />;
+    return (
+      <>
+        {view.status === 'crashed' && cross(px > 0)}
+        {px > 0 && <Line y={0} px={px} weight={650} name="stage-node-number" words={view.id} />}
+      </>
+    );
   }
   if (view.status === 'crashed') {
-    const px = Math.max(least, radius * 0.36);
     // Beside a name alone it is said here; elsewhere the label says it.
-    return detail === 'name' && widthIn(view.line) * px < radius * 1.9 ? (
+    if (detail !== 'name') return null;
+    const px = Math.max(least, radius * 0.36);
+    return widthIn(view.line) * px < radius * 1.9 ? (
       <Line y={0} px={px} weight={400} name="stage-node-word" words={view.line} />
-    ) : null;
+    ) : (
+      cross(false)
+    );
   }
   const digits = view.counterText.length;
   const px = radius * (digits <= 2 ? 0.7 : digits === 3 ? 0.58 : 0.44);

@@ -217,7 +217,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
               />
             ))}
         </div>
-        {crowded && <SwarmWords views={views} />}
+        {crowded && <SwarmWords views={views} centre={layout.centre} />}
         {crowded && <Swarm {...{ layout, presentation }} flights={swarm} selected={selection?.id} stepped={still} />}
         {crowded && ready && (
           <SwarmPresses

@@ -1,5 +1,9 @@
 /** Who leads a cluster of many, and how its nodes are spread over the terms. Pure. */
+import type { Values } from '../localization/values.ts';
 import type { NodeView } from './picture.ts';
+
+/** More lines of a kind would not be read, and could reach the ring. */
+export const SWARM_LINES_MAX = 3;
 
 export interface TermCount {
   readonly term: number;
@@ -14,6 +18,15 @@ export function leadersOf(views: readonly NodeView[]): readonly NodeView[] {
   return views
     .filter(({ status, standing }) => status !== 'crashed' && standing === 'leads')
     .sort((a, b) => b.counter - a.counter);
+}
+
+/** What the sentence that says that it leads is made of. */
+export function leadsValues({ id, firstLine, counter }: NodeView): Values {
+  return {
+    node: { kind: 'node', value: id },
+    role: firstLine,
+    counter: { kind: 'counter', value: counter },
+  };
 }
 
 /** The terms of the nodes that are up, the latest first. */

@@ -3,35 +3,32 @@ import { memo } from 'react';
 import { useText } from '../localization/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
+import type { Point } from './geometry.ts';
 import type { NodeView } from './picture.ts';
-import { leadersOf, termsOf } from './swarm-terms.ts';
+import { leadersOf, leadsValues, SWARM_LINES_MAX, termsOf } from './swarm-terms.ts';
 import './swarm-words.css';
 
-/** More would not be read, and could reach the ring. */
-const LINES_MAX = 3;
+interface SwarmWordsProps {
+  readonly views: readonly NodeView[];
+  /** Of the ring: clients stand below it. */
+  readonly centre: Point;
+}
 
 /** Those who listen have it from the summary, and from each node. */
-export const SwarmWords = memo(function SwarmWords({ views }: { readonly views: readonly NodeView[] }) {
+export const SwarmWords = memo(function SwarmWords({ views, centre }: SwarmWordsProps) {
   const text = useText();
   const leaders = leadersOf(views);
   const terms = termsOf(views);
   return (
-    <div className="stage-swarm-words" aria-hidden="true">
+    <div className="stage-swarm-words" aria-hidden="true" style={{ left: centre.x, top: centre.y }}>
       {leaders.length === 0 && <p>{text('stage-summary-no-leader')}</p>}
-      {leaders.slice(0, LINES_MAX).map(({ id, firstLine, counter }) => (
-        <p key={id}>
-          <Sentence
-            id="stage-summary-leads"
-            values={{
-              node: { kind: 'node', value: id },
-              role: firstLine,
-              counter: { kind: 'counter', value: counter },
-            }}
-          />
+      {leaders.slice(0, SWARM_LINES_MAX).map((view) => (
+        <p key={view.id}>
+          <Sentence id="stage-summary-leads" values={leadsValues(view)} />
         </p>
       ))}
       {terms.length > 1 &&
-        terms.slice(0, LINES_MAX).map(({ term, words, count }) => (
+        terms.slice(0, SWARM_LINES_MAX).map(({ term, words, count }) => (
           <p key={term}>
             <span style={{ color: termColour(term) }}>{words}</span> × {count}
           </p>

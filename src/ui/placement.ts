@@ -14,6 +14,9 @@ export interface Size {
 
 export type Side = 'below' | 'above' | 'right' | 'left';
 
+/** What finds a panel its place. */
+export type Put = (anchor: Box, panel: Size, viewport: Size, wanted: Side) => Placement;
+
 export interface Placement {
   readonly left: number;
   readonly top: number;
@@ -22,7 +25,8 @@ export interface Placement {
 }
 
 const GAP = 8;
-const MARGIN = 8;
+/** Between a panel and the edges of the viewport, px. */
+export const MARGIN = 8;
 
 const OPPOSITE: Record<Side, Side> = { below: 'above', above: 'below', right: 'left', left: 'right' };
 

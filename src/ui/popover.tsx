@@ -4,7 +4,7 @@
  */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import './popover.css';
-import { placeBeside, type Side } from './placement.ts';
+import { type Put, placeBeside, type Side } from './placement.ts';
 import { swallowClick } from './swallow-click.ts';
 import { PHONE } from './use-media.ts';
 
@@ -19,6 +19,8 @@ export interface PopoverProps {
   readonly label: string;
   readonly onClose: () => void;
   readonly side?: Side;
+  /** Finds its place, where that is not simply beside the anchor; and how high it may be as a sheet. */
+  readonly put?: Put;
   /** More classes, for the size. */
   readonly place?: string;
   /**
@@ -38,8 +40,8 @@ const CLICK_ms = 500;
 export function Popover(props: PopoverProps) {
   const { anchor, follows = false, label, onClose, side = 'below', place, focus = 'first', children } = props;
   const panel = useRef<HTMLDivElement>(null);
-  const latest = useRef({ anchor, onClose, side });
-  latest.current = { anchor, onClose, side };
+  const latest = useRef({ anchor, onClose, side, find: props.put });
+  latest.current = { anchor, onClose, side, find: props.put };
   const putBeside = useRef(() => {});
 
   useLayoutEffect(() => {
@@ -47,10 +49,11 @@ export function Popover(props: PopoverProps) {
     if (!element) return;
     const before = document.activeElement;
     const put = () => {
-      if (matchMedia(PHONE).matches) return;
+      const { find = placeBeside } = latest.current;
+      if (find === placeBeside && matchMedia(PHONE).matches) return;
       const box = anchorBox(latest.current.anchor);
       if (!box) return;
-      const { left, top, room } = placeBeside(
+      const { left, top, room } = find(
         box,
         { width: element.offsetWidth, height: element.scrollHeight + 2 },
         { width: document.documentElement.clientWidth, height: window.innerHeight },

@@ -62,6 +62,12 @@ test('pointed at, or with the focus of a keyboard, it tells its fields in a line
   if (!stage || !box) throw new Error('it is not shown');
   expect(box.x).toBeGreaterThanOrEqual(stage.x);
   expect(box.x + box.width).toBeLessThanOrEqual(stage.x + stage.width);
+  for (const id of ['S1', 'S5']) {
+    const disc = await page.locator(`[data-node=${id}] .stage-node-disc`).boundingBox();
+    if (!disc) throw new Error(`${id} is not shown`);
+    const [right, below] = [box.x + box.width <= disc.x, box.y + box.height <= disc.y];
+    expect(right || below || disc.x + disc.width <= box.x || disc.y + disc.height <= box.y, id).toBe(true);
+  }
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'detached' });
 
@@ -79,4 +85,36 @@ test('a finger is told nothing in passing', async () => {
   await page.locator('[data-message]').first().tap();
   await page.getByRole('dialog').waitFor();
   expect(await page.locator('.hand-tip').count()).toBe(0);
+});
+
+test.each([
+  ['laptop', { width: 1280, height: 720 }],
+  ['small phone', { width: 360, height: 600 }],
+])('on a %s the cards of messages and clients hide no node', async (_, viewport) => {
+  const query = { scenario: 'replication', play: '0', at: '4.2', nodes: '7' };
+  const page = await browser().openRunning({ viewport, query });
+  await page.locator('[data-message]').first().waitFor();
+  const covered = () =>
+    page.evaluate(() => {
+      const card = document.querySelector('.stage-card')?.getBoundingClientRect();
+      if (!card) throw new Error('no card is open');
+      return [...document.querySelectorAll('.stage-node-disc, .stage-label')]
+        .filter((element) => {
+          const { left, right, top, bottom } = element.getBoundingClientRect();
+          return left < card.right && right > card.left && top < card.bottom && bottom > card.top;
+        })
+        .map((element) => element.closest('[data-node]')?.getAttribute('data-node'));
+    });
+  const asked = page.locator('[data-message][data-type=ClientRequest]').first();
+  // Those whose cards are the longest.
+  const replicated = await page.locator('[data-message][data-type=AppendEntries]').all();
+  for (const opener of [asked, ...replicated.slice(-3), page.locator('[data-client]').first()]) {
+    // Where messages fly close together another may lie over it.
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(covered).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
 });

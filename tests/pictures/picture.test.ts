@@ -91,6 +91,20 @@ describe('a picture', () => {
     expect(bare).toContain('>Modified Raft<');
   });
 
+  test('of nodes too many for labels says in the middle who leads, and how many have which term', () => {
+    const said = (nodes: number, language: 'en' | 'ja') => {
+      const reel = reelFor({ scenario: 'partition-and-heal', nodes }, 10_000_000, language);
+      const { svg } = pictureOf(sceneAt(reel, 10_000_000), { what: 'stage', theme: 'print', width: 960 });
+      // As on the page, what nodes apply is not told one by one.
+      expect(svg.includes('data-layer="applied"')).toBe(nodes === 5);
+      const layer = /data-layer="spread">(.*?)<\/g><\/g>/.exec(svg)?.[1] ?? '';
+      return [...layer.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, line]) => line?.replace(/<[^>]*>/g, ''));
+    };
+    expect(said(17, 'en')).toEqual(['S9 is leader in term\u00a01.', 'term\u00a02 × 3', 'term\u00a01 × 14']);
+    expect(said(17, 'ja')[0]).toMatch(/^S9 は任期\u00a01 のリーダー。$/);
+    expect(said(5, 'en')).toEqual([]);
+  });
+
   test('shows what broke', () => {
     const reel = reelFor({ scenario: 'figure-8', without: ['own-term-commit'] }, 12_000_000);
     const broken = reel.events.find(({ violations }) => violations.length > 0);

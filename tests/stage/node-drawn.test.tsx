@@ -8,14 +8,14 @@ import { headerOf, momentAt, presentation, wordsOf } from './cluster.ts';
 
 const LABEL = { box: { x: 160, y: 80, width: 120, height: 40 }, side: 'right', lines: 1 } as const;
 
-function drawn(moment: Parameters<typeof nodeView>[0], id: string, detail: Detail): string {
+function drawn(moment: Parameters<typeof nodeView>[0], id: string, detail: Detail, radius = 34): string {
   return renderToStaticMarkup(
     <Node
       view={nodeView(moment, id, presentation, wordsOf('en'))}
       at={{ x: 100, y: 100 }}
       label={detail === 'none' ? null : LABEL}
-      radius={34}
-      outer={48}
+      radius={radius}
+      outer={radius * 1.43}
       scale={1}
       detail={detail}
       inward={1}
@@ -47,6 +47,18 @@ test.each(['full', 'brief', 'name'] as const)('a crashed node says once that it 
   const { aloud, seen } = saidOf(drawn(moment, 'S3', detail));
   expect(seen.filter((words) => words.includes('crashed'))).toHaveLength(1);
   expect(aloud).toBe('S3, term\u00a01, crashed');
+});
+
+test('where no word has room to say that a node has crashed, a cross does, and not in one that runs', () => {
+  const moment = momentAt(headerOf('first-election', [{ at: 6_500_000, kind: 'crash', node: 'S3' }]), 6_600_000);
+  const hasCross = (id: string, detail: Detail, radius: number) =>
+    drawn(moment, id, detail, radius).includes('stage-node-cross');
+  expect(hasCross('S3', 'name', 14)).toBe(true);
+  expect(hasCross('S3', 'none', 12)).toBe(true);
+  expect(hasCross('S3', 'none', 5)).toBe(true);
+  expect(hasCross('S3', 'name', 34)).toBe(false);
+  expect(hasCross('S3', 'full', 20)).toBe(false);
+  for (const detail of ['name', 'none'] as const) expect(hasCross('S2', detail, 12)).toBe(false);
 });
 
 test('where there is no room for all, the role is written without what there is to say beside it', () => {

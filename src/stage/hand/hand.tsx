@@ -59,7 +59,7 @@ export function Hand({ stage, ...drawn }: HandProps) {
         </g>
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
-      {!act && <MessageTip stage={stage} flights={seen} />}
+      {!act && <MessageTip stage={stage} layout={layout} flights={seen} />}
       <Tools layout={layout} groups={moment.network.groups} place={tools} away={act?.kind === 'drag'} />
       <Legend {...drawn} />
     </>

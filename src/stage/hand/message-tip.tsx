@@ -1,12 +1,21 @@
-/** What a message says, in a line beside it, while the pointer or the focus of a keyboard is on it. */
+/**
+ * What a message says, in a line beside it, while the pointer or the focus of a keyboard is on it. The line hides as
+ * little as may be of the nodes, least those that the message is between.
+ */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Flight } from '../../kernel/moment.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm } from '../../player/index.ts';
+import type { Box } from '../geometry.ts';
+import { leastCovering, type Sight } from '../least-covering.ts';
+import type { StageLayout } from '../stage-layout.ts';
+import { layoutSeen } from './lens.ts';
 import { messageLine } from './message-line.ts';
+import { useHand } from './store.ts';
 
 interface MessageTipProps {
   readonly stage: RefObject<HTMLElement | null>;
+  readonly layout: StageLayout;
   /** Those that are drawn. */
   readonly flights: readonly Flight[];
 }
@@ -14,15 +23,15 @@ interface MessageTipProps {
 /** A message that is pointed at, and where it was on the stage when that began: the line does not move with it. */
 interface Pointed {
   readonly id: number;
-  readonly middle: number;
-  readonly top: number;
-  readonly bottom: number;
+  readonly box: Box;
 }
 
-/** From the message, and from the edges of the stage, px. */
+/** From the edges of the stage, px. */
 const AWAY = 6;
+/** How bad it is to cover the message or one of its two nodes, another node, its label; and to be a px away. */
+const [OWN, NODE, LABEL, PER_PX] = [100, 10, 6, 0.1];
 
-export function MessageTip({ stage, flights }: MessageTipProps) {
+export function MessageTip({ stage, layout, flights }: MessageTipProps) {
   const text = useText();
   const presentation = useAlgorithm()?.presentation;
   const pointed = usePointed(stage);
@@ -32,13 +41,16 @@ export function MessageTip({ stage, flights }: MessageTipProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: by its words it has its size
   useLayoutEffect(() => {
     const { current: tip } = line;
-    if (!tip || !pointed || !stage.current) return;
-    const { clientWidth } = stage.current;
-    const left = Math.min(pointed.middle - tip.offsetWidth / 2, clientWidth - tip.offsetWidth - AWAY);
-    const above = pointed.top - AWAY - tip.offsetHeight;
-    tip.style.left = `${Math.max(AWAY, left)}px`;
-    tip.style.top = `${above >= AWAY ? above : pointed.bottom + AWAY}px`;
-  }, [pointed, words, stage]);
+    if (!tip || !pointed || !flight) return;
+    const { width, height } = layout.size;
+    const room = { x: AWAY, y: AWAY, width: width - 2 * AWAY, height: height - 2 * AWAY };
+    const seen = layoutSeen(useHand.getState().lens, layout);
+    const sights = [...sightsOf(seen, [flight.from, flight.to]), { box: pointed.box, worth: OWN }];
+    const size = { width: tip.offsetWidth, height: tip.offsetHeight };
+    const { x, y } = leastCovering(size, room, pointed.box, sights, PER_PX);
+    tip.style.left = `${x}px`;
+    tip.style.top = `${y}px`;
+  }, [pointed, words, layout]);
   if (words === '') return null;
   // It is seen only: the message's own name says it, and its card says all.
   return (
@@ -46,6 +58,15 @@ export function MessageTip({ stage, flights }: MessageTipProps) {
       {words}
     </p>
   );
+}
+
+function sightsOf({ nodes, radius }: StageLayout, own: readonly string[]): readonly Sight[] {
+  return Object.values(nodes).flatMap(({ id, at, label }) => {
+    const isOwn = own.includes(id);
+    const disc = { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius };
+    const sight = { box: disc, worth: isOwn ? OWN : NODE };
+    return label ? [sight, { box: label.box, worth: isOwn ? OWN : LABEL }] : [sight];
+  });
 }
 
 function usePointed(stage: RefObject<HTMLElement | null>): Pointed | null {
@@ -61,12 +82,10 @@ function usePointed(stage: RefObject<HTMLElement | null>): Pointed | null {
         return;
       }
       const { left, top } = element.getBoundingClientRect();
-      const box = message.getBoundingClientRect();
+      const { x, y, width, height } = message.getBoundingClientRect();
       setPointed({
         id: Number(message.getAttribute('data-message')),
-        middle: box.left + box.width / 2 - left,
-        top: box.top - top,
-        bottom: box.bottom - top,
+        box: { x: x - left, y: y - top, width, height },
       });
     };
     const listeners = new AbortController();
