@@ -5,17 +5,17 @@ import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { membershipOf, type Presentation } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
 import { getPlayhead, player, useAlgorithm, useIsFixed } from '../player/index.ts';
+import { registerView } from '../player/register-view.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
-import { type Anchor, Popover } from '../ui/popover.tsx';
-import { AdminForm } from './admin-form.tsx';
-import './card.css';
-import { registerView } from '../player/register-view.ts';
+import type { Anchor } from '../ui/popover.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { showSide } from '../ui/side.ts';
+import { AdminForm } from './admin-form.tsx';
 import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
+import { StageCard } from './stage-card.tsx';
 
 interface NodeCardProps {
   readonly node: NodeMoment;
@@ -44,7 +44,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
   };
   const title = text('stage-node-card', { node: node.id });
   return (
-    <Popover anchor={anchor} follows label={title} side="right" focus="panel" place="stage-card" onClose={onClose}>
+    <StageCard anchor={anchor} about={[node.id]} follows label={title} focus="panel" onClose={onClose}>
       {form === 'request' && <RequestForm node={node.id} onDone={onClose} onBack={back} />}
       {form === 'admin' && <AdminForm node={node.id} onBack={back} />}
       {form === null && (
@@ -56,7 +56,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
           <Actions {...{ node, moment, presentation, fixed }} onAsk={setForm} onInspect={inspect} />
         </>
       )}
-    </Popover>
+    </StageCard>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The card of something that flies or asks: it hides as little as may be of the nodes, least those that it is about. */
+/** A card on the stage: it hides as little as may be of the nodes, least those that it is about. */
 import { useRef } from 'react';
 import type { NodeId } from '../kernel/contract.ts';
 import { MARGIN, type Put } from '../ui/placement.ts';
@@ -8,7 +8,7 @@ import type { Box } from './geometry.ts';
 import { leastCovering, type Sight } from './least-covering.ts';
 import './card.css';
 
-interface StageCardProps extends Omit<PopoverProps, 'put' | 'place' | 'side' | 'follows'> {
+interface StageCardProps extends Omit<PopoverProps, 'put' | 'place' | 'side'> {
   /** The nodes that it is about. */
   readonly about: readonly NodeId[];
 }

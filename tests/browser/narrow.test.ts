@@ -27,7 +27,9 @@ interface Box {
 }
 
 const boxOf = async (page: Page, selector: string): Promise<Box> => {
-  const box = await page.locator(selector).first().boundingBox();
+  const element = page.locator(selector).first();
+  await element.waitFor();
+  const box = await element.boundingBox();
   if (!box) throw new Error(`${selector} has no box`);
   return box;
 };
