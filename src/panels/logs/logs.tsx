@@ -16,6 +16,7 @@ import './hidden-sides.css';
 import { Legend, type Mark } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
+import './room.css';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
 import { useFollowing } from './use-following.ts';
@@ -164,7 +165,8 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     // Each node’s own records are neither committed nor to be applied.
     (mark) => logs !== 'own' && (isReplicated || !LEADERS_MARKS.includes(mark)),
   );
-  const marks = [...usual, ...RARE_MARKS.filter((mark) => isShown[mark])];
+  // First what is rare: on one line what comes last has no room.
+  const marks = [...RARE_MARKS.filter((mark) => isShown[mark]), ...usual];
   useToldRow(scroller);
   const cells = useCells({
     nodes: cluster,

@@ -1,4 +1,4 @@
-/** The phone's ☰: what the laptop has in its top line. */
+/** ☰: what has no room in the top line, in words. */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useIsFixed, useRun } from '../../player/index.ts';
@@ -6,18 +6,24 @@ import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { BookmarkList, BranchList } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { openSurface, type Surface } from '../surfaces.ts';
+import { togglePresenting } from '../present.ts';
+import { closeSurface, openSurface, type Surface } from '../surfaces.ts';
 import { LanguageSwitch, ThemeSwitch } from './look.tsx';
 
-export function PhoneMenu() {
+/** On a phone nearly all of it, elsewhere what would be icons at the end of the line. */
+export function Menu({ phone }: { readonly phone: boolean }) {
   const text = useText();
   const branches = useRun((run) => run.branches.length);
   const fixed = useIsFixed();
+  const present = () => {
+    closeSurface('menu');
+    togglePresenting();
+  };
   return (
     <>
-      <Opener surface="menu" label={text('app-menu')} icon="menu">
+      <Opener surface="menu" label={text('app-menu')} icon="menu" {...(phone ? {} : { text: text('app-menu') })}>
         <ul className="app-menu">
-          {!fixed && (
+          {phone && !fixed && (
             <>
               <Entry icon="settings" surface="run">
                 {text('app-run-title')}
@@ -27,40 +33,55 @@ export function PhoneMenu() {
               </Entry>
             </>
           )}
-          {branches > 1 && (
+          {phone && branches > 1 && (
             <Entry icon="branch" surface="branch">
               {text('app-branches')}
             </Entry>
           )}
-          <Entry icon="bookmark" surface="bookmarks">
-            {text('app-bookmarks')}
-          </Entry>
+          {phone && (
+            <Entry icon="bookmark" surface="bookmarks">
+              {text('app-bookmarks')}
+            </Entry>
+          )}
           <Entry icon="share" surface="share">
             {text('app-key-share')}
           </Entry>
+          {!phone && (
+            <li>
+              <Button look="plain" icon="present" place="app-menu-item" onClick={present}>
+                {text('app-key-present')}
+              </Button>
+            </li>
+          )}
           <Entry icon="inspect" surface="palette">
             {text('app-key-palette')}
           </Entry>
           <Entry icon="keyboard" surface="shortcuts">
             {text('app-key-sheet')}
           </Entry>
+          {phone && (
+            <li>
+              <a className="ui-button app-menu-item" href="?page=course">
+                {text('app-course')}
+              </a>
+            </li>
+          )}
           <li>
-            <a className="ui-button app-menu-item" href="?page=course">
-              {text('app-course')}
-            </a>
+            <ThemeSwitch inWords />
           </li>
         </ul>
-        <div className="header-menu-row">
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
+        {phone && <LanguageSwitch />}
       </Opener>
-      <Opener surface="branch" label={text('app-branches')} place="bar-hidden">
-        <BranchList />
-      </Opener>
-      <Opener surface="bookmarks" label={text('app-bookmarks')} place="bar-hidden">
-        <BookmarkList />
-      </Opener>
+      {phone && (
+        <>
+          <Opener surface="branch" label={text('app-branches')} place="bar-hidden">
+            <BranchList />
+          </Opener>
+          <Opener surface="bookmarks" label={text('app-bookmarks')} place="bar-hidden">
+            <BookmarkList />
+          </Opener>
+        </>
+      )}
     </>
   );
 }
