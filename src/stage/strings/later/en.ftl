@@ -68,8 +68,3 @@ stage-drop-own = Drop here: { $node } on its own
 stage-stroke-part = Splits the network: { $groups }
 stage-stroke-unite = Joins again: { $groups }
 stage-drop-join = { $node } joins { $group }
-
-## The administrator’s menu
-
-stage-admin-nobody = Tick at least one node.
-stage-admin-unfit = { $node } ({ $membership }) cannot be chosen for this.

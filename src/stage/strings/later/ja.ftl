@@ -59,6 +59,3 @@ stage-drop-own = ここに置くと { $node } を単独にします
 stage-stroke-part = ネットワークを分断：{ $groups }
 stage-stroke-unite = 分断を解消：{ $groups }
 stage-drop-join = { $node } を { $group } に加えます
-
-stage-admin-nobody = 少なくとも 1 つのノードを選んでください。
-stage-admin-unfit = { $node }（{ $membership }）は、この操作では選べません。
