@@ -19,6 +19,7 @@ export const Announcer = parts.part('Announcer', () => null);
 export const BookmarkList = parts.part('BookmarkList');
 export const BranchList = parts.part('BranchList');
 export const Compared = parts.part('Compared');
+export const MenuItems = parts.part('MenuItems');
 export const MoreActions = parts.part('MoreActions');
 export const RunSettings = parts.part('RunSettings');
 export const ScenarioList = parts.part('ScenarioList');

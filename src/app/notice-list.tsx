@@ -155,7 +155,7 @@ export function AdviceBeside() {
 
 /**
  * One line for the first visit, until something is opened, another panel is chosen, or anything is done to the cluster.
- * @param keepsRoom its place stays when it has gone: what was just pressed does not move
+ * @param keepsRoom its place stays when it has gone: what was just pressed does not move. It goes when everything moves.
  */
 function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
   const text = useText();
@@ -164,12 +164,20 @@ function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
   const narrow = useMedia(NARROW);
   // What the user did to the run can be taken back; what the scenario does cannot.
   const used = useRun(({ branches }) => branches.some(({ canUndo }) => canUndo));
-  const [room, setRoom] = useState(0);
-  const measure = useCallback((line: HTMLElement | null) => {
-    if (line) setRoom(line.offsetHeight);
-  }, []);
+  const header = useRun((run) => run.header);
+  const [room, setRoom] = useState({ height: 0, of: header });
+  const measure = useCallback(
+    (line: HTMLElement | null) => {
+      if (line) setRoom({ height: line.offsetHeight, of: header });
+    },
+    [header],
+  );
   useEffect(() => {
-    if (seen) return;
+    if (seen) {
+      const leave = () => setRoom({ height: 0, of: null });
+      window.addEventListener('resize', leave);
+      return () => window.removeEventListener('resize', leave);
+    }
     if (used) dismissHint();
     const pressed = ({ target }: Event) => target instanceof Element && target.closest('[role=tab]') && dismissHint();
     // Of cards, menus and sheets: it does not bubble.
@@ -180,7 +188,10 @@ function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
       document.removeEventListener('click', pressed);
     };
   }, [seen, used]);
-  if (seen) return keepsRoom && room > 0 && <div className="notice-room" style={{ height: room }} />;
+  if (seen) {
+    const isKept = keepsRoom && room.height > 0 && room.of === header;
+    return isKept && <div className="notice-room" style={{ height: room.height }} />;
+  }
   if (!ready) return null;
   return (
     <NoticeLine look="hint" icon="star" line={measure} onDismiss={dismissHint}>

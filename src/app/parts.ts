@@ -2,6 +2,7 @@
 export { Announcer } from './announcer.tsx';
 export { Blank } from './blank.tsx';
 export { Caption } from './caption.tsx';
+export { MenuItems } from './header/menu-items.tsx';
 export { RunSettings } from './header/run-settings.tsx';
 export { ScenarioList } from './header/scenario-list.tsx';
 export { Palette } from './palette/palette.tsx';

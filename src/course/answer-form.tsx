@@ -66,6 +66,7 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
   const text = useWords();
   // Empty at first: whatever stood there would say something.
   const [value, setValue] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   const isGood = number >= min && number <= max;
   const step = (by: number) =>
@@ -76,6 +77,7 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
       onSubmit={(event) => {
         event.preventDefault();
         if (isGood) answer(number);
+        else setIsAsked(true);
       }}
     >
       <IconButton icon="minus" look="outline" label={text('course-number-less')} onClick={() => step(-1)} />
@@ -94,10 +96,10 @@ function NumberForm({ min, max }: { readonly min: number; readonly max: number }
         }}
       />
       <IconButton icon="plus" look="outline" label={text('course-number-more')} onClick={() => step(1)} />
-      <Button look="solid" type="submit" disabled={!isGood}>
+      <Button look="solid" type="submit" aria-disabled={!isGood}>
         {text('course-answer')}
       </Button>
-      {value !== '' && !isGood && (
+      {(value !== '' || isAsked) && !isGood && (
         <span className="ui-help" role="alert">
           {text('course-number', { min, max })}
         </span>

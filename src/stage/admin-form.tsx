@@ -10,6 +10,7 @@ import type { TraceNote } from '../kernel/trace.ts';
 import { useText } from '../localization/index.ts';
 import { getPlayhead, getRun, player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
+import { HeldButton } from '../ui/held-button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { NoteSentence } from '../ui/sentence.tsx';
 import './admin-form.css';
@@ -181,9 +182,13 @@ function Argument({ form: { id: verb, argument }, asked, page, onChoose }: Argum
             {id}
           </label>
         ))}
-        <Button look="solid" disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
+        <HeldButton
+          look="solid"
+          why={chosen.length === 0 ? text('stage-admin-nobody') : null}
+          onClick={() => onChoose(chosen)}
+        >
           {text('stage-admin-apply')}
-        </Button>
+        </HeldButton>
       </fieldset>
     );
   }
@@ -197,10 +202,15 @@ function Argument({ form: { id: verb, argument }, asked, page, onChoose }: Argum
         </Button>
       )}
       {cluster.map((id) => (
-        <Button key={id} place="admin-node" disabled={!fits(id)} onClick={() => onChoose(id)}>
+        <HeldButton
+          key={id}
+          place="admin-node"
+          why={fits(id) ? null : text('stage-admin-unfit', { node: id, membership: membership(id) })}
+          onClick={() => onChoose(id)}
+        >
           {id}
           {members && <small>{membership(id)}</small>}
-        </Button>
+        </HeldButton>
       ))}
     </div>
   );

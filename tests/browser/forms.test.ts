@@ -22,6 +22,42 @@ test('a setting tells what a fresh run of the page has, and goes back to it', as
   expect(await back.count()).toBe(0);
 });
 
+test('a switch goes back alone, and all settings together; that can be taken back', async () => {
+  const page = await browser().openRunning({ query: { play: '0' } });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const setting = page.locator('[data-setting=preVote]');
+  const preVote = setting.getByRole('switch');
+  await page
+    .locator('.run-settings details')
+    .evaluateAll((folds) => folds.map((fold) => fold.setAttribute('open', '')));
+  const all = page.locator('.run-settings-all');
+  expect(await all.count()).toBe(0);
+  await preVote.press('Space');
+  await setting.getByRole('button', { name: 'Pre-vote: back to off' }).press('Enter');
+  expect(await preVote.isChecked()).toBe(false);
+  expect(await preVote.evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await all.count()).toBe(0);
+
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  const usual = await seed.inputValue();
+  await preVote.press('Space');
+  await seed.fill('another');
+  await page.getByRole('button', { name: 'One node more' }).click();
+  await all.press('Enter');
+  const values = async () => [
+    await preVote.isChecked(),
+    await seed.inputValue(),
+    await page.locator('[name=nodes]').inputValue(),
+  ];
+  expect(await values()).toEqual([false, usual, '5']);
+  await page.getByRole('status').filter({ hasText: 'All settings are as in the scenario again.' }).waitFor();
+  expect(await all.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await all.innerText()).toContain('Undo');
+  await all.press('Enter');
+  expect(await values()).toEqual([true, 'another', '6']);
+  expect(await all.innerText()).toContain('All as in the scenario');
+});
+
 test.each(LANGUAGES)('all shortcuts and their switch are in sight at once on a laptop, in %s', async (language) => {
   const page = await browser().openRunning({ language, query: { play: '0' } });
   await page.keyboard.press('?');

@@ -58,3 +58,31 @@ test.each([
   await page.locator('[data-node=S1][data-status=crashed]').waitFor();
   expect(await page.locator('.bar-undo [aria-disabled=false]').count()).toBe(1);
 });
+
+test.each([
+  ['en', /^Heal all/, 'Nothing is split or cut.'],
+  ['ja', /^すべて修復/, '分断も切断もされていません。'],
+] as const)('a button of a form that cannot be pressed says why, in %s', async (language, name, why) => {
+  const page = await browser().openRunning({ language, query: { play: '0' } });
+  await page.locator('.header-tool').nth(2).click();
+  const heal = page.getByRole('button', { name });
+  expect(await heal.getAttribute('aria-disabled')).toBe('true');
+  expect(await heal.getAttribute('title')).toBe(why);
+  await heal.press('Enter');
+  await page.getByRole('status').filter({ hasText: why }).waitFor();
+  expect(await heal.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.locator('.partition-node').first().locator('input').nth(1).check();
+  await page.locator('.partition .ui-button-solid').click();
+  await page.locator('.header-tool').nth(2).click();
+  expect(await heal.getAttribute('aria-disabled')).toBeNull();
+  expect(await page.locator('.bar-undo [aria-disabled=false]').count()).toBe(1);
+});
+
+test('the only branch says why it can be neither put away nor put beside itself', async () => {
+  const page = await browser().openRunning({ query: { play: '0' } });
+  for (const step of ['l', '2', 'c', ',', ',', '3', 'c']) await page.keyboard.press(step);
+  await page.locator('.bar-branch').click();
+  const shown = page.locator('.branches-row:has([aria-current=true])');
+  await shown.getByRole('button', { name: /beside$/ }).press('Enter');
+  await page.locator('.branches').getByText('This branch is on show').waitFor();
+});

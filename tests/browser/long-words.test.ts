@@ -85,7 +85,7 @@ const twoStages = (openBranches: Open): Surfaces => ({
   branches: after(by('.compare-head .ui-button'), branched, openBranches),
   'another branch beside': after(
     openBranches,
-    by('.branches-row .ui-button:nth-of-type(3):enabled'),
+    by('.branches-row .ui-button:nth-of-type(3):not([aria-disabled=true])'),
     key('Escape'),
     seen('.compared [data-node][data-role]'),
   ),

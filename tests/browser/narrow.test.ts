@@ -2,6 +2,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, LAPTOP, PHONE, startBrowser } from './harness.ts';
+import { doubleAllStrings } from './long-words.ts';
+import { misfits } from './misfits.ts';
 
 const browser = startBrowser();
 /** A laptop's window at 400 % and at 200 %, phones upright and on their side. */
@@ -117,6 +119,26 @@ describe('the advice for the first visit', () => {
     expect(Math.abs(after.x - before.x)).toBeLessThan(10);
   });
 
+  test('leaves its room to the stage when another scenario comes, or the window has another size', async () => {
+    for (const moveAll of [
+      async (page: Page) => {
+        await page.locator('.header-scenario').click();
+        await page.getByRole('button', { name: /^Split vote/ }).click();
+      },
+      (page: Page) => page.setViewportSize({ width: 1300, height: 730 }),
+    ]) {
+      const page = await browser().openRunning({ query: { play: '0' } });
+      await page.locator('.notice-hint').waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('c');
+      await page.locator('[data-node=S1][data-status=crashed]').first().waitFor();
+      await page.locator('.notice-hint').waitFor({ state: 'detached' });
+      expect(await page.locator('.notice-room').count()).toBe(1);
+      await moveAll(page);
+      await page.locator('.notice-room').waitFor({ state: 'detached' });
+    }
+  });
+
   test.each([PHONE, { width: 360, height: 640 }, { width: 844, height: 390 }])(
     'lies over no panel at $width × $height, and goes when another is chosen',
     async (viewport) => {
@@ -158,6 +180,57 @@ test('an arrow tells of tabs beyond an edge, and goes when there are none', asyn
   await expect.poll(arrows).toEqual([0, 1]);
   await list.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
   await expect.poll(arrows).toEqual([1, 0]);
+});
+
+describe.each(LANGUAGES)('the top line of a tablet, in %s', (language) => {
+  test.each([768, 834, 1024, 1180])('has words for all that it has, at %i px', async (width) => {
+    for (const without of [{}, { without: 'own-term-commit' }] as const) {
+      const query = { scenario: 'figure-8', play: '0', ...without };
+      const page = await browser().openRunning({ viewport: { width, height: 1024 }, language, query });
+      await page.locator('.header-tool:visible').first().waitFor();
+      const wordless = await page
+        .locator('.header :is(button, .header-course):visible')
+        .evaluateAll((all) =>
+          all.flatMap((each) => ((each as HTMLElement).innerText.trim() === '' ? each.outerHTML : [])),
+        );
+      expect(wordless).toEqual([]);
+      const cut = await page
+        .locator('.header .ui-button-label:visible')
+        .evaluateAll((labels) =>
+          labels.flatMap((label) => (label.scrollWidth > label.clientWidth + 1 ? label.textContent : [])),
+        );
+      expect(cut).toEqual([]);
+      expect(await page.evaluate(misfits)).toEqual([]);
+    }
+  });
+
+  test('keeps to its line with words of twice the length', async () => {
+    for (const width of [768, 834, 1024, 1180]) {
+      const viewport = { width, height: 1024 };
+      const page = await browser().openRunning({ viewport, language, query: { play: '0' }, prepare: doubleAllStrings });
+      await page.locator('.header-tool:visible').first().waitFor();
+      const inHeader = (await page.evaluate(misfits)).filter((what) =>
+        /header|ui-button-plain|a\.ui-button/.test(what),
+      );
+      expect(inHeader, `${width} px`).toEqual([]);
+    }
+  });
+});
+
+test('what a tablet has in its menu works from there', async () => {
+  const page = await browser().openRunning({ viewport: { width: 834, height: 1112 }, query: { play: '0' } });
+  const menu = page.getByRole('button', { name: 'Menu' });
+  await menu.click();
+  await page.getByRole('button', { name: /^Theme: as the system/ }).click();
+  await page.getByRole('button', { name: /^Theme: light/ }).waitFor();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('dialog', { name: /Share/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await menu.click();
+  await page.getByRole('button', { name: 'Present mode' }).click();
+  await page.locator('.app-presenting').waitFor();
+  await page.getByRole('button', { name: /Leave present mode/ }).click();
+  await menu.waitFor();
 });
 
 test('on a tablet every tab is in sight', async () => {

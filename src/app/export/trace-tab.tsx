@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Text } from '../../localization/index.ts';
 import { getRun, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
 import { FILES, FORMS, type Form, fileOf, takesSpan, within } from '../../sharing/traces/export.ts';
-import { Button } from '../../ui/button.tsx';
+import { HeldButton } from '../../ui/held-button.tsx';
 import { EVENTS_MAX, eventsUntil } from './read-events.ts';
 
 type Outcome = { readonly kind: 'done'; readonly count: number; readonly isCut: boolean } | { readonly kind: 'failed' };
@@ -59,6 +59,7 @@ export function TraceTab({ words }: { readonly words: Text }) {
     // Without permission to write there it is still to be saved.
     if (text !== null) await navigator.clipboard.writeText(text).catch(() => setOutcome({ kind: 'failed' }));
   };
+  const held = isWrong ? words('traces-span-wrong') : percent !== null ? words('traces-collecting', { percent }) : null;
   return (
     <form className="traces-form" onSubmit={save}>
       <fieldset className="traces-forms">
@@ -86,19 +87,18 @@ export function TraceTab({ words }: { readonly words: Text }) {
         <Second id={`${id}-to`} label={words('traces-span-to')} value={to} onChange={setTo} isWrong={isWrong} />
       </div>
       <div role="status" className="ui-help">
-        {isWrong && words('traces-span-wrong')}
-        {percent !== null && words('traces-collecting', { percent })}
+        {held}
         {outcome?.kind === 'done' && words('traces-saved', { count: outcome.count })}
         {outcome?.kind === 'done' && outcome.isCut && ` ${words('traces-cut', { max: EVENTS_MAX })}`}
         {outcome?.kind === 'failed' && words('traces-save-failed')}
       </div>
       <div className="ui-row ui-row-end">
-        <Button onClick={() => void copy()} disabled={isWrong || percent !== null}>
+        <HeldButton onClick={() => void copy()} why={held} saysBeside={false}>
           {words('traces-copy')}
-        </Button>
-        <Button look="solid" type="submit" disabled={isWrong || percent !== null}>
+        </HeldButton>
+        <HeldButton look="solid" type="submit" why={held} saysBeside={false}>
           {words('traces-download')}
-        </Button>
+        </HeldButton>
       </div>
     </form>
   );

@@ -14,8 +14,11 @@ import { AlgorithmName } from './algorithm-name.tsx';
 import { Brand } from './brand.tsx';
 import './header.css';
 import { LanguageSwitch, ThemeSwitch } from './look.tsx';
-import { PhoneMenu } from './phone-menu.tsx';
+import { Menu } from './menu.tsx';
 import { ScenarioPicker } from './scenario-picker.tsx';
+
+/** Not all of the line has room in words: its end goes into a menu. The same figure stands in `header.css`. */
+const NARROW = '(max-width: 1180px)';
 
 export function Header() {
   const text = useText();
@@ -23,6 +26,7 @@ export function Header() {
   const phone = useMedia(PHONE);
   const presenting = usePresenting(({ on }) => on);
   const few = phone || presenting;
+  const inMenu = useMedia(NARROW) && !presenting;
   const fixed = useIsFixed();
   return (
     <header className="header">
@@ -70,7 +74,7 @@ export function Header() {
         icon="rules"
         text={text('app-rules')}
         look="plain"
-        place={few || fixed ? 'bar-hidden' : 'header-tool'}
+        place={few || fixed ? 'bar-hidden' : 'header-tool header-rules'}
         focus="panel"
         wide
       >
@@ -82,9 +86,9 @@ export function Header() {
           <span className="ui-button-label">{text('app-course')}</span>
         </a>
       )}
-      {!few && (
+      {!few && <LanguageSwitch />}
+      {!few && !inMenu && (
         <>
-          <LanguageSwitch />
           <ThemeSwitch />
           <IconButton
             icon="share"
@@ -95,7 +99,7 @@ export function Header() {
         </>
       )}
       {/* One button, so that it keeps the focus when it is pressed. */}
-      {(presenting || !phone) && (
+      {!inMenu && (
         <IconButton
           icon={presenting ? 'close' : 'present'}
           label={text(presenting ? 'app-present-leave' : 'app-key-present')}
@@ -103,8 +107,8 @@ export function Header() {
           onClick={togglePresenting}
         />
       )}
-      {phone && !presenting && <PhoneMenu />}
-      {!few && (
+      {inMenu && <Menu phone={phone} />}
+      {!few && !inMenu && (
         <IconButton
           icon="help"
           label={text('app-key-sheet')}

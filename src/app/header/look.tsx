@@ -2,7 +2,7 @@
 import { LANGUAGE_NAMES, LANGUAGES, setLanguage, useText } from '../../localization/index.ts';
 import { preferences, usePreferences } from '../../player/index.ts';
 import type { Preferences } from '../../player/types.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { report } from '../notices.ts';
 
 export function LanguageSwitch() {
@@ -29,14 +29,16 @@ export function LanguageSwitch() {
 
 const NEXT: Record<Preferences['theme'], Preferences['theme']> = { auto: 'light', light: 'dark', dark: 'auto' };
 
-export function ThemeSwitch() {
+export function ThemeSwitch({ inWords = false }: { readonly inWords?: boolean }) {
   const text = useText();
   const theme = usePreferences((wanted) => wanted.theme);
-  return (
-    <IconButton
-      icon={theme}
-      label={text('app-theme', { theme })}
-      onClick={() => preferences.set({ theme: NEXT[theme] })}
-    />
+  const label = text('app-theme', { theme });
+  const next = () => preferences.set({ theme: NEXT[theme] });
+  return inWords ? (
+    <Button look="plain" icon={theme} place="app-menu-item" onClick={next}>
+      {label}
+    </Button>
+  ) : (
+    <IconButton icon={theme} label={label} onClick={next} />
   );
 }

@@ -1,36 +1,60 @@
 /** How a run is made: size, seed and the algorithm's settings. Nothing changes until a new run is asked for. */
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { ConfigField } from '../../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
+import type { TraceHeader } from '../../kernel/trace.ts';
 import { useText } from '../../localization/index.ts';
 import { getPlayhead, headerFor, useAlgorithm, useRun } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Fold } from '../../ui/fold.tsx';
-import { Switch } from '../../ui/switch.tsx';
+import { HeldIconButton } from '../../ui/held-button.tsx';
 import { openInstead, startAfresh } from '../reopen.ts';
 import { CLUSTER_MAX, firstScenarioOf, freshSeed } from '../run.ts';
-import { boundsOf, configOf, type Draft, draftOf, inUnit, isTime, numberTyped, settingsByGroup } from './fields.ts';
+import { boundsOf, configOf, type Draft, draftOf, inUnit, numberTyped, settingsByGroup } from './fields.ts';
+import { NumberField, Setting, WayBack } from './setting-fields.tsx';
 
 const NODES = { min: 1, max: CLUSTER_MAX } as const;
 /** How long clients may wait; on the page a minute is for ever. */
 const CLIENT_TIMEOUT = { kind: 'integer', min: CLIENT_TIMEOUT_MIN_us, max: 60_000_000, default: 1_000_000 } as const;
+
+/** What stands in the form. */
+interface Typed {
+  readonly size: string;
+  readonly seed: string;
+  /** For how long clients wait; empty: for ever. */
+  readonly patience: string;
+  readonly draft: Draft;
+}
+
+function typedOf({ nodes, seed, clientTimeout_us, config }: TraceHeader): Typed {
+  return {
+    size: String(nodes.length),
+    seed,
+    patience: clientTimeout_us === undefined ? '' : String(inUnit('clientTimeout_us', clientTimeout_us)),
+    draft: draftOf(config),
+  };
+}
 
 export function RunSettings({ onDone }: { readonly onDone: () => void }) {
   const text = useText();
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
   const id = useId();
-  const [size, setSize] = useState(String(header?.nodes.length ?? 5));
-  const [seed, setSeed] = useState(header?.seed ?? '1');
-  const [patience, setPatience] = useState(() =>
-    header?.clientTimeout_us === undefined ? '' : String(inUnit('clientTimeout_us', header.clientTimeout_us)),
-  );
-  const [draft, setDraft] = useState<Draft>(() => draftOf(header?.config ?? {}));
-  if (!page || !header) return null;
+  const [typed, setTyped] = useState<Typed | null>(() => header && typedOf(header));
+  /** What was typed before all of it went back; `undone` once it has come again. */
+  const [before, setBefore] = useState<Typed | 'undone' | null>(null);
+  if (!page || !header || !typed) return null;
+  const { size, seed, patience, draft } = typed;
+  const change = (what: Partial<Typed>) => {
+    setTyped({ ...typed, ...what });
+    setBefore(null);
+  };
 
   const scenario = header.scenario ?? firstScenarioOf(page);
   // What a run has of which nobody changed anything: not what the algorithm has where no page slows it down.
   const fresh = headerFor(page, { scenario });
+  const usual = typedOf(fresh);
+  const isUsual = JSON.stringify(typed) === JSON.stringify({ ...usual, draft: { ...draft, ...usual.draft } });
   const result = configOf(draft, page.config);
   const wrong = 'wrong' in result ? result.wrong : [];
   const clash = 'config' in result ? (page.checkConfig?.(result.config) ?? null) : null;
@@ -49,6 +73,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
       return field?.kind === 'integer' ? [{ name: text(`config-${key}`), ...boundsOf(key, field, text) }] : [];
     }),
   ];
+  const range = text('app-run-range', boundsOf('nodes', NODES, text));
   const seedFits = seed.length >= 1 && seed.length <= SEED_LENGTH_MAX;
 
   const start = (event: FormEvent) => {
@@ -76,17 +101,17 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
     <form className="run-settings" noValidate onSubmit={start}>
       <h2 className="ui-title">{text('app-run-title')}</h2>
       <div className="run-settings-top">
-        <div className="ui-field">
+        <div className="ui-field" data-setting="nodes">
           <label id={`${id}-nodes-label`} htmlFor={`${id}-nodes`}>
             {text('app-run-nodes')}
           </label>
           <div className="run-settings-size" role="group" aria-labelledby={`${id}-nodes-label`}>
-            <IconButton
+            <HeldIconButton
               icon="minus"
               look="outline"
               label={text('app-run-fewer')}
-              disabled={nodes <= NODES.min}
-              onClick={() => setSize(String(Math.min(nodes - 1, NODES.max)))}
+              why={nodes <= NODES.min ? range : null}
+              onClick={() => change({ size: String(Math.min(nodes - 1, NODES.max)) })}
             />
             <input
               id={`${id}-nodes`}
@@ -98,21 +123,24 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               value={size}
               aria-describedby={`${id}-nodes-help`}
               aria-invalid={!sizeFits}
-              onChange={({ target }) => setSize(target.value)}
+              onChange={({ target }) => change({ size: target.value })}
             />
-            <IconButton
+            <HeldIconButton
               icon="plus"
               look="outline"
               label={text('app-run-more')}
-              disabled={nodes >= NODES.max}
-              onClick={() => setSize(String(nodes + 1))}
+              why={nodes >= NODES.max ? range : null}
+              onClick={() => change({ size: String(nodes + 1) })}
             />
+            {size.trim() !== usual.size && (
+              <WayBack name={text('app-run-nodes')} usual={usual.size} onBack={() => change({ size: usual.size })} />
+            )}
           </div>
           <span id={`${id}-nodes-help`} className={sizeFits ? 'ui-help' : 'ui-error'}>
-            {text('app-run-range', boundsOf('nodes', NODES, text))}
+            {range}
           </span>
         </div>
-        <div className="ui-field">
+        <div className="ui-field" data-setting="seed">
           <label htmlFor={`${id}-seed`}>{text('app-run-seed')}</label>
           <div className="run-settings-seed">
             <input
@@ -124,14 +152,17 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
               spellCheck={false}
               aria-invalid={!seedFits}
               aria-describedby={`${id}-seed-help`}
-              onChange={(event) => setSeed(event.target.value)}
+              onChange={(event) => change({ seed: event.target.value })}
             />
             <IconButton
               icon="dice"
               look="outline"
               label={text('app-run-new-seed')}
-              onClick={() => setSeed(freshSeed())}
+              onClick={() => change({ seed: freshSeed() })}
             />
+            {seed !== usual.seed && (
+              <WayBack name={text('app-run-seed')} usual={usual.seed} onBack={() => change({ seed: usual.seed })} />
+            )}
           </div>
           <span id={`${id}-seed-help`} className={seedFits ? 'ui-help' : 'ui-error'}>
             {text(seedFits ? 'app-run-seed-help' : 'app-run-seed-wrong', { max: SEED_LENGTH_MAX })}
@@ -146,7 +177,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
         typed={patience}
         usual={fresh.clientTimeout_us ?? null}
         isOptional
-        onChange={setPatience}
+        onChange={(wanted) => change({ patience: wanted })}
       />
       <div className="run-settings-groups">
         {settingsByGroup(page).map(({ group, settings }, place) => (
@@ -165,7 +196,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
                 usual={fresh.config[key]}
                 value={draft[key]}
                 clashes={clash?.settings.includes(key) ?? false}
-                onChange={(value) => setDraft({ ...draft, [key]: value })}
+                onChange={(value) => change({ draft: { ...draft, [key]: value } })}
               />
             ))}
           </Fold>
@@ -176,7 +207,25 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
           {outside.map((each) => text('app-run-wrong', each)).join(' ')}
           {clash !== null && text(`config-clash-${clash.id}`)}
         </p>
+        <p role="status" className="ui-help">
+          {before !== null && text(before === 'undone' ? 'app-run-are-back' : 'app-run-are-usual')}
+        </p>
         <div className="ui-row ui-row-end">
+          {/* One button, so that it keeps the focus when it is pressed. */}
+          {(!isUsual || before !== null) && (
+            <Button
+              look="plain"
+              icon={isUsual ? 'undo' : 'reset'}
+              place="run-settings-all"
+              onClick={() => {
+                const undoes = isUsual && before !== null && before !== 'undone';
+                setTyped(undoes ? before : { ...usual, draft: { ...draft, ...usual.draft } });
+                setBefore(undoes ? 'undone' : typed);
+              }}
+            >
+              {text(isUsual ? 'app-key-undo' : 'app-run-all-usual')}
+            </Button>
+          )}
           <Button
             icon="reset"
             onClick={() => {
@@ -192,103 +241,5 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
         </div>
       </div>
     </form>
-  );
-}
-
-interface SettingProps {
-  readonly name: string;
-  readonly field: ConfigField;
-  readonly usual: number | boolean | undefined;
-  readonly value: string | boolean | undefined;
-  /** It does not go together with another. */
-  readonly clashes: boolean;
-  readonly onChange: (value: string | boolean) => void;
-}
-
-/** One setting of the algorithm, as its kind wants it. */
-function Setting({ name, field, usual, value, clashes, onChange }: SettingProps) {
-  const text = useText();
-  const label = text(`config-${name}`);
-  const help = text(`config-${name}.description`);
-  return field.kind === 'boolean' ? (
-    <Switch label={label} help={help} checked={value === true} invalid={clashes} onChange={onChange} />
-  ) : (
-    <NumberField
-      {...{ name, label, help, field, clashes, onChange }}
-      usual={typeof usual === 'number' ? usual : field.default}
-      typed={String(value ?? '')}
-    />
-  );
-}
-
-interface NumberFieldProps {
-  /** By it a time is known (`fields.ts`). */
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly field: Extract<ConfigField, { readonly kind: 'integer' }>;
-  readonly typed: string;
-  /** What a fresh run of the scenario has; null for nothing. */
-  readonly usual: number | null;
-  /** It may be left empty. */
-  readonly isOptional?: boolean;
-  readonly clashes?: boolean;
-  readonly onChange: (typed: string) => void;
-}
-
-function NumberField({
-  name,
-  label,
-  help,
-  field,
-  typed,
-  usual,
-  isOptional = false,
-  clashes = false,
-  onChange,
-}: NumberFieldProps) {
-  const text = useText();
-  const id = useId();
-  const fits = (isOptional && typed.trim() === '') || numberTyped(name, field, typed) !== null;
-  const input = useRef<HTMLInputElement>(null);
-  const bounds = boundsOf(name, field, text);
-  const written = usual === null ? text('app-run-empty') : boundsOf(name, { min: usual, max: usual }, text).min;
-  const back = usual === null ? '' : String(inUnit(name, usual));
-  return (
-    <div className="run-settings-number">
-      <label htmlFor={id}>{label}</label>
-      <span className="run-settings-unit">
-        {typed.trim() !== back && (
-          <IconButton
-            icon="reset"
-            label={text('app-run-field-reset', { name: label, usual: written })}
-            onClick={() => {
-              onChange(back);
-              // The button goes, and would take the focus along.
-              input.current?.focus();
-            }}
-          />
-        )}
-        <input
-          ref={input}
-          id={id}
-          className="ui-input"
-          inputMode="decimal"
-          autoComplete="off"
-          value={typed}
-          aria-invalid={!fits || clashes}
-          aria-describedby={`${id}-help`}
-          size={Math.max(6, String(inUnit(name, field.max)).length)}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        {isTime(name) && <span>{text('app-run-ms')}</span>}
-      </span>
-      <p id={`${id}-help`} className="ui-help">
-        {help}{' '}
-        <span className={fits ? undefined : 'ui-error'}>
-          {text(fits ? 'app-run-bounds' : 'app-run-out-of-bounds', { ...bounds, usual: written })}
-        </span>
-      </p>
-    </div>
   );
 }

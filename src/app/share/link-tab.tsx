@@ -1,6 +1,7 @@
 /** The link as text: to be copied with one press, or handed to whatever the system shares with. */
 import { useId, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { useText } from '../../localization/index.ts';
+import { HeldButton } from '../../ui/held-button.tsx';
 import { Choices } from './choices.tsx';
 import { copyText } from './copy.ts';
 import type { ShareTabProps } from './tabs.ts';
@@ -9,6 +10,7 @@ import type { ShareTabProps } from './tabs.ts';
 const CUT_AT = 2_000;
 
 export function LinkTab({ words, sharing }: ShareTabProps) {
+  const text = useText();
   const { link, tooLong } = sharing;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -19,6 +21,8 @@ export function LinkTab({ words, sharing }: ShareTabProps) {
     setDone({ link, what: copied ? 'copied' : 'selected' });
   };
   const said = done?.link === link ? done?.what : undefined;
+  const why = link !== null ? null : tooLong ? words('share-too-long') : text('part-loading');
+  const held = { why, saysBeside: false };
   const canShare = typeof navigator.share === 'function';
   return (
     <>
@@ -34,13 +38,13 @@ export function LinkTab({ words, sharing }: ShareTabProps) {
             value={link ?? ''}
             onFocus={({ target }) => target.select()}
           />
-          <Button look="solid" icon="duplicate" data-focus-first disabled={link === null} onClick={() => void copy()}>
+          <HeldButton look="solid" icon="duplicate" data-focus-first {...held} onClick={() => void copy()}>
             {words(said === 'copied' ? 'share-copied' : 'share-copy')}
-          </Button>
+          </HeldButton>
           {canShare && (
-            <Button disabled={link === null} onClick={() => link !== null && void shareBySystem(link)}>
+            <HeldButton {...held} onClick={() => link !== null && void shareBySystem(link)}>
               {words('share-system')}
-            </Button>
+            </HeldButton>
           )}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { type Text, useText } from '../../localization/index.ts';
 import { commandMessage } from '../../panels/why/telling.ts';
 import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { HeldIconButton } from '../../ui/held-button.tsx';
 import { horizon } from '../../ui/horizon.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { compareWith } from '../compare/store.ts';
@@ -22,6 +23,7 @@ export function BranchList() {
   const away = useTimeline((timeline) => timeline.away);
   const names = useTimeline((timeline) => timeline.names);
   const limbs = treeOf(branches, away);
+  const [vain, setVain] = useState<string | null>(null);
   return (
     <div className="branches">
       <h2 className="ui-title">{text('app-branches')}</h2>
@@ -29,7 +31,13 @@ export function BranchList() {
         <Drawing limbs={limbs} />
         <ul>
           {limbs.map((limb) => (
-            <Row key={limb.branch.id} limb={limb} name={branchName(limb, names, text)} isOnly={limbs.length === 1} />
+            <Row
+              key={limb.branch.id}
+              limb={limb}
+              name={branchName(limb, names, text)}
+              isOnly={limbs.length === 1}
+              onVain={setVain}
+            />
           ))}
         </ul>
       </div>
@@ -38,7 +46,9 @@ export function BranchList() {
           {text('app-branches-back', { count: away.length })}
         </Button>
       )}
-      <p className="ui-help">{text('app-branches-help')}</p>
+      <p className="ui-help" role="status">
+        {vain ?? text('app-branches-help')}
+      </p>
     </div>
   );
 }
@@ -73,9 +83,11 @@ interface RowProps {
   readonly limb: Limb;
   readonly name: string;
   readonly isOnly: boolean;
+  /** What was pressed cannot be done, and why. */
+  readonly onVain: (why: string | null) => void;
 }
 
-function Row({ limb, name, isOnly }: RowProps) {
+function Row({ limb, name, isOnly, onVain }: RowProps) {
   const { branch } = limb;
   const text = useText();
   const page = useAlgorithm();
@@ -111,21 +123,24 @@ function Row({ limb, name, isOnly }: RowProps) {
         </button>
       )}
       <IconButton icon="edit" label={text('app-branch-rename', { name })} onClick={() => setNaming(true)} />
-      <IconButton
+      <HeldIconButton
         icon="compare"
         label={text('app-branch-compare', { name })}
         aria-pressed={compared}
-        disabled={shown}
+        why={shown ? text('app-branch-is-shown') : null}
+        say={onVain}
         onClick={() => {
           // There is room for one beside the run.
+          onVain(null);
           compareWith(null);
           player.compare(compared ? null : branch.id);
         }}
       />
-      <IconButton
+      <HeldIconButton
         icon="drop"
         label={text('app-branch-remove', { name })}
-        disabled={isOnly}
+        why={isOnly ? text('app-branch-is-only') : null}
+        say={onVain}
         onClick={() => removeBranch(branch.id)}
       />
     </li>

@@ -6,6 +6,7 @@ import { UNITS, type Unit } from '../../sharing/traces/reading.ts';
 import { FILE_MAX, LINES_MAX } from '../../sharing/traces/told.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { HeldButton } from '../../ui/held-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { closeSurface } from '../surfaces.ts';
 import { openTrace } from './open-trace.ts';
@@ -168,9 +169,14 @@ export function OpenDialog({ words }: { readonly words: Text }) {
               {words('traces-cancel')}
             </Button>
           )}
-          <Button look="solid" type="submit" disabled={busy || given.text.trim() === ''}>
+          <HeldButton
+            look="solid"
+            type="submit"
+            why={busy ? words('traces-reading') : given.text.trim() === '' ? words('traces-nothing') : null}
+            saysBeside={!busy}
+          >
             {words(busy ? 'traces-reading' : 'traces-show')}
-          </Button>
+          </HeldButton>
         </div>
       </form>
     </Dialog>

@@ -96,7 +96,10 @@ function frameOf(handle: HTMLElement | null): HTMLElement | null {
 
 function heightsOf(frame: HTMLElement): Heights {
   const { minHeight, maxHeight } = getComputedStyle(frame);
-  const [least, most] = [Number.parseFloat(minHeight), Number.parseFloat(maxHeight)].map(hundredths);
+  // The greatest is also that of the room, as in `min(100%, 300px)`: of the two the one in px is a bound of the window's.
+  const [least, most] = [minHeight, maxHeight].map((css) =>
+    hundredths(Number.parseFloat(/[\d.]+px/.exec(css)?.[0] ?? '')),
+  );
   return { now: hundredths(frame.offsetHeight), least: least ?? 0, most: most ?? 100 };
 }
 

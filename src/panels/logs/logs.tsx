@@ -16,6 +16,7 @@ import { Legend } from './legend.tsx';
 import './logs.css';
 import { Machine } from './machine.tsx';
 import { type Held, hiddenMarks, type Mark, marksOf } from './marks.ts';
+import './room.css';
 import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
 import { useFollowing } from './use-following.ts';

@@ -45,7 +45,10 @@ export function hiddenMarks(told: readonly Mark[] | undefined): readonly Mark[] 
   return told ? TELLING.filter((mark) => !told.includes(mark)) : [];
 }
 
-/** The marks that the legend explains: the usual ones, of which a lesson shows only what there is to be seen, and the rare. */
+/**
+ * The marks that the legend explains. First what is rare, for on one line what comes last may have no room; then the
+ * usual ones, of which a lesson shows only what there is to be seen.
+ */
 export function marksOf(shown: Shown, told: readonly Mark[] | undefined): readonly Mark[] {
   const { leader, presentation } = shown;
   const logs = presentation?.logs ?? 'replicated';
@@ -59,7 +62,7 @@ export function marksOf(shown: Shown, told: readonly Mark[] | undefined): readon
       (isCounted || !LEADERS.includes(mark)) &&
       (!told || (isSeen(mark, shown) && !hidden.includes(mark))),
   );
-  return [...usual, ...RARE.filter((mark) => isSeen(mark, shown))];
+  return [...RARE.filter((mark) => isSeen(mark, shown)), ...usual];
 }
 
 function isSeen(mark: Mark, { held, leader, presentation, isBroken }: Shown): boolean {

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { canDecide, player, useElectorate, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { HeldButton } from '../../ui/held-button.tsx';
 import { cutLinks, GROUPS, groupsOf, partitionOf } from './cuts.ts';
 import './network.css';
 
@@ -85,16 +86,21 @@ export function Partition({ onDone }: { readonly onDone?: () => void }) {
         </>
       )}
       <div className="ui-row ui-row-end">
-        <Button
+        <HeldButton
           icon="heal"
-          disabled={network.groups === null && cuts.length === 0}
+          why={network.groups === null && cuts.length === 0 ? text('panels-heal-nothing') : null}
           onClick={() => void player.give({ kind: 'heal' })}
         >
           {text('panels-heal')}
-        </Button>
-        <Button look="solid" icon="partition" disabled={!parts && network.groups === null} onClick={apply}>
+        </HeldButton>
+        <HeldButton
+          look="solid"
+          icon="partition"
+          why={!parts && network.groups === null ? text('panels-partition-alone') : null}
+          onClick={apply}
+        >
           {text('panels-partition-apply')}
-        </Button>
+        </HeldButton>
       </div>
     </section>
   );

@@ -16,6 +16,7 @@ import {
 } from '../../../pictures/index.ts';
 import { useEvents, usePlayhead, useRun } from '../../../player/index.ts';
 import { Button } from '../../../ui/button.tsx';
+import { HeldButton } from '../../../ui/held-button.tsx';
 import { type FilmFormat, filmOf, formatsHere, RATES } from './encoders.ts';
 import { Choice, inSeconds, Seconds, spanOf } from './fields.tsx';
 import { download, fileName } from './files.ts';
@@ -53,6 +54,8 @@ export function FilmTab({ text }: { readonly text: Text }) {
   const atPlayhead = usePreview(text, what, theme, width, speed);
   const preview = (state.kind === 'drawing' && state.latest) || atPlayhead;
   const isBusy = state.kind === 'collecting' || state.kind === 'drawing';
+  const wrong = !span ? text('save-picture-span-wrong') : isTooLong ? text('save-picture-too-long') : null;
+  const said = stateWords(state, frames, RATES[format], text);
 
   return (
     <div className="save-picture">
@@ -106,18 +109,19 @@ export function FilmTab({ text }: { readonly text: Text }) {
           onChange={setFormat}
         />
         {formats?.length === 1 && <p className="ui-help">{text('save-picture-no-video')}</p>}
-        <p className={span && !isTooLong ? 'ui-help' : 'ui-error'} role="status">
-          {!span
-            ? text('save-picture-span-wrong')
-            : isTooLong
-              ? text('save-picture-too-long')
-              : stateWords(state, frames, RATES[format], text)}
+        <p className={wrong === null ? 'ui-help' : 'ui-error'} role="status">
+          {wrong ?? said}
         </p>
         {isBusy && <progress max={frames} value={state.kind === 'drawing' ? state.done : 0} />}
         <div className="ui-row">
-          <Button look="solid" disabled={!span || isTooLong || isBusy || !formats} onClick={start}>
+          <HeldButton
+            look="solid"
+            why={wrong ?? (isBusy ? said : formats ? null : text('part-loading'))}
+            saysBeside={false}
+            onClick={start}
+          >
             {text('save-picture-make')}
-          </Button>
+          </HeldButton>
           {isBusy && <Button onClick={cancel}>{text('save-picture-cancel')}</Button>}
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { Text } from '../../../localization/index.ts';
 import { useBeginning } from '../../../panels/diagram/use-beginning.ts';
 import { type Picture, pictureOf, THEMES, type Theme, WHATS, type What } from '../../../pictures/index.ts';
 import { useEvents, usePlayhead, useRun } from '../../../player/index.ts';
-import { Button } from '../../../ui/button.tsx';
+import { HeldButton } from '../../../ui/held-button.tsx';
 import { Choice, inSeconds, Seconds, spanOf } from './fields.tsx';
 import { canCopy, copy, download, fileName } from './files.ts';
 import { addressOf, pixelSize, pngOf } from './raster.ts';
@@ -44,6 +44,8 @@ export function StillTab({ text }: { readonly text: Text }) {
     );
   };
   const size = picture && (isVector ? picture : pixelSize(picture, scale));
+  const lacking = text(what === 'diagram' && !span ? 'save-picture-span-wrong' : 'part-loading');
+  const held = { why: picture ? null : lacking, saysBeside: false };
 
   return (
     <div className="save-picture">
@@ -52,7 +54,7 @@ export function StillTab({ text }: { readonly text: Text }) {
           <img src={addressOf(picture)} alt={text('save-picture-preview')} />
         ) : (
           <p className="ui-help" role="status">
-            {what === 'diagram' && !span ? text('save-picture-span-wrong') : text('part-loading')}
+            {lacking}
           </p>
         )}
       </div>
@@ -101,9 +103,9 @@ export function StillTab({ text }: { readonly text: Text }) {
               : size && text('save-picture-size', { width: String(size.width), height: String(size.height) })}
         </p>
         <div className="ui-row">
-          <Button
+          <HeldButton
             look="solid"
-            disabled={!picture}
+            {...held}
             onClick={() =>
               picture &&
               attempt(async () => {
@@ -113,11 +115,11 @@ export function StillTab({ text }: { readonly text: Text }) {
             }
           >
             {text('save-picture-download')}
-          </Button>
+          </HeldButton>
           {canCopy(type) && (
-            <Button disabled={!picture} onClick={() => picture && attempt(() => copy(made(picture), type), 'copied')}>
+            <HeldButton {...held} onClick={() => picture && attempt(() => copy(made(picture), type), 'copied')}>
               {text('save-picture-copy')}
-            </Button>
+            </HeldButton>
           )}
         </div>
       </div>

@@ -20,6 +20,7 @@ traces-unit-ms = milliseconds
 traces-unit-us = microseconds
 traces-unit-ns = nanoseconds
 traces-show = Show
+traces-nothing = First choose a file, or paste its text.
 traces-reading = Reading…
 traces-cancel = Cancel
 traces-close = Close

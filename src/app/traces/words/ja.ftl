@@ -20,6 +20,7 @@ traces-unit-ms = ミリ秒
 traces-unit-us = マイクロ秒
 traces-unit-ns = ナノ秒
 traces-show = 表示
+traces-nothing = まず、ファイルを選ぶか内容を貼り付けてください。
 traces-reading = 読み込み中…
 traces-cancel = やめる
 traces-close = 閉じる

@@ -77,7 +77,9 @@ panels-partition-parts = { $parts } — { $majority ->
        *[other] { $majority } have the majority and can decide.
     }
 panels-partition-apply = Split
+panels-partition-alone = First put a node into another group.
 panels-heal = Heal all
+panels-heal-nothing = Nothing is split or cut.
 panels-cuts-title = Cut links
 panels-cuts-both = { $from } ↔ { $to }
 panels-cuts-one-way = { $from } → { $to }

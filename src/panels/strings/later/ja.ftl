@@ -64,7 +64,9 @@ panels-partition-parts = { $parts } — { $majority ->
        *[other] { $majority } が過半数を占め、決定できます。
     }
 panels-partition-apply = 分断する
+panels-partition-alone = まず、いずれかのノードを別のグループに移してください。
 panels-heal = すべて修復
+panels-heal-nothing = 分断も切断もされていません。
 panels-cuts-title = 切断中のリンク
 panels-cuts-both = { $from } ↔ { $to }
 panels-cuts-one-way = { $from } → { $to }
