@@ -17,6 +17,7 @@ import {
 import type { Opening } from '../player/types.ts';
 import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
+import { ask } from './asked.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
 import { leaveView } from './view.ts';
@@ -67,6 +68,7 @@ export async function startAfresh(): Promise<void> {
 }
 
 async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
+  ask();
   let other = runAsLeft();
   if (!other) return open();
   const { branches } = other.opening;
@@ -98,8 +100,9 @@ interface Left {
  * another has been opened, however often somebody chooses anew, it is the one that was there before.
  */
 function runAsLeft(): Left | null {
-  const { header, branches, branch } = getRun();
-  const { t, playing, moment } = getPlayhead();
+  const { header, branches, branch, leaving } = getRun();
+  const { t, moment } = getPlayhead();
+  const { playing } = leaving ?? getPlayhead();
   if (!header || header.imported) return null;
   return {
     header,
@@ -111,10 +114,11 @@ function runAsLeft(): Left | null {
 }
 
 async function openAsLeft({ header, opening, added, places, index }: Left): Promise<boolean> {
+  ask();
   if (!(await openKeepingSteps(() => player.open(header, opening), added))) return false;
   beginArranging(runKey(header));
   arrangeAs(places);
-  if (index !== null) void player.goTo({ index });
+  if (index !== null && !getPlayhead().playing) void player.goTo({ index });
   return true;
 }
 

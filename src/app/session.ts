@@ -74,8 +74,9 @@ type Written = Place & Readonly<Record<string, unknown>>;
 
 /** The run on show with all that is kept of it; null where it is a trace: what was there before it still is. */
 function runOnShow() {
-  const { header, branches, branch } = getRun();
-  const { t, playing, speed, moment } = getPlayhead();
+  const { header, branches, branch, leaving } = getRun();
+  const { t, moment } = getPlayhead();
+  const { playing, speed } = leaving ?? getPlayhead();
   const index = !playing && t === moment.t && moment.index >= 0 ? moment.index : undefined;
   if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };

@@ -61,7 +61,7 @@ function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step):
   const before = additions();
   useTimeline.setState(to);
   const after = additions();
-  remember({
+  const step = {
     ...(removed ? { removed } : {}),
     undo: () => {
       useTimeline.setState(before);
@@ -71,7 +71,9 @@ function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step):
       useTimeline.setState(after);
       also?.redo();
     },
-  });
+  };
+  // What is still being done to the run was done before it, and is taken back after it.
+  void player.inTurn(() => remember(step));
 }
 
 /** Gives a branch a name; an empty one takes it back. */
@@ -102,8 +104,12 @@ export function bringBranchesBack(): void {
   change({ away: [] });
 }
 
-/** Marks the moment at the playhead. */
+/** Marks the moment at the playhead, once it is where it is on its way to. */
 export function addBookmark(): void {
+  void player.inTurn(addBookmarkHere);
+}
+
+function addBookmarkHere(): void {
   const { bookmarks } = useTimeline.getState();
   const { t: exact, moment } = getPlayhead();
   const { branch, header } = getRun();
@@ -137,7 +143,7 @@ export function rememberHands(): () => void {
 
 /** Nodes stand elsewhere than before. */
 export function rememberArranged(before: AllPlaces, after: AllPlaces): void {
-  remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) });
+  void player.inTurn(() => remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) }));
 }
 
 /** Goes to a bookmark, on its own branch. */
