@@ -177,21 +177,28 @@ export interface Slowness {
   readonly random?: boolean;
 }
 
-/** From now on the engine is slow: the next keys are already pressed when it has answered. All comes in the same order. */
+/**
+ * From now on the engine is slow, or slower or quicker than before: the next keys are already pressed when it has
+ * answered. All comes in the same order.
+ */
 export async function slowEngine(page: Page, slowness: Slowness = { asked: 250 }): Promise<void> {
-  await page.evaluate(({ asked = 0, answers = 0, random = false }) => {
+  await page.evaluate((now) => {
+    const isSlowAlready = 'slowness' in window;
+    Object.assign(window, { slowness: now });
+    if (isSlowAlready) return;
     const owed = new Set<number>();
     const post = Worker.prototype.postMessage;
-    const inTurn = (delay: number) => {
+    const inTurn = (way: 'asked' | 'answers') => {
       let last = Promise.resolve();
       return (act: () => void) => {
+        const { [way]: delay = 0, random = false } = (window as unknown as { slowness: Slowness }).slowness;
         const late = new Promise((resolve) => setTimeout(resolve, random ? Math.random() * delay : delay));
         last = Promise.all([last, late]).then(act);
       };
     };
     const lines = new WeakMap<Worker, (act: () => void) => void>();
     const begin = (worker: Worker) => {
-      const [toPage, toWorker] = [inTurn(answers), inTurn(asked)];
+      const [toPage, toWorker] = [inTurn('answers'), inTurn('asked')];
       const hear = worker.onmessage;
       worker.onmessage = (event) =>
         toPage(() => {

@@ -7,6 +7,8 @@ const browser = startBrowser();
 
 /** What is asked is done at once; the page learns of it when the next keys are already pressed. */
 const LATE = { answers: 300 };
+/** So late that another run can be chosen from the list meanwhile, also on a busy machine. */
+const VERY_LATE = { answers: 2_000 };
 
 const node = (page: Page, id: string, status: string) =>
   page.locator(`[data-part=stage] [data-node=${id}][data-status=${status}]`);
@@ -77,6 +79,17 @@ test('a bookmark marks the moment that was asked for before', async () => {
   await page.getByRole('dialog').locator('.branches-show', { hasText: '14.768' }).waitFor();
 });
 
+test('a link has what was still on its way when it was asked for', async () => {
+  const page = await openSlow({ scenario: 'replication', at: '10' });
+  await press(page, '2', 'c', 'Shift+S');
+  const link = page.getByRole('dialog').locator('input[readonly]');
+  await answered(page);
+  await expect.poll(() => link.inputValue()).toContain('#run=');
+  const shared = await link.inputValue();
+  await page.goto(shared);
+  await node(page, 'S2', 'crashed').waitFor();
+});
+
 test('what was changed while a crash was on its way is taken back before it', async () => {
   const page = await openSlow({ scenario: 'replication', at: '10' });
   await press(page, 'm');
@@ -98,8 +111,10 @@ test('what was changed while a crash was on its way is taken back before it', as
 
 test('a run that stood still stands still when it is taken back, though two were chosen after it at once', async () => {
   const page = await openSlow({ scenario: 'replication', at: '10' });
+  await slowEngine(page, VERY_LATE);
   await choose(page, 'Split vote');
   await choose(page, 'The leader crashes');
+  await slowEngine(page, LATE);
   await isOnShow(page, 'The leader crashes');
   await press(page, 'Control+z');
   await isOnShow(page, 'Replication');
@@ -146,8 +161,10 @@ test('a run that is chosen on the way back is on show, and the way back leads pa
   await choose(page, 'Split vote');
   await isOnShow(page, 'Split vote');
   await page.waitForURL(/split-vote/);
+  await slowEngine(page, VERY_LATE);
   await page.goBack();
   await choose(page, 'The leader crashes');
+  await slowEngine(page, LATE);
   await isOnShow(page, 'The leader crashes');
   await page.waitForURL(/leader-crash/);
   await page.goBack();
@@ -162,10 +179,12 @@ test('a run in an address that is left for another is not told to be broken', as
   const { hash } = new URL(page.url());
   await press(page, 'Control+z');
   await page.waitForURL(/^[^#]*$/);
+  await slowEngine(page, VERY_LATE);
   await page.evaluate((to) => {
     location.hash = to;
   }, hash);
   await choose(page, 'Split vote');
+  await slowEngine(page, LATE);
   await isOnShow(page, 'Split vote');
   await page.waitForURL(/split-vote/);
   expect(await notices(page)).toEqual([]);
