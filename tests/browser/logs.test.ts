@@ -22,13 +22,15 @@ const look = (page: Page) =>
     };
   });
 
-/** One event forward, and it is on show. */
-async function step(page: Page): Promise<void> {
-  const number = async () =>
-    Number(/Event ([\d,]+)/i.exec((await page.locator('[data-part=why]').textContent()) ?? '')?.[1]?.replace(',', ''));
-  const before = await number();
-  await page.keyboard.press('.');
-  await expect.poll(number).toBe(before + 1);
+/** What steps one event forward, and waits until it is on show. */
+async function stepper(page: Page): Promise<() => Promise<void>> {
+  const head = page.locator('[data-part=why] .panel-head');
+  let event = Number((await head.locator('span').textContent())?.replace(/\D/g, ''));
+  return async () => {
+    event += 1;
+    await page.keyboard.press('.');
+    await head.getByText(`event ${event.toLocaleString('en')}`, { exact: true }).waitFor();
+  };
 }
 
 test('under load the commit line stays in sight, and who scrolls away stays there', async () => {
@@ -44,9 +46,10 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
     .toBeGreaterThan(8);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
 
+  const step = await stepper(page);
   let longTails = 0;
   for (let steps = 0; steps < 60; steps += 1) {
-    await step(page);
+    await step();
     const { line, tail, hides } = await look(page);
     expect(line, `${tail} entries after the commit line`).toBe(true);
     if (tail > 8) {
@@ -63,7 +66,7 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
     await heard;
   });
   await expect.poll(async () => (await look(page)).scroll).toBe(300);
-  for (let steps = 0; steps < 30; steps += 1) await step(page);
+  for (let steps = 0; steps < 30; steps += 1) await step();
   expect((await look(page)).scroll).toBe(300);
 });
 
