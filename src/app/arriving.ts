@@ -2,6 +2,7 @@
 import { getRun } from '../player/index.ts';
 import { setPresenting } from '../ui/presenting.ts';
 import { beginArrival } from './address.ts';
+import { ask } from './asked.ts';
 import { isFirstRun, openAddress, openAgain, openFront } from './open-address.ts';
 import { markShown } from './place.ts';
 import { FIRST_SCENARIO } from './run.ts';
@@ -42,6 +43,7 @@ let asked = 0;
 export async function arrive(before: boolean): Promise<void> {
   asked += 1;
   const turn = asked;
+  const isWanted = ask();
   const { search, hash, href } = location;
   const isLeft = () => turn !== asked || location.href !== href;
   const view = viewOf(search, hash);
@@ -53,6 +55,8 @@ export async function arrive(before: boolean): Promise<void> {
   const isOnShow = from === 'front' && isOfFirstRun(search, hash) && (await isFirstRun());
   if (isLeft()) return;
   if (view.kind === 'run' && !isOnShow) {
+    // On the way another run was chosen.
+    if (!isWanted()) return;
     // The run first: the sandbox would take one that another view has left for its own.
     const isThere = await (before ? openAgain() : openAddress(location));
     if (isLeft()) return;

@@ -26,8 +26,8 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
   'step-forward': () => player.step(1),
   previous: () => player.milestone(-1),
   next: () => player.milestone(1),
-  'moment-before': () => goToNextMoment(-1),
-  'moment-next': () => goToNextMoment(1),
+  'moment-before': () => goToNextMoment(-1, () => inVain('moment-before')),
+  'moment-next': () => goToNextMoment(1, () => inVain('moment-next')),
   bookmark: addBookmark,
   slower: () => player.setSpeed(steppedSpeed(getPlayhead().speed, -1)),
   faster: () => player.setSpeed(steppedSpeed(getPlayhead().speed, 1)),
@@ -69,7 +69,7 @@ const DEEDS: Readonly<Record<ShortcutId, (key: string) => void>> = {
 };
 
 /** What can be told only when all that was asked for before is done says so by itself. */
-const IN_TURN: readonly ShortcutId[] = ['time-out', 'heal', 'undo', 'redo'];
+const IN_TURN: readonly ShortcutId[] = ['moment-before', 'moment-next', 'time-out', 'heal', 'undo', 'redo'];
 
 /**
  * Does what a shortcut is for, or says why that leads to nothing; `key` is the one that was pressed, where it matters.

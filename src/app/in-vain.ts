@@ -7,7 +7,7 @@ import { readScene } from './scene.ts';
 import type { ShortcutId } from './shortcuts.ts';
 import { steppedSpeed } from './speeds.ts';
 import { canRedo, canUndo, useSteps } from './timeline/undo.ts';
-import { hasMoment } from './use-moments.ts';
+import { nextMoment } from './use-moments.ts';
 
 /** The string that says why is `notices-vain-<this>`; its value `node` is the node that was meant. */
 export type Vain =
@@ -30,8 +30,8 @@ export function whyNot(id: ShortcutId): Vain | null {
 const IN_VAIN: { readonly [id in ShortcutId]?: () => Vain | null } = {
   previous: () => when(getPlayhead().moment.index < 0, 'start'),
   'step-back': () => when(getPlayhead().moment.index < 0, 'start'),
-  'moment-before': () => when(!hasMoment(-1), 'moment-before'),
-  'moment-next': () => when(!hasMoment(1), 'moment-next'),
+  'moment-before': () => when(nextMoment(-1) === null, 'moment-before'),
+  'moment-next': () => when(nextMoment(1) === null, 'moment-next'),
   slower: () => when(isLast(-1), 'slower'),
   faster: () => when(isLast(1), 'faster'),
   'time-out': () => {

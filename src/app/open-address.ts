@@ -1,12 +1,13 @@
 /** Opening the run that an address asks for. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
-import { getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
+import { ask } from './asked.ts';
 import { useCompare } from './compare/store.ts';
 import { dismissAddress, report } from './notices.ts';
-import type { Shared } from './open-shared.ts';
+import type { openShared as OpenShared, Shared } from './open-shared.ts';
 import { markShown, placeHere } from './place.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
 import { isWithoutStorage, type Kept, sessions } from './session.ts';
@@ -14,18 +15,6 @@ import { beginTimeline, rememberArranged } from './timeline/store.ts';
 import { readUrl } from './url.ts';
 import { leaveView, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
-
-let asked = 0;
-
-/**
- * Something is asked for.
- * @returns whether that is still wanted: somebody may have gone on, to where another run is opened
- */
-function ask(): () => boolean {
-  asked += 1;
-  const turn = asked;
-  return () => turn === asked;
-}
 
 /**
  * Opens what is asked for or, where that cannot be had, what comes next to it, and says so.
@@ -52,7 +41,7 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   const { without = [], modified = [], seed, nodes, at, speed, play } = wishes;
   if (speed !== undefined) player.setSpeed(speed);
   useCompare.setState({ wish: given.get('compare') });
-  const shared = hash.length > 1 ? await openShared(page, hash, play) : null;
+  const shared = hash.length > 1 ? await openShared(page, hash, play, isWanted) : null;
   if (!isWanted()) return false;
   if (shared?.opened) {
     look(shared.view?.panel, shared.view?.node);
@@ -73,15 +62,15 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   const start_us = moment ?? page.scenarios.find(({ id }) => id === scenario)?.start_us ?? 0;
   // Whoever was sent to a moment stands there.
   const isThere = await player.open(headerFor(page, choice), { start_us, play: play ?? moment === undefined });
-  if (!isOther) look(given.get('panel'), given.get('node'));
+  if (isThere && !isOther) look(given.get('panel'), given.get('node'));
   return isThere;
 }
 
 /** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
-async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<Shared | null> {
+async function openShared(...asked: Parameters<typeof OpenShared>): Promise<Shared | null> {
   try {
     const shared = await import('./open-shared.ts');
-    return await shared.openShared(page, hash, play);
+    return await shared.openShared(...asked);
   } catch {
     report({ kind: 'offline' });
     return null;
@@ -126,11 +115,13 @@ export async function openAgain(): Promise<boolean> {
     useCompare.setState({ wish: new URLSearchParams(location.search).get('compare') });
     // It is no step of its own, which would take the way forward away.
     markShown(kept.header, place);
-    if (await player.open(kept.header, kept.opening)) {
-      player.setSpeed(kept.speed);
+    const opened = player.open(kept.header, kept.opening);
+    // From now on it may be played otherwise.
+    player.setSpeed(kept.speed);
+    if (await opened) {
       beginTimeline(getRun().header, kept.added);
       seeAgain(kept);
-      if (kept.index !== null) await player.goTo({ index: kept.index });
+      if (kept.index !== null && !getPlayhead().playing) await player.goTo({ index: kept.index });
       return true;
     }
     if (!isWanted()) return false;

@@ -12,9 +12,15 @@ export interface Shared {
   readonly view?: { readonly panel?: string | undefined; readonly node?: string | undefined } | undefined;
 }
 
-/** Opens the run that a fragment holds; why it cannot be opened, if there is one, is told. */
-export async function openShared(page: AlgorithmPage, hash: string, play: boolean | undefined): Promise<Shared> {
+/** Opens the run that a fragment holds; why it cannot be opened, if there is one and it is wanted still, is told. */
+export async function openShared(
+  page: AlgorithmPage,
+  hash: string,
+  play: boolean | undefined,
+  isWanted: () => boolean,
+): Promise<Shared> {
   const unpacked = await unpackRun(hash);
+  if (!isWanted()) return { opened: false };
   if (unpacked.kind === 'none') return { opened: false };
   const run = unpacked.kind === 'run' ? unpacked.run : null;
   const found = run && openingOf(page, run);
@@ -26,6 +32,7 @@ export async function openShared(page: AlgorithmPage, hash: string, play: boolea
   // Whoever was sent to a moment stands there.
   if (await player.open(found.header, { ...found.opening, play: play ?? run.t === undefined }))
     return { opened: true, view: run.view };
+  if (!isWanted()) return { opened: false };
   // What is wrong with its commands or settings only the engine can tell.
   player.dismissProblem();
   report({ kind: 'shared', why: 'broken' });

@@ -17,6 +17,7 @@ import {
 import type { Opening } from '../player/types.ts';
 import { type AllPlaces, arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
+import { ask } from './asked.ts';
 import { eventOnShow } from './session.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
 import { remember, useSteps } from './timeline/undo.ts';
@@ -68,6 +69,7 @@ export async function startAfresh(): Promise<void> {
 }
 
 async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
+  ask();
   let other = runAsLeft();
   if (!other) return open();
   const { branches } = other.opening;
@@ -99,8 +101,9 @@ interface Left {
  * another has been opened, however often somebody chooses anew, it is the one that was there before.
  */
 function runAsLeft(): Left | null {
-  const { header, branches, branch } = getRun();
-  const { t, playing } = getPlayhead();
+  const { header, branches, branch, leaving } = getRun();
+  const { t } = getPlayhead();
+  const { playing } = leaving ?? getPlayhead();
   if (!header || header.imported) return null;
   return {
     header,
@@ -112,10 +115,11 @@ function runAsLeft(): Left | null {
 }
 
 async function openAsLeft({ header, opening, added, places, index }: Left): Promise<boolean> {
+  ask();
   if (!(await openKeepingSteps(() => player.open(header, opening), added))) return false;
   beginArranging(runKey(header));
   arrangeAs(places);
-  if (index !== null) void player.goTo({ index });
+  if (index !== null && !getPlayhead().playing) void player.goTo({ index });
   return true;
 }
 

@@ -74,14 +74,16 @@ type Written = Place & Readonly<Record<string, unknown>>;
 
 /** The event at which the playhead stands, of several at one time; null where it plays, or stands between events. */
 export function eventOnShow(): number | null {
-  const { t, playing, moment } = getPlayhead();
+  const { t, moment } = getPlayhead();
+  const { playing } = getRun().leaving ?? getPlayhead();
   return !playing && t === moment.t && moment.index >= 0 ? moment.index : null;
 }
 
 /** The run on show with all that is kept of it; null where it is a trace: what was there before it still is. */
 function runOnShow() {
-  const { header, branches, branch } = getRun();
-  const { t, playing, speed } = getPlayhead();
+  const { header, branches, branch, leaving } = getRun();
+  const { t } = getPlayhead();
+  const { playing, speed } = leaving ?? getPlayhead();
   const index = eventOnShow() ?? undefined;
   if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };

@@ -33,24 +33,28 @@ export function goToMoment({ at }: Pick<NamedMoment, 'at'>): void {
   player.seek(at);
 }
 
-/** Is there a moment after (1) or before (−1) the playhead? */
-export function hasMoment(direction: 1 | -1): boolean {
-  return momentFrom(momentsHere(), getPlayhead().t, direction) !== undefined;
+/** When the nearest moment after (1) or before (−1) the playhead is; null where there is none. */
+export function nextMoment(direction: 1 | -1): number | null {
+  return momentFrom(momentsHere(), getPlayhead().t, direction)?.at ?? null;
 }
 
-/** Goes to the nearest moment after (1) or before (−1) the playhead. @returns whether there is one */
-export function goToNextMoment(direction: 1 | -1): boolean {
-  const next = momentFrom(momentsHere(), getPlayhead().t, direction);
-  if (next) goToMoment(next);
-  return next !== undefined;
+/** Goes to the nearest moment from where all that was asked for before leads; `inVain` is told where there is none. */
+export function goToNextMoment(direction: 1 | -1, inVain: () => void): void {
+  player.seekFrom(() => {
+    const next = nextMoment(direction);
+    if (next === null) inVain();
+    return next;
+  });
 }
 
 /** Goes to the nearest moment or, where the scenario has none there, to where it opens or to the nearest milestone. */
 export function goToNextStop(direction: 1 | -1): void {
-  if (goToNextMoment(direction)) return;
+  player.milestone(direction, undefined, () => nextMoment(direction) ?? (direction === -1 ? beginning() : null));
+}
+
+/** Where the scenario opens: what led to its situation is no part of its story. Null where there is none, or before it. */
+function beginning(): number | null {
   const { header } = getRun();
   const start_us = getAlgorithm()?.scenarios.find(({ id }) => id === header?.scenario)?.start_us ?? 0;
-  // What led to the situation in which a scenario opens is no part of its story.
-  if (direction === -1 && momentsHere().length > 0 && getPlayhead().t >= start_us) goToMoment({ at: start_us });
-  else player.milestone(direction);
+  return momentsHere().length > 0 && getPlayhead().t >= start_us ? start_us : null;
 }

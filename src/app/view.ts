@@ -7,6 +7,7 @@
  */
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
+import { ask } from './asked.ts';
 import { asksForRun } from './asks.ts';
 import { placeOfRun } from './place.ts';
 import { sessions } from './session.ts';
@@ -90,6 +91,7 @@ export function leaveView(): void {
 /** Shows a view, as a step in the browser's history, or in place of the one on show. */
 export function showView(view: Exclude<View, { kind: 'run' }>, { replace = false } = {}): void {
   const address = hrefOf(view);
+  ask();
   leaveView();
   if (view.kind === 'front') setPresenting(false);
   try {

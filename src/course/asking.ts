@@ -1,7 +1,7 @@
 /** The question that is open, and answering it, wherever the answer is given: in the form or on the stage. */
 import type { Answer, Question } from '../algorithms/course.ts';
 import { nodesOffered } from './answers.ts';
-import { getLesson, goTo } from './lesson.ts';
+import { getLesson, goTo, heading } from './lesson.ts';
 import { answered, remember } from './progress.ts';
 import { stepOf } from './stops.ts';
 
@@ -18,13 +18,13 @@ export function answer(given: Answer): void {
   const stop = stops[at];
   if (!openQuestion() || !chapter || !stop) return;
   remember((progress) => answered(progress, chapter.id, stepOf(chapter, stop).id, given));
-  forward();
+  forward(at);
 }
 
-/** On to the next stop: the way there is played, unless motion is not wanted. */
-export function forward(): void {
+/** On to the stop after the one on show or on its way: the way there is played, unless motion is not wanted. */
+export function forward(from = heading().at): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  void goTo(getLesson().at + 1, { play: !still });
+  void goTo(from + 1, { play: !still });
 }
 
 /** What was pressed on the stage as an answer, if it can be one. */

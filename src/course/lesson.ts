@@ -54,6 +54,12 @@ export function getLesson(): LessonState {
 
 /** What was asked for last: what was asked for before is of no more interest. */
 let turn = 0;
+/** The stop that was asked for last, on show or not yet, and whether the way there is played; null before any. */
+let goal: { readonly at: number; readonly isPlayed: boolean } | null = null;
+/** Is over when that stop is on show. */
+let underWay: Promise<void> = Promise.resolve();
+/** How many stops further on a chapter that is being fetched is to be opened. */
+let further = 0;
 /** The window with the notes shows no run: it needs only what happens in it. */
 let isForNotes = false;
 let places = new Map<number, readonly Place[]>();
@@ -71,16 +77,41 @@ export function beginLesson(options: { readonly notes: boolean }): void {
   stopListening ??= onBeat(arrived);
 }
 
-/** Whatever is under way is of no more interest: another run will be opened. */
-export function letGo(): void {
+/**
+ * Whatever is under way is of no more interest: another run will be opened.
+ * @returns whether nothing else was asked for since
+ */
+export function letGo(): () => boolean {
   turn += 1;
+  const mine = turn;
   awaited = null;
+  return () => mine === turn;
+}
+
+/** Where the reader is or, if that was asked for, will be; and whether the run plays, or will play, on the way. */
+export function heading(): { readonly at: number; readonly isPlayed: boolean } {
+  const { at, phase } = getLesson();
+  if (!goal) return { at, isPlayed: false };
+  return { at: goal.at, isPlayed: goal.isPlayed && !(at === goal.at && phase === 'held') };
+}
+
+/** Waits until the stop that was asked for last is on show. @returns whether no other was asked for meanwhile */
+export async function settled(): Promise<boolean> {
+  const mine = turn;
+  await underWay;
+  return mine === turn;
+}
+
+/** While a chapter is being fetched: it is to be opened so many stops further on, or back. */
+export function goFurther(stops: number): void {
+  further += stops;
 }
 
 export function endLesson(): void {
   letGo();
   stopListening?.();
   stopListening = null;
+  goal = null;
   player.pause();
   player.setSpeed(1);
   useLesson.setState(NONE, true);
@@ -96,6 +127,8 @@ export async function openChapter(id: string, stop: string | null): Promise<void
   }
   turn += 1;
   const mine = turn;
+  goal = null;
+  further = 0;
   places = new Map();
   open = null;
   useLesson.setState({ ...NONE, page: now.page, chapters: now.chapters }, true);
@@ -115,15 +148,27 @@ export async function openChapter(id: string, stop: string | null): Promise<void
     }
     const stops = stopsOf(chapter.chapter);
     useLesson.setState({ page, chapters, chapter: chapter.chapter, stops });
-    await goTo(stopNamed(stops, stop));
+    await goTo(Math.min(Math.max(0, stopNamed(stops, stop) + further), stops.length - 1));
   } catch {
     if (mine === turn) useLesson.setState({ status: 'failed' });
   }
 }
 
-/** Goes to a stop. With `play` the way from the one before is shown, if that is where the run stands. */
-export async function goTo(at: number, { play = false } = {}): Promise<void> {
-  const { stops, chapter, at: before, phase } = getLesson();
+/** Goes to a stop. With `play` the way from the one before is shown, if that is where the reader is, or will be. */
+export function goTo(at: number, { play = false } = {}): Promise<void> {
+  const { stops, at: before, phase } = getLesson();
+  const stop = stops[at];
+  if (!stop) return Promise.resolve();
+  const from = heading();
+  const isPlayed = play && from.at === at - 1 && !from.isPlayed && stop.kind !== 'challenge' && !isForNotes;
+  goal = { at, isPlayed };
+  underWay = show(at, isPlayed && (before === from.at && phase === 'held' ? 'from here' : 'from before'));
+  return underWay;
+}
+
+/** @param way what is shown of the way there: nothing, or all of it, whether the run stands where that begins or not */
+async function show(at: number, way: false | 'from here' | 'from before'): Promise<void> {
+  const { stops, chapter } = getLesson();
   const stop = stops[at];
   if (!stop || !chapter) return;
   turn += 1;
@@ -131,7 +176,6 @@ export async function goTo(at: number, { play = false } = {}): Promise<void> {
   awaited = null;
   player.pause();
   const scene = chapter.scenes[stop.scene] as Scene;
-  const stood = before === at - 1 && phase === 'held';
   try {
     if (stop.kind === 'challenge') {
       await goToChallenge(at, chapter, () => mine === turn);
@@ -146,7 +190,9 @@ export async function goTo(at: number, { play = false } = {}): Promise<void> {
     if (isForNotes) {
       useLesson.setState({ phase: 'held' });
       await lookAhead(stops[at + 1], chapter, () => mine === turn);
-    } else if (play && stood) {
+    } else if (way) {
+      if (way === 'from before') await player.goTo(beginningOfWay(at, scene));
+      if (mine !== turn) return;
       playTo(scene, stop, place);
     } else {
       await player.goTo(targetOf(scene, holdOf(stop, place)));
@@ -173,21 +219,28 @@ async function goToChallenge(at: number, chapter: Chapter, isWanted: () => boole
   if (isWanted()) useLesson.setState({ phase: 'held' });
 }
 
-/** The way to the present stop once more. */
+/** The way to the present stop once more, or to the one that was asked for and is not on show yet. */
 export async function replay(): Promise<void> {
+  if (!(await settled())) return;
   const { at, stops, chapter, place } = getLesson();
   const stop = stops[at];
   if (!stop || !chapter || !place) return;
   turn += 1;
   const mine = turn;
   awaited = null;
-  const before = stops[at - 1];
   const scene = chapter.scenes[stop.scene] as Scene;
-  const found = places.get(stop.scene);
-  const from = before?.scene === stop.scene && found ? found[before.place] : undefined;
+  goal = { at, isPlayed: true };
   useLesson.setState({ phase: 'moving' });
-  await player.goTo(from && before ? targetOf(scene, holdOf(before, from)) : { t: scene.start_us });
+  await player.goTo(beginningOfWay(at, scene));
   if (mine === turn) playTo(scene, stop, place);
+}
+
+/** Where the way to a stop begins: at the one before, or where its scene does. */
+function beginningOfWay(at: number, scene: Scene): ReturnType<typeof targetOf> {
+  const { stops } = getLesson();
+  const [before, stop] = [stops[at - 1], stops[at]];
+  const from = before && before.scene === stop?.scene ? places.get(before.scene)?.[before.place] : undefined;
+  return from && before ? targetOf(scene, holdOf(before, from)) : { t: scene.start_us };
 }
 
 /** The reader's own pace has changed. */
@@ -258,7 +311,9 @@ async function placesOf(number: number, isWanted: () => boolean): Promise<readon
   const scene = chapter?.scenes[number];
   if (!scene || !page) return null;
   const known = places.get(number);
-  const isOpen = open?.scene === scene && open.header === getRun().header && getRun().branch === 0;
+  const { header: shown, status, branch } = getRun();
+  // While another is being opened it will not be there for long.
+  const isOpen = open?.scene === scene && open.header === shown && status === 'ready' && branch === 0;
   if (known && (isOpen || isForNotes)) return known;
   const header = isOpen && open ? open.header : headerOfSetting(page, scene, commandsOf(scene));
   if (!isOpen) {

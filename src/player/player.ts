@@ -7,29 +7,20 @@ import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engin
 import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
-import { Archive, type EventsWindow, NO_EVENTS } from './archive.ts';
+import { type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
 import { type Arrival, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
 import { findMilestone } from './milestone-search.ts';
 import { MilestoneBook } from './milestones.ts';
+import { beginShow, type Show, tellArchived } from './show.ts';
 import { createStores, type Stores, tell } from './stores.ts';
-import { Supply } from './supply.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
 import type { Command, Opening, PlayerActions, Selection } from './types.ts';
 
 type Ask = (branch: BranchId) => Promise<Edit>;
-
-/** The run on show. */
-interface Show {
-  readonly header: TraceHeader;
-  readonly start_us: number;
-  readonly tape: Tape;
-  readonly supply: Supply;
-  readonly archive: Archive;
-}
 
 export class Player implements PlayerActions {
   readonly stores: Stores = createStores();
@@ -105,6 +96,14 @@ export class Player implements PlayerActions {
     this.#travel((show, signal) => this.#go(show, { t }, signal));
   }
 
+  seekFrom(find: () => number | null): void {
+    this.pause();
+    this.#travel((show, signal) => {
+      const t = find();
+      return t !== null && this.#go(show, { t }, signal);
+    });
+  }
+
   async goTo(place: Target, branch?: BranchId): Promise<boolean> {
     this.pause();
     this.#journeys.turn();
@@ -122,9 +121,11 @@ export class Player implements PlayerActions {
       : this.#engine.chunk(branch, place);
   }
 
-  milestone(direction: 1 | -1, of?: MilestoneKind): void {
+  milestone(direction: 1 | -1, of?: MilestoneKind, rather: () => number | null = () => null): void {
     this.pause();
     this.#travel((show, signal) => {
+      const t = rather();
+      if (t !== null) return this.#go(show, { t }, signal);
       const place = this.#place;
       const known = this.#book.nearest(place.branch, place, direction, of);
       if (known) return this.#go(show, { index: known.index }, signal);
@@ -184,16 +185,18 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
-    const { playing } = stores.playhead.getState();
+    const earlier = stores.run.getState().leaving;
+    const leaving = earlier ?? stores.playhead.getState();
     this.#until = null;
     const release = this.#transport.hold();
     this.#journeys.end();
     this.#check.forget();
     this.#show?.supply.want(null);
-    stores.run.setState({ status: 'loading', problem: null });
+    stores.run.setState({ status: 'loading', problem: null, leaving });
     // Until it is there it may be paused and let go again.
     this.#transport.setPlaying(play);
-    let replaced = false;
+    // One that was asked for just before may have taken the place in the worker, though the page has not heard of it.
+    let replaced = earlier !== null;
     const load = async () => {
       const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
       const branches = await engine.open(header, before);
@@ -207,34 +210,26 @@ export class Player implements PlayerActions {
     try {
       const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), load()]);
       if (run !== this.#run) return false;
-      const tape = new Tape(header);
-      tape.put(reply);
-      const archived = () => stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
-      const archive = new Archive(this.#engine, tape, branch, archived);
-      const supply = new Supply(this.#engine, tape, {
-        elsewhere: (of, chunk) => archive.kept(of, chunk),
-        arrived: () => {
-          stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
-          this.#transport.supplied();
-        },
+      const show = beginShow(this.#engine, { header, start_us, branch }, reply, stores, {
+        supplied: () => this.#transport.supplied(),
         failed: (error) => this.#fail(error),
       });
       this.compare(null);
-      this.#show = { header, start_us, tape, supply, archive };
-      archived();
+      this.#show = show;
+      tellArchived(stores);
       const milestones = this.#book.of(branch);
       stores.algorithm.setState({ page });
-      stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null });
+      stores.run.setState({ status: 'ready', header, branches, branch, milestones, progress: null, leaving: null });
       // What was selected in the run before may not be in this one.
       const { selection } = stores.selection.getState();
       if (selection?.kind !== 'node' || !header.nodes.includes(selection.id)) this.select(null);
-      this.#transport.load(tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
+      this.#transport.load(show.tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
       return true;
     } catch (error) {
       if (run !== this.#run) return false;
-      this.#transport.setPlaying(playing);
+      this.#transport.setPlaying(leaving.playing);
       // A run that was refused has not taken the place of the one before.
-      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null });
+      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null, leaving: null });
       this.#fail(error);
       if (this.#ready()) this.#moved();
       return false;
@@ -260,18 +255,23 @@ export class Player implements PlayerActions {
     this.stores.selection.setState({ selection });
   }
 
+  inTurn(act: () => void): void | Promise<void> {
+    const show = this.#show;
+    return this.#journeys.at(() => {
+      if (this.#ready() && show === this.#show) act();
+    });
+  }
+
   checkHistory(): void {
-    void this.#journeys.at(() => {
+    void this.inTurn(() => {
       const { branch, position } = this.#transport;
-      if (this.#show && this.#ready()) void this.#check.start(this.#engine, branch, position.t);
+      void this.#check.start(this.#engine, branch, position.t);
     });
   }
 
   readonly dismissCheck = (): void => this.#check.forget();
 
-  dismissProblem(): void {
-    this.stores.run.setState({ problem: null });
-  }
+  readonly dismissProblem = (): void => this.stores.run.setState({ problem: null });
 
   recentEvents(last: number, count: number) {
     return this.#show?.tape.eventsUpTo(this.#transport.branch, last, count) ?? [];

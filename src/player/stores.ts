@@ -42,6 +42,7 @@ export function createStores(): Stores {
     rival: createStore<RivalState>(() => ({ status: 'none' })),
     run: createStore(() => ({
       status: 'loading',
+      leaving: null,
       header: null,
       branches: [],
       branch: 0,

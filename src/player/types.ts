@@ -30,6 +30,8 @@ export interface PlayheadState {
 
 export interface RunState {
   readonly status: 'loading' | 'ready' | 'failed';
+  /** While another run is being opened: how the one that is left was played until then. */
+  readonly leaving: Pick<PlayheadState, 'playing' | 'speed'> | null;
   readonly header: TraceHeader | null;
   readonly branches: readonly BranchInfo[];
   readonly branch: BranchId;
@@ -100,10 +102,14 @@ export interface PlayerActions {
   toggle(): void;
   /** One event forward (1) or back (−1); pauses. */
   step(direction: 1 | -1): void;
-  /** To the next or previous milestone, perhaps only of one kind; pauses. */
-  milestone(direction: 1 | -1, of?: MilestoneKind): void;
+  /** To the next or previous milestone, perhaps only of one kind, or `rather` to a time if it gives one; pauses. */
+  milestone(direction: 1 | -1, of?: MilestoneKind, rather?: () => number | null): void;
   /** Moves the playhead; playing goes on if it was. */
   seek(t: number): void;
+  /** To a time that is asked for when all that was asked for before is done, or to none; pauses. */
+  seekFrom(find: () => number | null): void;
+  /** Does something at the playhead, once all that was asked for before is done: at once if nothing is under way. */
+  inTurn(act: () => void): void | Promise<void>;
   /**
    * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there,
    * or has been told to go elsewhere, which is `false`.

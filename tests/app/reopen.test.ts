@@ -1,7 +1,8 @@
 /** The way back through runs that took one another's place. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openInstead, startAfresh } from '../../src/app/reopen.ts';
-import { addBookmark, beginTimeline, nameBranch, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
+import { nameBranch } from '../../src/app/timeline/changes.ts';
+import { addBookmark, beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
 import { canRedo, canUndo, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, beginArranging, runKey } from '../../src/stage/hand/arranged.ts';

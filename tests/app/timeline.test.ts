@@ -1,7 +1,8 @@
 /** The tree of branches, and what a reader adds to a run. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { branchName } from '../../src/app/timeline/branch-list.tsx';
-import { beginTimeline, nameBookmark, nameBranch, removeBookmark, useTimeline } from '../../src/app/timeline/store.ts';
+import { nameBookmark, nameBranch, removeBookmark } from '../../src/app/timeline/changes.ts';
+import { beginTimeline, useTimeline } from '../../src/app/timeline/store.ts';
 import { bookmarksOn, forksOn, treeOf } from '../../src/app/timeline/tree.ts';
 import { redo, undo } from '../../src/app/timeline/undo.ts';
 import type { BranchInfo } from '../../src/engine/wire.ts';

@@ -1,14 +1,8 @@
 /** One way back for what was done to the run and for what belongs to the page only. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  beginTimeline,
-  bringBranchesBack,
-  nameBranch,
-  rememberHands,
-  removeBranch,
-  useTimeline,
-} from '../../src/app/timeline/store.ts';
+import { bringBranchesBack, nameBranch, removeBranch } from '../../src/app/timeline/changes.ts';
+import { beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
 import { canRedo, canUndo, dismissLatest, latestStep, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, tidyUpAgain } from '../../src/stage/hand/arranged.ts';

@@ -169,21 +169,52 @@ export async function denyStorage(page: Page): Promise<void> {
   });
 }
 
-/** From now on the engine is slow: what it is asked reaches it when the next keys are already pressed, in the same order. */
-export async function slowEngine(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** How late a slow engine is, ms: what it is asked reaches it late, its answers reach the page late, or both. */
+export interface Slowness {
+  readonly asked?: number;
+  readonly answers?: number;
+  /** Each time by something between nothing and that. */
+  readonly random?: boolean;
+}
+
+/**
+ * From now on the engine is slow, or slower or quicker than before: the next keys are already pressed when it has
+ * answered. All comes in the same order.
+ */
+export async function slowEngine(page: Page, slowness: Slowness = { asked: 250 }): Promise<void> {
+  await page.evaluate((now) => {
+    const isSlowAlready = 'slowness' in window;
+    Object.assign(window, { slowness: now });
+    if (isSlowAlready) return;
     const owed = new Set<number>();
-    const heard = new WeakSet<Worker>();
     const post = Worker.prototype.postMessage;
+    const inTurn = (way: 'asked' | 'answers') => {
+      let last = Promise.resolve();
+      return (act: () => void) => {
+        const { [way]: delay = 0, random = false } = (window as unknown as { slowness: Slowness }).slowness;
+        const late = new Promise((resolve) => setTimeout(resolve, random ? Math.random() * delay : delay));
+        last = Promise.all([last, late]).then(act);
+      };
+    };
+    const lines = new WeakMap<Worker, (act: () => void) => void>();
+    const begin = (worker: Worker) => {
+      const [toPage, toWorker] = [inTurn('answers'), inTurn('asked')];
+      const hear = worker.onmessage;
+      worker.onmessage = (event) =>
+        toPage(() => {
+          hear?.call(worker, event);
+          if (event.data.kind !== 'progress') owed.delete(event.data.request);
+        });
+      lines.set(worker, toWorker);
+      return toWorker;
+    };
     Worker.prototype.postMessage = function (this: Worker, message: { request: number; kind: string }) {
       if (message.kind !== 'cancel') owed.add(message.request);
-      if (!heard.has(this))
-        this.addEventListener('message', ({ data }) => data.kind !== 'progress' && owed.delete(data.request));
-      heard.add(this);
-      setTimeout(() => post.call(this, message), 250);
+      const toWorker = lines.get(this) ?? begin(this);
+      toWorker(() => post.call(this, message));
     };
     Object.assign(window, { owed });
-  });
+  }, slowness);
 }
 
 /** The slow engine has answered all that it was asked, and what came of that. */

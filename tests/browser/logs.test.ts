@@ -23,6 +23,17 @@ const look = (page: Page) =>
     };
   });
 
+/** What steps one event forward or back, and waits until it is on show. */
+async function stepper(page: Page): Promise<(key?: '.' | ',') => Promise<void>> {
+  const head = page.locator('[data-part=why] .panel-head');
+  let event = Number((await head.locator('span').textContent())?.replace(/\D/g, ''));
+  return async (key = '.') => {
+    event += key === '.' ? 1 : -1;
+    await page.keyboard.press(key);
+    await head.getByText(`event ${event.toLocaleString('en')}`, { exact: true }).waitFor();
+  };
+}
+
 test('under load the commit line stays in sight, and who scrolls away stays there until they come back', async () => {
   const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', speed: '10' } });
   await page.keyboard.press('w');
@@ -36,9 +47,10 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
     .toBeGreaterThan(8);
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
 
+  const step = await stepper(page);
   let longTails = 0;
   for (let steps = 0; steps < 60; steps += 1) {
-    await page.keyboard.press('.');
+    await step();
     const { line, tail, hides } = await look(page);
     expect(line, `${tail} entries after the commit line`).toBe(true);
     if (tail > 8) {
@@ -50,14 +62,14 @@ test('under load the commit line stays in sight, and who scrolls away stays ther
 
   const { scroll: left } = await look(page);
   await scrollTo(page, 300);
-  for (let steps = 0; steps < 10; steps += 1) await page.keyboard.press('.');
+  for (let steps = 0; steps < 10; steps += 1) await step();
   expect((await look(page)).scroll).toBe(300);
   // Back where it was, to the pixel, it goes along again.
-  for (let steps = 0; steps < 10; steps += 1) await page.keyboard.press(',');
+  for (let steps = 0; steps < 10; steps += 1) await step(',');
   await scrollTo(page, left);
   let now = await look(page);
   for (let steps = 0; steps < 90 && now.scroll <= left; steps += 1) {
-    await page.keyboard.press('.');
+    await step();
     now = await look(page);
     expect(now.line).toBe(true);
   }

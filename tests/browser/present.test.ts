@@ -190,12 +190,9 @@ test.each(LANGUAGES)(
     await page.getByRole('button', { name: /^(One event forward|1 イベント進む)/ }).click();
     await expect.poll(async () => (await moment.textContent())?.startsWith(next)).toBe(true);
     // The way back ends at the first slide, not at what led to it.
-    for (let press = 0; press < 3; press += 1) {
-      await page.keyboard.press('PageUp');
-      await page.waitForTimeout(200);
-    }
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('PageUp');
+    await expect.poll(() => timeOf(page)).toBe(start);
     await isFirst();
-    expect(await timeOf(page)).toBe(start);
     // Played, it stays until something happens.
     await page.keyboard.press('F5');
     await page.locator('.why-sentence', { hasText: event }).waitFor();
@@ -205,7 +202,10 @@ test.each(LANGUAGES)(
 test('a run that was changed is not told to be the scenario', async () => {
   const page = await browser().openRunning({ query: { scenario: 'split-vote', play: '0', present: '1', seed: '7' } });
   await page.locator('.why .why-sentence').waitFor();
-  await page.waitForTimeout(500);
+  // What would tell it is fetched together with the sheet.
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await page.keyboard.press('Escape');
   expect(await page.locator('.about-text').count()).toBe(0);
 });
 
@@ -255,8 +255,9 @@ test('after the last moment a remote leads nowhere: nothing is shown, and a scre
   const page = await browser().openRunning({ query: { scenario: 'figure-8', present: '1', play: '0' } });
   const vain = page.locator('.notice-vain');
   for (let press = 0; press < 12 && (await vain.count()) === 0; press += 1) {
+    const before = await timeOf(page);
     await page.keyboard.press('PageDown');
-    await page.waitForTimeout(300);
+    await expect.poll(async () => (await vain.count()) > 0 || (await timeOf(page)) !== before).toBe(true);
   }
   await vain.waitFor({ state: 'attached' });
   expect(await vain.textContent()).toContain('was found in that direction');

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { legendButton, middle, nodeAt, openHandsOn } from './hands.ts';
-import { type PageOptions, PHONE, startBrowser } from './harness.ts';
+import { type PageOptions, PHONE, slowEngine, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const STILL = { scenario: 'replication', play: '0' };
@@ -53,13 +53,7 @@ describe('a line across links', () => {
 
   test('is taken back whole however fast undo is pressed, and done again whole', async () => {
     const page = await openHands();
-    // A slow engine: what it is asked reaches it after the next press, in the same order.
-    await page.evaluate(() => {
-      const post = Worker.prototype.postMessage;
-      Worker.prototype.postMessage = function (this: Worker, message: unknown) {
-        setTimeout(() => post.call(this, message), 150);
-      };
-    });
+    await slowEngine(page, { asked: 150 });
     const press = async (key: string, times: number) => {
       for (let presses = 0; presses < times; presses += 1) await page.keyboard.press(key);
     };

@@ -232,6 +232,61 @@ describe('while a run is being opened', () => {
     expect(rig.run.status).toBe('ready');
     expect(rig.head.playing).toBe(false);
   });
+
+  it('it is known how the one that is left was played, though several are asked for', async () => {
+    await rig.open();
+    rig.player.setSpeed(2);
+    for (const seed of ['2', '3']) {
+      void rig.player.open(raftHeader({ seed }), { play: true });
+      rig.player.setSpeed(5);
+    }
+    expect(rig.run.leaving).toMatchObject({ playing: false, speed: 2 });
+    await rig.settle();
+    expect(rig.run.leaving).toBeNull();
+    expect(rig.head).toMatchObject({ playing: true, speed: 5 });
+  });
+
+  it('what was there is not taken for the one in the worker, if one is refused after another that was not', async () => {
+    await rig.open();
+    void rig.player.open(raftHeader({ seed: '2' }), { play: true });
+    void rig.player.open(raftHeader({ nodes: [] }), { play: true });
+    await rig.settle();
+    expect(rig.run).toMatchObject({ status: 'failed', problem: { code: 'bad-header' } });
+    expect(rig.head.playing).toBe(false);
+    void rig.player.reset();
+    await rig.settle();
+    expect(rig.run).toMatchObject({ status: 'ready', header: { seed: raftHeader({}).seed } });
+  });
+});
+
+describe('a time that is asked for when its turn comes', () => {
+  it('is told from where all leads that was asked for before, and may be none', async () => {
+    await rig.open({ load: 20 });
+    rig.player.seek(FAR_us);
+    for (let press = 0; press < 2; press += 1) rig.player.seekFrom(() => rig.head.t - 20_000_000);
+    rig.player.seekFrom(() => null);
+    await rig.settle();
+    expect(rig.head.t).toBe(FAR_us - 40_000_000);
+    rig.player.milestone(1, undefined, () => FAR_us);
+    await rig.settle();
+    expect(rig.head.t).toBe(FAR_us);
+  });
+
+  it('so is what is done to the page only: in its turn, and not if another run has come', async () => {
+    await rig.open({ load: 20 });
+    const seen: number[] = [];
+    const look = () => void rig.player.inTurn(() => seen.push(rig.head.t));
+    rig.player.seek(FAR_us);
+    look();
+    await rig.settle();
+    look();
+    expect(seen).toEqual([FAR_us, FAR_us]);
+    rig.player.seek(2 * FAR_us);
+    look();
+    void rig.player.open(raftHeader({ seed: '2' }));
+    await rig.settle();
+    expect(seen.length).toBe(2);
+  });
 });
 
 describe('a branch beside the one on show', () => {

@@ -3,13 +3,14 @@ import type { Setting } from '../../algorithms/course.ts';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { FIRST_ALGORITHM } from '../../catalogue.ts';
 import { algorithmOfChapter } from '../../course/catalogue.ts';
-import { getLesson, letGo } from '../../course/lesson.ts';
+import { getLesson, letGo, settled } from '../../course/lesson.ts';
 import { commandsOf, headerOfSetting } from '../../course/scene.ts';
 import { CHALLENGE } from '../../course/stops.ts';
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { Moment } from '../../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { CHUNK, getPlayhead, player } from '../../player/index.ts';
+import { ask } from '../asked.ts';
 import { loadSharing } from '../later.ts';
 import { markShown } from '../place.ts';
 import { showRun, showView } from '../view.ts';
@@ -41,6 +42,7 @@ export function openContents(): void {
 
 /** The run on show as a run of its own, without what the scene would still do, at this very place. */
 export async function takeOver(): Promise<void> {
+  if (!(await settled())) return;
   const { chapter, stops, at, page } = getLesson();
   const stop = stops[at];
   const scene = chapter?.scenes[stop?.scene ?? 0];
@@ -65,7 +67,8 @@ function isSetting(event: TraceEvent | null): boolean {
 /** The last event that has anything to do with what is on show: what the sandbox will say of it is that event. */
 async function lastToTell({ index, event }: Moment): Promise<number> {
   if (!isSetting(event)) return index;
-  const { events } = await player.read(0, Math.floor(index / CHUNK));
+  // Where they cannot be had, or are of no more interest, it stays with what is on show.
+  const { events } = await player.read(0, Math.floor(index / CHUNK)).catch(() => ({ events: [] }));
   return events.findLast((each) => each.i < index && !isSetting(each))?.i ?? index;
 }
 
@@ -90,7 +93,7 @@ interface Entry {
 
 /** Opens a run in the sandbox, where the page knows that a lesson has led to it. */
 async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from }: Entry): Promise<void> {
-  letGo();
+  const [isHere, isWanted] = [letGo(), ask()];
   // Before the sandbox is shown, or it would take the lesson's run for its own.
   if (!(await player.open(header, { start_us: t }))) return;
   await player.goTo(place);
@@ -99,6 +102,7 @@ async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from 
     // Without it the address is written later, or not at all; the run is on show all the same.
     () => '',
   );
+  if (!isHere() || !isWanted()) return;
   try {
     const address = `${location.pathname}${linkTo({ from })}${fragment === '' ? '' : `#${fragment}`}`;
     history.pushState(null, '', address);

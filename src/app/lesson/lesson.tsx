@@ -9,7 +9,9 @@ import {
   beginLesson,
   endLesson,
   getLesson,
+  goFurther,
   goTo,
+  heading,
   lightOf,
   openChapter,
   replay,
@@ -35,7 +37,7 @@ import { KeySheet } from './key-sheet.tsx';
 import { type LessonKey, lessonKey, useLessonKeys } from './keys.ts';
 import './lesson.css';
 import './rooms.css';
-import { Notes } from './notes.tsx';
+import { Notes, obeyInNotes } from './notes.tsx';
 import { State } from './state.tsx';
 import { TermSheet } from './term-sheet.tsx';
 
@@ -50,8 +52,15 @@ export function Lesson() {
     beginLesson({ notes: forNotes });
     return endLesson;
   }, [forNotes]);
-  useEffect(() => void openChapter(view.chapter, view.step), [view.chapter, view.step]);
-  useAddressOfStop(view);
+  useStopOfAddress(view);
+  // The channel has a name once the lecturer's window was opened.
+  const [channel, setChannel] = useState(() => channelName(false));
+  const onKey = useCallback((id: LessonKey) => {
+    obey(id);
+    if (id === 'notes') setChannel(channelName(false));
+  }, []);
+  // Also while a chapter is on its way.
+  useLessonKeys(forNotes ? obeyInNotes : onKey);
 
   if (words === 'loading' || words === 'failed') return <State words={words} onRetry={retry} />;
   return (
@@ -61,29 +70,42 @@ export function Lesson() {
       ) : forNotes ? (
         <Notes channel={view.notes} />
       ) : (
-        <Inside />
+        <Inside channel={channel} obey={onKey} />
       )}
     </CourseWords>
   );
 }
 
-/** The address is that of the stop on show; within a chapter the browser's history has one step. */
-function useAddressOfStop({ chapter, step, notes }: LessonView): void {
+/**
+ * The lesson is where the address says, and the address is that of the stop on show. Within a chapter the browser's
+ * history has one step.
+ */
+function useStopOfAddress({ chapter, step, notes }: LessonView): void {
+  /** What was written into the address last: by then the lesson may be further on. */
+  const written = useRef<string | null>(null);
+  useEffect(() => {
+    const isOwn = written.current === `${chapter}/${step}`;
+    written.current = null;
+    if (!isOwn) void openChapter(chapter, step);
+  }, [chapter, step]);
   const name = useLesson(({ stops, at }) => stops[at]?.name);
   const open = useLesson((lesson) => lesson.chapter?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the address changes by itself, the lesson follows it
   useEffect(() => {
     if (name === undefined || open !== chapter || name === step || notes !== null) return;
+    written.current = `${chapter}/${name}`;
     openLesson(chapter, name, { replace: true });
   }, [name, open]);
 }
 
 /** On to the next stop; at the end to the next chapter, and from the last one to the contents. */
 function goNext(): void {
-  const { at, stops, phase, chapters, chapter } = getLesson();
-  if (phase === 'moving') void goTo(at);
+  const { stops, chapters, chapter } = getLesson();
+  const { at, isPlayed } = heading();
+  if (!chapter) goFurther(1);
+  else if (isPlayed) void goTo(at);
   else if (at + 1 < stops.length) forward();
-  else if (chapter) {
+  else {
     const next = chapters[chapters.indexOf(chapter.id) + 1];
     if (next === undefined) openContents();
     else openLesson(next, null);
@@ -92,9 +114,11 @@ function goNext(): void {
 
 /** Back to the stop before; at the beginning to the end of the chapter before, or to the contents. */
 function goBack(): void {
-  const { at, chapters, chapter } = getLesson();
-  if (at > 0) void goTo(at - 1);
-  else if (chapter) {
+  const { chapters, chapter } = getLesson();
+  const { at } = heading();
+  if (!chapter) goFurther(-1);
+  else if (at > 0) void goTo(at - 1);
+  else {
     const before = chapters[chapters.indexOf(chapter.id) - 1];
     if (before === undefined) openContents();
     else openLesson(before, 'challenge');
@@ -126,19 +150,17 @@ function obey(id: LessonKey): void {
   DEEDS[id]();
 }
 
-function Inside() {
+interface InsideProps {
+  readonly channel: string | null;
+  readonly obey: (id: LessonKey) => void;
+}
+
+function Inside({ channel, obey }: InsideProps) {
   const surface = useSurface(({ open }) => open);
   const show = useLesson(({ place }) => place?.step.show ?? NOTHING);
   const stop = useLesson(({ stops, at }) => stops[at]);
   const asks = useLesson(({ stops, at, place }) => stops[at]?.kind === 'hold' && place?.step.question !== undefined);
-  // The channel has a name once the lecturer's window was opened.
-  const [channel, setChannel] = useState(() => channelName(false));
   const [term, setTerm] = useState<string | null>(null);
-  const onKey = useCallback((id: LessonKey) => {
-    obey(id);
-    if (id === 'notes') setChannel(channelName(false));
-  }, []);
-  useLessonKeys(onKey);
   useStep(channel, openLesson);
   useTitle();
   const side = useLight();
@@ -149,7 +171,7 @@ function Inside() {
   useEffect(() => () => closeSurface(), []);
   return (
     <div ref={room} className="lesson" data-show={show.join(' ') || undefined} data-asks={asks || undefined}>
-      <LessonBar obey={onKey} />
+      <LessonBar obey={obey} />
       <main className="lesson-body">
         <div className="lesson-main">
           <StageArea />

@@ -1,6 +1,6 @@
 /** The lecturer's window: what is on the screen, what might be said of it, what comes next, and how long it has taken. */
 import { useEffect, useState } from 'react';
-import { goTo, useLesson } from '../../course/lesson.ts';
+import { goTo, heading, useLesson } from '../../course/lesson.ts';
 import { askOf, becauseOf, captionOf, type Line, titleOf } from '../../course/spoken.ts';
 import { useWords } from '../../course/words.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -8,14 +8,13 @@ import { Sentence } from '../../ui/sentence.tsx';
 import { useView, type View } from '../view.ts';
 import { useStep } from './channel.ts';
 import './notes.css';
-import { type LessonKey, useLessonKeys } from './keys.ts';
+import type { LessonKey } from './keys.ts';
 
 export function Notes({ channel }: { readonly channel: string | null }) {
   const text = useWords();
   const chapter = useLesson((lesson) => lesson.chapter?.id);
   const chapters = useLesson((lesson) => lesson.chapters);
   const linked = useStep(channel, followTo);
-  useLessonKeys(obey);
   useEffect(() => {
     if (chapter !== undefined) document.title = `${text('course-notes-title')} · ${titleOf(chapters, chapter, text)}`;
   }, [text, chapter, chapters]);
@@ -32,8 +31,8 @@ export function Notes({ channel }: { readonly channel: string | null }) {
           {linked === true && text('course-notes-linked')}
           {linked === false && text('course-notes-alone')}
         </p>
-        <Button onClick={() => obey('back')}>{text('course-back')}</Button>
-        <Button look="solid" onClick={() => obey('next')}>
+        <Button onClick={() => obeyInNotes('back')}>{text('course-back')}</Button>
+        <Button look="solid" onClick={() => obeyInNotes('next')}>
           {text('course-next')}
         </Button>
       </footer>
@@ -47,8 +46,10 @@ function followTo(chapter: string, stop: string): void {
   useView.setState({ ...view, chapter, step: stop }, true);
 }
 
-function obey(id: LessonKey): void {
-  const { at, stops, chapters, chapter } = useLesson.getState();
+/** The keys of a lesson, as far as they mean something here. */
+export function obeyInNotes(id: LessonKey): void {
+  const { stops, chapters, chapter } = useLesson.getState();
+  const { at } = heading();
   const number = chapter ? chapters.indexOf(chapter.id) : -1;
   if (id === 'first') void goTo(0);
   if (id === 'next' && at + 1 < stops.length) void goTo(at + 1);

@@ -1,6 +1,6 @@
 /** What the tabs of the Share dialog have in common: what is shared, how, and the link that comes of it. */
 import { useEffect, useState } from 'react';
-import { getAlgorithm, getPlayhead, getRun, getSelection } from '../../player/index.ts';
+import { getAlgorithm, getPlayhead, getRun, getSelection, player } from '../../player/index.ts';
 import { useSide } from '../../ui/side.ts';
 import { differsFromScenario, linkTo, type Subject, type Wanted } from './link.ts';
 
@@ -15,7 +15,7 @@ export interface Sharing {
   readonly tooLong: boolean;
 }
 
-/** The run on show as it was when the dialog opened; null before there is one. */
+/** The run on show; null before there is one. */
 function subjectNow(): Subject | null {
   const [page, { header, branches, branch }] = [getAlgorithm(), getRun()];
   const shown = branches.find(({ id }) => id === branch);
@@ -30,7 +30,16 @@ function subjectNow(): Subject | null {
 
 /** Null where there is nothing to share yet. */
 export function useSharing(): Sharing | null {
-  const [subject] = useState(subjectNow);
+  // As it was when the dialog opened, with what was still on its way then.
+  const [subject, setSubject] = useState(subjectNow);
+  useEffect(
+    () =>
+      void player.inTurn(() => {
+        const now = subjectNow();
+        setSubject((before) => (before?.branch === now?.branch && before?.t === now?.t ? before : now));
+      }),
+    [],
+  );
   // Whoever stopped somewhere has something to show there.
   const [wanted, setWanted] = useState<Wanted>(() => ({
     what: 'run',

@@ -4,8 +4,9 @@ import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { useKeyOf } from '../use-key-of.ts';
+import { nameBookmark, removeBookmark } from './changes.ts';
 import { NameField } from './name-field.tsx';
-import { addBookmark, type Bookmark, goToBookmark, nameBookmark, removeBookmark, useTimeline } from './store.ts';
+import { addBookmark, type Bookmark, goToBookmark, useTimeline } from './store.ts';
 import './timeline.css';
 
 export function BookmarkList() {

@@ -8,8 +8,9 @@ import { HeldIconButton } from '../../ui/held-button.tsx';
 import { horizon } from '../../ui/horizon.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { compareWith } from '../compare/store.ts';
+import { bringBranchesBack, nameBranch, removeBranch } from './changes.ts';
 import { NameField } from './name-field.tsx';
-import { bringBranchesBack, nameBranch, removeBranch, useTimeline } from './store.ts';
+import { useTimeline } from './store.ts';
 import './timeline.css';
 import { type Limb, treeOf } from './tree.ts';
 

@@ -4,14 +4,11 @@
  */
 import * as v from 'valibot';
 import { create } from 'zustand';
-import type { BranchId } from '../../engine/wire.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import { getPlayhead, getRun, player } from '../../player/index.ts';
 import { type AllPlaces, arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
 import { onTogether } from '../../stage/hand/together.ts';
 import { forgetSteps, remember, rememberTogether, type Step } from './undo.ts';
-
-const NAME_MAX = 40;
 
 const BOOKMARK = v.object({
   id: v.number(),
@@ -57,11 +54,11 @@ export function additions(): Additions {
 }
 
 /** Changes what was added, so that it can be taken back; `also` is what else that and doing it again take. */
-function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step): void {
+export function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step): void {
   const before = additions();
   useTimeline.setState(to);
   const after = additions();
-  remember({
+  const step = {
     ...(removed ? { removed } : {}),
     undo: () => {
       useTimeline.setState(before);
@@ -71,39 +68,17 @@ function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step):
       useTimeline.setState(after);
       also?.redo();
     },
-  });
+  };
+  // What is still being done to the run was done before it, and is taken back after it.
+  void player.inTurn(() => remember(step));
 }
 
-/** Gives a branch a name; an empty one takes it back. */
-export function nameBranch(id: BranchId, name: string): void {
-  const { [String(id)]: _before, ...others } = useTimeline.getState().names;
-  const trimmed = name.trim().slice(0, NAME_MAX);
-  change({ names: trimmed === '' ? others : { ...others, [id]: trimmed } });
-}
-
-/** Puts a branch away; if it is on show, the nearest that is left of those it came from takes its place. */
-export function removeBranch(id: BranchId): void {
-  const { branches, branch: shown, compared } = getRun();
-  const { away } = useTimeline.getState();
-  const left = [...away, id];
-  let heir = branches.find((branch) => branch.id === id)?.parent ?? null;
-  while (heir !== null && left.includes(heir)) heir = branches.find((branch) => branch.id === heir)?.parent ?? null;
-  const next = heir ?? branches.find((branch) => !left.includes(branch.id))?.id;
-  if (next === undefined) return;
-  if (compared === id) player.compare(null);
-  // It may be on its way to be shown, or from there.
-  const leave = () => player.showBranch(next, id);
-  leave();
-  change({ away: left }, 'branch', { undo: () => shown === id && player.showBranch(id), redo: leave });
-}
-
-/** All branches that were put away are there again. */
-export function bringBranchesBack(): void {
-  change({ away: [] });
-}
-
-/** Marks the moment at the playhead. */
+/** Marks the moment at the playhead, once it is where it is on its way to. */
 export function addBookmark(): void {
+  void player.inTurn(addBookmarkHere);
+}
+
+function addBookmarkHere(): void {
   const { bookmarks } = useTimeline.getState();
   const { t: exact, moment } = getPlayhead();
   const { branch, header } = getRun();
@@ -116,17 +91,6 @@ export function addBookmark(): void {
   change({ bookmarks: [...bookmarks, { id, branch, ...at, name: '' }] });
 }
 
-export function nameBookmark(id: number, name: string): void {
-  const { bookmarks } = useTimeline.getState();
-  const trimmed = name.trim().slice(0, NAME_MAX);
-  change({ bookmarks: bookmarks.map((each) => (each.id === id ? { ...each, name: trimmed } : each)) });
-}
-
-export function removeBookmark(bookmark: Bookmark): void {
-  const { bookmarks } = useTimeline.getState();
-  change({ bookmarks: bookmarks.filter(({ id }) => id !== bookmark.id) }, 'bookmark');
-}
-
 /** What hands do on the stage can be taken back, each gesture by one step. @returns a function that ends it */
 export function rememberHands(): () => void {
   const ends = [onArranged(rememberArranged), onTogether(rememberTogether)];
@@ -137,7 +101,7 @@ export function rememberHands(): () => void {
 
 /** Nodes stand elsewhere than before. */
 export function rememberArranged(before: AllPlaces, after: AllPlaces): void {
-  remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) });
+  void player.inTurn(() => remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) }));
 }
 
 /** Goes to a bookmark, on its own branch. */

@@ -6,6 +6,7 @@ import { type ImportReply, importInWorker } from '../../engine/client/importing.
 import type { ToImporter } from '../../engine/importing.ts';
 import { getRun, player, SPEED_MIN } from '../../player/index.ts';
 import { RecordedEngine } from '../../player/recorded.ts';
+import { ask } from '../asked.ts';
 import { openInstead } from '../reopen.ts';
 import { closeSurface } from '../surfaces.ts';
 import { leaveView, showRun } from '../view.ts';
@@ -24,6 +25,8 @@ export async function openTrace(wishes: ToImporter, signal: AbortSignal): Promis
   if (reply.kind === 'failed') return { code: 'not-loaded', detail: reply.detail };
   if (signal.aborted) return null;
   const isOpen = await (reply.kind === 'run' ? openRun(reply) : openRecording(reply));
+  // Somebody has gone elsewhere.
+  if (!isOpen && getRun().status === 'loading') return null;
   if (!isOpen) return { code: 'not-opened', detail: getRun().problem?.detail ?? '' };
   closeSurface();
   return null;
@@ -41,6 +44,7 @@ async function openRecording({
   marks,
   differs,
 }: Extract<ImportReply, { kind: 'trace' }>): Promise<boolean> {
+  ask();
   if (!getRun().header?.imported) {
     leaveView();
     stepForward();

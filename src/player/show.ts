@@ -1,0 +1,49 @@
+/** The run on show: its events as far as they are here, and what brings more of them. */
+import type { ChunkReply, Engine } from '../engine/client/engine.ts';
+import type { BranchId } from '../engine/wire.ts';
+import type { TraceHeader } from '../kernel/trace.ts';
+import { Archive } from './archive.ts';
+import type { Stores } from './stores.ts';
+import { Supply } from './supply.ts';
+import { Tape } from './tape.ts';
+
+export interface Show {
+  readonly header: TraceHeader;
+  readonly start_us: number;
+  readonly tape: Tape;
+  readonly supply: Supply;
+  readonly archive: Archive;
+}
+
+interface Surroundings {
+  /** Called when events that were missing have come. */
+  supplied(): void;
+  failed(error: unknown): void;
+}
+
+/** What is shown of a run that was opened; `reply` has the events around the playhead. */
+export function beginShow(
+  engine: Engine,
+  { header, start_us, branch }: Pick<Show, 'header' | 'start_us'> & { readonly branch: BranchId },
+  reply: ChunkReply,
+  stores: Stores,
+  { supplied, failed }: Surroundings,
+): Show {
+  const tape = new Tape(header);
+  tape.put(reply);
+  const archive = new Archive(engine, tape, branch, () => tellArchived(stores));
+  const supply = new Supply(engine, tape, {
+    elsewhere: (of, chunk) => archive.kept(of, chunk),
+    arrived: () => {
+      stores.supply.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+      supplied();
+    },
+    failed,
+  });
+  return { header, start_us, tape, supply, archive };
+}
+
+/** The archive may have more events, or others. */
+export function tellArchived(stores: Stores): void {
+  stores.archive.setState(({ changes }) => ({ changes: changes + 1 }));
+}
