@@ -187,6 +187,7 @@ async function openBranched(): Promise<Page> {
   await node(page, 'S2', 'crashed').waitFor();
   await press(page, 'm');
   await page.locator('.bar-branch').waitFor();
+  await page.locator('.scrubber-bookmark').first().waitFor();
   // Of the branch that is not on show nothing is held now.
   await page.reload();
   await page.locator('.scrubber-bookmark').first().waitFor();
