@@ -11,7 +11,7 @@ const KERNEL_DATA = 'src/kernel/(contract|header|in-order|limits|moment|network|
 const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|moment|presentation|trace|vector)\\.ts';
 const MANIFEST = 'src/algorithms/(course|glossary|manifest|rule-card|teaching|trace-check)\\.ts';
 const WORDS = 'src/localization/';
-const CATALOGUE = 'src/catalogue(-more|-others)?\\.ts';
+const CATALOGUE = 'src/catalogue(-more|-others|-settings)?\\.ts';
 const UI = 'src/ui/';
 const PLAYER = 'src/player/';
 /** What both sides of the wire share: the files of `src/engine` itself, and the checks. */

@@ -4,14 +4,21 @@
 import type { ConfigClash, ConfigField, Json, Scenario, SwitchableRule } from '../kernel/contract.ts';
 import type { Membership, Presentation } from '../kernel/presentation.ts';
 
+/**
+ * Settings of one theme, named by `config-group-<id>`. An algorithm's own are in its `config-groups.ts`, which only the
+ * form needs; what is in none comes last, without a heading.
+ */
+export interface ConfigGroup<Config = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  readonly settings: readonly (keyof Config & string)[];
+}
+
 export interface AlgorithmPage {
   readonly id: string;
   readonly version: number;
   readonly config: { readonly [key: string]: ConfigField };
   /** Rules between settings, as `ConfigSchema.check`. */
   checkConfig?(config: Readonly<Record<string, number | boolean>>): ConfigClash | null;
-  /** The settings by theme, named by `config-group-<id>`; what is in none comes last, without a heading. */
-  readonly configGroups?: readonly { readonly id: string; readonly settings: readonly string[] }[];
   /** The network on which it is shown at a pace for people: applied when the page makes a run of its own. */
   readonly scenarios: readonly Scenario[];
   readonly rules: readonly SwitchableRule[];

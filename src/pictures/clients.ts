@@ -2,7 +2,8 @@
 import type { Presentation } from '../kernel/presentation.ts';
 import { applicationsAt, chipRooms, TOLD_us } from '../stage/applications.ts';
 import { type ClientPlace, type ClientPlaces, clientView, outcomeOf } from '../stage/clients.ts';
-import { between, middleOf } from '../stage/geometry.ts';
+import { between } from '../stage/geometry.ts';
+import { middleOf } from '../stage/middles.ts';
 import type { StageLayout } from '../stage/stage-layout.ts';
 import { SHAPES } from '../ui/icon-shapes.ts';
 import type { Palette } from './palette.ts';

@@ -14,13 +14,13 @@ import {
   crosses,
   type Disc,
   discBoxGap,
-  middleOf,
   moved,
   type Point,
   reach,
   type Segment,
   type Size,
 } from './geometry.ts';
+import { middleOf } from './middles.ts';
 import { MOST_FLYING } from './seen-flights.ts';
 import { discsOf, type StageLayout } from './stage-layout.ts';
 import { cos, sin } from './trigonometry.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/page.ts';
 import { boundsOf, configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/header/fields.ts';
+import { configGroupsOf } from '../../src/catalogue-settings.ts';
 
 const TIME = { kind: 'integer', min: 1_000, max: 60_000_000, default: 150_000 } as const;
 const COUNT = { kind: 'integer', min: 1, max: 1_000, default: 64 } as const;
@@ -52,17 +53,17 @@ describe('a draft', () => {
 
 describe('settings by theme', () => {
   it('are all there, each once', () => {
-    const shown = settingsByGroup(raft).flatMap(({ settings }) => settings);
+    const shown = settingsByGroup(raft, configGroupsOf('raft')).flatMap(({ settings }) => settings);
     expect(shown.toSorted()).toEqual(Object.keys(raft.config).toSorted());
-    expect(settingsByGroup(raft).map(({ group }) => group)).not.toContain(null);
+    expect(settingsByGroup(raft, configGroupsOf('raft')).map(({ group }) => group)).not.toContain(null);
   });
 
   it('come last, without a theme, where they belong to none; a theme may name what is not there', () => {
     const configGroups = [{ id: 'timing', settings: ['wait_us', 'gone'] }];
-    expect(settingsByGroup({ config: FIELDS, configGroups })).toEqual([
+    expect(settingsByGroup({ config: FIELDS }, configGroups)).toEqual([
       { group: 'timing', settings: ['wait_us'] },
       { group: null, settings: ['batch', 'noop'] },
     ]);
-    expect(settingsByGroup({ config: FIELDS })).toEqual([{ group: null, settings: ['wait_us', 'batch', 'noop'] }]);
+    expect(settingsByGroup({ config: FIELDS }, [])).toEqual([{ group: null, settings: ['wait_us', 'batch', 'noop'] }]);
   });
 });

@@ -1,5 +1,6 @@
 /** Raft's forms, and the themes and moments of its scenarios, have words in both languages. */
 import { describe, expect, it } from 'vitest';
+import configGroups from '../../src/algorithms/raft/config-groups.ts';
 import page from '../../src/algorithms/raft/page.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { stringsOf } from './files.ts';
@@ -21,7 +22,7 @@ const verbs = page.verbs.flatMap(({ id, argument }) => [
   `verb-${id}.description`,
   ...(argument?.kind === 'optional-node' ? [`verb-${id}.any`] : []),
 ]);
-const groups = (page.configGroups ?? []).map(({ id }) => `config-group-${id}`);
+const groups = configGroups.map(({ id }) => `config-group-${id}`);
 const scenarios = page.scenarios.flatMap(({ id, group, moments = [] }) => [
   `scenario-${id}-title`,
   `scenario-${id}-text`,

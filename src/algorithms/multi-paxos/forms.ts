@@ -1,7 +1,7 @@
 /** The forms on the page: what clients can ask for, and the settings by theme. */
-import type { AlgorithmPage, OperationField, OperationForm } from '../manifest.ts';
+import type { OperationField, OperationForm } from '../manifest.ts';
 import { READ_MODES, TEXT_MAX } from './machine.ts';
-import type { Config, Op } from './types.ts';
+import type { Op } from './types.ts';
 
 function text(name: string, initial: string, label = name): OperationField {
   return { name, label, type: 'text', max: TEXT_MAX, initial };
@@ -27,13 +27,3 @@ export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] }
     ],
   },
 ];
-
-interface ConfigGroup {
-  readonly id: string;
-  readonly settings: readonly (keyof Config)[];
-}
-
-export const CONFIG_GROUPS = [
-  { id: 'timing', settings: ['electionTimeoutMin_us', 'electionTimeoutMax_us', 'heartbeatInterval_us', 'backOff'] },
-  { id: 'slots', settings: ['window', 'catchUpBatch'] },
-] as const satisfies readonly ConfigGroup[] satisfies AlgorithmPage['configGroups'];

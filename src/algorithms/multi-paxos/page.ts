@@ -1,7 +1,7 @@
 /** What the page knows of Multi-Paxos: everything but the algorithm itself. */
 import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG, ID, VERSION } from './config.ts';
-import { CONFIG_GROUPS, OPERATIONS } from './forms.ts';
+import { OPERATIONS } from './forms.ts';
 import { sampleOp } from './machine.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { presentation } from './presentation.ts';
@@ -15,7 +15,6 @@ const page: AlgorithmPage = {
   version: VERSION,
   config: CONFIG.fields,
   checkConfig: (config) => CONFIG.check?.(config as Config) ?? null,
-  configGroups: CONFIG_GROUPS,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,

@@ -1,7 +1,7 @@
 /** What the page knows of Paxos: everything but the algorithm itself. */
 import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG, ID, sampleOp, VERSION } from './config.ts';
-import { CONFIG_GROUPS, OPERATIONS } from './forms.ts';
+import { OPERATIONS } from './forms.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { presentation } from './presentation.ts';
 import { PROPERTIES } from './properties.ts';
@@ -12,7 +12,6 @@ const page: AlgorithmPage = {
   id: ID,
   version: VERSION,
   config: CONFIG.fields,
-  configGroups: CONFIG_GROUPS,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,

@@ -1,8 +1,8 @@
 /** Raft's forms on the page: what clients and administrators can ask for, and the settings by theme. */
 import type { Membership } from '../../kernel/presentation.ts';
-import type { AlgorithmPage, OperationField, OperationForm, VerbForm } from '../manifest.ts';
+import type { OperationField, OperationForm, VerbForm } from '../manifest.ts';
 import { READ_MODES, TEXT_MAX } from './machine.ts';
-import type { Config, Op } from './types.ts';
+import type { Op } from './types.ts';
 import type { Verb } from './verbs.ts';
 
 function text(name: string, initial: string, label = name): OperationField {
@@ -41,19 +41,3 @@ export const VERB_FORMS: readonly (VerbForm & { readonly id: Verb })[] = [
   { id: 'transferLeadership', argument: { name: 'to', kind: 'optional-node', of: ['voter'] } },
   { id: 'snapshot', argument: null },
 ];
-
-interface ConfigGroup {
-  readonly id: string;
-  readonly settings: readonly (keyof Config)[];
-}
-
-export const CONFIG_GROUPS = [
-  {
-    id: 'timing',
-    settings: ['electionTimeoutMin_us', 'electionTimeoutMax_us', 'heartbeatInterval_us', 'clockDrift_pct'],
-  },
-  { id: 'elections', settings: ['preVote', 'leaderStickiness', 'checkQuorum', 'noopOnElection'] },
-  { id: 'log', settings: ['batchSize', 'pipeline', 'fastBacktracking', 'snapshotThreshold', 'snapshotChunk'] },
-  { id: 'clients', settings: ['sessions', 'sessionsMax', 'readIndex', 'leaseReads'] },
-  { id: 'membership', settings: ['initialServers', 'catchUp'] },
-] as const satisfies readonly ConfigGroup[] satisfies AlgorithmPage['configGroups'];

@@ -1,7 +1,7 @@
 /** The forms on the page: what clients can ask for, and the settings by theme. */
-import type { AlgorithmPage, OperationForm } from '../manifest.ts';
+import type { OperationForm } from '../manifest.ts';
 import { KEY_MAX, TEXT_MAX } from './operations.ts';
-import type { Config, Op } from './types.ts';
+import type { Op } from './types.ts';
 
 export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] })[] = [
   {
@@ -13,13 +13,3 @@ export const OPERATIONS: readonly (OperationForm & { readonly kind: Op['kind'] }
   },
   { kind: 'read', reads: true, fields: [{ name: 'key', label: 'key', type: 'text', max: KEY_MAX, initial: 'x' }] },
 ];
-
-interface ConfigGroup {
-  readonly id: string;
-  readonly settings: readonly (keyof Config & string)[];
-}
-
-export const CONFIG_GROUPS = [
-  { id: 'timing', settings: ['voteTimeout_us', 'ackTimeout_us', 'coordinatorTimeout_us', 'inquiryInterval_us'] },
-  { id: 'protocol', settings: ['finalAck'] },
-] as const satisfies readonly ConfigGroup[] satisfies AlgorithmPage['configGroups'];

@@ -1,7 +1,7 @@
 /** What the page knows of three-phase commit: everything but the algorithm itself. */
 import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG } from './config.ts';
-import { CONFIG_GROUPS, OPERATIONS } from './forms.ts';
+import { OPERATIONS } from './forms.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { sampleOp } from './operations.ts';
 import { presentation } from './presentation.ts';
@@ -15,7 +15,6 @@ const page: AlgorithmPage = {
   version: 1,
   config: CONFIG.fields,
   checkConfig: (config) => CONFIG.check?.(config as Config) ?? null,
-  configGroups: CONFIG_GROUPS,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,

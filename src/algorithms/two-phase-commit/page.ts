@@ -1,7 +1,7 @@
 /** What the page knows of two-phase commit: everything but the algorithm itself. */
 import type { AlgorithmPage } from '../manifest.ts';
 import { CONFIG } from './config.ts';
-import { CONFIG_GROUPS, OPERATIONS } from './forms.ts';
+import { OPERATIONS } from './forms.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from './notes.ts';
 import { sampleOp } from './operations.ts';
 import { presentation } from './presentation.ts';
@@ -13,7 +13,6 @@ const page: AlgorithmPage = {
   id: 'two-phase-commit',
   version: 1,
   config: CONFIG.fields,
-  configGroups: CONFIG_GROUPS,
   scenarios: SCENARIOS,
   rules: RULES,
   properties: PROPERTIES,

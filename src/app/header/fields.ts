@@ -1,5 +1,5 @@
 /** The settings of a run as a form has them: text that may be wrong, and how it becomes a configuration. Pure. */
-import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import type { AlgorithmPage, ConfigGroup } from '../../algorithms/manifest.ts';
 import type { ConfigField } from '../../kernel/contract.ts';
 import type { Text } from '../../localization/text.ts';
 
@@ -63,13 +63,13 @@ export function configOf(
 }
 
 /** The algorithm's settings by theme; those of none come last, with null for their theme. */
-export function settingsByGroup({
-  config,
-  configGroups = [],
-}: Pick<AlgorithmPage, 'config' | 'configGroups'>): readonly { group: string | null; settings: readonly string[] }[] {
-  const grouped = new Set(configGroups.flatMap(({ settings }) => settings));
+export function settingsByGroup(
+  { config }: Pick<AlgorithmPage, 'config'>,
+  themes: readonly ConfigGroup[],
+): readonly { group: string | null; settings: readonly string[] }[] {
+  const grouped = new Set(themes.flatMap(({ settings }) => settings));
   const others = Object.keys(config).filter((key) => !grouped.has(key));
-  const groups = configGroups.map(({ id, settings }) => ({
+  const groups = themes.map(({ id, settings }) => ({
     group: id,
     settings: settings.filter((key) => Object.hasOwn(config, key)),
   }));

@@ -1,5 +1,6 @@
 /** How a run is made: size, seed and the algorithm's settings. Nothing changes until a new run is asked for. */
 import { type FormEvent, useId, useState } from 'react';
+import { configGroupsOf } from '../../catalogue-settings.ts';
 import type { ConfigField } from '../../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, SEED_LENGTH_MAX } from '../../kernel/limits.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
@@ -180,7 +181,7 @@ export function RunSettings({ onDone }: { readonly onDone: () => void }) {
         onChange={(wanted) => change({ patience: wanted })}
       />
       <div className="run-settings-groups">
-        {settingsByGroup(page).map(({ group, settings }, place) => (
+        {settingsByGroup(page, configGroupsOf(page.id)).map(({ group, settings }, place) => (
           <Fold
             key={group ?? ''}
             title={text(group ? `config-group-${group}` : 'app-run-config', {

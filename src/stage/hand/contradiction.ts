@@ -13,8 +13,6 @@ import {
   direction,
   discBoxGap,
   distance,
-  meanOf,
-  middleOf,
   moved,
   type Point,
   round,
@@ -22,6 +20,7 @@ import {
   type Size,
 } from '../geometry.ts';
 import { type Measure, typeSizes } from '../label-room.ts';
+import { meanOf, middleOf } from '../middles.ts';
 import { orders } from '../slots.ts';
 import { discsOf, type StageLayout } from '../stage-layout.ts';
 import { bestOf, freePlaces, isFree, nearestIn, type Place, type Taken, type Wish } from './free-place.ts';

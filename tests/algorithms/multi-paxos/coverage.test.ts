@@ -1,6 +1,7 @@
 /** Runs of all kinds reach every note; each is told without a mistake in both languages, and everything is drawn. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import configGroups from '../../../src/algorithms/multi-paxos/config-groups.ts';
 import multiPaxos from '../../../src/algorithms/multi-paxos/index.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from '../../../src/algorithms/multi-paxos/notes.ts';
 import page from '../../../src/algorithms/multi-paxos/page.ts';
@@ -166,7 +167,7 @@ describe('the words', () => {
     ...PROPERTIES.flatMap(({ id }) => [propertyId(id), `${propertyId(id)}.description`, `${propertyId(id)}.violation`]),
     ...RULES.flatMap(({ id }) => [ruleId(id), `${ruleId(id)}.description`]),
     ...Object.keys(page.config).flatMap((key) => [`config-${key}`, `config-${key}.description`]),
-    ...(page.configGroups ?? []).map(({ id }) => `config-group-${id}`),
+    ...configGroups.map(({ id }) => `config-group-${id}`),
     ...new Set(
       Object.values(page.kinds ?? {})
         .filter((kind) => !['clients', 'faults'].includes(kind))

@@ -1,5 +1,6 @@
 /** Runs of all kinds reach every note, keep every property, and have words and a picture for all that they come to. */
 import { describe, expect, it } from 'vitest';
+import configGroups from '../../../src/algorithms/paxos/config-groups.ts';
 import paxos from '../../../src/algorithms/paxos/index.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from '../../../src/algorithms/paxos/notes.ts';
 import page from '../../../src/algorithms/paxos/page.ts';
@@ -86,7 +87,7 @@ const wanted = new Set<string>([
   ...PROPERTIES.flatMap(({ id }) => [propertyId(id), `${propertyId(id)}.description`, `${propertyId(id)}.violation`]),
   ...RULES.flatMap(({ id }) => [ruleId(id), `${ruleId(id)}.description`]),
   ...Object.keys(page.config).flatMap((key) => [`config-${key}`, `config-${key}.description`]),
-  ...(page.configGroups ?? []).map(({ id }) => `config-group-${id}`),
+  ...configGroups.map(({ id }) => `config-group-${id}`),
   ...page.operations.map(({ kind }) => `operation-${kind}`),
   ...page.operations.flatMap(({ fields }) => fields.map(({ label }) => `operation-field-${label}`)),
 ]);

@@ -1,7 +1,8 @@
 /** Three-phase commit has words, in both languages, for everything that it can say; and all it can say is drawn. */
 import { describe, expect, it } from 'vitest';
 import { CONFIG } from '../../../src/algorithms/three-phase-commit/config.ts';
-import { CONFIG_GROUPS, OPERATIONS } from '../../../src/algorithms/three-phase-commit/forms.ts';
+import configGroups from '../../../src/algorithms/three-phase-commit/config-groups.ts';
+import { OPERATIONS } from '../../../src/algorithms/three-phase-commit/forms.ts';
 import algorithm from '../../../src/algorithms/three-phase-commit/index.ts';
 import { NOTE_KINDS, NOTE_SOURCES, NOTE_WEIGHTS } from '../../../src/algorithms/three-phase-commit/notes.ts';
 import { presentation } from '../../../src/algorithms/three-phase-commit/presentation.ts';
@@ -57,7 +58,7 @@ const needed: readonly string[] = [
   ...PROPERTIES.map(({ id }) => propertyId(id)).flatMap((id) => [id, `${id}.description`, `${id}.violation`]),
   ...RULES.map(({ id }) => ruleId(id)).flatMap((id) => [id, `${id}.description`]),
   ...Object.keys(CONFIG.fields).flatMap((key) => [`config-${key}`, `config-${key}.description`]),
-  ...CONFIG_GROUPS.map(({ id }) => `config-group-${id}`),
+  ...configGroups.map(({ id }) => `config-group-${id}`),
   ...OPERATIONS.flatMap(({ kind, fields }) => [
     `operation-${kind}`,
     ...fields.map(({ label }) => `operation-field-${label}`),
