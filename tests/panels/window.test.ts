@@ -9,6 +9,7 @@ import {
   followedAt,
   hasTerms,
   hiddenSides,
+  rowRoom,
   scrollOf,
 } from '../../src/panels/logs/window.ts';
 
@@ -117,4 +118,13 @@ describe('terms alone', () => {
     expect(hasTerms([log(1, 2)], -3)).toBe(false);
     expect(hasTerms([], 4)).toBe(false);
   });
+});
+
+test('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
+  // 14 px to a rem: 98 px around the rows, 53 px where little is said.
+  expect(rowRoom(298, 14, 'few')).toEqual({ row: 40, isShort: false });
+  expect(rowRoom(298, 14, 'some').row).toBeCloseTo(200 / 7);
+  expect(rowRoom(218, 14, 'few').isShort).toBe(true);
+  expect(rowRoom(218, 14, 'few').row).toBeCloseTo((218 - 53.2) / 5);
+  expect(rowRoom(100, 14, 'few')).toEqual({ row: 24, isShort: true });
 });

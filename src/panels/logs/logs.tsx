@@ -21,7 +21,7 @@ import { Row } from './row.tsx';
 import { useCells } from './use-cells.ts';
 import { useFollowing } from './use-following.ts';
 import { useView, type View } from './use-view.ts';
-import { columnCount, columnsInSight, fittingCell, hasTerms, hiddenSides } from './window.ts';
+import { columnCount, columnsInSight, fittingCell, hasTerms, hiddenSides, rowRoom } from './window.ts';
 
 /** Of longer terms the style sheet knows nothing. */
 const DIGITS_MAX = 3;
@@ -75,6 +75,9 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const scroll = useFollowing({ scroller, committed, columns, width: view.width, cell });
   const { first, last } = columnsInSight(scroll, view.width, cell, columns);
 
+  const crowd = cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few';
+  const room = view.height === null || crowd === 'many' ? null : rowRoom(view.height, view.rem, crowd);
+
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
   const chosen = machine !== undefined ? machine : selection?.kind === 'node' ? selection.id : (leader?.id ?? null);
@@ -105,8 +108,14 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       data-hidden={hiddenMarks(told).join(' ') || undefined}
       data-digits={Math.min(digits, DIGITS_MAX)}
       data-tight={cell < Math.min(roomy, LABELLED_rem * view.rem) || undefined}
-      data-crowd={cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few'}
-      style={cell === view.cell ? undefined : ({ '--logs-cell': `${cell / view.rem}rem` } as CSSProperties)}
+      data-crowd={crowd}
+      data-room={room?.isShort ? 'short' : undefined}
+      style={
+        {
+          '--logs-cell': cell === view.cell ? undefined : `${cell / view.rem}rem`,
+          '--logs-fit': room ? `${room.row}px` : undefined,
+        } as CSSProperties
+      }
       aria-labelledby="logs-title"
     >
       <div className="panel-head">

@@ -11,6 +11,8 @@ export interface View {
   readonly cell: number;
   readonly least: number;
   readonly rem: number;
+  /** Height of the panel, in which rows are to be seen whole, px; null where they may be scrolled. */
+  readonly height: number | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export function useView(
   table: RefObject<HTMLElement | null>,
   digits: number,
 ): View {
-  const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1 });
+  const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1, height: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are measured anew
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -33,13 +35,15 @@ export function useView(
     measure();
     resized.observe(element);
     if (table.current) resized.observe(table.current);
+    const panel = panelOf(element);
+    if (panel) resized.observe(panel);
     return () => resized.disconnect();
   }, [scroller, table, digits]);
   return view;
 }
 
 function sameView(old: View, now: View): View {
-  const isSame = (['width', 'cell', 'least', 'rem'] as const).every((part) => old[part] === now[part]);
+  const isSame = (['width', 'cell', 'least', 'rem', 'height'] as const).every((part) => old[part] === now[part]);
   return isSame ? old : now;
 }
 
@@ -48,5 +52,11 @@ function viewOf(element: HTMLElement): View {
   const style = getComputedStyle(element);
   const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
   const width = element.clientWidth - HEAD_rem * rem;
-  return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem };
+  const isWhole = style.getPropertyValue('--logs-whole') !== '';
+  const height = isWhole ? (panelOf(element)?.clientHeight ?? null) : null;
+  return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height };
+}
+
+function panelOf(element: HTMLElement): Element | null {
+  return element.closest('.logs')?.parentElement ?? null;
 }

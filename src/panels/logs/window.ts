@@ -68,3 +68,20 @@ export function hiddenSides(scroll: number, width: number, cell: number, longest
   const sides = [scroll > cell / 2 && 'before', longest * cell - scroll - width > cell / 2 && 'after'];
   return sides.filter(Boolean).join(' ');
 }
+
+/** Rows are so high at least, px: what can be pressed. */
+const LEAST_ROW_px = 24;
+/** Of so many nodes all rows are seen whole; of a few more at once as well, if they are lower. */
+const ROWS = { few: 5, some: 7 };
+/** What stands around the rows, rem: a legend of two lines, the indexes, the state machine; and the least of it. */
+const AROUND_rem = { roomy: 7, short: 3.8 };
+
+/**
+ * How high rows may be so that all of them are whole in a panel of that height, px; and is that so little that less is
+ * said around them?
+ */
+export function rowRoom(height: number, rem: number, crowd: keyof typeof ROWS): { row: number; isShort: boolean } {
+  const isShort = height <= AROUND_rem.roomy * rem + ROWS.few * LEAST_ROW_px;
+  const around = (isShort ? AROUND_rem.short : AROUND_rem.roomy) * rem;
+  return { row: Math.max(LEAST_ROW_px, (height - around) / ROWS[crowd]), isShort };
+}
