@@ -120,7 +120,7 @@ describe('terms alone', () => {
   });
 });
 
-test('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
+it('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
   // 14 px to a rem: 98 px around the rows, 53 px where little is said.
   expect(rowRoom(298, 14, 'few')).toEqual({ row: 40, isShort: false });
   expect(rowRoom(298, 14, 'some').row).toBeCloseTo(200 / 7);
