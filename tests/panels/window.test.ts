@@ -121,10 +121,10 @@ describe('terms alone', () => {
 });
 
 it('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
-  // 14 px to a rem: 98 px around the rows, 53 px where little is said.
-  expect(rowRoom(298, 14, 'few')).toEqual({ row: 40, isShort: false });
-  expect(rowRoom(298, 14, 'some').row).toBeCloseTo(200 / 7);
-  expect(rowRoom(218, 14, 'few').isShort).toBe(true);
-  expect(rowRoom(218, 14, 'few').row).toBeCloseTo((218 - 53.2) / 5);
-  expect(rowRoom(100, 14, 'few')).toEqual({ row: 24, isShort: true });
+  const room = (height: number, around: number) => ({ height, around, rem: 14 });
+  expect(rowRoom(room(300, 100), 'few')).toEqual({ row: 40, isShort: false, isLow: false });
+  expect(rowRoom(room(300, 100), 'some')).toEqual({ row: 28, isShort: false, isLow: false });
+  // Up to 98 px more than five rows of 24 px need less is said around them.
+  expect(rowRoom(room(218, 63), 'few')).toEqual({ row: 31, isShort: true, isLow: false });
+  expect(rowRoom(room(100, 63), 'few')).toEqual({ row: 24, isShort: true, isLow: true });
 });

@@ -76,7 +76,8 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const { first, last } = columnsInSight(scroll, view.width, cell, columns);
 
   const crowd = cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few';
-  const room = view.height === null || crowd === 'many' ? null : rowRoom(view.height, view.rem, crowd);
+  const { height } = view;
+  const room = height === null || crowd === 'many' ? null : rowRoom({ ...view, height }, crowd);
 
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;
@@ -110,6 +111,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       data-tight={cell < Math.min(roomy, LABELLED_rem * view.rem) || undefined}
       data-crowd={crowd}
       data-room={room?.isShort ? 'short' : undefined}
+      data-low={room?.isLow || undefined}
       style={
         {
           '--logs-cell': cell === view.cell ? undefined : `${cell / view.rem}rem`,

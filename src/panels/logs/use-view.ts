@@ -11,8 +11,12 @@ export interface View {
   readonly cell: number;
   readonly least: number;
   readonly rem: number;
-  /** Height of the panel, in which rows are to be seen whole, px; null where they may be scrolled. */
+  /**
+   * Height of the panel, in which rows are to be seen whole, and of what stands in it around them, px; null where rows
+   * may be scrolled.
+   */
   readonly height: number | null;
+  readonly around: number;
 }
 
 /**
@@ -24,7 +28,7 @@ export function useView(
   table: RefObject<HTMLElement | null>,
   digits: number,
 ): View {
-  const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1, height: null });
+  const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1, height: null, around: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are measured anew
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -35,15 +39,18 @@ export function useView(
     measure();
     resized.observe(element);
     if (table.current) resized.observe(table.current);
-    const panel = panelOf(element);
-    if (panel) resized.observe(panel);
+    const logs = element.closest('.logs');
+    if (logs) resized.observe(logs);
+    if (logs?.parentElement) resized.observe(logs.parentElement);
     return () => resized.disconnect();
   }, [scroller, table, digits]);
   return view;
 }
 
 function sameView(old: View, now: View): View {
-  const isSame = (['width', 'cell', 'least', 'rem', 'height'] as const).every((part) => old[part] === now[part]);
+  const isSame = (['width', 'cell', 'least', 'rem', 'height', 'around'] as const).every(
+    (part) => old[part] === now[part],
+  );
   return isSame ? old : now;
 }
 
@@ -52,11 +59,17 @@ function viewOf(element: HTMLElement): View {
   const style = getComputedStyle(element);
   const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
   const width = element.clientWidth - HEAD_rem * rem;
+  const logs = element.closest('.logs');
   const isWhole = style.getPropertyValue('--logs-whole') !== '';
-  const height = isWhole ? (panelOf(element)?.clientHeight ?? null) : null;
-  return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height };
+  const height = isWhole ? (logs?.parentElement?.clientHeight ?? null) : null;
+  const parts = [...(logs?.children ?? []), ...element.querySelectorAll('.logs-indexes')];
+  const around = parts.reduce((sum, part) => sum + (part === element ? 0 : outerHeight(part)), 0);
+  return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height, around };
 }
 
-function panelOf(element: HTMLElement): Element | null {
-  return element.closest('.logs')?.parentElement ?? null;
+/** With its margins, px. */
+function outerHeight(part: Element): number {
+  const { marginTop, marginBottom, position } = getComputedStyle(part);
+  if (position === 'absolute' || position === 'fixed') return 0;
+  return part.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
 }

@@ -73,15 +73,20 @@ export function hiddenSides(scroll: number, width: number, cell: number, longest
 const LEAST_ROW_px = 24;
 /** Of so many nodes all rows are seen whole; of a few more at once as well, if they are lower. */
 const ROWS = { few: 5, some: 7 };
-/** What stands around the rows, rem: a legend of two lines, the indexes, the state machine; and the least of it. */
-const AROUND_rem = { roomy: 7, short: 3.8 };
+/** With less beside the rows of five nodes, rem, less is said there: no room for two lines of legend and the machine. */
+const ROOMY_rem = 7;
+/** In rows lower than this the entries have less air, rem. */
+const LOW_rem = 1.95;
 
 /**
- * How high rows may be so that all of them are whole in a panel of that height, px; and is that so little that less is
- * said around them?
+ * How high rows may be so that all of them are whole, px, in a panel of that height with so much around them; and is
+ * that so little that less is said there, and that entries have less air?
  */
-export function rowRoom(height: number, rem: number, crowd: keyof typeof ROWS): { row: number; isShort: boolean } {
-  const isShort = height <= AROUND_rem.roomy * rem + ROWS.few * LEAST_ROW_px;
-  const around = (isShort ? AROUND_rem.short : AROUND_rem.roomy) * rem;
-  return { row: Math.max(LEAST_ROW_px, (height - around) / ROWS[crowd]), isShort };
+export function rowRoom(
+  { height, around, rem }: { readonly height: number; readonly around: number; readonly rem: number },
+  crowd: keyof typeof ROWS,
+): { readonly row: number; readonly isShort: boolean; readonly isLow: boolean } {
+  const isShort = height <= ROOMY_rem * rem + ROWS.few * LEAST_ROW_px;
+  const row = Math.max(LEAST_ROW_px, Math.floor((height - around) / ROWS[crowd]));
+  return { row, isShort, isLow: row < LOW_rem * rem };
 }
