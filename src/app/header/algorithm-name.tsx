@@ -40,9 +40,6 @@ export function AlgorithmName() {
       >
         <Icon name="warning" small />
         <strong>{text('app-modified', { algorithm })}</strong>
-        <span className="header-without">
-          {text('app-modified-without', { rules, count: modified.length, one: modified.length === 1 ? rules : null })}
-        </span>
       </button>
       {menu}
     </>

@@ -22,11 +22,6 @@ app-theme = Theme: { $theme ->
        *[auto] as the system
     }
 app-modified = Modified { $algorithm }
-app-modified-without =
-    { $one ->
-        [none] without { $count } rules
-       *[other] without “{ $rules }”
-    }
 app-modified-help = This is not the real algorithm: in this run these rules are off, all the time or for a while: { $rules }.
 app-rule-choice = With or without the rule “{ $rule }”
 app-with-rule = With the rule

@@ -22,11 +22,6 @@ app-theme = テーマ：{ $theme ->
        *[auto] システムに合わせる
     }
 app-modified = 変更を加えた { $algorithm }
-app-modified-without =
-    { $one ->
-        [none] { $count } 個のルールなし
-       *[other] 「{ $rules }」なし
-    }
 app-modified-help = 本来のアルゴリズムではありません。この実行では、次のルールが全体または一部の期間で無効です：{ $rules }
 app-rule-choice = ルール「{ $rule }」の有無
 app-with-rule = ルールあり

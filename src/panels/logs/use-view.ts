@@ -34,7 +34,11 @@ export function useView(
     const element = scroller.current;
     if (!element) return;
     // The table grows with every entry, which changes none of this.
-    const measure = () => setView((old) => sameView(old, viewOf(element)));
+    const measure = () =>
+      setView((old) => {
+        const now = viewOf(element);
+        return JSON.stringify(old) === JSON.stringify(now) ? old : now;
+      });
     const resized = new ResizeObserver(measure);
     measure();
     resized.observe(element);
@@ -47,29 +51,15 @@ export function useView(
   return view;
 }
 
-function sameView(old: View, now: View): View {
-  const isSame = (['width', 'cell', 'least', 'rem', 'height', 'around'] as const).every(
-    (part) => old[part] === now[part],
-  );
-  return isSame ? old : now;
-}
-
 function viewOf(element: HTMLElement): View {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const style = getComputedStyle(element);
   const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
   const width = element.clientWidth - HEAD_rem * rem;
-  const logs = element.closest('.logs');
+  const logs = element.closest<HTMLElement>('.logs');
   const isWhole = style.getPropertyValue('--logs-whole') !== '';
   const height = isWhole ? (logs?.parentElement?.clientHeight ?? null) : null;
-  const parts = [...(logs?.children ?? []), ...element.querySelectorAll('.logs-indexes')];
-  const around = parts.reduce((sum, part) => sum + (part === element ? 0 : outerHeight(part)), 0);
+  const indexes = element.querySelector<HTMLElement>('.logs-indexes');
+  const around = (logs?.offsetHeight ?? 0) - element.offsetHeight + (indexes?.offsetHeight ?? 0);
   return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height, around };
-}
-
-/** With its margins, px. */
-function outerHeight(part: Element): number {
-  const { marginTop, marginBottom, position } = getComputedStyle(part);
-  if (position === 'absolute' || position === 'fixed') return 0;
-  return part.getBoundingClientRect().height + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
 }
