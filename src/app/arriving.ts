@@ -37,15 +37,16 @@ function withLook(link: string): string {
 }
 
 /** Of several that are on their way only the last shows anything: presses may lead to one address twice. */
-let asked = 0;
+let arrivals = 0;
 
 /** Shows what the address has become. Where the page was `before`, a run is as it was left. */
 export async function arrive(before: boolean): Promise<void> {
-  asked += 1;
-  const turn = asked;
+  arrivals += 1;
+  const turn = arrivals;
+  // Not the same: opening the run asks anew, and the view is still to be shown.
   const isWanted = ask();
   const { search, hash, href } = location;
-  const isLeft = () => turn !== asked || location.href !== href;
+  const isLeft = () => turn !== arrivals || location.href !== href;
   const view = viewOf(search, hash);
   const from = useView.getState().kind;
   // What is on show stays until the next is there.

@@ -1,21 +1,10 @@
 /** What the marks of the log table mean, in as many lines as they need. Pure. */
 import type { Text } from '../localization/text.ts';
+import type { Mark } from '../panels/logs/marks.ts';
 import type { Palette } from './palette.ts';
 import type { Drawn } from './scene.ts';
 import { at, el, group, words } from './svg.ts';
 import { measure } from './type.ts';
-
-export type Mark =
-  | 'committed'
-  | 'uncommitted'
-  | 'applied'
-  | 'next'
-  | 'match'
-  | 'snapshot-mark'
-  | 'configuration'
-  | 'down'
-  | 'gap'
-  | 'broken';
 
 const PX = 12;
 const LINE_px = 20;

@@ -5,10 +5,11 @@ import { type Membership, membershipOf, type NodePicture } from '../kernel/prese
 import { at as entryOf, slice } from '../kernel/vector.ts';
 import { entryAt, lastIndexOf } from '../panels/entries.ts';
 import { type Divergence, divergences } from '../panels/logs/divergence.ts';
+import type { Mark } from '../panels/logs/marks.ts';
 import { leaderOf, membersOf, pictureOf } from '../player/pictures.ts';
 import { SHAPES } from '../ui/icon-shapes.ts';
 import { cellWidth, drawCell, drawSnapshot } from './log-cells.ts';
-import { drawLegend, type Mark } from './log-legend.ts';
+import { drawLegend } from './log-legend.ts';
 import type { Palette } from './palette.ts';
 import { drawRegisters } from './registers.ts';
 import type { Brush, Drawn, Scene } from './scene.ts';

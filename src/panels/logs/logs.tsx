@@ -55,7 +55,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   const header = useRun((run) => run.header);
   const selection = useSelection();
   const scroller = useRef<HTMLDivElement>(null);
-  const table = useRef<HTMLDivElement>(null);
 
   const cluster = header?.nodes ?? [];
   const held = cluster.flatMap((id): readonly Held[] => {
@@ -64,7 +63,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
   });
   const longest = Math.max(0, ...held.map(({ node }) => lastIndexOf(node)));
   const digits = Math.max(1, ...held.map(({ node }) => `${lastOf(node.log)?.term ?? 0}`.length));
-  const view = useView(scroller, table, digits);
+  const view = useView(scroller, digits);
   const logs = page?.presentation.logs;
   // Records of a node’s own are words, where entries are signs.
   const roomy = logs === 'own' ? WORDS * view.cell : view.cell;
@@ -130,7 +129,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
         data-hides={hiddenSides(scroll, view.width, cell, longest) || undefined}
       >
         <div
-          ref={table}
           role="grid"
           // With an entry in it the cells take the focus.
           tabIndex={held.every(({ node }) => node.log.length === 0) ? 0 : undefined}

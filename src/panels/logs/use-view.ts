@@ -23,17 +23,12 @@ export interface View {
  * The view of a table in its scroller.
  * @param digits of the longest term: with more of them cells are wider
  */
-export function useView(
-  scroller: RefObject<HTMLElement | null>,
-  table: RefObject<HTMLElement | null>,
-  digits: number,
-): View {
+export function useView(scroller: RefObject<HTMLElement | null>, digits: number): View {
   const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1, height: null, around: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are measured anew
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    // The table grows with every entry, which changes none of this.
     const measure = () =>
       setView((old) => {
         const now = viewOf(element);
@@ -42,12 +37,11 @@ export function useView(
     const resized = new ResizeObserver(measure);
     measure();
     resized.observe(element);
-    if (table.current) resized.observe(table.current);
     const logs = element.closest('.logs');
     if (logs) resized.observe(logs);
     if (logs?.parentElement) resized.observe(logs.parentElement);
     return () => resized.disconnect();
-  }, [scroller, table, digits]);
+  }, [scroller, digits]);
   return view;
 }
 
