@@ -26,7 +26,7 @@ export async function openAddress({ search, hash }: Pick<Location, 'search' | 'h
   try {
     page = await loadAlgorithmPage(algorithmIn(search));
   } catch {
-    report({ kind: 'offline' });
+    if (isWanted()) report({ kind: 'offline' });
     return false;
   }
   if (!isWanted()) return false;

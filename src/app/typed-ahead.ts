@@ -39,4 +39,5 @@ export function readAhead(): Ahead {
 /** The palette is there: from now on keys are its own. */
 export function endAhead(): void {
   isAwaited = false;
+  ahead = NOTHING;
 }

@@ -159,3 +159,12 @@ export interface Presentation {
   /** Name of a note's value → how it is set; a name not listed is text. */
   readonly values: { readonly [name: string]: ValueKind };
 }
+
+/**
+ * The string that names what a node does: who only follows is called by what it is to the cluster, where that is less
+ * than a voter. Null where it is unknown.
+ */
+export function roleIdOf({ role, standing, unknown }: NodePicture, membership: Membership): string | null {
+  if (unknown?.includes('role')) return null;
+  return standing === 'follows' && membership !== 'voter' ? `membership-${membership}` : `role-${role}`;
+}

@@ -1,7 +1,7 @@
 /** The logs of all nodes at a moment as SVG: what `panels/logs` draws. Pure. */
 import type { NodeId } from '../kernel/contract.ts';
 import type { NodeMoment } from '../kernel/moment.ts';
-import { type Membership, membershipOf, type NodePicture } from '../kernel/presentation.ts';
+import { type Membership, membershipOf, type NodePicture, roleIdOf } from '../kernel/presentation.ts';
 import { at as entryOf, slice } from '../kernel/vector.ts';
 import { entryAt, lastIndexOf } from '../panels/entries.ts';
 import { type Divergence, divergences } from '../panels/logs/divergence.ts';
@@ -98,10 +98,8 @@ const NOTHING: ReadonlyMap<number, Divergence> = new Map();
 function roleOf({ node, picture, membership }: Row, { text }: Scene): string {
   if (node.status !== 'up') return text(`status-${node.status}`);
   if (!picture) return '';
-  const role =
-    picture.standing === 'follows' && membership !== 'voter'
-      ? text(`membership-${membership}`)
-      : text(`role-${picture.role}`);
+  const id = roleIdOf(picture, membership);
+  const role = id === null ? '?' : text(id);
   return text('picture-logs-role', { role, counter: { kind: 'counter', value: picture.counter.value } });
 }
 

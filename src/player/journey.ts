@@ -29,11 +29,15 @@ export class Journeys {
   #way = new AbortController();
   /** Those on which edits wait. */
   readonly #before = new Set<AbortController>();
-  /** The time to which the playhead is on its way. */
-  goal_us: number | null = null;
+  #goal: { readonly t_us: number; readonly signal: AbortSignal } | null = null;
 
   constructor(traveller: Traveller) {
     this.#traveller = traveller;
+  }
+
+  /** The time to which the playhead is on its way. */
+  get goal_us(): number | null {
+    return this.#goal?.t_us ?? null;
   }
 
   /** Does something in its turn, at the place to which the journeys before it lead. */
@@ -63,7 +67,7 @@ export class Journeys {
   turn(goal_us: number | null = null): void {
     this.#way.abort();
     this.#way = new AbortController();
-    this.goal_us = goal_us;
+    this.#goal = goal_us === null ? null : { t_us: goal_us, signal: this.#way.signal };
     this.#traveller.progress(null);
   }
 
@@ -71,7 +75,7 @@ export class Journeys {
   go(engine: Engine, tape: Tape, branch: BranchId, target: Target, signal: AbortSignal): Arrival {
     const position = locate(tape, branch, target);
     if (!position) return this.search((waiting) => fetchPlace(engine, tape, branch, target, waiting), branch, signal);
-    if (signal === this.#way.signal) this.goal_us = null;
+    this.#reached(signal);
     this.#traveller.arrive(branch, position);
     return true;
   }
@@ -90,12 +94,16 @@ export class Journeys {
       if (!signal.aborted) this.#traveller.failed(error);
     }
     if (!signal.aborted) {
-      // Another may have been asked for meanwhile, on which no end was put to this one because an edit waits for it.
-      if (signal === this.#way.signal) this.goal_us = null;
+      this.#reached(signal);
       this.#traveller.progress(null);
     }
     release();
     return !signal.aborted;
+  }
+
+  /** Another goal may have been set meanwhile, without an end to this journey because an edit waits for it. */
+  #reached(signal: AbortSignal): void {
+    if (this.#goal?.signal === signal) this.#goal = null;
   }
 }
 

@@ -97,9 +97,9 @@ export class Player implements PlayerActions {
   }
 
   seekFrom(find: () => number | null): void {
-    this.pause();
     this.#travel((show, signal) => {
       const t = find();
+      if (t !== null) this.pause();
       return t !== null && this.#go(show, { t }, signal);
     });
   }

@@ -4,7 +4,7 @@ import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { type Text, useText } from '../localization/index.ts';
-import { useEvents } from '../player/index.ts';
+import { pictureOf, useEvents } from '../player/index.ts';
 import { Button } from '../ui/button.tsx';
 import type { Anchor } from '../ui/popover.tsx';
 import { type ClientRequest, outcomeOf, requestsOf } from './clients.ts';
@@ -65,7 +65,7 @@ export function ClientCard({ client, moment, presentation, anchor, onClose }: Cl
 function askedBy(client: ClientId, { nodes, flights }: Moment, presentation: Presentation): readonly NodeId[] {
   const cluster = Object.keys(nodes);
   const leaders = Object.values(nodes).filter(
-    ({ status, state }) => status !== 'crashed' && presentation.node(state ?? {}, cluster).standing === 'leads',
+    (node) => node.status !== 'crashed' && pictureOf(node, { presentation }, cluster)?.standing === 'leads',
   );
   return [...leaders.map(({ id }) => id), ...flights.flatMap(({ from, to }) => (from === client ? [to] : []))];
 }

@@ -11,6 +11,7 @@ import {
   membershipOf,
   type NodePicture,
   type Presentation,
+  roleIdOf,
   type Standing,
   type Tally,
   type UnknownPart,
@@ -143,16 +144,6 @@ export function isUnknown({ unknown }: Pick<NodePicture, 'unknown'>, part: Unkno
   return unknown?.includes(part) ?? false;
 }
 
-/**
- * The string that names what a node does: who only follows is called by what it is to the cluster, where that is less
- * than a voter. Null where it is unknown.
- */
-function roleIdOf(picture: NodePicture, membership: Membership): string | null {
-  const { role, standing } = picture;
-  if (isUnknown(picture, 'role')) return null;
-  return standing === 'follows' && membership !== 'voter' ? `membership-${membership}` : `role-${role}`;
-}
-
 /** A role in as few letters as it can be said. */
 export function briefly(role: string, text: Text): string {
   const brief = `${role}.brief`;
@@ -213,7 +204,8 @@ function additionOf(
     // A leader works with the members that it knows of, right or wrong.
     const known = picture.members ?? { voters: Object.keys(moment.nodes), old: null };
     const reach = reachOf(moment, node.id, electorateOf(known, presentation, moment.rulesOff));
-    if (reach !== 'majority') return { addition: text(`stage-${reach}`), but: true, first: reach === 'cut-off' };
+    if (reach === 'cut-off') return { addition: text('stage-cut-off'), but: true, first: true };
+    if (reach === 'too-few') return { addition: text('stage-too-few'), but: true };
   }
   if (!picture.tally) return NOTHING;
   return { addition: tallyWords(picture.role, picture.tally, text), but: false };

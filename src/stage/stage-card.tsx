@@ -36,7 +36,13 @@ export function StageCard({ about, anchor, ...others }: StageCardProps) {
     if (matchMedia(PHONE).matches) return { left: 0, top: 0, room: roomBelow(viewport.height) };
     const room = { x: MARGIN, y: MARGIN, width: wide, height: high };
     const sights = [...sightsOf(about), { box: boxOf(beside), worth: ABOUT }];
-    const { x, y } = leastCovering(size, room, last.current ?? boxOf(beside), sights, PER_PX);
+    const { x, y } = leastCovering(
+      size,
+      room,
+      last.current ? { ...last.current, ...size } : boxOf(beside),
+      sights,
+      PER_PX,
+    );
     last.current = { x, y, ...size };
     return { left: x, top: y, room: high };
   };

@@ -50,7 +50,10 @@ export function Popover(props: PopoverProps) {
     const before = document.activeElement;
     const put = () => {
       const { find = placeBeside } = latest.current;
-      if (find === placeBeside && matchMedia(PHONE).matches) return;
+      if (find === placeBeside && matchMedia(PHONE).matches) {
+        element.style.removeProperty('--ui-popover-room');
+        return;
+      }
       const box = anchorBox(latest.current.anchor);
       if (!box) return;
       const { left, top, room } = find(

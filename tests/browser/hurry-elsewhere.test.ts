@@ -60,7 +60,7 @@ test('each press for the moment before leads one moment back, from where the one
   await expect.poll(() => timeOf(page)).toBe(7.512988);
   await press(page, 'p', 'p');
   await answered(page);
-  expect(await timeOf(page)).toBe(6.5);
+  await expect.poll(() => timeOf(page)).toBe(6.5);
   expect((await notices(page)).join()).toContain('moment');
 });
 
@@ -119,7 +119,7 @@ test('a run that stood still stands still when it is taken back, though two were
   await press(page, 'Control+z');
   await isOnShow(page, 'Replication');
   await playButton(page, 'Play').waitFor();
-  expect(await timeOf(page)).toBe(10);
+  await expect.poll(() => timeOf(page)).toBe(10);
 });
 
 /** At an event, to which it has to be brought back. */
@@ -169,7 +169,7 @@ test('a run that is chosen on the way back is on show, and the way back leads pa
   await page.waitForURL(/leader-crash/);
   await page.goBack();
   await isOnShow(page, 'Replication');
-  expect(await timeOf(page)).toBe(10);
+  await expect.poll(() => timeOf(page)).toBe(10);
 });
 
 test('a run in an address that is left for another is not told to be broken', async () => {

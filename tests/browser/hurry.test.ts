@@ -203,13 +203,13 @@ test('a bookmark leads to its own branch, and the one that was pressed last is w
   const first = marks.filter({ hasText: '11' });
   await first.click();
   await answered(page);
-  expect(await timeOf(page)).toBe(11);
+  await expect.poll(() => timeOf(page)).toBe(11);
   await expect.poll(() => node(page, 'S2', 'up').count()).toBe(1);
   await marks.filter({ hasNotText: '11' }).click();
   await first.click();
   await marks.filter({ hasNotText: '11' }).click();
   await answered(page);
-  expect(await timeOf(page)).toBe(there);
+  await expect.poll(() => timeOf(page)).toBe(there);
   await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
 });
 

@@ -78,11 +78,14 @@ test.each([
   expect(await page.locator('.bar-undo [aria-disabled=false]').count()).toBe(1);
 });
 
-test('the only branch says why it can be neither put away nor put beside itself', async () => {
+test('the branch on show says why it cannot be put beside itself, until another is shown', async () => {
   const page = await browser().openRunning({ query: { play: '0' } });
   for (const step of ['l', '2', 'c', ',', ',', '3', 'c']) await page.keyboard.press(step);
   await page.locator('.bar-branch').click();
   const shown = page.locator('.branches-row:has([aria-current=true])');
   await shown.getByRole('button', { name: /beside$/ }).press('Enter');
-  await page.locator('.branches').getByText('This branch is on show').waitFor();
+  const reason = page.locator('.branches').getByText('This branch is on show');
+  await reason.waitFor();
+  await page.locator('.branches-row:not(:has([aria-current=true])) .branches-show').first().click();
+  await reason.waitFor({ state: 'detached' });
 });

@@ -79,3 +79,29 @@ test('the lower the screen, the less is said: at last the rows are scrolled, and
   const safety = await page.locator('.app-side > .safety').boundingBox();
   expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((safety?.y ?? 0) + SLACK);
 });
+
+test('where there is room rows have their usual height: with three nodes, and after a window was low', async () => {
+  const rowHeight = (page: Page) =>
+    page
+      .locator('.app-side .logs-row')
+      .first()
+      .evaluate((row) => row.getBoundingClientRect().height);
+  const tall = { width: 1440, height: 1000 };
+  const query = { scenario: 'replication', play: '0', at: '6' };
+  const page = await browser().openRunning({ viewport: tall, query });
+  await page.locator('.app-side .logs-cell').first().waitFor();
+  const usual = await page.evaluate(() => {
+    const row = document.querySelector('.app-side .logs-row');
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return rem * Number.parseFloat(row ? getComputedStyle(row).getPropertyValue('--logs-row') : '');
+  });
+  await expect.poll(() => rowHeight(page)).toBeCloseTo(usual, 0);
+  await page.setViewportSize({ width: 1440, height: 560 });
+  await expect.poll(() => rowHeight(page)).toBeLessThan(usual - 2);
+  await page.setViewportSize(tall);
+  await expect.poll(() => rowHeight(page)).toBeCloseTo(usual, 0);
+
+  const small = await browser().openRunning({ viewport: tall, query: { ...query, nodes: '3' } });
+  await small.locator('.app-side .logs-cell').first().waitFor();
+  await expect.poll(() => rowHeight(small)).toBeCloseTo(usual, 0);
+});

@@ -122,9 +122,9 @@ describe('terms alone', () => {
 
 it('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
   const room = (height: number, around: number) => ({ height, around, rem: 14 });
-  expect(rowRoom(room(300, 100), 'few')).toEqual({ row: 40, isShort: false, isLow: false });
-  expect(rowRoom(room(300, 100), 'some')).toEqual({ row: 28, isShort: false, isLow: false });
+  expect(rowRoom(room(300, 100), 5)).toEqual({ row: 40, isShort: false, isLow: false });
+  expect(rowRoom(room(300, 100), 7)).toEqual({ row: 28, isShort: false, isLow: false });
   // Up to 98 px more than five rows of 24 px need less is said around them.
-  expect(rowRoom(room(218, 63), 'few')).toEqual({ row: 31, isShort: true, isLow: false });
-  expect(rowRoom(room(100, 63), 'few')).toEqual({ row: 24, isShort: true, isLow: true });
+  expect(rowRoom(room(218, 63), 5)).toEqual({ row: 31, isShort: true, isLow: false });
+  expect(rowRoom(room(100, 63), 5)).toEqual({ row: 24, isShort: true, isLow: true });
 });

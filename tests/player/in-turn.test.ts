@@ -306,4 +306,23 @@ describe('a branch beside the one on show', () => {
     expect([beside.t, beside.moment.index]).toEqual([between, 639]);
     expect(chunk.mock.calls.length).toBeLessThan(20);
   });
+
+  it('once the place that was asked for is reached nothing is on its way there, whatever was done in between', async () => {
+    await rig.open({ load: 20 });
+    rig.player.seek(FAR_us);
+    void rig.player.inTurn(() => {});
+    await rig.settle();
+    rig.player.play();
+    await rig.pass(500);
+    expect(rig.head.t).toBeGreaterThan(FAR_us);
+    expect(rig.player.goal_us).toBeGreaterThanOrEqual(rig.head.t);
+  });
+
+  it('where there is none, a run that plays goes on', async () => {
+    await rig.open({ load: 20 });
+    rig.player.play();
+    rig.player.seekFrom(() => null);
+    await rig.settle();
+    expect(rig.head.playing).toBe(true);
+  });
 });

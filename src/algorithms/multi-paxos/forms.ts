@@ -1,4 +1,4 @@
-/** The forms on the page: what clients can ask for, and the settings by theme. */
+/** The forms on the page: what clients can ask for. */
 import type { OperationField, OperationForm } from '../manifest.ts';
 import { READ_MODES, TEXT_MAX } from './machine.ts';
 import type { Op } from './types.ts';

@@ -1,4 +1,4 @@
-/** What clients can ask for, as forms, and the settings by theme. */
+/** What clients can ask for, as forms. */
 import type { OperationForm } from '../manifest.ts';
 import { VALUE_MAX } from './config.ts';
 import type { Op } from './types.ts';

@@ -1,4 +1,4 @@
-/** Raft's forms on the page: what clients and administrators can ask for, and the settings by theme. */
+/** Raft's forms on the page: what clients and administrators can ask for. */
 import type { Membership } from '../../kernel/presentation.ts';
 import type { OperationField, OperationForm, VerbForm } from '../manifest.ts';
 import { READ_MODES, TEXT_MAX } from './machine.ts';

@@ -1,4 +1,4 @@
-/** The forms on the page: what clients can ask for, and the settings by theme. */
+/** The forms on the page: what clients can ask for. */
 import type { OperationForm } from '../manifest.ts';
 import { KEY_MAX, TEXT_MAX } from './operations.ts';
 import type { Op } from './types.ts';

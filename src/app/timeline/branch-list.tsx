@@ -113,7 +113,10 @@ function Row({ limb, name, isOnly, onVain }: RowProps) {
           type="button"
           className="branches-show"
           aria-current={shown ? 'true' : undefined}
-          onClick={() => player.showBranch(branch.id)}
+          onClick={() => {
+            onVain(null);
+            player.showBranch(branch.id);
+          }}
         >
           <strong>{name}</strong>
           {words && (
@@ -142,7 +145,10 @@ function Row({ limb, name, isOnly, onVain }: RowProps) {
         label={text('app-branch-remove', { name })}
         why={isOnly ? text('app-branch-is-only') : null}
         say={onVain}
-        onClick={() => removeBranch(branch.id)}
+        onClick={() => {
+          onVain(null);
+          removeBranch(branch.id);
+        }}
       />
     </li>
   );

@@ -2,7 +2,8 @@
  * The inspector: all that the selected node or message holds, what the last event changed, and how two nodes differ;
  * while nothing is selected, where all nodes stand.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { NodeId } from '../../kernel/contract.ts';
 import { useText } from '../../localization/index.ts';
 import { player, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
 import './inspector.css';
@@ -16,10 +17,16 @@ export function Inspector() {
   const selection = useSelection();
   const cluster = useRun((run) => run.header?.nodes) ?? [];
   const nodes = usePlayhead(({ moment }) => moment.nodes);
+  const scroll = useRef<HTMLDivElement>(null);
   const [compared, setCompared] = useState('');
   const [explained, setExplained] = useState(false);
   const node = selection?.kind === 'node' ? nodes[selection.id] : undefined;
   const other = node && compared !== node.id ? (nodes[compared] ?? null) : null;
+  const choose = (id: NodeId) => {
+    // What was pressed goes away with the choice.
+    scroll.current?.focus();
+    player.select({ kind: 'node', id });
+  };
   return (
     <div className="inspect" data-part="inspect">
       <div className="inspect-bar">
@@ -56,12 +63,12 @@ export function Inspector() {
         )}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys only if it takes the focus */}
-      <div className="inspect-scroll" role="region" aria-label={text('panels-inspect-title')} tabIndex={0}>
+      <div ref={scroll} className="inspect-scroll" role="region" aria-label={text('panels-inspect-title')} tabIndex={0}>
         {page && node && <NodeView {...{ node, other, page, explained }} />}
         {page && selection?.kind === 'message' && (
           <MessageView key={selection.id} id={selection.id} page={page} explained={explained} />
         )}
-        {!selection && page && <Overview {...{ cluster, nodes, page }} />}
+        {!selection && page && <Overview {...{ cluster, nodes, page }} onChoose={choose} />}
         {!selection && <p className="inspect-empty">{text('panels-inspect-empty')}</p>}
       </div>
     </div>

@@ -76,7 +76,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
 
   const crowd = cluster.length > 7 ? 'many' : cluster.length > 5 ? 'some' : 'few';
   const { height } = view;
-  const room = height === null || crowd === 'many' ? null : rowRoom({ ...view, height }, crowd);
+  const room = height === null || crowd === 'many' ? null : rowRoom({ ...view, height }, cluster.length);
 
   const leader = page ? leaderOf(nodes, page, cluster) : null;
   const members = page ? membersOf(nodes, page) : null;

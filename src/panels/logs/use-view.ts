@@ -53,7 +53,8 @@ function viewOf(element: HTMLElement): View {
   const logs = element.closest<HTMLElement>('.logs');
   const isWhole = style.getPropertyValue('--logs-whole') !== '';
   const height = isWhole ? (logs?.parentElement?.clientHeight ?? null) : null;
-  const indexes = element.querySelector<HTMLElement>('.logs-indexes');
-  const around = (logs?.offsetHeight ?? 0) - element.offsetHeight + (indexes?.offsetHeight ?? 0);
+  const rows = [...element.querySelectorAll<HTMLElement>('.logs-row')].reduce((sum, row) => sum + row.offsetHeight, 0);
+  // Beside the scroller, its bar included, and beside the rows in it.
+  const around = (logs?.offsetHeight ?? 0) - element.clientHeight + element.scrollHeight - rows;
   return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height, around };
 }

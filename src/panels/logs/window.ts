@@ -71,9 +71,7 @@ export function hiddenSides(scroll: number, width: number, cell: number, longest
 
 /** Rows are so high at least, px: what can be pressed. */
 const LEAST_ROW_px = 24;
-/** Of so many nodes all rows are seen whole; of a few more at once as well, if they are lower. */
-const ROWS = { few: 5, some: 7 };
-/** With less beside the rows of five nodes, rem, less is said there: no room for two lines of legend and the machine. */
+/** With less beside rows of the least height, rem, less is said there: two lines of legend and the machine need it. */
 const ROOMY_rem = 7;
 /** In rows lower than this the entries have less air, rem. */
 const LOW_rem = 1.95;
@@ -84,9 +82,9 @@ const LOW_rem = 1.95;
  */
 export function rowRoom(
   { height, around, rem }: { readonly height: number; readonly around: number; readonly rem: number },
-  crowd: keyof typeof ROWS,
+  rows: number,
 ): { readonly row: number; readonly isShort: boolean; readonly isLow: boolean } {
-  const isShort = height <= ROOMY_rem * rem + ROWS.few * LEAST_ROW_px;
-  const row = Math.max(LEAST_ROW_px, Math.floor((height - around) / ROWS[crowd]));
+  const isShort = height <= ROOMY_rem * rem + rows * LEAST_ROW_px;
+  const row = Math.max(LEAST_ROW_px, Math.floor((height - around) / rows));
   return { row, isShort, isLow: row < LOW_rem * rem };
 }

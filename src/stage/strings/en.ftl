@@ -93,114 +93,11 @@ stage-lost-crashed = receiver is down
 stage-lost-dropped = dropped
 stage-lost-overflow = too many in flight
 
-## The node's card
-
-stage-node-card = Node { $node }
-stage-fact-role = role
-stage-fact-status = status
-stage-fact-committed = committed
-stage-fact-committed-value =
-    { $committed ->
-        [0] nothing yet
-       *[other] up to { $committed }, applied up to { $applied }
-    }
-stage-fact-log = log
-stage-fact-log-value =
-    { $count ->
-        [0] { $compacted ->
-            [0] empty
-           *[other] none after the snapshot
-        }
-        [one] { $count } entry
-       *[other] { $count } entries
-    }
-stage-fact-membership = membership
-stage-fact-blocked = blocked
-stage-fact-locks = locks
-stage-fact-lock = { $key } for { $holder }
-stage-fact-contents = state machine
-stage-fact-contents-none = empty
-stage-fact-contents-more = and { $count } more
-stage-fact-none = none
-stage-do-crash = Crash
-stage-do-restart = Restart
-stage-do-pause = Pause
-stage-do-resume = Resume
-stage-do-timeout = Time out now
-stage-do-isolate = Cut off
-stage-do-isolate-help = Partition { $node } from everybody else
-stage-do-heal = Heal the network
-stage-do-wipe = Wipe the disk
-stage-do-request = Client request…
-stage-do-admin = Administrator…
-stage-clock = Its clock runs at
-stage-clock-rate = { $rate }×
-
-## A client's request
-
-stage-request-title = Request to { $node }
-stage-request-kind = Operation
-stage-request-send = Send
-stage-request-back = Back
-stage-request-missing = Fill this in.
-stage-request-number = Give a whole number.
-
-## The administrator's menu
-
-stage-admin-title = Administrator
-stage-admin-asked = Ask node
-stage-admin-which = { $verb }: which?
-stage-admin-apply = Change
-stage-admin-nobody = Tick at least one node.
-stage-admin-unfit = { $node } ({ $membership }) cannot be chosen for this.
-stage-admin-silent = { $node } had nothing to say to that.
-stage-admin-back = Back
-stage-admin-close = Close
-stage-admin-read = Read…
-
-## The message's card
-
-stage-message-card = { $type }, { $from } to { $to }
-stage-message-way = { $from } → { $to }
-stage-message-arrives = arrives in { $time }
-stage-message-waits = waits for the node to resume
-stage-message-sent = sent at { $time }
-stage-message-entries-none = none
-stage-do-drop = Drop
-stage-do-deliver = Deliver now
-stage-do-duplicate = Duplicate
-stage-do-delay = Delay by
-stage-do-delay-by = + { $time }
-
-## The link's menu
-
-stage-link-menu = Link { $a } – { $b }
-stage-do-cut-both = Cut both ways
-stage-do-cut-one = Cut { $from } → { $to } only
-stage-do-join = Join again
-stage-link-parted-help = Split by the partition. Heal the network to join it.
-
-stage-do-inspect = Inspect
 ## Clients
 
 stage-clients = Clients
 stage-clients-more = and { $count } more
-stage-client-card = Client { $client }
 stage-client-request = Request by { $client }
-stage-client-ask = Ask something
-stage-client-none = It has asked nothing of late.
-stage-client-requests = Its latest requests
-stage-client-number = No. { $request }
-stage-client-unknown = operation no longer at hand
-stage-client-open = waiting since { $time }
-stage-client-answered = answered at { $time }
-stage-client-answered-value = answered { $value } at { $time }
-stage-client-gave-up = failed at { $time }
-stage-client-timed-out = timed out at { $time }
-stage-client-attempts = { $count ->
-    [one] asked once
-   *[other] asked { $count } times
-}
 stage-client-waiting = { $count } waiting
 stage-client-spoken = { $client }: { $pending ->
     [0] waits for nothing
@@ -215,14 +112,4 @@ stage-client-spoken = { $client }: { $pending ->
 
 ## By hand
 
-stage-tools = View of the stage
-stage-nearer = Look nearer
-stage-farther = Look from farther away
-stage-tidy = Tidy up: everything back in its place
 stage-legend = Legend
-stage-violated = { $property } violated: { $nodes }
-# What a node holds at the index by which nodes contradict each other.
-stage-held-index = { $node } · { $index }
-stage-held-counter = { $counter }
-stage-held-nothing = no entry
-stage-held-compacted = in its snapshot

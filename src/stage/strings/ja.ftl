@@ -81,110 +81,11 @@ stage-lost-crashed = 宛先が停止中
 stage-lost-dropped = 破棄
 stage-lost-overflow = 配送中が多すぎて破棄
 
-## ノードのカード
-
-stage-node-card = ノード { $node }
-stage-fact-role = 役割
-stage-fact-status = 状態
-stage-fact-committed = コミット
-stage-fact-committed-value =
-    { $committed ->
-        [0] まだなし
-       *[other] { $committed } まで（{ $applied } まで適用済み）
-    }
-stage-fact-log = ログ
-stage-fact-log-value =
-    { $count ->
-        [0] { $compacted ->
-            [0] 空
-           *[other] スナップショットの後はなし
-        }
-       *[other] { $count } エントリ
-    }
-stage-fact-membership = メンバーシップ
-stage-fact-blocked = ブロック中
-stage-fact-locks = ロック
-stage-fact-lock = { $key }（{ $holder }）
-stage-fact-contents = 状態機械
-stage-fact-contents-none = 空
-stage-fact-contents-more = ほか { $count } 件
-stage-fact-none = なし
-stage-do-crash = クラッシュさせる
-stage-do-restart = 再起動
-stage-do-pause = 一時停止
-stage-do-resume = 再開
-stage-do-timeout = 今すぐタイムアウト
-stage-do-isolate = 切り離す
-stage-do-isolate-help = { $node } をほかのすべてのノードから分断する
-stage-do-heal = ネットワークを修復
-stage-do-wipe = ディスクを消去
-stage-do-request = リクエストを送る…
-stage-do-admin = 管理者の操作…
-stage-clock = 時計の速さ
-stage-clock-rate = { $rate }×
-
-## クライアントのリクエスト
-
-stage-request-title = { $node } へのリクエスト
-stage-request-kind = 操作
-stage-request-send = 送信
-stage-request-back = 戻る
-stage-request-missing = 入力してください。
-stage-request-number = 整数を入力してください。
-
-## 管理者の操作
-
-stage-admin-title = 管理者の操作
-stage-admin-asked = 依頼するノード
-stage-admin-which = { $verb }：どのノードか
-stage-admin-apply = 変更する
-stage-admin-nobody = 少なくとも 1 つのノードを選んでください。
-stage-admin-unfit = { $node }（{ $membership }）は、この操作では選べません。
-stage-admin-silent = { $node } からの応答はありません。
-stage-admin-back = 戻る
-stage-admin-close = 閉じる
-stage-admin-read = 読み取る…
-
-## メッセージのカード
-
-stage-message-card = { $from } から { $to } への { $type }
-stage-message-way = { $from } → { $to }
-stage-message-arrives = あと { $time }で到着
-stage-message-waits = ノードの再開待ち
-stage-message-sent = { $time }に送信
-stage-message-entries-none = なし
-stage-do-drop = 破棄
-stage-do-deliver = 今すぐ届ける
-stage-do-duplicate = 複製
-stage-do-delay = 遅らせる
-stage-do-delay-by = + { $time }
-
-## リンクのメニュー
-
-stage-link-menu = リンク { $a } – { $b }
-stage-do-cut-both = 両方向とも切断
-stage-do-cut-one = { $from } → { $to } だけ切断
-stage-do-join = 接続し直す
-stage-link-parted-help = 分断で通じなくなっています。ネットワークを修復すると通じます。
-
-stage-do-inspect = 詳しく見る
 ## クライアント
 
 stage-clients = クライアント
 stage-clients-more = ほか { $count }
-stage-client-card = クライアント { $client }
 stage-client-request = { $client } からのリクエスト
-stage-client-ask = リクエストする
-stage-client-none = 最近のリクエストはありません。
-stage-client-requests = 最近のリクエスト
-stage-client-number = #{ $request }
-stage-client-unknown = 操作の記録はもうありません
-stage-client-open = { $time } から応答待ち
-stage-client-answered = { $time } に応答
-stage-client-answered-value = { $time } に応答：{ $value }
-stage-client-gave-up = { $time } に失敗
-stage-client-timed-out = { $time } にタイムアウト
-stage-client-attempts = { $count } 回送信
 stage-client-waiting = { $count } 件待ち
 stage-client-spoken = { $client }：{ $pending ->
     [0] 応答待ちなし
@@ -198,13 +99,4 @@ stage-client-spoken = { $client }：{ $pending ->
 
 ## 手での操作
 
-stage-tools = ステージの表示
-stage-nearer = 拡大
-stage-farther = 縮小
-stage-tidy = 整列：すべて元の位置に戻す
 stage-legend = 凡例
-stage-violated = { $property }の違反：{ $nodes }
-stage-held-index = { $node } · { $index }
-stage-held-counter = { $counter }
-stage-held-nothing = エントリなし
-stage-held-compacted = スナップショット内
