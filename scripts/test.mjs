@@ -1,6 +1,6 @@
 /**
  * `npm test`: the checks, then the tests in Node, then those in a real browser. What fails does not stop the rest.
- * The last line is the sum of it all: `N passed, N failed`.
+ * The last lines are the names of what failed and the sum of it all: `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -10,14 +10,16 @@ import { runChecks } from './check.mjs';
 
 const total = await runChecks();
 for (const project of ['node', 'browser*']) {
-  const { passed, failed } = runVitest(project);
+  const { passed, failures } = runVitest(project);
   total.passed += passed;
-  total.failed += failed;
+  total.failures.push(...failures);
 }
-process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failures.length === 0 ? 0 : 1;
+// Said again at the end, for whoever sees no more of it than that.
+for (const failure of total.failures) console.log(`✗ ${failure}`);
+console.log(`${total.passed} passed, ${total.failures.length} failed`);
 
-/** @param {string} project a name, or the beginning of several and a `*` @returns {{ passed: number, failed: number }} */
+/** @param {string} project a name, or the beginning of several and a `*` */
 function runVitest(project) {
   const report = join(ROOT, '.cache', `tests-${project.replace('*', '')}.json`);
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
@@ -28,32 +30,33 @@ function runVitest(project) {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  const counts = countTests(report);
+  const result = readReport(report);
   // An error outside any test (a broken set-up, an unhandled rejection) must not look like success.
-  if (status !== 0 && counts.failed === 0) {
-    console.log(`✗ the ${project} tests ended with status ${status} outside any test`);
-    counts.failed = 1;
+  if (status !== 0 && result.failures.length === 0) {
+    result.failures.push(`the ${project} tests ended with status ${status} outside any test`);
   }
-  return counts;
+  return result;
 }
 
-/** @param {string} report */
-function countTests(report) {
-  const counts = { passed: 0, failed: 0 };
+/** @param {string} report @returns {{ passed: number, failures: string[] }} of each that failed its file and name */
+function readReport(report) {
+  const result = { passed: 0, failures: /** @type {string[]} */ ([]) };
   let results;
   try {
     results = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return counts;
+    return result;
   }
-  counts.passed = results.numPassedTests;
-  counts.failed = results.numFailedTests;
+  result.passed = results.numPassedTests;
   for (const file of results.testResults) {
+    const name = relative(ROOT, file.name);
+    for (const test of file.assertionResults) {
+      if (test.status === 'failed') result.failures.push(`${name}: ${test.fullName}`);
+    }
     // A file that could not even be loaded has no tests to count.
     if (file.status === 'failed' && file.assertionResults.length === 0) {
-      console.log(`✗ ${relative(ROOT, file.name)}: ${file.message}`);
-      counts.failed += 1;
+      result.failures.push(`${name}: ${file.message}`);
     }
   }
-  return counts;
+  return result;
 }

@@ -112,6 +112,7 @@ export async function openAgain(): Promise<boolean> {
   const kept = sessions.read(place);
   dismissAddress();
   if (kept) {
+    const { speed } = getPlayhead();
     useCompare.setState({ wish: new URLSearchParams(location.search).get('compare') });
     // It is no step of its own, which would take the way forward away.
     markShown(kept.header, place);
@@ -127,6 +128,7 @@ export async function openAgain(): Promise<boolean> {
     if (!isWanted()) return false;
     // It was of another version of the page, or something has happened to it.
     player.dismissProblem();
+    player.setSpeed(speed);
   }
   return openAddress(location);
 }

@@ -75,21 +75,13 @@ export function drawLogs(scene: Scene, width: number, brush: Brush): Drawn {
     longest === 0
       ? words({ x: head + 8, y: INDEXES_px - 8, 'font-size': TYPE_px, fill: palette.soft }, text('picture-logs-empty'))
       : '';
-  const legend = drawLegend(
-    marksOf(rows, scene, Boolean(leader?.picture.progress), broken.size > 0),
-    width,
-    text,
-    palette,
-  );
-  // In a film it would come and go.
-  const isStill = speed === 0;
-  return {
-    svg:
-      (longest === 0 ? empty : indexes.join('') + cut) +
-      drawn.join('') +
-      (isStill ? group({ transform: at({ x: 0, y: bottom + 6 }) }, legend.svg) : ''),
-    height: isStill ? bottom + 6 + legend.height : bottom,
-  };
+  const svg = (longest === 0 ? empty : indexes.join('') + cut) + drawn.join('');
+  // In a film the legend would come and go.
+  if (speed !== 0) return { svg, height: bottom };
+  const marks = marksOf(rows, scene, Boolean(leader?.picture.progress), broken.size > 0);
+  const legend = drawLegend(marks, width, text, palette);
+  const top = bottom + 6;
+  return { svg: svg + group({ transform: at({ x: 0, y: top }) }, legend.svg), height: top + legend.height };
 }
 
 const NOTHING: ReadonlyMap<number, Divergence> = new Map();

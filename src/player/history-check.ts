@@ -1,7 +1,7 @@
 /** «Check linearizability now»: what was asked of the engine, and what it answered for as long as that is still so. */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Engine } from '../engine/client/engine.ts';
-import { EngineProblem } from '../engine/client/problem.ts';
+import { problemOf } from '../engine/client/problem.ts';
 import type { BranchId } from '../engine/wire.ts';
 import type { HistoryCheckState } from './types.ts';
 
@@ -25,7 +25,7 @@ export class HistoryCheck {
       if (!signal.aborted) this.#store.setState({ status: 'done', reply });
     } catch (error) {
       if (signal.aborted) return;
-      const problem = error instanceof EngineProblem ? error.code : 'engine-failed';
+      const problem = problemOf(error).code;
       // What another edit of the run has put an end to is no failure.
       if (problem === 'cancelled') this.forget();
       else this.#store.setState({ status: 'failed', problem });

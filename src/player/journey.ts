@@ -51,6 +51,11 @@ export class Journeys {
     });
   }
 
+  /** Does something in its turn, wherever that is: journeys before it may be ended still. */
+  after<R>(act: () => R | Promise<R>): R | Promise<R> {
+    return this.#inTurn(act);
+  }
+
   /** Sets out in its turn, unless the journey was ended by then. */
   from(leave: (signal: AbortSignal) => Arrival): Arrival {
     const { signal } = this.#way;

@@ -4,7 +4,7 @@
  */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
-import { EngineProblem } from '../engine/client/problem.ts';
+import { EngineProblem, problemOf } from '../engine/client/problem.ts';
 import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { type EventsWindow, NO_EVENTS } from './archive.ts';
@@ -134,9 +134,7 @@ export class Player implements PlayerActions {
     });
   }
 
-  cancelSearch(): void {
-    this.#journeys.end();
-  }
+  readonly cancelSearch = (): void => this.#journeys.end();
 
   showBranch(branch: BranchId, instead?: BranchId): void {
     if (instead === undefined) this.#journeys.turn();
@@ -251,19 +249,14 @@ export class Player implements PlayerActions {
     void this.open(header, { start_us: this.#transport.position.t, branches, branch });
   }
 
-  select(selection: Selection): void {
-    this.stores.selection.setState({ selection });
-  }
+  readonly select = (selection: Selection): void => this.stores.selection.setState({ selection });
 
-  inTurn(act: () => void): void | Promise<void> {
-    const show = this.#show;
-    return this.#journeys.at(() => {
-      if (this.#ready() && show === this.#show) act();
-    });
-  }
+  readonly inTurn = (act: () => void) => this.#journeys.after(this.#ofThisRun(act));
+
+  readonly atGoal = (act: () => void) => this.#journeys.at(this.#ofThisRun(act));
 
   checkHistory(): void {
-    void this.inTurn(() => {
+    void this.atGoal(() => {
       const { branch, position } = this.#transport;
       void this.#check.start(this.#engine, branch, position.t);
     });
@@ -292,6 +285,14 @@ export class Player implements PlayerActions {
 
   #ready(): boolean {
     return this.stores.run.getState().status === 'ready';
+  }
+
+  /** Not done if another run has come meanwhile. */
+  #ofThisRun(act: () => void): () => void {
+    const show = this.#show;
+    return () => {
+      if (this.#ready() && show === this.#show) act();
+    };
   }
 
   /** Goes somewhere in the run on show, once all that was asked for before is done. */
@@ -391,8 +392,7 @@ export class Player implements PlayerActions {
 
   /** Says what went wrong, unless it is only that something was no longer wanted, or that there is no more of it. */
   #fail(error: unknown): void {
-    // Anything else than a problem of the engine's is a mistake of ours: the page cannot go on as if nothing were.
-    const { code, detail } = error instanceof EngineProblem ? error : new EngineProblem('engine-failed', String(error));
+    const { code, detail } = problemOf(error);
     if (code === 'cancelled' || code === 'nothing-to-undo' || code === 'nothing-to-redo') return;
     this.stores.run.setState({ problem: { code, detail }, ...(code === 'engine-failed' && { status: 'failed' }) });
     if (code.startsWith('engine-')) this.pause();

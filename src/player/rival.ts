@@ -6,7 +6,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { ChunkReply, Engine, EngineListener } from '../engine/client/engine.ts';
-import { EngineProblem } from '../engine/client/problem.ts';
+import { EngineProblem, problemOf } from '../engine/client/problem.ts';
 import type { BranchInfo } from '../engine/wire.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import type { BeatClock } from './beat.ts';
@@ -85,7 +85,7 @@ export class Rival {
   }
 
   #fail(error: unknown): void {
-    const code = error instanceof EngineProblem ? error.code : 'engine-failed';
+    const { code } = problemOf(error);
     if (code === 'cancelled') return;
     this.#companion?.end();
     this.#companion = null;

@@ -108,8 +108,10 @@ export interface PlayerActions {
   seek(t: number): void;
   /** To a time that is asked for when all that was asked for before is done, or to none; pauses. */
   seekFrom(find: () => number | null): void;
-  /** Does something at the playhead, once all that was asked for before is done: at once if nothing is under way. */
+  /** Does something once all that was asked for before is done: at once if nothing is under way. */
   inTurn(act: () => void): void | Promise<void>;
+  /** The same, at the place to which the playhead is on its way: whoever goes on does not turn it from there. */
+  atGoal(act: () => void): void | Promise<void>;
   /**
    * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there,
    * or has been told to go elsewhere, which is `false`.

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/page.ts';
-import { boundsOf, configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/header/fields.ts';
+import { boundsOf, configOf, draftOf, numberTyped, settingsByGroup } from '../../src/app/settings/fields.ts';
+import { isSame, judge, type Typed, typedOf, withUsual } from '../../src/app/settings/typed.ts';
 import { configGroupsOf } from '../../src/catalogue-settings.ts';
+import { headerFor } from '../../src/player/header.ts';
 
 const TIME = { kind: 'integer', min: 1_000, max: 60_000_000, default: 150_000 } as const;
 const COUNT = { kind: 'integer', min: 1, max: 1_000, default: 64 } as const;
@@ -65,5 +67,49 @@ describe('settings by theme', () => {
       { group: null, settings: ['batch', 'noop'] },
     ]);
     expect(settingsByGroup({ config: FIELDS }, [])).toEqual([{ group: null, settings: ['wait_us', 'batch', 'noop'] }]);
+  });
+});
+
+describe('what was typed', () => {
+  const headers = raft.scenarios.map(({ id }) => headerFor(raft, { scenario: id }));
+
+  it('is the run that it was made from, whichever scenario it is', () => {
+    for (const header of headers) {
+      const { choice } = judge(typedOf(header), raft);
+      expect(headerFor(raft, { scenario: header.scenario ?? '', ...choice })).toEqual(header);
+    }
+  });
+
+  it('makes no run while anything is wrong, and tells what', () => {
+    const [header] = headers;
+    const typed = typedOf(header ?? expect.fail());
+    const wrong = (what: Partial<Typed>) => {
+      const { choice, sizeFits, seedFits, patienceFits, wrong: settings } = judge({ ...typed, ...what }, raft);
+      expect(choice).toBeNull();
+      return [
+        ...(sizeFits ? [] : ['size']),
+        ...(seedFits ? [] : ['seed']),
+        ...(patienceFits ? [] : ['patience']),
+        ...settings,
+      ];
+    };
+    expect(wrong({ size: '52' })).toEqual(['size']);
+    expect(wrong({ size: 'five' })).toEqual(['size']);
+    expect(wrong({ seed: '' })).toEqual(['seed']);
+    expect(wrong({ patience: 'for ever' })).toEqual(['patience']);
+    expect(wrong({ draft: { ...typed.draft, heartbeatInterval_us: '' } })).toEqual(['heartbeatInterval_us']);
+  });
+
+  it('makes none of settings that do not go together', () => {
+    const typed = typedOf(headers[0] ?? expect.fail());
+    const { choice, clash } = judge({ ...typed, draft: { ...typed.draft, electionTimeoutMin_us: '9000' } }, raft);
+    expect([choice, clash?.settings.includes('electionTimeoutMin_us')]).toEqual([null, true]);
+  });
+
+  it('goes back to what is usual, but for settings that the usual run knows nothing of', () => {
+    const typed = typedOf(headers[0] ?? expect.fail());
+    const changed = { ...typed, seed: 'x', draft: { ...typed.draft, preVote: true, other: '1' } };
+    expect(isSame(changed, withUsual(changed, typed))).toBe(false);
+    expect(withUsual(changed, typed)).toEqual({ ...typed, draft: { ...typed.draft, other: '1' } });
   });
 });

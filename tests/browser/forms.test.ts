@@ -1,4 +1,5 @@
 /** What opens over the page to be read or filled in: the settings of a run, and the sheet of shortcuts. */
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LANGUAGES, startBrowser } from './harness.ts';
 
@@ -20,6 +21,23 @@ test('a setting tells what a fresh run of the page has, and goes back to it', as
   expect(await field.inputValue()).toBe(fresh);
   expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await back.count()).toBe(0);
+});
+
+test('the settings may be opened before there is a run: they come with it', async () => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  const prepare = (page: Page) =>
+    page.route(/worker-.*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+  const page = await browser().open({ prepare, query: { play: '0' } });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const seed = page.getByRole('textbox', { name: 'Seed' });
+  await page.waitForTimeout(300);
+  expect(await seed.count()).toBe(0);
+  arrive();
+  await seed.waitFor();
 });
 
 test('a switch goes back alone, and all settings together; that can be taken back', async () => {

@@ -61,7 +61,7 @@ describe('the words that come later', () => {
     expect(first).toContain('app/app.tsx');
     expect(first).toContain('stage/cards.tsx');
     expect(first).not.toContain('stage/node-card.tsx');
-    expect(first).not.toContain('app/header/run-settings.tsx');
+    expect(first).not.toContain('app/settings/run-settings.tsx');
     expect(first).not.toContain('panels/diagram/parts.ts');
   });
 });

@@ -275,7 +275,7 @@ describe('a time that is asked for when its turn comes', () => {
   it('so is what is done to the page only: in its turn, and not if another run has come', async () => {
     await rig.open({ load: 20 });
     const seen: number[] = [];
-    const look = () => void rig.player.inTurn(() => seen.push(rig.head.t));
+    const look = () => void rig.player.atGoal(() => seen.push(rig.head.t));
     rig.player.seek(FAR_us);
     look();
     await rig.settle();
@@ -286,6 +286,27 @@ describe('a time that is asked for when its turn comes', () => {
     void rig.player.open(raftHeader({ seed: '2' }));
     await rig.settle();
     expect(seen.length).toBe(2);
+  });
+});
+
+describe('what is done in its turn, wherever that is', () => {
+  it('leaves a journey before it free to be ended, which something done at its goal does not', async () => {
+    for (const [way, arrived] of [
+      ['inTurn', [FAR_us]],
+      ['atGoal', [2 * FAR_us, FAR_us]],
+    ] as const) {
+      await rig.open({ load: 20 });
+      const places: number[] = [];
+      const end = rig.player.stores.playhead.subscribe(({ t }) => places.at(-1) !== t && places.push(t));
+      rig.player.seek(2 * FAR_us);
+      const done = vi.fn();
+      void rig.player[way](done);
+      rig.player.seek(FAR_us);
+      await rig.settle();
+      end();
+      expect(places.filter((t) => t >= FAR_us)).toEqual(arrived);
+      expect(done).toHaveBeenCalledOnce();
+    }
   });
 });
 
@@ -310,7 +331,7 @@ describe('a branch beside the one on show', () => {
   it('once the place that was asked for is reached nothing is on its way there, whatever was done in between', async () => {
     await rig.open({ load: 20 });
     rig.player.seek(FAR_us);
-    void rig.player.inTurn(() => {});
+    void rig.player.atGoal(() => {});
     await rig.settle();
     rig.player.play();
     await rig.pass(500);

@@ -75,7 +75,7 @@ export function change(to: Partial<Additions>, removed?: Step['removed'], also?:
 
 /** Marks the moment at the playhead, once it is where it is on its way to. */
 export function addBookmark(): void {
-  void player.inTurn(addBookmarkHere);
+  void player.atGoal(addBookmarkHere);
 }
 
 function addBookmarkHere(): void {

@@ -25,11 +25,13 @@ export async function openTrace(wishes: ToImporter, signal: AbortSignal): Promis
   if (reply.kind === 'failed') return { code: 'not-loaded', detail: reply.detail };
   if (signal.aborted) return null;
   const isOpen = await (reply.kind === 'run' ? openRun(reply) : openRecording(reply));
-  // Somebody has gone elsewhere.
-  if (!isOpen && getRun().status === 'loading') return null;
-  if (!isOpen) return { code: 'not-opened', detail: getRun().problem?.detail ?? '' };
-  closeSurface();
-  return null;
+  if (isOpen) {
+    closeSurface();
+    return null;
+  }
+  // Where nothing went wrong somebody has gone elsewhere.
+  const { problem } = getRun();
+  return problem && { code: 'not-opened', detail: problem.detail };
 }
 
 /** It is what an engine of ours makes of its header: the run itself, to which everything can be done. */

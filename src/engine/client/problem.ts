@@ -18,3 +18,8 @@ export class EngineProblem extends Error {
     this.detail = detail;
   }
 }
+
+/** Anything else that was thrown is a mistake of ours: the page cannot go on as if nothing were. */
+export function problemOf(error: unknown): EngineProblem {
+  return error instanceof EngineProblem ? error : new EngineProblem('engine-failed', String(error));
+}
