@@ -78,7 +78,7 @@ const MAY_IMPORT = {
     'src/panels/',
     'src/sharing/',
   ],
-  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox)\\.ts'],
+  'src/early\\.ts': ['src/engine/client/spawn\\.ts', CATALOGUE, WORDS, 'src/app/(asks|sandbox|theme)\\.ts'],
   'src/main\\.tsx': ['src/app/', PLAYER, WORDS, UI],
   'src/library/engine\\.ts': [
     'src/kernel/',

@@ -1,10 +1,11 @@
 /**
  * Arranges the page's document for a first visit by a slow network: a script that asks early for what will be needed
- * stands before all others, and style sheets after what is drawn without them.
+ * stands before all others, style sheets after what is drawn without them, and what the front page says in the document.
  */
-import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { type HtmlTagDescriptor, type Plugin, runnerImport } from 'vite';
 
 const EARLY = 'src/early.ts';
+const FRONT = '<!-- first front -->';
 const STYLE_SHEETS = / *<link rel="stylesheet"[^>]*>\n?/g;
 
 export function firstVisit(): Plugin {
@@ -13,18 +14,25 @@ export function firstVisit(): Plugin {
     config: () => ({ build: { rolldownOptions: { input: { index: 'index.html', early: EARLY } } } }),
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle, server }) {
+      async handler(html, { bundle, server }) {
         if (server) return [script(`/${EARLY}`)];
         const entry = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'early');
         if (entry?.type !== 'chunk') throw new Error(`${EARLY} was not built`);
         const sheets = html.match(STYLE_SHEETS)?.join('') ?? '';
+        const front = await firstFront();
         return {
-          html: html.replace(STYLE_SHEETS, '').replace('</body>', `${sheets}</body>`),
+          html: html.replace(STYLE_SHEETS, '').replace(FRONT, front).replace('</body>', `${sheets}</body>`),
           tags: [script(`./${entry.fileName}`)],
         };
       },
     },
   };
+}
+
+/** @returns HTML */
+async function firstFront(): Promise<string> {
+  const { module } = await runnerImport<{ firstFront(): string }>('/src/app/front/first.tsx', { configFile: false });
+  return module.firstFront();
 }
 
 /** Asynchronous: it waits neither for the rest of the document nor for style sheets. */

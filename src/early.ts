@@ -2,10 +2,11 @@
  * What the page will need first is asked for before its own script has come: the engine's worker starts, and the
  * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
  */
-import { asksForRun } from './app/asks.ts';
+import { asksFor } from './app/asks.ts';
+import { showTheme } from './app/theme.ts';
 import { algorithmIn, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
-import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
+import { keptPreference, LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
 
 const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', import: 'default' });
 
@@ -13,7 +14,10 @@ const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', 
 if (new URLSearchParams(location.search).has('embed'))
   location.replace(`./embed.html${location.search}${location.hash}`);
 
-const language = likelyLanguage(location.search, () => localStorage, navigator.languages);
+const storage = () => localStorage;
+const language = likelyLanguage(location.search, storage, navigator.languages);
+const wanted = asksFor(location.search, location.hash);
+if (wanted === 'front') showFirstFront();
 
 // Whoever needs any of it asks again, and says what is wrong.
 const ignore = () => {};
@@ -29,9 +33,24 @@ loadAlgorithmStrings(algorithm, language).catch(ignore);
 loadStrings[language]().catch(ignore);
 
 // The front page is in the first load but for its words; the sandbox is a part of its own.
-if (asksForRun(location.search, location.hash)) import('./app/sandbox.ts').catch(ignore);
+if (wanted === 'run') import('./app/sandbox.ts').catch(ignore);
 else frontWords[`./app/front/words/${language}.ftl`]?.().catch(ignore);
 
 // A browser reads its tables of a language when they are first used, which takes long: now there is time.
-new Intl.NumberFormat(LOCALES[language]).format(0);
-new Intl.PluralRules(LOCALES[language]).select(0);
+const { NumberFormat, PluralRules, ListFormat } = Intl;
+const locale = LOCALES[language];
+for (const read of [
+  () => new NumberFormat(locale).format(0),
+  () => new PluralRules(locale).select(0),
+  () => new ListFormat(locale).format(['', '']),
+])
+  setTimeout(read);
+
+/** What the document has of the front page (`app/front/first.tsx`) is shown as soon as there are styles for it. */
+function showFirstFront(): void {
+  const { documentElement: page } = document;
+  page.lang = language;
+  page.dataset.first = 'front';
+  const theme = new URLSearchParams(location.search).get('theme') ?? keptPreference('theme', storage);
+  if (theme === 'light' || theme === 'dark') showTheme(theme);
+}

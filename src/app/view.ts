@@ -8,7 +8,7 @@
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
 import { ask } from './asked.ts';
-import { asksForRun } from './asks.ts';
+import { asksFor } from './asks.ts';
 import { placeOfRun } from './place.ts';
 import { sessions } from './session.ts';
 
@@ -40,7 +40,7 @@ export function viewOf(search: string, hash = ''): View {
     case 'glossary':
       return { kind: 'glossary', term: given.get('term'), of: given.get('algorithm') };
     default:
-      return asksForRun(search, hash) ? { kind: 'run', from: given.get('from') } : { kind: 'front' };
+      return asksFor(search, hash) === 'run' ? { kind: 'run', from: given.get('from') } : { kind: 'front' };
   }
 }
 

@@ -27,15 +27,20 @@ export function likelyLanguage(
   wanted: readonly string[],
 ): Language {
   const asked = new URLSearchParams(search).get('lang');
-  let kept: unknown = null;
-  try {
-    kept = (JSON.parse(storage().getItem(PREFERENCES_KEY) ?? 'null') as { language?: unknown } | null)?.language;
-  } catch {
-    // Nothing is kept, or nothing that can be read.
-  }
+  const kept = keptPreference('language', storage);
   return (
     LANGUAGES.find((each) => each === asked) ?? LANGUAGES.find((each) => each === kept) ?? preferredLanguage(wanted)
   );
+}
+
+/** What a reader preferred at the last visit, as it was kept: perhaps by another version. Never throws. */
+export function keptPreference(name: string, storage: () => { getItem(key: string): string | null }): unknown {
+  try {
+    return (JSON.parse(storage().getItem(PREFERENCES_KEY) ?? 'null') as { [name: string]: unknown } | null)?.[name];
+  } catch {
+    // Nothing is kept, or nothing that can be read.
+    return null;
+  }
 }
 
 /** The first language we have of those a reader prefers (`navigator.languages`); English if none. */

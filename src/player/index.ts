@@ -116,8 +116,9 @@ export function After({ turn, children }: { readonly turn: number; readonly chil
       following(stores.archive, archive),
       following(stores.algorithm, algorithm),
     ];
-    // Another run comes with other words, which are those of the whole page at once.
-    return followLater(all, turn, () => stores.run.getState().header !== run.getState().header);
+    // Another run comes with other words, which are those of the whole page at once. The first finds none to change.
+    const isAnother = () => ![null, stores.run.getState().header].includes(run.getState().header);
+    return followLater(all, turn, isAnother);
   }, [ahead, playhead, run, archive, algorithm, turn]);
   const events = createElement(Archived.Provider, { value: archive }, children);
   const drawn = createElement(Algorithm.Provider, { value: algorithm }, events);

@@ -24,7 +24,8 @@ export interface Traveller {
 
 export class Journeys {
   readonly #traveller: Traveller;
-  readonly #inTurn = queue();
+  /** Does something in its turn, wherever that is: journeys before it may be ended still. */
+  readonly after = queue();
   /** All journeys that were asked for since the last edit: they end together. */
   #way = new AbortController();
   /** Those on which edits wait. */
@@ -45,21 +46,16 @@ export class Journeys {
     const way = this.#way;
     this.#way = new AbortController();
     this.#before.add(way);
-    return this.#inTurn(() => {
+    return this.after(() => {
       this.#before.delete(way);
       return act();
     });
   }
 
-  /** Does something in its turn, wherever that is: journeys before it may be ended still. */
-  after<R>(act: () => R | Promise<R>): R | Promise<R> {
-    return this.#inTurn(act);
-  }
-
   /** Sets out in its turn, unless the journey was ended by then. */
   from(leave: (signal: AbortSignal) => Arrival): Arrival {
     const { signal } = this.#way;
-    return this.#inTurn(() => !signal.aborted && leave(signal));
+    return this.after(() => !signal.aborted && leave(signal));
   }
 
   /** Ends all journeys; the playhead stays where it is. */

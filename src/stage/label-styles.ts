@@ -1,7 +1,12 @@
 /** The ways of putting labels that the layout tries: on which side of a node, and in how many lines. Pure. */
-import type { Slot } from './slots.ts';
+import type { NodeId } from '../kernel/contract.ts';
+import type { Point } from './geometry.ts';
 import type { Side } from './stage-layout.ts';
-import { cos, sin } from './trigonometry.ts';
+
+/** A node's place on the ring as the layout asks for it, often: on the circle of radius 1 around the middle. */
+export interface Spot extends Point {
+  readonly id: NodeId;
+}
 
 /** A way of putting the labels: the side, by the height at which a node stands, and the number of lines by side. */
 export interface Style {
@@ -18,14 +23,14 @@ const CHOICES = {
   bottom: ['below', 'beside'],
 } as const;
 
-function heightOf({ angle }: Slot): Height {
-  const up = -sin(angle);
+function heightOf({ y }: Spot): Height {
+  const up = -y;
   return up > 0.9 ? 'top' : up > -0.1 ? 'upper' : up > -0.9 ? 'lower' : 'bottom';
 }
 
 /** The styles that differ for nodes that stand like this. */
-export function stylesFor(slots: readonly Slot[]): readonly Style[] {
-  const used = new Set(slots.map(heightOf));
+export function stylesFor(spots: readonly Spot[]): readonly Style[] {
+  const used = new Set(spots.map(heightOf));
   const choices = <H extends Height>(height: H): readonly (typeof CHOICES)[H][number][] =>
     used.has(height) ? CHOICES[height] : [CHOICES[height][0]];
   const sides = choices('top').flatMap((top) =>
@@ -37,8 +42,8 @@ export function stylesFor(slots: readonly Slot[]): readonly Style[] {
 }
 
 /** On which side of the node this style has its label, and in how many lines. */
-export function placeIn(style: Style, slot: Slot): { readonly side: Side; readonly lines: 1 | 2 } {
-  const wish = style.sides[heightOf(slot)];
-  const side = wish === 'beside' ? (cos(slot.angle) < -1e-6 ? 'left' : 'right') : wish;
+export function placeIn(style: Style, spot: Spot): { readonly side: Side; readonly lines: 1 | 2 } {
+  const wish = style.sides[heightOf(spot)];
+  const side = wish === 'beside' ? (spot.x < -1e-6 ? 'left' : 'right') : wish;
   return { side, lines: style.lines === 'twoBeside' ? (wish === 'beside' ? 2 : 1) : style.lines };
 }

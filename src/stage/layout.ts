@@ -4,8 +4,8 @@
  * overlaps and everything is inside the container.
  */
 import type { NodeId } from '../kernel/contract.ts';
-import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
-import { stylesFor } from './label-styles.ts';
+import { boxGap, crosses, type Disc, discBoxGap, discGap, type Size } from './geometry.ts';
+import { type Spot, stylesFor } from './label-styles.ts';
 import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
 import { type Slot, slotsOf } from './slots.ts';
@@ -50,9 +50,10 @@ export function scaleOf({ width, height, leastScale = 0.8 }: Paper): number {
 export function layoutOf(request: LayoutRequest): StageLayout {
   const scale = scaleOf(request.size);
   const slots = turned(slotsOf(request.nodes, request.groups), request);
+  const spots = slots.map(({ id, angle }): Spot => ({ id, x: cos(angle), y: sin(angle) }));
   const room = request.room(scale);
   for (const detail of details(slots.length, scale)) {
-    const best = bestRing({ size: request.size, slots, scale, detail, room });
+    const best = bestRing({ size: request.size, spots, scale, detail, room });
     if (best) return best;
   }
   return crowded(request, slots, scale);
@@ -77,19 +78,20 @@ function wantedRadius(count: number, scale: number): number {
 }
 
 function bestRing(attempt: Attempt): StageLayout | null {
-  const wanted = wantedRadius(attempt.slots.length, attempt.scale);
-  const styles = stylesFor(attempt.slots);
-  let best: { layout: StageLayout; score: number } | null = null;
+  const wanted = wantedRadius(attempt.spots.length, attempt.scale);
+  const styles = stylesFor(attempt.spots);
+  let best: StageLayout | null = null;
+  let most = Number.NEGATIVE_INFINITY;
   const least = Math.max(0.55, SMALLEST[attempt.detail] / wanted);
-  for (let share = 1; share >= least && (!best || worth(share, MOST_COMFORT) > best.score); share -= 0.05) {
+  for (let share = 1; share >= least && worth(share, MOST_COMFORT) > most; share -= 0.05) {
     for (const style of attempt.detail === 'none' ? styles.slice(0, 1) : styles) {
       const layout = ring(attempt, style, wanted * share);
       if (!layout || !isClear(layout)) continue;
-      const score = worth(share, comfort(layout));
-      if (!best || score > best.score) best = { layout, score };
+      const score = worth(share, comfort(layout, most - worth(share, 0)));
+      if (score > most) [best, most] = [layout, score];
     }
   }
-  return best?.layout ?? null;
+  return best;
 }
 
 /** Nodes of a good size come before comfort. */
@@ -118,27 +120,39 @@ const MOST_COMFORT = 1.8;
 /** From the middle of a message to its edge, px at scale 1. */
 const MESSAGE = 8;
 
-/** How well a clear layout reads: room for messages between the nodes, a large ring, labels clear of links. */
-function comfort(layout: StageLayout): number {
+/**
+ * How well a clear layout reads: room for messages between the nodes, a large ring, labels clear of links. Of most it is
+ * soon seen that it is not more than `least`, and what they are worth exactly is not asked for.
+ */
+function comfort(layout: StageLayout, least: number): number {
   const discs = discsOf(layout);
   const nodes = Object.values(layout.nodes);
-  let gap = Number.POSITIVE_INFINITY;
-  let struck = 0;
+  const wide = nodes.filter(({ label }) => label?.lines === 1).length;
+  const room = discs.length < 2 ? 1 : Math.min(1, smallestGap(discs) / (2.2 * layout.radius));
+  const cornered = layout.detail === 'brief' && !hasCorner(layout) ? 0.5 : 0;
+  const most = 1.6 * room + (0.2 * wide) / nodes.length - cornered;
+  return most - struck(layout, discs, (most - least) * nodes.length) / nodes.length;
+}
+
+function smallestGap(discs: readonly Disc[]): number {
+  return Math.min(...discs.flatMap((a, i) => discs.slice(i + 1).map((b) => discGap(a, b))));
+}
+
+/** How badly links and their messages run through labels; no more than `enough` is counted. */
+function struck(layout: StageLayout, discs: readonly Disc[], enough: number): number {
   /** How far to either side of a link its messages reach. */
   const way = laneShift(layout) + MESSAGE * layout.scale;
   // A name alone is so short that larger nodes are worth more.
   const grazed = layout.detail === 'name' ? 0.5 : 0.8;
+  const labels = Object.values(layout.nodes).flatMap(({ label }) => label ?? []);
+  let sum = 0;
   for (const [i, a] of discs.entries()) {
     for (const b of discs.slice(i + 1)) {
-      gap = Math.min(gap, discGap(a, b));
-      for (const { label } of nodes)
-        if (label && crosses(a, b, label.box, way)) struck += crosses(a, b, label.box) ? 2 : grazed;
+      for (const { box } of labels) if (crosses(a, b, box, way)) sum += crosses(a, b, box) ? 2 : grazed;
+      if (sum >= enough) return sum;
     }
   }
-  const wide = nodes.filter(({ label }) => label?.lines === 1).length;
-  const room = discs.length < 2 ? 1 : Math.min(1, gap / (2.2 * layout.radius));
-  const cornered = layout.detail === 'brief' && !hasCorner(layout) ? 0.5 : 0;
-  return 1.6 * room - (struck - 0.2 * wide) / nodes.length - cornered;
+  return sum;
 }
 
 /** Two buttons for fingers, side by side or one above the other, with what is free about them, px. */

@@ -1,10 +1,8 @@
 /** The largest ring of nodes of a given size, with their labels, that fits a container. Pure. */
 import type { NodeId } from '../kernel/contract.ts';
-import type { Point, Size } from './geometry.ts';
-import { placeIn, type Style } from './label-styles.ts';
-import type { Slot } from './slots.ts';
+import type { Box, Size } from './geometry.ts';
+import { placeIn, type Spot, type Style } from './label-styles.ts';
 import type { Detail, Label, LabelRoom, PlacedNode, StageLayout } from './stage-layout.ts';
-import { cos, sin } from './trigonometry.ts';
 
 /** What is drawn around a node reaches this many radii from its centre. */
 export const REACH = 1.43;
@@ -19,7 +17,7 @@ export function margin(scale: number): number {
 /** What is being tried. */
 export interface Attempt {
   readonly size: Size;
-  readonly slots: readonly Slot[];
+  readonly spots: readonly Spot[];
   readonly scale: number;
   readonly detail: Detail;
   readonly room: LabelRoom;
@@ -27,51 +25,36 @@ export interface Attempt {
 
 /** The largest ring of nodes of this radius, with its labels, that is inside the container; null if none is. */
 export function ring(attempt: Attempt, style: Style, radius: number): StageLayout | null {
-  const { size, slots, scale } = attempt;
+  const { size, spots, scale } = attempt;
   const outer = radius * REACH;
-  const room = { width: size.width - 2 * margin(scale), height: size.height - 2 * margin(scale) };
-  const labels = slots.map((slot) => labelAt(attempt, style, slot, outer));
+  const labels = spots.map((spot) => labelAt(attempt, style, spot, outer));
   const reach = labels.map((label) => around(outer, label));
-  const x = span(
-    slots.map(({ angle }) => cos(angle)),
-    reach.map(({ left, right }) => [left, right]),
-    room.width,
-  );
-  const y = span(
-    slots.map(({ angle }) => sin(angle)),
-    reach.map(({ top, bottom }) => [top, bottom]),
-    room.height,
-  );
-  if (x === null || y === null) return null;
+  const x = span(spots, reach, ALONG_X, size.width - 2 * margin(scale));
+  if (x === null) return null;
+  const y = span(spots, reach, ALONG_Y, size.height - 2 * margin(scale));
+  if (y === null) return null;
   // A ring is neither a line nor larger than its nodes can hold together.
-  const most = radius * (3 + slots.length);
+  const most = radius * (3 + spots.length);
   const rx = Math.min(x, y * 1.7, most);
   const ry = Math.min(y, rx * 1.15, most * 0.8);
-  const at = slots.map(({ angle }) => ({ x: rx * cos(angle), y: ry * sin(angle) }));
-  const low = {
-    x: Math.min(...at.map((p, k) => p.x - edge(reach, k).left)),
-    y: Math.min(...at.map((p, k) => p.y - edge(reach, k).top)),
+  const centre = {
+    x: middle(spots, reach, ALONG_X, rx, size.width),
+    y: middle(spots, reach, ALONG_Y, ry, size.height),
   };
-  const high = {
-    x: Math.max(...at.map((p, k) => p.x + edge(reach, k).right)),
-    y: Math.max(...at.map((p, k) => p.y + edge(reach, k).bottom)),
-  };
-  const centre = { x: (size.width - low.x - high.x) / 2, y: (size.height - low.y - high.y) / 2 };
   const nodes: Record<NodeId, PlacedNode> = {};
-  slots.forEach(({ id }, k) => {
-    const { x, y } = at[k] as Point;
-    const label = labels[k] ?? null;
-    const placed = { x: centre.x + x, y: centre.y + y };
-    const box = label && { ...label.box, x: label.box.x + placed.x, y: label.box.y + placed.y };
-    nodes[id] = { id, at: placed, label: label && box && { ...label, box } };
+  spots.forEach(({ id, x, y }, k) => {
+    const label = labels[k];
+    const at = { x: centre.x + rx * x, y: centre.y + ry * y };
+    const moved = (box: Box) => ({ ...box, x: box.x + at.x, y: box.y + at.y });
+    nodes[id] = { id, at, label: label ? { ...label, box: moved(label.box) } : null };
   });
   return { size, scale, radius, outer, centre, detail: attempt.detail, nodes };
 }
 
 /** A node's label with its box relative to the node's centre. */
-function labelAt({ detail, room, scale }: Attempt, style: Style, slot: Slot, outer: number): Label | null {
+function labelAt({ detail, room, scale }: Attempt, style: Style, spot: Spot, outer: number): Label | null {
   if (detail === 'none') return null;
-  const { side, lines } = placeIn(style, slot);
+  const { side, lines } = placeIn(style, spot);
   const { width, height } = room[detail][lines - 1] as Size;
   const away = outer + 4 * scale;
   const x = side === 'right' ? away : side === 'left' ? -away - width : -width / 2;
@@ -98,22 +81,49 @@ function around(outer: number, label: Label | null): Reach {
   };
 }
 
-function edge(reach: readonly Reach[], k: number): Reach {
-  return reach[k] as Reach;
+/** One of the two directions: a coordinate, and what reaches before and beyond it. */
+interface Along {
+  readonly axis: 'x' | 'y';
+  readonly before: keyof Reach;
+  readonly after: keyof Reach;
 }
 
+const ALONG_X: Along = { axis: 'x', before: 'left', after: 'right' };
+const ALONG_Y: Along = { axis: 'y', before: 'top', after: 'bottom' };
+
 /**
- * The largest half-axis with which points at `half-axis × unit[k]`, each reaching `before` and `after` itself,
- * span no more than `room`. Every pair gives a bound (none if all are level). Null if they do not fit at all.
+ * The largest half-axis with which spots that far from the middle, with what they reach before and beyond, span no more
+ * than `room`. Every pair gives a bound (none if all are level). Null if they do not fit at all. It is asked hundreds of
+ * times before the first picture, hence plain loops.
  */
-function span(units: readonly number[], reach: readonly (readonly [number, number])[], room: number): number | null {
+function span(
+  spots: readonly Spot[],
+  reach: readonly Reach[],
+  { axis, before, after }: Along,
+  room: number,
+): number | null {
   let most = Number.POSITIVE_INFINITY;
-  for (const [i, a] of units.entries()) {
-    for (const [j, b] of units.entries()) {
-      const left = room - (reach[i] as readonly [number, number])[1] - (reach[j] as readonly [number, number])[0];
+  for (let i = 0; i < spots.length; i += 1) {
+    const [a, beyond] = [(spots[i] as Spot)[axis], (reach[i] as Reach)[after]];
+    for (let j = 0; j < spots.length; j += 1) {
+      const left = room - beyond - (reach[j] as Reach)[before];
       if (left < 0) return null;
-      if (a - b > 1e-9) most = Math.min(most, left / (a - b));
+      const apart = a - (spots[j] as Spot)[axis];
+      if (apart > 1e-9) most = Math.min(most, left / apart);
     }
   }
   return most;
+}
+
+/** Where the middle of the ring is, so that as much is free before all as beyond. */
+function middle(
+  spots: readonly Spot[],
+  reach: readonly Reach[],
+  { axis, before, after }: Along,
+  halfAxis: number,
+  size: number,
+): number {
+  const low = Math.min(...spots.map((spot, k) => halfAxis * spot[axis] - (reach[k] as Reach)[before]));
+  const high = Math.max(...spots.map((spot, k) => halfAxis * spot[axis] + (reach[k] as Reach)[after]));
+  return (size - low - high) / 2;
 }

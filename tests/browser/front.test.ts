@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { LANGUAGES, PHONE, RUNNING_NODE, startBrowser, THEMES } from './harness.ts';
+import { LANGUAGES, LAPTOP, PHONE, RUNNING_NODE, startBrowser, THEMES } from './harness.ts';
 
 const browser = startBrowser();
 const LEADER = '[data-part=stage] [data-node][data-role=leader]';
@@ -23,6 +23,50 @@ test.each(LANGUAGES)('in %s it says in a line what this is, and the cluster live
   expect(new URL(page.url()).searchParams.has('scenario')).toBe(false);
   // Less than the sandbox: no logs, no diagram.
   expect(await page.locator('[data-part=logs], .app-diagram, .bar').count()).toBe(0);
+});
+
+test.each(LANGUAGES.flatMap((language) => [LAPTOP, PHONE].map((viewport) => ({ language, viewport }))))(
+  'before its script has come the document says it in $language, just where it stays: $viewport.width px',
+  async ({ language, viewport }) => {
+    let come = () => {};
+    const late = new Promise<void>((resolve) => (come = resolve));
+    const page = await browser().blank({ language, viewport, theme: 'dark' });
+    await page.route(/\/first-[^/]*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    // Whoever waits for the page to be loaded waits for the script.
+    await page.goto(browser().url, { waitUntil: 'commit' });
+    const line = page.locator('.front-line:visible');
+    await line.waitFor();
+    const seen = () =>
+      page.locator('.front-line:visible, .front-door:visible').evaluateAll((all) =>
+        all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return { text: one.textContent, href: one.getAttribute('href'), box: [x, y, width, height].map(Math.round) };
+        }),
+      );
+    const before = await seen();
+    expect(before.map(({ href }) => href)).toEqual([null, '?page=course', '?scenario=first-election', '?page=teach']);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await page.locator('.front-door:visible').nth(1).focus();
+    come();
+    await page.locator(RUNNING_NODE).first().waitFor();
+    expect(await seen()).toEqual(before);
+    expect(await page.locator('[data-door=play]:focus').count()).toBe(1);
+  },
+);
+
+test('of what the front page says nothing is seen where a run or a lesson is asked for', async () => {
+  for (const query of ['?scenario=first-election', '?lesson=elections', '?page=glossary']) {
+    const page = await browser().blank();
+    await page.route(/\/first-[^/]*\.js$/, () => {});
+    await page.goto(`${browser().url}${query}`, { waitUntil: 'commit' });
+    await page.waitForResponse(/\.css$/);
+    await page.locator('.front-line').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(100);
+    expect(await page.locator('.front-line:visible').count()).toBe(0);
+  }
 });
 
 test('who goes on to play sees the same run go on in the same place; Back and Forward lead between the two', async () => {

@@ -1,6 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addWords, getText, onTextChange, setAlgorithmStrings, setLanguage } from '../../src/localization/index.ts';
-import { withWords } from '../../src/localization/later.ts';
+
+// Of its own: files share a process (`isolate: false`), and which words have come is not to be another file's doing.
+vi.resetModules();
+const { addWords, getText, onTextChange, setAlgorithmStrings, setLanguage } = await import(
+  '../../src/localization/index.ts'
+);
+const { withWords } = await import('../../src/localization/later.ts');
+vi.resetModules();
 
 describe('the language on show', () => {
   const page = { documentElement: { lang: '' } };
@@ -64,7 +70,6 @@ describe('words that come later', () => {
     await addWords(NO_MORE);
     await Promise.all([setAlgorithmStrings('raft'), setLanguage('en')]);
   });
-  afterAll(() => addWords(NO_MORE));
 
   it('are there for what is on show, which is not drawn again for them', async () => {
     const listener = vi.fn();

@@ -2,10 +2,10 @@
  * What `/` shows: a living cluster, one line about it, and three ways in. The stage stands where the sandbox has it, so
  * that whoever goes on to play sees the same run go on in the same place.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Why } from '../../panels/why/why.tsx';
-import { player, preferences, usePlayhead } from '../../player/index.ts';
+import { After, player, preferences, usePlayhead } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Brand } from '../header/brand.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
@@ -16,13 +16,14 @@ import { StageArea } from '../stage-area.tsx';
 import { useKeyOf } from '../use-key-of.ts';
 import { hrefOf, runHref } from '../view.ts';
 import { useWords } from '../words.ts';
-import { Door } from './door.tsx';
 import './front.css';
+import { FrontSide } from './side.tsx';
 
 export function Front() {
   const text = useText();
   const words = useWords('front');
   useKeys();
+  useFirstFocus();
   useEffect(() => {
     document.title = text('app-document-title');
   }, [text]);
@@ -45,22 +46,20 @@ export function Front() {
             <StageArea />
             {words && <Running run={words('front-resume')} rest={words('front-pause')} />}
           </div>
-          <Why />
+          <After turn={2}>
+            <Why />
+          </After>
         </div>
         {words && (
-          <div className="front-side">
-            <p className="front-line">{words('front-line')}</p>
-            <nav className="front-doors" aria-label={words('front-doors')}>
-              <Door sign="learn" href={hrefOf({ kind: 'course' })} words={words} />
-              <Door
-                sign="play"
-                href={runHref({ scenario: FIRST_SCENARIO })}
-                words={words}
-                onOpen={() => void playOn()}
-              />
-              <Door sign="teach" href={hrefOf({ kind: 'teach', handout: null })} words={words} />
-            </nav>
-          </div>
+          <FrontSide
+            words={words}
+            ways={{
+              learn: hrefOf({ kind: 'course' }),
+              play: runHref({ scenario: FIRST_SCENARIO }),
+              teach: hrefOf({ kind: 'teach', handout: null }),
+            }}
+            onPlay={() => void playOn()}
+          />
         )}
       </main>
     </div>
@@ -81,6 +80,14 @@ function Running({ run, rest }: { readonly run: string; readonly rest: string })
       onClick={() => player.toggle()}
     />
   );
+}
+
+/** A door of the document's own (`first.tsx`) may have the focus when this takes its place. */
+function useFirstFocus(): void {
+  const [door] = useState(() => document.activeElement?.getAttribute('data-door'));
+  useLayoutEffect(() => {
+    if (door) document.querySelector<HTMLElement>(`[data-door="${CSS.escape(door)}"]`)?.focus();
+  }, [door]);
 }
 
 /** Of the shortcuts only the one for play and pause, where nothing else wants the key. */
