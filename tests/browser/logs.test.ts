@@ -5,10 +5,17 @@ import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 
+/** What of the window TypeScript does not know yet. */
+interface Frames {
+  readonly scheduler: { postTask(task: () => void, options: { priority: 'user-blocking' }): Promise<void> };
+}
+
 /** As it is seen with the next frame: which columns are in sight, px; where the commit lines stand, how many entries come after the last; what is out of sight. */
 const look = (page: Page) =>
   page.locator('.logs-scroll').evaluate(async (view) => {
     await new Promise(requestAnimationFrame);
+    // After all that is done with the frame, and before anything that is only seen with the next.
+    await (window as unknown as Frames).scheduler.postTask(() => {}, { priority: 'user-blocking' });
     const from = view.querySelector('.logs-corner')?.getBoundingClientRect().right ?? 0;
     const { right: to } = view.getBoundingClientRect();
     const lines = [...view.querySelectorAll('.logs-commit')].map((line) => line.getBoundingClientRect());
