@@ -9,8 +9,12 @@ const FRONT = '<!-- first front -->';
 const STYLE_SHEETS = / *<link rel="stylesheet"[^>]*>\n?/g;
 
 export function firstVisit(): Plugin {
+  let root = '';
   return {
     name: 'quorate:first-visit',
+    configResolved(config) {
+      root = config.root;
+    },
     config: () => ({ build: { rolldownOptions: { input: { index: 'index.html', early: EARLY } } } }),
     transformIndexHtml: {
       order: 'post',
@@ -19,9 +23,13 @@ export function firstVisit(): Plugin {
         const entry = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.name === 'early');
         if (entry?.type !== 'chunk') throw new Error(`${EARLY} was not built`);
         const sheets = html.match(STYLE_SHEETS)?.join('') ?? '';
-        const front = await firstFront();
+        if (!html.includes(FRONT)) throw new Error(`the document has no ${FRONT}`);
+        const front = await firstFront(root);
         return {
-          html: html.replace(STYLE_SHEETS, '').replace(FRONT, front).replace('</body>', `${sheets}</body>`),
+          html: html
+            .replace(STYLE_SHEETS, '')
+            .replace(FRONT, () => front)
+            .replace('</body>', `${sheets}</body>`),
           tags: [script(`./${entry.fileName}`)],
         };
       },
@@ -30,8 +38,9 @@ export function firstVisit(): Plugin {
 }
 
 /** @returns HTML */
-async function firstFront(): Promise<string> {
-  const { module } = await runnerImport<{ firstFront(): string }>('/src/app/front/first.tsx', { configFile: false });
+async function firstFront(root: string): Promise<string> {
+  const options = { root, configFile: false } as const;
+  const { module } = await runnerImport<{ firstFront(): string }>('/src/app/front/first.tsx', options);
   return module.firstFront();
 }
 

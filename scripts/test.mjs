@@ -50,13 +50,10 @@ function readReport(report) {
   result.passed = results.numPassedTests;
   for (const file of results.testResults) {
     const name = relative(ROOT, file.name);
-    for (const test of file.assertionResults) {
-      if (test.status === 'failed') result.failures.push(`${name}: ${test.fullName}`);
-    }
-    // A file that could not even be loaded has no tests to count.
-    if (file.status === 'failed' && file.assertionResults.length === 0) {
-      result.failures.push(`${name}: ${file.message}`);
-    }
+    const failed = file.assertionResults.filter((/** @type {{ status: string }} */ { status }) => status === 'failed');
+    for (const { fullName } of failed) result.failures.push(`${name}: ${fullName}`);
+    // It could not even be loaded, or what goes before or after its tests has failed.
+    if (file.status === 'failed' && failed.length === 0) result.failures.push(`${name}: ${file.message}`);
   }
   return result;
 }

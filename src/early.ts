@@ -2,22 +2,22 @@
  * What the page will need first is asked for before its own script has come: the engine's worker starts, and the
  * first algorithm and the words are on their way. A guess that proves wrong has cost a download, and nothing else.
  */
-import { asksFor } from './app/asks.ts';
-import { showTheme } from './app/theme.ts';
+import { asksFor, lastingOf } from './app/asks.ts';
+import { likelyTheme, showTheme } from './app/theme.ts';
 import { algorithmIn, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
-import { keptPreference, LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
+import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
 
 const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', import: 'default' });
 
-// `?embed` is the page for other people's pages. It is a document of its own, because it must weigh far less.
-if (new URLSearchParams(location.search).has('embed'))
-  location.replace(`./embed.html${location.search}${location.hash}`);
-
+const { search, hash } = location;
 const storage = () => localStorage;
-const language = likelyLanguage(location.search, storage, navigator.languages);
-const wanted = asksFor(location.search, location.hash);
-if (wanted === 'front') showFirstFront();
+const language = likelyLanguage(search, storage, navigator.languages);
+const wanted = asksFor(search, hash);
+
+// `?embed` is the page for other people's pages. It is a document of its own, because it must weigh far less.
+if (new URLSearchParams(search).has('embed')) location.replace(`./embed.html${search}${hash}`);
+else if (wanted === 'front') showFirstFront();
 
 // Whoever needs any of it asks again, and says what is wrong.
 const ignore = () => {};
@@ -27,7 +27,7 @@ try {
 } catch {
   // No worker can be had here.
 }
-const algorithm = algorithmIn(location.search);
+const algorithm = algorithmIn(search);
 loadAlgorithmPage(algorithm).catch(ignore);
 loadAlgorithmStrings(algorithm, language).catch(ignore);
 loadStrings[language]().catch(ignore);
@@ -48,9 +48,14 @@ for (const read of [
 
 /** What the document has of the front page (`app/front/first.tsx`) is shown as soon as there are styles for it. */
 function showFirstFront(): void {
-  const { documentElement: page } = document;
-  page.lang = language;
-  page.dataset.first = 'front';
-  const theme = new URLSearchParams(location.search).get('theme') ?? keptPreference('theme', storage);
-  if (theme === 'light' || theme === 'dark') showTheme(theme);
+  document.documentElement.lang = language;
+  document.documentElement.dataset.first = 'front';
+  showTheme(likelyTheme(search, storage));
+  // Its links are the same for everybody; where one leads is seen before it is pressed.
+  const carryOn = ({ target }: Event) => {
+    const door = target instanceof Element && target.closest<HTMLAnchorElement>('.front[hidden] a');
+    if (door)
+      door.search = `${new URLSearchParams({ ...lastingOf(search), ...Object.fromEntries(new URLSearchParams(door.search)) })}`;
+  };
+  for (const type of ['pointerover', 'pointerdown', 'focusin']) addEventListener(type, carryOn);
 }

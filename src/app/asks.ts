@@ -1,6 +1,7 @@
 /**
- * What does an address ask for: a run, the front page, or another view by its name? Those that name nothing of one are the front page's, whatever else they hold (`lang`,
- * `theme`, parameters that are not ours). Imports nothing: what asks early needs it first.
+ * What an address asks for: a run, the front page, or another view by its name. An address that names nothing of a run is
+ * the front page's, whatever else it holds (`lang`, `theme`, parameters that are not ours). Imports nothing: what asks
+ * early needs it first.
  */
 const OF_A_RUN = [
   'algorithm',
@@ -16,10 +17,20 @@ const OF_A_RUN = [
   'present',
   'from',
 ];
-const OF_OTHER_VIEWS = ['page', 'lesson'];
+const PAGES = ['course', 'teach', 'glossary'];
 
 export function asksFor(search: string, hash: string): 'run' | 'front' | 'other' {
   const given = new URLSearchParams(search);
-  if (OF_OTHER_VIEWS.some((name) => given.has(name))) return 'other';
-  return hash.length > 1 || OF_A_RUN.some((name) => given.has(name)) ? 'run' : 'front';
+  const page = given.get('page');
+  if (given.has('lesson') || (page !== null && PAGES.includes(page))) return 'other';
+  const isRun = page === null && (hash.length > 1 || OF_A_RUN.some((name) => given.has(name)));
+  return isRun ? 'run' : 'front';
+}
+
+/** Parameters that hold for every view, and so stay in the address. */
+const LASTING = ['lang', 'theme', 'present'];
+
+/** What goes along to another view. */
+export function lastingOf(search: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...new URLSearchParams(search)].filter(([name]) => LASTING.includes(name)));
 }

@@ -21,6 +21,7 @@ import '../stage/stage.css';
 import './app.css';
 import './present.css';
 import './header/header.css';
+import './settings/settings.css';
 import './notice-list.css';
 import '../ui/slider.css';
 import './player-bar/bar.css';

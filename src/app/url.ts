@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '../localization/index.ts';
 import { SPEED_MAX, SPEED_MIN } from '../player/index.ts';
 import type { Preferences } from '../player/types.ts';
 import { CLUSTER_MAX } from './run.ts';
+import { THEMES } from './theme.ts';
 
 export interface Wishes {
   readonly lang?: Language;
@@ -45,7 +46,7 @@ export interface Offer {
 
 const READERS: { readonly [P in keyof Wishes]-?: (raw: string, offer: Offer) => Wishes[P] | null } = {
   lang: (raw) => LANGUAGES.find((language) => language === raw) ?? null,
-  theme: (raw) => (['auto', 'light', 'dark'] as const).find((theme) => theme === raw) ?? null,
+  theme: (raw) => THEMES.find((theme) => theme === raw) ?? null,
   algorithm: (raw, { algorithms }) => algorithms.find((id) => id === raw) ?? null,
   scenario: (raw, { scenarios }) => scenarios.find((id) => id === raw) ?? null,
   without: rulesIn,

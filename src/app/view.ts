@@ -8,7 +8,7 @@
 import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
 import { ask } from './asked.ts';
-import { asksFor } from './asks.ts';
+import { asksFor, lastingOf } from './asks.ts';
 import { placeOfRun } from './place.ts';
 import { sessions } from './session.ts';
 
@@ -21,9 +21,6 @@ export type View =
   | { readonly kind: 'teach'; readonly handout: string | null }
   /** `of`: whose glossary; null for that of the algorithm with which the page opens. */
   | { readonly kind: 'glossary'; readonly term: string | null; readonly of: string | null };
-
-/** Parameters that hold for every view, and so stay in the address. */
-const LASTING = ['lang', 'theme', 'present'];
 
 export const useView = create<View>(() => ({ kind: 'run', from: null }));
 
@@ -46,10 +43,7 @@ export function viewOf(search: string, hash = ''): View {
 
 /** The part of an address after `?` for a view that is no run; `search` is that of the present one. */
 export function searchOf(view: Exclude<View, { kind: 'run' }>, search: string): string {
-  const before = new URLSearchParams(search);
-  const parameters = new URLSearchParams(
-    LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : [])),
-  );
+  const parameters = new URLSearchParams(lastingOf(search));
   const set = (name: string, value: string | null) => value !== null && parameters.set(name, value);
   if (view.kind === 'lesson') {
     set('lesson', view.chapter);
@@ -77,9 +71,7 @@ export function hrefOf(view: Exclude<View, { kind: 'run' }>): string {
 
 /** The address of a run, as links name it: what holds for every view goes with it. */
 export function runHref(parameters: Readonly<Record<string, string>>): string {
-  const before = new URLSearchParams(location.search);
-  const lasting = LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
-  return `?${new URLSearchParams([...Object.entries(parameters), ...lasting.filter(([name = '']) => !(name in parameters))])}`;
+  return `?${new URLSearchParams({ ...parameters, ...lastingOf(location.search), ...parameters })}`;
 }
 
 /** What is left when another view or another run comes: a run in the sandbox, to be found again as it was. */

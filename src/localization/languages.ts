@@ -1,4 +1,4 @@
-/** The languages of the product. A new one needs its tag and its place in `loadStrings` and its like here, and the `.ftl` files. */
+/** The languages of the product. A new one needs its tag and its place in `loadStrings` and its like here, the `.ftl` files, and `[lang]` in `app/front/front.css`. */
 export type Language = 'en' | 'ja';
 
 export const LANGUAGES: readonly Language[] = ['en', 'ja'];

@@ -4,7 +4,7 @@
  * overlaps and everything is inside the container.
  */
 import type { NodeId } from '../kernel/contract.ts';
-import { boxGap, crosses, type Disc, discBoxGap, discGap, type Size } from './geometry.ts';
+import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
 import { type Spot, stylesFor } from './label-styles.ts';
 import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
@@ -127,32 +127,25 @@ const MESSAGE = 8;
 function comfort(layout: StageLayout, least: number): number {
   const discs = discsOf(layout);
   const nodes = Object.values(layout.nodes);
+  const links = discs.flatMap((a, i) => discs.slice(i + 1).map((b) => [a, b] as const));
   const wide = nodes.filter(({ label }) => label?.lines === 1).length;
-  const room = discs.length < 2 ? 1 : Math.min(1, smallestGap(discs) / (2.2 * layout.radius));
+  const room = Math.min(1, Math.min(...links.map(([a, b]) => discGap(a, b))) / (2.2 * layout.radius));
   const cornered = layout.detail === 'brief' && !hasCorner(layout) ? 0.5 : 0;
-  const most = 1.6 * room + (0.2 * wide) / nodes.length - cornered;
-  return most - struck(layout, discs, (most - least) * nodes.length) / nodes.length;
-}
-
-function smallestGap(discs: readonly Disc[]): number {
-  return Math.min(...discs.flatMap((a, i) => discs.slice(i + 1).map((b) => discGap(a, b))));
-}
-
-/** How badly links and their messages run through labels; no more than `enough` is counted. */
-function struck(layout: StageLayout, discs: readonly Disc[], enough: number): number {
+  const worthOf = (struck: number) => 1.6 * room - (struck - 0.2 * wide) / nodes.length - cornered;
+  // A little more, for what was rounded.
+  const enough = (worthOf(0) - least) * nodes.length + 1e-6;
   /** How far to either side of a link its messages reach. */
   const way = laneShift(layout) + MESSAGE * layout.scale;
   // A name alone is so short that larger nodes are worth more.
   const grazed = layout.detail === 'name' ? 0.5 : 0.8;
-  const labels = Object.values(layout.nodes).flatMap(({ label }) => label ?? []);
-  let sum = 0;
-  for (const [i, a] of discs.entries()) {
-    for (const b of discs.slice(i + 1)) {
-      for (const { box } of labels) if (crosses(a, b, box, way)) sum += crosses(a, b, box) ? 2 : grazed;
-      if (sum >= enough) return sum;
-    }
+  /** How badly links and their messages run through labels. */
+  let struck = 0;
+  for (const [a, b] of links) {
+    for (const { label } of nodes)
+      if (label && crosses(a, b, label.box, way)) struck += crosses(a, b, label.box) ? 2 : grazed;
+    if (struck >= enough) break;
   }
-  return sum;
+  return worthOf(struck);
 }
 
 /** Two buttons for fingers, side by side or one above the other, with what is free about them, px. */

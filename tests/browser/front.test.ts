@@ -57,14 +57,48 @@ test.each(LANGUAGES.flatMap((language) => [LAPTOP, PHONE].map((viewport) => ({ l
   },
 );
 
+test('a way in that is pressed before the script has come leads where it leads afterwards, at any height', async () => {
+  for (const height of [720, 360]) {
+    const page = await browser().blank({ viewport: { width: 740, height }, language: 'en' });
+    await page.route(/\/first-[^/]*\.js$/, () => {});
+    await page.goto(`${browser().url}?lang=ja&theme=dark`, { waitUntil: 'commit' });
+    const door = page.locator('[data-door=learn]:visible');
+    await door.waitFor();
+    expect(await door.textContent()).toContain('学ぶ');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await door.click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?lang=ja&theme=dark&page=course');
+  }
+});
+
+test('what was scrolled before the script has come stays scrolled', async () => {
+  const page = await browser().blank({ viewport: { width: 360, height: 520 } });
+  let come = () => {};
+  const late = new Promise<void>((resolve) => (come = resolve));
+  await page.route(/\/first-[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(browser().url, { waitUntil: 'commit' });
+  await page.locator('.front-line:visible').waitFor();
+  const scrolled = () => page.locator('.front-main').evaluate((main) => main.scrollTop);
+  await page.locator('.front-main').evaluate((main) => main.scrollTo(0, 80));
+  expect(await scrolled()).toBe(80);
+  come();
+  await page.locator(RUNNING_NODE).first().waitFor();
+  expect(await scrolled()).toBe(80);
+});
+
 test('of what the front page says nothing is seen where a run or a lesson is asked for', async () => {
   for (const query of ['?scenario=first-election', '?lesson=elections', '?page=glossary']) {
     const page = await browser().blank();
     await page.route(/\/first-[^/]*\.js$/, () => {});
+    // The worker is asked for after it was found out what the address asks for.
+    const known = Promise.all([page.waitForResponse(/\.css$/), page.waitForRequest(/\/worker-[^/]*\.js$/)]);
     await page.goto(`${browser().url}${query}`, { waitUntil: 'commit' });
-    await page.waitForResponse(/\.css$/);
-    await page.locator('.front-line').first().waitFor({ state: 'attached' });
-    await page.waitForTimeout(100);
+    await known;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+    expect(await page.locator('.front-line').count()).toBe(2);
     expect(await page.locator('.front-line:visible').count()).toBe(0);
   }
 });

@@ -17,7 +17,7 @@ const words = import.meta.glob<string>('./words/*.ftl', { query: '?raw', import:
 export function firstFront(): string {
   return renderToStaticMarkup(
     <div className="front" hidden>
-      <header className="header" />
+      <div className="header" />
       <main className="front-main">
         <div className="front-cluster">
           <div className="front-stage" />

@@ -23,7 +23,7 @@ export function Front() {
   const text = useText();
   const words = useWords('front');
   useKeys();
-  useFirstFocus();
+  useAsLeft();
   useEffect(() => {
     document.title = text('app-document-title');
   }, [text]);
@@ -82,12 +82,19 @@ function Running({ run, rest }: { readonly run: string; readonly rest: string })
   );
 }
 
-/** A door of the document's own (`first.tsx`) may have the focus when this takes its place. */
-function useFirstFocus(): void {
-  const [door] = useState(() => document.activeElement?.getAttribute('data-door'));
+/** What of the front page can be scrolled, each where there is not room enough. */
+const SCROLLED = ['.front-main', '.front-side'];
+
+/** This takes the place of the document's own (`first.tsx`), where somebody may have scrolled, or come to a door by keys. */
+function useAsLeft(): void {
+  const [{ door, scrolled }] = useState(() => ({
+    door: document.activeElement?.getAttribute('data-door'),
+    scrolled: SCROLLED.map((part) => Math.max(0, ...[...document.querySelectorAll(part)].map((one) => one.scrollTop))),
+  }));
   useLayoutEffect(() => {
-    if (door) document.querySelector<HTMLElement>(`[data-door="${CSS.escape(door)}"]`)?.focus();
-  }, [door]);
+    for (const [k, part] of SCROLLED.entries()) document.querySelector(part)?.scrollTo(0, scrolled[k] ?? 0);
+    if (door) document.querySelector<HTMLElement>(`[data-door="${CSS.escape(door)}"]`)?.focus({ preventScroll: true });
+  }, [door, scrolled]);
 }
 
 /** Of the shortcuts only the one for play and pause, where nothing else wants the key. */

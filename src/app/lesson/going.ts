@@ -11,18 +11,14 @@ import type { Moment } from '../../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../../kernel/trace.ts';
 import { CHUNK, getPlayhead, player } from '../../player/index.ts';
 import { ask } from '../asked.ts';
+import { lastingOf } from '../asks.ts';
 import { loadSharing } from '../later.ts';
 import { markShown } from '../place.ts';
 import { showRun, showView } from '../view.ts';
 
-/** Parameters that hold for every view. */
-const LASTING = ['lang', 'theme', 'present'];
-
 /** A link within the page, with what holds for every view. */
 export function linkTo(parameters: Readonly<Record<string, string>>): string {
-  const before = new URLSearchParams(location.search);
-  const kept = LASTING.flatMap((name) => (before.has(name) ? [[name, before.get(name) ?? '']] : []));
-  return `?${new URLSearchParams([...kept, ...Object.entries(parameters)])}`;
+  return `?${new URLSearchParams({ ...lastingOf(location.search), ...parameters })}`;
 }
 
 /** A link to a term in the glossary of the algorithm that the lesson is about. */

@@ -13,12 +13,15 @@ import { firstScenarioOf } from '../run.ts';
 import { boundsOf, settingsByGroup } from './fields.ts';
 import { NumberField, Setting } from './setting-fields.tsx';
 import { SeedField, SizeField } from './top-fields.tsx';
+import './settings.css';
 import { CLIENT_TIMEOUT, isSame, judge, NODES, type Typed, typedOf, withUsual } from './typed.ts';
 
 export function RunSettings({ onDone }: Pick<FormProps, 'onDone'>) {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
-  return page && header && <Form page={page} header={header} onDone={onDone} />;
+  const text = useText();
+  if (!page || !header) return <p role="status">{text('part-loading')}</p>;
+  return <Form page={page} header={header} onDone={onDone} />;
 }
 
 interface FormProps {

@@ -34,7 +34,7 @@ export function useSharing(): Sharing | null {
   const [subject, setSubject] = useState(subjectNow);
   useEffect(
     () =>
-      void player.inTurn(() => {
+      void player.atGoal(() => {
         const now = subjectNow();
         setSubject((before) => (before?.branch === now?.branch && before?.t === now?.t ? before : now));
       }),
