@@ -1,7 +1,7 @@
 /**
- * Makes one file of a build, which runs from `file://`: the document with its style sheets in it, the worker as a
- * string, and the scripts packed. Unpacked they would weigh half as much again as is promised; a small script that
- * stands in the document unpacks them.
+ * Makes one file of a build, which runs from `file://`: the document, and in it style sheets and scripts packed, the
+ * workers among these as strings. Unpacked they would weigh half as much again as is promised; a small script that stands
+ * in the document unpacks them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -86,15 +86,21 @@ export function oneFile(): Plugin {
   };
 }
 
-/** Decodes and unpacks what stands in the element before, and runs it as the page's module. */
+/** Stands between the style sheets and the scripts, neither of which holds it. */
+const BETWEEN = '\0';
+
+/** Decodes and unpacks what stands in the element before, puts the style sheets in, and runs the page's module. */
 const UNPACK = `
 const packed = document.getElementById('packed').textContent;
 const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
 const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-const script = document.createElement('script');
-script.type = 'module';
-script.textContent = await new Response(unpacked).text();
-document.head.append(script);
+const [styles, scripts] = (await new Response(unpacked).text()).split('\\0');
+for (const [name, text] of [['style', styles], ['script', scripts]]) {
+  const element = document.createElement(name);
+  if (name === 'script') element.type = 'module';
+  element.textContent = text;
+  document.head.append(element);
+}
 `;
 
 interface Parts {
@@ -106,10 +112,9 @@ interface Parts {
 
 /** The document without what it would fetch, and with all of that in it instead. */
 function together(document: string, { scripts, styles, icon }: Parts): string {
-  const packed = deflateRawSync(scripts, { level: 9 }).toString('base64');
-  if (styles.includes('</style')) throw new Error('a style sheet would end before its end');
+  if (`${styles}${scripts}`.includes(BETWEEN)) throw new Error('style sheets and scripts could not be told apart');
+  const packed = deflateRawSync([styles, scripts].join(BETWEEN), { level: 9 }).toString('base64');
   const inside = [
-    `<style>${styles.trim()}</style>`,
     `<script type="text/plain" id="packed">${packed}</script>`,
     `<script type="module">${UNPACK}</script>`,
   ].join('\n');

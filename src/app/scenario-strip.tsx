@@ -20,12 +20,22 @@ export function ScenarioStrip() {
   const scenario = useRun((run) => run.header?.scenario);
   const rule = page?.scenarios.find(({ id }) => id === scenario)?.rule;
   const moments = useMoments();
-  if (!page || (rule === undefined && moments.length === 0)) return null;
+  if (!page) return <Room />;
+  if (rule === undefined && moments.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens on behalf of its buttons
     <div className="strip" data-part="scenario" onMouseDown={leaveFocus}>
       {rule !== undefined && <RuleChoice rule={rule} />}
       {moments.length > 0 && <Moments />}
+    </div>
+  );
+}
+
+/** Most scenarios have something to offer: before the first is there, so that the stage does not have to make room for it. */
+function Room() {
+  return (
+    <div className="strip" aria-hidden="true">
+      <span className="strip-moment" />
     </div>
   );
 }
