@@ -27,6 +27,8 @@ import { cos, sin } from './trigonometry.ts';
 
 /** For so long after it happened it is told, µs of virtual time. */
 export const TOLD_us = 1_000_000;
+/** So many events back is looked for what a node had applied before, and for what was committed. */
+export const LOOKED_BACK = 256;
 
 export interface Application {
   readonly node: NodeId;

@@ -7,7 +7,7 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
-import { type Application, applicationsAt, type Commit, chipRooms, commitIn, TOLD_us } from './applications.ts';
+import { type Application, applicationsAt, chipRooms, LOOKED_BACK, TOLD_us } from './applications.ts';
 import './applied.css';
 import type { Box } from './geometry.ts';
 import { useCaptions } from './hand/use-captions.ts';
@@ -15,9 +15,8 @@ import { useToolsPlace } from './hand/use-tools-place.ts';
 import { leastType } from './node-measures.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { styled } from './style.ts';
+import { useCommit } from './use-commit.ts';
 
-/** So far back is looked for what a node had applied before. */
-const LOOKED_BACK = 256;
 /** Told for a shorter real time than this it would flicker. */
 const SHORTEST_ms = 250;
 
@@ -33,17 +32,6 @@ export function useApplications(moment: Moment): readonly Application[] {
 }
 
 const NONE: readonly Application[] = [];
-
-/** While time stands: what was committed in the event on show. While it runs the glow tells that (`surroundings.tsx`). */
-function useCommit(moment: Moment): Commit | null {
-  const events = useRecentEvents(LOOKED_BACK);
-  const presentation = useAlgorithm()?.presentation;
-  const stands = usePlayhead(({ playing }) => !playing);
-  return useMemo(
-    () => (stands && presentation ? commitIn(events, Object.keys(moment.nodes), presentation) : null),
-    [stands, moment, events, presentation],
-  );
-}
 
 /** Nodes stand when they have stood for so long. */
 const SETTLED_ms = 100;

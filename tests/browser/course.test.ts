@@ -195,10 +195,23 @@ describe('a lesson', () => {
     await page.keyboard.press('.');
     await page.keyboard.press('t');
     await held(page, next);
+    // Nor are they promised.
+    const told = () =>
+      page.locator('.lesson-bar button').evaluateAll((all) => all.map((one) => one.getAttribute('title')).join());
+    expect(await told()).not.toMatch(/\(.\)/);
     await press(page, 'PageUp', start);
     await page.keyboard.press('Escape');
     await page.locator('.contents-chapter').first().waitFor();
     expect(await page.locator('.contents-go').innerText()).not.toBe('Begin');
+  });
+
+  test('has a legend, by the key that its button tells', async () => {
+    const page = await openLesson(first.id);
+    await page.getByRole('button', { name: 'Legend' }).waitFor();
+    await page.keyboard.press('g');
+    await page.getByRole('dialog', { name: 'Legend' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Legend' }).waitFor({ state: 'detached' });
   });
 
   test('is for watching: pressing a node says how to act on it', async () => {

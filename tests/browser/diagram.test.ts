@@ -66,6 +66,22 @@ test('events are gone through by key, told, and chosen with Enter or a press', a
   expect(await page.locator(`.diagram-event[data-event="${wanted}"]`).count()).toBe(1);
 });
 
+test('who chooses an event stands at it, also where others have its time', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'first-election', at: '0', play: '0' } });
+  const list = page.getByRole('listbox', { name: /^Events/ });
+  await list.focus();
+  const current = page.locator('.diagram-event');
+  // All nodes start at once: each in its lane.
+  for (const key of ['ArrowUp', 'ArrowUp', 'ArrowDown']) {
+    await page.keyboard.press(key);
+    const event = Number(await current.getAttribute('data-event'));
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('[data-part=why] .panel-head').textContent())
+      .toMatch(new RegExp(`\\b0\\.000\\ss.*event ${event + 1}$`));
+  }
+});
+
 test('what lasts from before its window is there: who is down, who follows whom, a split that is not over', async () => {
   // The window begins at 25 s; followers of a leader that nobody disturbs have been quiet since 15 s.
   const later = await browser().openRunning({ query: { scenario: 'partition-and-heal', at: '36', play: '0' } });

@@ -151,6 +151,18 @@ test('links of old, which named no scenario, open the sandbox', async () => {
   expect(new URL(page.url()).searchParams.get('seed')).toBe('7');
 });
 
+test('the legend opens by the key that its button tells', async () => {
+  const page = await browser().openRunning({ front: true, language: 'en' });
+  await page.mouse.move(300, 300);
+  await page.getByRole('button', { name: 'Legend' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Legend' }).getAttribute('title')).toBe('Legend (G)');
+  const legend = page.getByRole('dialog', { name: 'Legend' });
+  await page.keyboard.press('g');
+  await legend.waitFor();
+  await page.keyboard.press('Escape');
+  await legend.waitFor({ state: 'detached' });
+});
+
 test('with keys alone one stops the cluster, and goes through a door', async () => {
   const page = await browser().openRunning({ language: 'en', front: true });
   await page.keyboard.press(' ');

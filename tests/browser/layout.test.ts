@@ -75,3 +75,33 @@ test.each(LANGUAGES)(
     }
   },
 );
+
+/** Where a node of the cluster stands, px, each time that it is seen elsewhere than before. */
+const PLACES = `
+  globalThis.places = [];
+  const look = () => {
+    const disc = document.querySelector('[data-node=S3][data-role] .stage-node-disc');
+    const { x, y } = disc?.getBoundingClientRect() ?? {};
+    const place = disc && [x, y].map(Math.round).join();
+    if (place && place !== places.at(-1)) places.push(place);
+    requestAnimationFrame(look);
+  };
+  look();`;
+
+test.each([LAPTOP, PHONE])(
+  'the cluster stands where it will stand from the first picture on: $width px',
+  async (viewport) => {
+    const page = await browser().openRunning({
+      viewport,
+      query: { scenario: 'replication', play: '0' },
+      prepare: async (fresh, context) => {
+        const session = await context.newCDPSession(fresh);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+        await fresh.addInitScript(PLACES);
+      },
+    });
+    await page.locator('.strip-moment-name').waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate('places.length')).toBe(1);
+  },
+);

@@ -52,3 +52,26 @@ test('where nothing can be stored the time, the bookmarks and the panel come bac
   await page.locator('[data-part=charts]').waitFor();
   expect(await timeOf(page)).toBe(marked);
 });
+
+test.each([
+  ['a storage', undefined],
+  ['none', denyStorage],
+] as const)(
+  'language and theme stay as they were chosen, whatever the address asked for, with %s',
+  async (_, prepare) => {
+    const page = await browser().openRunning({
+      language: 'en',
+      theme: 'light',
+      query: STILL,
+      ...(prepare && { prepare }),
+    });
+    await page.getByRole('button', { name: '日本語' }).click();
+    await page.locator('html[lang=ja]').waitFor();
+    // From what the address asks for to the next, and on.
+    await page.locator('.header button[title^="テーマ"]').click();
+    await page.locator('html[data-theme=dark]').waitFor();
+    await page.reload();
+    await node(page).waitFor();
+    await page.locator('html[lang=ja][data-theme=dark]').waitFor();
+  },
+);

@@ -130,7 +130,7 @@ test('keys that are switched off are promised nowhere', async () => {
   const page = await browser().openRunning({ query: { play: '0' } });
   const titles = () =>
     page
-      .locator('.header, .bar')
+      .locator('.header, .bar, .hand-tools')
       .evaluateAll((parts) =>
         parts.flatMap((part) =>
           [...part.querySelectorAll('button')].map(({ title, textContent }) => `${title} ${textContent}`),
@@ -138,8 +138,10 @@ test('keys that are switched off are promised nowhere', async () => {
       );
   const single = (all: readonly string[]) =>
     all.filter((words) => /\((?:Space|Shift\+.|.)\)/.test(words) || / [XR]$/.test(words));
+  await page.mouse.move(300, 300);
+  await page.locator('.hand-tools').waitFor();
   const promised = (await titles()).join('\n');
-  for (const key of ['(Space)', '(X)', '(R)', '(Shift+S)', '(Ctrl+Z)']) expect(promised).toContain(key);
+  for (const key of ['(G)', '(Space)', '(X)', '(R)', '(Shift+S)', '(Ctrl+Z)']) expect(promised).toContain(key);
   await page.keyboard.press('?');
   await page.getByRole('switch').click();
   await page.keyboard.press('Escape');

@@ -406,7 +406,9 @@ test('an entry that is applied is told beside its node, as stepping shows it, an
   await page.waitForTimeout(1_200);
   await committed.waitFor();
   await page.keyboard.press('g');
-  await page.getByRole('dialog', { name: 'Legend' }).locator('[data-item=applied]').waitFor();
+  const legend = page.getByRole('dialog', { name: 'Legend' });
+  await legend.locator('[data-item=applied]').waitFor();
+  await legend.locator('[data-item=glow]').waitFor();
   await page.keyboard.press('g');
   // Before it happened there is nothing of it, and afterwards it is there again: it follows from the time alone.
   await page.keyboard.press(',');

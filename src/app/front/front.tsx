@@ -6,12 +6,13 @@ import { useEffect, useLayoutEffect, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { Why } from '../../panels/why/why.tsx';
 import { After, player, preferences, usePlayhead } from '../../player/index.ts';
+import { toggleLegend } from '../../stage/hand/store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Brand } from '../header/brand.tsx';
 import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
 import { playOn } from '../open-address.ts';
 import { FIRST_SCENARIO } from '../run.ts';
-import { shortcutFor } from '../shortcuts.ts';
+import { type ShortcutId, shortcutFor } from '../shortcuts.ts';
 import { StageArea } from '../stage-area.tsx';
 import { useKeyOf } from '../use-key-of.ts';
 import { hrefOf, runHref } from '../view.ts';
@@ -97,14 +98,19 @@ function useAsLeft(): void {
   }, [door, scrolled]);
 }
 
-/** Of the shortcuts only the one for play and pause, where nothing else wants the key. */
+/** Of the shortcuts only those of which a button here tells, where nothing else wants the key. */
+const DEEDS: Partial<Record<ShortcutId, () => void>> = { play: () => player.toggle(), legend: toggleLegend };
+
 function useKeys(): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || shortcutFor(event, preferences.get().singleKeys)?.id !== 'play') return;
-      if (event.target instanceof Element && event.target.closest('a, button, input, dialog, [role=button]')) return;
+      const found = event.defaultPrevented ? null : shortcutFor(event, preferences.get().singleKeys);
+      const act = found && DEEDS[found.id];
+      // A letter is nothing to a button; Space and Enter press it.
+      const takesKey = found?.id === 'play' ? 'a, button, input, dialog, [role=button]' : 'input, dialog';
+      if (!act || (event.target instanceof Element && event.target.closest(takesKey))) return;
       event.preventDefault();
-      player.toggle();
+      act();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);

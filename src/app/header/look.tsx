@@ -1,9 +1,9 @@
 /** Language and theme. */
-import { LANGUAGE_NAMES, LANGUAGES, setLanguage, useText } from '../../localization/index.ts';
-import { preferences, usePreferences } from '../../player/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, useText } from '../../localization/index.ts';
+import { usePreferences } from '../../player/index.ts';
 import type { Preferences } from '../../player/types.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
-import { report } from '../notices.ts';
+import { chooseLanguage, chooseTheme } from '../prefer.ts';
 
 export function LanguageSwitch() {
   const text = useText();
@@ -15,10 +15,7 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           aria-pressed={language === text.language}
-          onClick={() => {
-            preferences.set({ language });
-            setLanguage(language).catch(() => report({ kind: 'offline' }));
-          }}
+          onClick={() => chooseLanguage(language)}
         >
           {language === 'en' ? 'EN' : LANGUAGE_NAMES[language]}
         </button>
@@ -33,7 +30,7 @@ export function ThemeSwitch({ inWords = false }: { readonly inWords?: boolean })
   const text = useText();
   const theme = usePreferences((wanted) => wanted.theme);
   const label = text('app-theme', { theme });
-  const next = () => preferences.set({ theme: NEXT[theme] });
+  const next = () => chooseTheme(NEXT[theme]);
   return inWords ? (
     <Button look="plain" icon={theme} place="app-menu-item" onClick={next}>
       {label}

@@ -13,8 +13,9 @@ import { LanguageSwitch, ThemeSwitch } from '../header/look.tsx';
 import { Opener } from '../opener.tsx';
 import { closeSurface } from '../surfaces.ts';
 import './bar.css';
+import { withKey } from '../shortcuts.ts';
 import { linkTo } from './going.ts';
-import { type LessonKey, lessonKey } from './keys.ts';
+import { type LessonKey, useLessonKeyOf } from './keys.ts';
 
 interface BarProps {
   readonly obey: (id: LessonKey) => void;
@@ -23,6 +24,7 @@ interface BarProps {
 export function LessonBar({ obey }: BarProps) {
   const text = useWords();
   const phone = useMedia(PHONE);
+  const keyOf = useLessonKeyOf();
   const chapters = useLesson((lesson) => lesson.chapters);
   const chapter = useLesson((lesson) => lesson.chapter?.id);
   return (
@@ -38,12 +40,12 @@ export function LessonBar({ obey }: BarProps) {
           <IconButton
             icon="reset"
             label={text('course-replay')}
-            shortcut={lessonKey('replay')}
+            shortcut={keyOf('replay')}
             onClick={() => obey('replay')}
           />
           <Button
             look="plain"
-            title={`${text('course-take-over-help')} (${lessonKey('take-over')})`}
+            title={withKey(text('course-take-over-help'), keyOf('take-over'))}
             onClick={() => obey('take-over')}
           >
             {text('course-take-over')}
@@ -53,7 +55,7 @@ export function LessonBar({ obey }: BarProps) {
         </>
       )}
       <More phone={phone} obey={obey} />
-      <Button look="plain" title={lessonKey('leave')} onClick={() => obey('leave')}>
+      <Button look="plain" title={keyOf('leave')} onClick={() => obey('leave')}>
         {text('course-leave')}
       </Button>
     </header>
@@ -105,13 +107,14 @@ const PACES = [0.5, 1, 2] as const;
 function More({ phone, obey }: BarProps & { readonly phone: boolean }) {
   const text = useWords();
   const pace = useProgress((progress) => progress.pace);
+  const keyOf = useLessonKeyOf();
   const does = (id: LessonKey, icon: IconName, words: string) => (
     <li>
       <Button
         look="plain"
         icon={icon}
         place="app-menu-item"
-        {...(phone ? {} : { shortcut: lessonKey(id) })}
+        shortcut={phone ? undefined : keyOf(id)}
         onClick={() => {
           closeSurface('menu');
           obey(id);

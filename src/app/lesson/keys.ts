@@ -1,8 +1,8 @@
 /** The keys of a lesson, in a table as the sandbox has one: listener, sheet and tooltips read it. */
-import { useEffect } from 'react';
-import { preferences } from '../../player/index.ts';
+import { useCallback, useEffect } from 'react';
+import { preferences, usePreferences } from '../../player/index.ts';
 import { readPresenting } from '../present.ts';
-import { isMac, type Shortcut, shortcutFor, writtenKeys } from '../shortcuts.ts';
+import { isMac, isSingleKey, type Shortcut, shortcutFor, writtenKeys } from '../shortcuts.ts';
 
 export type LessonKey =
   | 'next'
@@ -14,6 +14,7 @@ export type LessonKey =
   | 'notes'
   | 'present'
   | 'full-screen'
+  | 'legend'
   | 'sheet';
 
 /** The words for an entry are the string `course-key-<id>`. Presenters' remotes send Page Up, Page Down and a full stop. */
@@ -27,6 +28,7 @@ export const LESSON_KEYS: readonly Shortcut<LessonKey>[] = [
   { id: 'notes', group: 'page', keys: ['n'] },
   { id: 'present', group: 'page', keys: ['p'], mod: 'shift' },
   { id: 'full-screen', group: 'page', keys: ['f'] },
+  { id: 'legend', group: 'page', keys: ['g'] },
   { id: 'sheet', group: 'page', keys: ['?'] },
   { id: 'leave', group: 'page', keys: ['Escape'] },
   // A remote's key that sends F5 and Escape in turn, as in the sandbox.
@@ -37,13 +39,15 @@ export const LESSON_KEYS: readonly Shortcut<LessonKey>[] = [
 const WRITTEN: Readonly<Record<string, string>> = { ARROWRIGHT: '→', ARROWLEFT: '←', HOME: 'Home' };
 
 /** All keys for something, as they are written on a keyboard. */
-export function keysFor(id: LessonKey): readonly string[] {
-  const own = LESSON_KEYS.filter((each) => each.id === id);
+export function keysFor(id: LessonKey, singleKeys = true): readonly string[] {
+  const own = LESSON_KEYS.filter((each) => each.id === id && (singleKeys || !isSingleKey(each)));
   return own.flatMap((each) => writtenKeys(each, isMac())).map((key) => WRITTEN[key] ?? key);
 }
 
-export function lessonKey(id: LessonKey): string {
-  return keysFor(id)[0] as string;
+/** Gives the first key for something; none where the reader has switched off what is a mere character. */
+export function useLessonKeyOf(): (id: LessonKey) => string | undefined {
+  const singleKeys = usePreferences((wanted) => wanted.singleKeys);
+  return useCallback((id) => keysFor(id, singleKeys)[0], [singleKeys]);
 }
 
 /** Listens as long as the component is shown. */

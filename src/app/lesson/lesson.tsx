@@ -22,6 +22,7 @@ import { LessonSide } from '../../course/side.tsx';
 import { titleOf } from '../../course/spoken.ts';
 import { CourseWords, useCourseWords, useWords } from '../../course/words.ts';
 import { usePlayhead, useRun } from '../../player/index.ts';
+import { toggleLegend } from '../../stage/hand/store.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { Button } from '../../ui/button.tsx';
 import { usePresenting } from '../../ui/presenting.ts';
@@ -34,7 +35,7 @@ import { ChallengeCard } from './challenge-card.tsx';
 import { channelName, useStep } from './channel.ts';
 import { glossaryLink, linkTo, openContents, openLesson, takeOver } from './going.ts';
 import { KeySheet } from './key-sheet.tsx';
-import { type LessonKey, lessonKey, useLessonKeys } from './keys.ts';
+import { type LessonKey, useLessonKeyOf, useLessonKeys } from './keys.ts';
 import './lesson.css';
 import './rooms.css';
 import { Notes, obeyInNotes } from './notes.tsx';
@@ -143,6 +144,7 @@ const DEEDS: Readonly<Record<LessonKey, () => void>> = {
   notes: openNotes,
   present: togglePresenting,
   'full-screen': toggleFullScreen,
+  legend: toggleLegend,
   sheet: () => openSurface('shortcuts'),
 };
 
@@ -202,6 +204,7 @@ function Ways() {
   const stop = useLesson(({ stops, at }) => stops[at]);
   const last = useLesson(({ chapters, chapter }) => chapters.at(-1) === chapter?.id);
   const asks = useLesson(({ place }) => place?.step.question !== undefined);
+  const keyOf = useLessonKeyOf();
   const isFirst = useLesson(({ at }) => at <= 0);
   const first = useLesson(({ chapters, chapter }) => chapters[0] === chapter?.id);
   const before = isFirst ? (first ? 'course-contents' : 'course-back-chapter') : 'course-back';
@@ -211,14 +214,14 @@ function Ways() {
       : text(stop?.kind === 'hold' && asks ? 'course-next-skip' : 'course-next');
   return (
     <nav className="lesson-ways" aria-label={text('course-progress')}>
-      <Button look="plain" place="lesson-back" icon="moment-before" onClick={goBack} title={lessonKey('back')}>
+      <Button look="plain" place="lesson-back" icon="moment-before" onClick={goBack} title={keyOf('back')}>
         {text(before)}
       </Button>
       <Button
         look={stop?.kind === 'hold' && asks ? 'plain' : 'solid'}
         place="lesson-next"
         onClick={goNext}
-        title={lessonKey('next')}
+        title={keyOf('next')}
       >
         {words}
       </Button>

@@ -5,17 +5,18 @@
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import { FIRST_ALGORITHM, listAlgorithms } from '../../catalogue.ts';
 import type { MilestoneKind } from '../../engine/wire.ts';
-import { LANGUAGE_NAMES, LANGUAGES, ruleId, setLanguage, type Text } from '../../localization/index.ts';
+import { LANGUAGE_NAMES, LANGUAGES, ruleId, type Text } from '../../localization/index.ts';
 import { getPlayhead, getRun, player, preferences } from '../../player/index.ts';
 import { usePresenting } from '../../ui/presenting.ts';
 import { pairsAmong } from '../compare/pairs.ts';
 import { obey } from '../deeds.ts';
 import { type Vain, whyNot } from '../in-vain.ts';
-import { report } from '../notices.ts';
+import { chooseLanguage, chooseTheme } from '../prefer.ts';
 import { openScenario, startAfresh } from '../reopen.ts';
 import { SHORTCUTS, type ShortcutId } from '../shortcuts.ts';
 import { SPEED_STEPS } from '../speeds.ts';
 import { openSurface } from '../surfaces.ts';
+import { THEMES } from '../theme.ts';
 import { runHref } from '../view.ts';
 import { nodes } from './node-entries.ts';
 import { follow, isPhone, keysOf, marks, panels, stageTools, views } from './place-entries.ts';
@@ -158,17 +159,14 @@ function looks(text: Text): Entry[] {
       id: `language-${language}`,
       name: text('app-palette-language', { name: LANGUAGE_NAMES[language] }),
       group,
-      act: () => {
-        preferences.set({ language });
-        setLanguage(language).catch(() => report({ kind: 'offline' }));
-      },
+      act: () => chooseLanguage(language),
     })),
-    ...(['auto', 'light', 'dark'] as const).map((theme) => ({
+    ...THEMES.map((theme) => ({
       id: `theme-${theme}`,
       name: text('app-theme', { theme }),
       group,
       also: 'theme',
-      act: () => preferences.set({ theme }),
+      act: () => chooseTheme(theme),
     })),
     ...SPEED_STEPS.map((speed) => ({
       id: `speed-${speed}`,

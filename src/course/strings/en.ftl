@@ -125,4 +125,5 @@ course-key-leave = Leave the lesson
 course-key-notes = Lecturer’s window
 course-key-present = Present mode
 course-key-full-screen = Full screen
+course-key-legend = Legend
 course-key-sheet = These keys

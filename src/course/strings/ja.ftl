@@ -123,4 +123,5 @@ course-key-leave = レッスンを終える
 course-key-notes = 講師用ウィンドウ
 course-key-present = 発表モード
 course-key-full-screen = 全画面
+course-key-legend = 凡例
 course-key-sheet = このキー一覧

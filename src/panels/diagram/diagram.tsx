@@ -99,7 +99,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   const choose = ({ event }: EventPoint) => {
     setChosenEvent(event.i);
     player.select(selectionOf(event));
-    player.seek(event.t);
+    void player.goTo({ index: event.i });
   };
 
   const [left, right] = x.domain() as [number, number];

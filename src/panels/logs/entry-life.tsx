@@ -90,10 +90,7 @@ export function EntryLife({ node, index, anchor, onClose }: EntryLifeProps) {
               className={`life-step life-step-${step.kind}`}
               aria-current={step.t === t ? 'step' : undefined}
               title={text('panels-feed-go')}
-              onClick={() => {
-                player.pause();
-                player.seek(step.t);
-              }}
+              onClick={() => void player.goTo({ index: step.i })}
             >
               <span className="life-time">{text.time(step.t)}</span>
               <span>{text(`panels-life-${step.kind}`, { node: step.node, leader: step.leader ?? step.node })}</span>

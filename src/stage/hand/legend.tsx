@@ -5,6 +5,7 @@ import { useAlgorithm } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useApplications } from '../applied.tsx';
+import { useCommit } from '../use-commit.ts';
 import type { HandProps } from './hand.tsx';
 import './legend.css';
 import { legendItems } from './legend-items.ts';
@@ -27,7 +28,8 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   const presentation = useAlgorithm()?.presentation;
   const applying = useApplications(moment).length > 0;
   const stepped = useMedia('(prefers-reduced-motion: reduce)');
-  const glowing = useGlow(commits);
+  const glows = useGlow(commits);
+  const glowing = useCommit(moment) !== null || glows;
   const touch = useMedia('(pointer: coarse)');
   const items = useMemo(() => {
     const drawn = { layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped };

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { NetworkState } from '../../kernel/network.ts';
 import { useText } from '../../localization/index.ts';
+import { usePreferences } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
 import type { StageLayout } from '../stage-layout.ts';
 import { tidyUpAgain } from './arranged.ts';
@@ -25,6 +26,7 @@ export const Tools = memo(function Tools({ layout, groups, place, away }: ToolsP
   const lens = useHand((state) => state.lens);
   const arranged = useIsArranged(groups);
   const legend = useHand((state) => state.legend);
+  const singleKeys = usePreferences((wanted) => wanted.singleKeys);
   const { order, at, share } = place;
   const middle = { x: size.width / 2, y: size.height / 2 };
   return (
@@ -56,7 +58,7 @@ export const Tools = memo(function Tools({ layout, groups, place, away }: ToolsP
       <IconButton
         icon="legend"
         label={text('stage-legend')}
-        shortcut="G"
+        {...(singleKeys && { shortcut: 'G' })}
         look="outline"
         aria-haspopup="dialog"
         aria-expanded={legend}

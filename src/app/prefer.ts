@@ -1,0 +1,32 @@
+/** What a reader chooses of the page's look. */
+import { type Language, setLanguage } from '../localization/index.ts';
+import { preferences } from '../player/index.ts';
+import type { Preferences } from '../player/types.ts';
+import { report } from './notices.ts';
+import { isWithoutStorage } from './session.ts';
+
+export function chooseLanguage(language: Language): void {
+  preferences.set({ language });
+  writeWish('lang', language);
+  setLanguage(language).catch(() => report({ kind: 'offline' }));
+}
+
+export function chooseTheme(theme: Preferences['theme']): void {
+  preferences.set({ theme });
+  writeWish('theme', theme);
+}
+
+/**
+ * What the address asks for goes before what is kept: where it asks for something else the page would come back so, were
+ * it loaded again. Where nothing can be kept, the address is all that remembers.
+ */
+function writeWish(name: 'lang' | 'theme', value: string): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(name) && !isWithoutStorage(() => localStorage)) return;
+  address.searchParams.set(name, value);
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // A page in a sandboxed frame may have no address that it could change.
+  }
+}
