@@ -130,11 +130,26 @@ export function useBeside<S>(selector: (state: PlayheadState) => S): S {
   return useStore(stores.companion, selector);
 }
 
-/** Can nothing be done to what this component shows: the branch beside, or a trace that no engine here made? */
-export function useIsFixed(): boolean {
-  const isTrace = useRun(({ header }) => header?.imported !== undefined);
+/** Is what this component shows beside the run on show: a branch of it, or another run? */
+export function useIsBeside(): boolean {
   const playhead = useContext(Playhead);
-  return playhead === stores.companion || playhead === stores.opposite || isTrace;
+  return playhead === stores.companion || playhead === stores.opposite;
+}
+
+/** Is it a trace that no engine here made? */
+function isTrace({ header }: RunState): boolean {
+  return header?.imported !== undefined;
+}
+
+/** Can nothing be done to what this component shows: what stands beside the run on show, or a trace? */
+export function useIsFixed(): boolean {
+  const fixed = useRun(isTrace);
+  return useIsBeside() || fixed;
+}
+
+/** Can nothing be done to the run on show? */
+export function isFixed(): boolean {
+  return isTrace(stores.run.getState());
 }
 
 const Run = createContext(stores.run);

@@ -4,7 +4,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
-import { useAlgorithm, useInTurn, useIsFixed, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { useAlgorithm, useInTurn, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
@@ -153,7 +153,8 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
     [scene, places],
   );
   const ready = useReady(stage, !watched);
-  const fixed = useIsFixed();
+  // What hands have arranged is the run's on show.
+  const beside = useIsBeside();
   const { kept, forget } = useRemains(moment, speed);
   const told = kept.flatMap(({ told, reason }) => (told ? [reason] : [])).join(' ');
   const crowded = nodes.length > MOST_FLYING;
@@ -238,7 +239,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
           {...{ told, crosses }}
           onOpen={openMessage}
         />
-        {ready && !fixed && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
+        {ready && !beside && !crowded && <Applied {...{ layout, moment }} stepped={still} />}
         {!crowded && <RemainsOfMessages {...{ layout, kept, crosses, forget }} />}
         <Links
           layout={layout}
@@ -255,7 +256,7 @@ function Inside({ size: whole, stage, watched }: InsideProps) {
         />
         <Cards {...{ cards, moment, presentation }} />
       </Lensed>
-      {ready && !fixed && (
+      {ready && !beside && (
         <Hand
           {...{ stage, layout, moment, views, flights, swarm }}
           timed={layout.radius >= SMALLEST_TIMED}

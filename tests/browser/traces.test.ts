@@ -62,6 +62,39 @@ test('a dropped trace is shown at its first violation, plays, and nothing can be
   expect(await violations(page)).toEqual([]);
 });
 
+test('what contradicts each other is joined on the stage; hands look nearer and arrange, and cut nothing', async () => {
+  const page = await openStill();
+  await drop(page, 'etcd.ndjson', sample('etcd.ndjson'));
+  await expect.poll(() => why(page)).toBe('S1 and S3 both became leader in term 2.');
+  await page.locator('.hand-violated[data-violated="S1 S3"]').waitFor({ state: 'attached' });
+  const disc = async (id: string) => {
+    const box = await page.locator(`[data-node=${id}] .stage-node-disc`).boundingBox();
+    if (!box) throw new Error(`${id} is not shown`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [top, left, right] = [await disc('S1'), await disc('S3'), await disc('S2')];
+  const across = { x: (top.x + right.x) / 2, y: (top.y + right.y) / 2 };
+  const stroke = async (from: typeof top, to: typeof top) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+  };
+  // Across the link between two of them.
+  await stroke({ x: across.x + 30, y: across.y - 30 }, { x: across.x - 30, y: across.y + 30 });
+  expect(await page.locator('[data-state=cut]').count()).toBe(0);
+  await stroke(left, { x: left.x + 40, y: left.y - 40 });
+  expect(await page.locator('.hand-zone').count()).toBe(0);
+  await expect.poll(async () => (await disc('S3')).y).toBeLessThan(left.y - 20);
+  await page.keyboard.press('g');
+  const legend = page.getByRole('dialog', { name: 'Legend' });
+  await legend.waitFor();
+  expect(await legend.textContent()).not.toMatch(/cut/i);
+  await page.keyboard.press('g');
+  await page.getByRole('button', { name: 'Look nearer' }).click();
+  await page.getByRole('button', { name: /from farther/ }).waitFor();
+});
+
 test('the run before comes back as it was', async () => {
   const page = await openStill();
   await page.keyboard.press('.');

@@ -1,7 +1,7 @@
 /** The legend: the shapes that are on the stage just now, and what hands can do there. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { useAlgorithm } from '../../player/index.ts';
+import { useAlgorithm, useIsFixed } from '../../player/index.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useApplications } from '../applied.tsx';
@@ -16,6 +16,8 @@ import { canCut } from './stroke.ts';
 type LegendProps = Omit<HandProps, 'stage'>;
 
 const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy'];
+/** What changes the run. */
+const CHANGES = new Set(['cut', 'split']);
 /** The glow after a commit is brief: so long after it there is still time to read what it was, ms. */
 const GLOW_ms = 3_000;
 
@@ -37,7 +39,8 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   }, [layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped, presentation]);
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const count = views.length;
-  const deeds = DEEDS.filter((deed) => deed !== 'cut' || canCut(count));
+  const fixed = useIsFixed();
+  const deeds = DEEDS.filter((deed) => (deed !== 'cut' || canCut(count)) && !(fixed && CHANGES.has(deed)));
   const word = views[0]?.counterWord ?? '';
   return (
     <Popover

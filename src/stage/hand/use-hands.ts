@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
 import type { NetworkState } from '../../kernel/network.ts';
-import { getPlayhead, player } from '../../player/index.ts';
+import { getPlayhead, isFixed, player } from '../../player/index.ts';
 import { type Box, distance, inside, type Point } from '../geometry.ts';
 import { crackWidth, planesOf } from '../planes.ts';
 import type { StageLayout } from '../stage-layout.ts';
@@ -57,6 +57,7 @@ export function useHands(stage: RefObject<HTMLElement | null>, layout: StageLayo
     };
     const stopListening = listenToHands(element, {
       strokeTo(seen, oneWay) {
+        if (isFixed()) return;
         const point = onStage(useHand.getState().lens, seen);
         const { act } = now.current;
         const line = act?.kind === 'stroke' ? act.line : [];
@@ -105,12 +106,14 @@ function draggedTo({ layout, network }: Scene, act: Act | null, id: NodeId, seen
   const at = onStage(lens, seen);
   const drag = act?.kind === 'drag' ? act : null;
   const before = drag?.before ?? useHand.getState().places;
-  const alone = isApart(network.groups, Object.keys(layout.nodes), id);
+  // What no engine here made cannot be parted otherwise: its nodes only stand elsewhere.
+  const fixed = isFixed();
+  const alone = fixed || isApart(network.groups, Object.keys(layout.nodes), id);
   const edge = start.y > layout.size.height / 2 ? 'top' : 'bottom';
   const zone = drag ? drag.zone : alone ? null : zoneOf(layoutSeen(lens, layout), network.groups, id, edge);
   const side = layout.nodes[id]?.label?.side ?? null;
   if (!network.groups) putPlaces(key, { ...before[key], [id]: heldAt(layout, at, side) });
-  const drop = zone && isInZone(zone, seen) ? 'apart' : dropAt(layout, network.groups, id, at);
+  const drop = fixed ? null : zone && isInZone(zone, seen) ? 'apart' : dropAt(layout, network.groups, id, at);
   return { kind: 'drag', id, at, zone, drop, before };
 }
 
