@@ -1,7 +1,6 @@
 /**
  * axe-core's rules, weighed by the harm that axe ascribes to each. Lighthouse's weights (10, 7, 3, 1 in its
- * `default-config.js`) come from these harms, too. It runs about half of the rules; here all run that axe runs itself,
- * and the size of targets.
+ * `default-config.js`) come from these harms, too. It runs about half of the rules; here all run that axe runs itself.
  */
 import axe from 'axe-core';
 import { summed } from './verdicts.mjs';
@@ -17,7 +16,7 @@ export async function auditAccessibility({ page }) {
   await page.evaluate(axe.source);
   const { passes, violations } = await page.evaluate(async () => {
     const { axe } = /** @type {any} */ (globalThis);
-    const found = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    const found = await axe.run();
     // A rule that passed has no impact in the results; all have one in the list of rules, which has no public name.
     const harm = new Map(axe._audit.rules.map((/** @type {RuleResult} */ { id, impact }) => [id, impact]));
     /** @type {(results: any[]) => RuleResult[]} */

@@ -44,7 +44,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
   };
   const title = text('stage-node-card', { node: node.id });
   return (
-    <StageCard anchor={anchor} about={[node.id]} follows label={title} focus="panel" onClose={onClose}>
+    <StageCard anchor={anchor} about={[node.id]} label={title} focus="panel" onClose={onClose}>
       {form === 'request' && <RequestForm node={node.id} onDone={onClose} onBack={back} />}
       {form === 'admin' && <AdminForm node={node.id} onBack={back} />}
       {form === null && (

@@ -8,7 +8,7 @@ import type { Box } from './geometry.ts';
 import { leastCovering, type Sight } from './least-covering.ts';
 import './card.css';
 
-interface StageCardProps extends Omit<PopoverProps, 'put' | 'place' | 'side'> {
+interface StageCardProps extends Omit<PopoverProps, 'put' | 'place' | 'side' | 'follows'> {
   /** The nodes that it is about. */
   readonly about: readonly NodeId[];
 }
@@ -46,7 +46,8 @@ export function StageCard({ about, anchor, ...others }: StageCardProps) {
     last.current = { x, y, ...size };
     return { left: x, top: y, room: high };
   };
-  return <Popover {...others} anchor={anchor} put={put} place="stage-card" />;
+  // Nodes walk where the stage is given more room or less: what it is about then stands elsewhere.
+  return <Popover {...others} anchor={anchor} follows put={put} place="stage-card" />;
 }
 
 /** How high a sheet may be that covers neither node nor label. */
