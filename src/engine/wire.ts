@@ -63,6 +63,8 @@ export interface HistoryOperation {
   readonly called_us: number;
   /** Null where nobody knows what came of it. */
   readonly returned: { readonly at_us: number; readonly ok: boolean; readonly value: string | null } | null;
+  /** The number of the event in which it was told that, or else of the one in which it asked. */
+  readonly event: number;
   /** The one whose answer contradicts those before. */
   readonly isLast: boolean;
 }

@@ -78,7 +78,6 @@ function Client({ place: { id, box }, view: { pending, last }, presentation, ope
       aria-haspopup="dialog"
       aria-expanded={open}
       style={styleOf(box)}
-      title={spoken}
       onClick={(event) => onOpen(id, event.currentTarget)}
     >
       <span className="ui-unseen">{spoken}</span>

@@ -14,26 +14,28 @@ const NEAR = 4;
 /** How much the way from middle to middle counts beside the gap that is left: only between places equally good. */
 const MIDDLES = 0.1;
 
+/** The corner of a place, and how bad it is to stand there. */
+export interface Place extends Point {
+  readonly cost: number;
+}
+
 /**
- * The corner of the place that covers the least.
+ * The place that covers the least.
  * @param room where it may stand
  * @param from what it belongs to: it stays near that
  * @param perPx how bad it is to be a px away from there
  */
-export function leastCovering(panel: Size, room: Box, from: Box, sights: readonly Sight[], perPx: number): Point {
-  let best: Point = { x: room.x, y: room.y };
-  let least = Number.POSITIVE_INFINITY;
+export function leastCovering(panel: Size, room: Box, from: Box, sights: readonly Sight[], perPx: number): Place {
+  let best: Place = { x: room.x, y: room.y, cost: Number.POSITIVE_INFINITY };
   for (const x of places(room.x, room.width - panel.width)) {
     for (const y of places(room.y, room.height - panel.height)) {
       const box = { x, y, ...panel };
       let cost = perPx * awayFrom(from, box);
       for (const { box: seen, worth } of sights) {
-        if (cost >= least) break;
+        if (cost >= best.cost) break;
         if (boxGap(seen, box) < NEAR) cost += worth;
       }
-      if (cost >= least) continue;
-      least = cost;
-      best = { x, y };
+      if (cost < best.cost) best = { x, y, cost };
     }
   }
   return best;

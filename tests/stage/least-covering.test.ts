@@ -8,10 +8,10 @@ const ROOM = { x: 8, y: 8, width: 1264, height: 704 };
 const CARD = { width: 364, height: 360 };
 const message = { x: 400, y: 200, width: 28, height: 28 };
 
-const placed = (sights: readonly { box: Box; worth: number }[], from: Box = message): Box => ({
-  ...leastCovering(CARD, ROOM, from, sights, 0.01),
-  ...CARD,
-});
+const placed = (sights: readonly { box: Box; worth: number }[], from: Box = message): Box => {
+  const { x, y } = leastCovering(CARD, ROOM, from, sights, 0.01);
+  return { x, y, ...CARD };
+};
 
 describe('a card', () => {
   test('stands beside what it belongs to where nothing else is to be seen', () => {
@@ -33,6 +33,12 @@ describe('a card', () => {
   test('stays where it stood when it may, though what is in it changes', () => {
     const before = placed([{ box: message, worth: 100 }]);
     expect(placed([{ box: message, worth: 100 }], before)).toEqual(before);
+  });
+
+  test('tells how bad its place is: by what it covers, and how far away it is', () => {
+    const all = { x: 0, y: 0, width: 1280, height: 720 };
+    expect(leastCovering(CARD, ROOM, message, [{ box: all, worth: 7 }], 0).cost).toBe(7);
+    expect(leastCovering(CARD, ROOM, message, [{ box: message, worth: 100 }], 0.01).cost).toBeLessThan(1);
   });
 
   test('is inside the room, and covers nothing wherever there is a place for that', () => {

@@ -34,7 +34,7 @@ export function MiniatureView({ page, miniature, words }: MiniatureProps) {
   const isShown = useRun((run) => run.header === header && run.status === 'ready');
   const hold = useHold(miniature, isShown ? header : null);
   const hold_us = hold?.moment.t ?? null;
-  usePausedAt(hold_us);
+  usePausedAt(hold);
   const playing = usePlayhead((playhead) => playhead.playing);
   const held = usePlayhead(({ t, playing }) => !playing && hold_us !== null && t >= hold_us);
   useEffect(() => {

@@ -34,10 +34,11 @@ export function useHold(miniature: Miniature, header: TraceHeader | null): Hold 
   return hold;
 }
 
-/** Pauses when the playhead comes to a time, at the instant: the playhead itself is told later, several times a second. */
-export function usePausedAt(hold_us: number | null): void {
+/** Pauses when the playhead comes to an event, at the instant: the playhead itself is told later, several times a second. */
+export function usePausedAt(hold: Hold | null): void {
   useEffect(() => {
-    if (hold_us === null) return;
+    if (!hold) return;
+    const { index, t: hold_us } = hold.moment;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const plan = () => {
       clearTimeout(timer);
@@ -45,10 +46,8 @@ export function usePausedAt(hold_us: number | null): void {
       if (rate === 0) return;
       const due_ms = at_ms + (hold_us - t) / (1000 * rate) - performance.now();
       timer = setTimeout(
-        () => {
-          player.pause();
-          player.seek(hold_us);
-        },
+        // Not only to its time: what else happens in it comes after what is told.
+        () => void player.goTo({ index }),
         Math.max(0, due_ms),
       );
     };
@@ -58,5 +57,5 @@ export function usePausedAt(hold_us: number | null): void {
       clearTimeout(timer);
       stop();
     };
-  }, [hold_us]);
+  }, [hold]);
 }

@@ -64,6 +64,7 @@ function told(
     op,
     called_us: times[call] ?? 0,
     returned: done && { at_us: times[done.at] ?? 0, ...done.result },
+    event: done ? done.at : call,
     isLast,
   };
 }

@@ -115,6 +115,7 @@ const operation = v.object({
   op: json,
   called_us: count,
   returned: v.nullable(v.object({ at_us: count, ok: v.boolean(), value: v.nullable(v.string()) })),
+  event: count,
   isLast: v.boolean(),
 });
 

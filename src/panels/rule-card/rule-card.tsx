@@ -48,11 +48,10 @@ export function RuleCard() {
     setVain(null);
     setSearch({ rule, index: moment.index, from_us: t });
   }, []);
-  const found = useCallback((t: number | null, rule: CardRule) => {
+  const found = useCallback((index: number | null, rule: CardRule) => {
     setSearch(null);
-    if (t === null) return setVain(rule.id);
-    player.pause();
-    player.seek(t);
+    if (index === null) setVain(rule.id);
+    else void player.goTo({ index });
   }, []);
 
   return (
@@ -128,13 +127,13 @@ function Looking({
   onFound,
 }: {
   readonly search: Search;
-  readonly onFound: (t: number | null, rule: CardRule) => void;
+  readonly onFound: (index: number | null, rule: CardRule) => void;
 }) {
   const { rule, index, from_us } = search;
   const { events, complete } = useEvents(from_us, from_us + AHEAD_us);
   useEffect(() => {
     const next = nextFiring(events, rule, index);
-    if (next || complete) onFound(next?.t ?? null, rule);
+    if (next || complete) onFound(next?.i ?? null, rule);
   }, [events, complete, rule, index, onFound]);
   return null;
 }

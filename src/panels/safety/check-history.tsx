@@ -69,14 +69,15 @@ function Result() {
 function Operation({ operation }: { readonly operation: HistoryOperation }) {
   const text = useText();
   const page = useAlgorithm();
-  const { client, op, called_us, returned, isLast } = operation;
-  const goThere = () => {
-    player.pause();
-    player.seek(returned?.at_us ?? called_us);
-  };
+  const { client, op, called_us, returned, event, isLast } = operation;
   return (
     <li>
-      <button type="button" className="check-operation" data-last={isLast} onClick={goThere}>
+      <button
+        type="button"
+        className="check-operation"
+        data-last={isLast}
+        onClick={() => void player.goTo({ index: event })}
+      >
         <strong>{client}</strong>
         <code>{page?.presentation.operation(op) ?? ''}</code>
         <span>{answerText(operation, text)}</span>

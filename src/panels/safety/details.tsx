@@ -27,7 +27,7 @@ export function SafetyDetails({ page, violations }: DetailsProps) {
                   <Icon name="help" small /> {text(propertyId(id))}
                 </span>
               ) : (
-                <Verdict id={id} violatedAt={violations.get(id) ?? null} />
+                <Verdict id={id} violation={violations.get(id)} />
               )}
             </dt>
             <dd>

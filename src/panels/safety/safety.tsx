@@ -12,17 +12,17 @@ import { showSafety, useSafetyOpen } from './opened.ts';
 import './safety.css';
 import { Verdict, type Violations } from './verdict.tsx';
 
-/** The first violation of each property up to the playhead: property → time, µs. */
+/** The first violation of each property up to the playhead. */
 function useViolations(): Violations {
   const milestones = useRun((run) => run.milestones);
   const all = useMemo(() => milestones.filter(({ kind }) => kind === 'violation'), [milestones]);
-  const count = usePlayhead(({ moment }) => all.filter(({ t }) => t <= moment.t).length);
+  const count = usePlayhead(({ moment }) => all.filter(({ index }) => index <= moment.index).length);
   return useMemo(
     () =>
       new Map(
         all
           .slice(0, count)
-          .map(({ what, t }) => [what, t] as const)
+          .map((violation) => [violation.what, violation] as const)
           .reverse(),
       ),
     [all, count],
@@ -103,7 +103,7 @@ function Summary({ page, violations }: PropertiesProps) {
     <ul className="safety-list">
       {broken.map(({ id }) => (
         <li key={id}>
-          <Verdict id={id} violatedAt={violations.get(id) ?? null} />
+          <Verdict id={id} violation={violations.get(id)} />
         </li>
       ))}
       {open > 0 && (

@@ -1,15 +1,19 @@
 /** Has a property held so far? If not, a press goes to where it first broke. */
+import type { Milestone } from '../../engine/wire.ts';
 import { propertyId, useText } from '../../localization/index.ts';
 import { player } from '../../player/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 
-/** The properties that were violated, with the time of the first violation of each, µs. */
-export type Violations = ReadonlyMap<string, number>;
+/** The event by which a property was violated. */
+export type Violation = Pick<Milestone, 'index' | 't'>;
 
-export function Verdict({ id, violatedAt }: { readonly id: string; readonly violatedAt: number | null }) {
+/** The properties that were violated, each with its first violation. */
+export type Violations = ReadonlyMap<string, Violation>;
+
+export function Verdict({ id, violation }: { readonly id: string; readonly violation: Violation | undefined }) {
   const text = useText();
   const name = text(propertyId(id));
-  if (violatedAt === null) {
+  if (!violation) {
     return (
       <span className="safety-holds">
         <Icon name="check" small />
@@ -18,14 +22,10 @@ export function Verdict({ id, violatedAt }: { readonly id: string; readonly viol
       </span>
     );
   }
-  const goThere = () => {
-    player.pause();
-    player.seek(violatedAt);
-  };
   return (
-    <button type="button" className="safety-broken" onClick={goThere}>
+    <button type="button" className="safety-broken" onClick={() => void player.goTo({ index: violation.index })}>
       <Icon name="warning" small />
-      {text('panels-safety-broken', { property: name, time: text.time(violatedAt) })}
+      {text('panels-safety-broken', { property: name, time: text.time(violation.t) })}
     </button>
   );
 }

@@ -12,9 +12,9 @@ import { Doing } from './doing.tsx';
 import { Dragging } from './dragging.tsx';
 import './hand.css';
 import { Legend } from './legend.tsx';
-import { MessageTip } from './message-tip.tsx';
 import { useHand } from './store.ts';
 import { Stroke } from './stroke-line.tsx';
+import { Tip } from './tip.tsx';
 import { Tools } from './tools.tsx';
 import { useCaptions } from './use-captions.ts';
 import { useHands } from './use-hands.ts';
@@ -59,7 +59,7 @@ export function Hand({ stage, ...drawn }: HandProps) {
         </g>
       </svg>
       {act && <Doing act={act} layout={layout} moment={moment} />}
-      {!act && <MessageTip stage={stage} layout={layout} flights={seen} />}
+      {!act && <Tip {...{ stage, layout, moment, views }} flights={seen} />}
       <Tools layout={layout} groups={moment.network.groups} place={tools} away={act?.kind === 'drag'} />
       <Legend {...drawn} />
     </>

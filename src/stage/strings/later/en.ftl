@@ -174,6 +174,15 @@ stage-client-attempts = { $count ->
    *[other] asked { $count } times
 }
 
+## What is pointed at, or has the focus of a keyboard, in a few lines
+
+stage-tip-answer = last answer { $value }
+stage-tip-committed = commit { $index }
+stage-tip-applied = applied { $index }
+stage-tip-open = { $operation } since { $time }
+stage-tip-timer = { $timer } in { $time }
+stage-tip-enter = Enter: card
+
 ## By hand
 
 stage-tools = View of the stage

@@ -161,6 +161,15 @@ stage-client-gave-up = { $time } に失敗
 stage-client-timed-out = { $time } にタイムアウト
 stage-client-attempts = { $count } 回送信
 
+## 指した、またはフォーカスのあるものを短く伝える行
+
+stage-tip-answer = 直前の応答 { $value }
+stage-tip-committed = コミット { $index }
+stage-tip-applied = 適用 { $index }
+stage-tip-open = { $operation }（{ $time }から）
+stage-tip-timer = { $timer }まで { $time }
+stage-tip-enter = Enter：カード
+
 ## 手での操作
 
 stage-tools = ステージの表示
