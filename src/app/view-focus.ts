@@ -77,6 +77,11 @@ function land(before: Focused | null): void {
   look();
 }
 
+/** Puts the focus where the view on show begins, for what has come in the place of another without a change of views. */
+export function focusBeginning(): void {
+  beginning()?.focus({ preventScroll: true });
+}
+
 function beginning(): HTMLElement | null {
   for (const selector of BEGINNINGS) {
     const part = document.querySelector<HTMLElement>(selector);

@@ -103,6 +103,24 @@ describe('the rule card', () => {
     await page.getByText('It does not fire again soon.').waitFor();
   });
 
+  test('leads to one of several events of the same time, and then to the next of them', async () => {
+    const page = await openPanel('rules');
+    // All nodes start at 0, each by an event of its own.
+    await page.getByRole('slider', { name: 'Time' }).focus();
+    await page.keyboard.press('Home');
+    const why = page.locator('[data-part=why]');
+    await why.getByText('S5 started').waitFor();
+    for (const id of ['S4', 'S3', 'S2', 'S1']) {
+      await page.keyboard.press(',');
+      await why.getByText(`${id} started`).waitFor();
+    }
+    for (const id of ['S2', 'S3']) {
+      await page.locator('[data-rule=follower-answers] button').click();
+      await why.getByText(`${id} started`).waitFor();
+      expect(await timeOf(page)).toBe(0);
+    }
+  });
+
   test('opens at the rule that has just fired, with its values', async () => {
     const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
     for (let event = 0; event < 200; event += 1) {

@@ -37,6 +37,19 @@ describe('what clients were told', () => {
       );
     });
     expect(write).toBeDefined();
+    // Each leads to the very event in which it was answered.
+    const header = validateHeader(
+      headerFor(page, { scenario: 'stale-read', without: ['read-index-confirmation'] }),
+      raft,
+    );
+    if (!('header' in header)) throw new Error(header.problem.detail);
+    const run = new History(raft, header.header);
+    for (const { event, client, request, returned } of failure?.operations ?? []) {
+      run.extend(0, { events: event + 1, until_us: 20_000_000 });
+      const [told] = run.eventsFrom(0, event, 1).events;
+      expect(told).toMatchObject({ i: event, t: returned?.at_us });
+      expect(told?.results).toContainEqual(expect.objectContaining({ client, request }));
+    }
   });
 
   it('of nothing is linearizable', () => {

@@ -2,6 +2,7 @@
  * Opening a trace on the page. What was on show is kept before it, and is a step back in the browser's history: whether
  * the trace can be read or not, nothing is lost.
  */
+import { flushSync } from 'react-dom';
 import { type ImportReply, importInWorker } from '../../engine/client/importing.ts';
 import type { ToImporter } from '../../engine/importing.ts';
 import { getRun, player, SPEED_MIN } from '../../player/index.ts';
@@ -10,6 +11,7 @@ import { ask } from '../asked.ts';
 import { openInstead } from '../reopen.ts';
 import { closeSurface } from '../surfaces.ts';
 import { leaveView, showRun } from '../view.ts';
+import { focusBeginning } from '../view-focus.ts';
 import { type TraceFailure, useTraces } from './store.ts';
 
 /** A trace that takes less than this, µs, is played so slowly that it takes as long. */
@@ -26,7 +28,9 @@ export async function openTrace(wishes: ToImporter, signal: AbortSignal): Promis
   if (signal.aborted) return null;
   const isOpen = await (reply.kind === 'run' ? openRun(reply) : openRecording(reply));
   if (isOpen) {
-    closeSurface();
+    // At once, for the dialog keeps the focus inside until it is gone.
+    flushSync(() => closeSurface());
+    focusBeginning();
     return null;
   }
   // Where nothing went wrong somebody has gone elsewhere.
