@@ -66,6 +66,42 @@ test.each(LANGUAGES)('on large and small projectors nothing is smaller than 18 p
 
 const widthOf = (element: Element) => element.clientWidth;
 
+test.each(PROJECTORS)(
+  'strokes are thick on a projector of $width px, and thicker than in a window of that size',
+  async (viewport) => {
+    const parts = {
+      'rings of nodes': ['.stage-node[data-standing=follows] .stage-node-disc', 3],
+      links: ['.stage-link-line', 2.5],
+      'signs of replies': ['.stage-message-verdict path', 2.5],
+    } as const;
+    /** The least width, in px of the screen, in which each part is really drawn. */
+    const widths = async (present: boolean) => {
+      const query = { scenario: 'replication', play: '0', at: '4.2', ...(present && { present: '1' }) };
+      const page = await browser().openRunning({ viewport, query });
+      await page.locator('[data-message]').first().waitFor();
+      const drawn: Record<string, number> = {};
+      for (const [part, [selector]] of Object.entries(parts)) {
+        const each = await page.locator(selector).evaluateAll((all) =>
+          all.map((shape) => {
+            const { a = 1, b = 0 } = (shape instanceof SVGGraphicsElement && shape.getScreenCTM()) || {};
+            return Number.parseFloat(getComputedStyle(shape).strokeWidth) * Math.hypot(a, b);
+          }),
+        );
+        drawn[part] = Math.min(...each);
+      }
+      await page.close();
+      return drawn;
+    };
+    const [usual, presented] = [await widths(false), await widths(true)];
+    for (const [part, [, least]] of Object.entries(parts)) {
+      // A part of which nothing is drawn has no least width: infinity, in either.
+      expect(presented[part], part).toBeLessThan(Number.POSITIVE_INFINITY);
+      expect(presented[part], part).toBeGreaterThanOrEqual(least);
+      expect(presented[part], part).toBeGreaterThan(1.2 * (usual[part] ?? Number.POSITIVE_INFINITY));
+    }
+  },
+);
+
 /** Logs, sentence and player stand one below the other, and the player's buttons are whole. */
 async function expectInOrder(page: Page, height: number): Promise<void> {
   const [logs, why, bar, play] = await page.locator('.logs, .why, .bar, .bar-play').evaluateAll((parts) => {
