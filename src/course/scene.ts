@@ -8,6 +8,7 @@ import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { NodeId, TimedCommand } from '../kernel/contract.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
+import { defaultsOf } from '../player/header.ts';
 
 /** Where a step holds and, if it asks, where its answer is seen (the same place where all is there already). */
 export interface Place {
@@ -23,14 +24,13 @@ export function headerOfSetting(
   commands: readonly TimedCommand[] = [],
 ): TraceHeader {
   const { nodes, seed, config, load, clientTimeout_us } = setting;
-  const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
   const ids: NodeId[] = Array.from({ length: nodes }, (_, k) => `S${k + 1}`);
   return {
     quorate: 1,
     algorithm: page.id,
     algorithmVersion: page.version,
     seed,
-    config: { ...defaults, ...config },
+    config: { ...defaultsOf(page), ...config },
     nodes: ids,
     commands: [...setting.commands, ...commands],
     ...(load > 0 ? { load } : {}),

@@ -24,11 +24,15 @@ export function nodeNames(count: number): NodeId[] {
   return Array.from({ length: count }, (_, k) => `S${k + 1}`);
 }
 
+/** Every setting as the algorithm has it if nobody chooses. */
+export function defaultsOf({ config }: Pick<AlgorithmPage, 'config'>): TraceHeader['config'] {
+  return Object.fromEntries(Object.entries(config).map(([key, field]) => [key, field.default]));
+}
+
 /** The header of a scenario's run, as changed by `choice`. Throws when the algorithm has no such scenario. */
 export function headerFor(page: Described, choice: RunChoice): TraceHeader {
   const scenario = page.scenarios.find(({ id }) => id === choice.scenario);
   if (!scenario) throw new RangeError(`${page.id} has no scenario ${choice.scenario}`);
-  const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
   const nodes = nodeNames(choice.nodes ?? scenario.nodes);
   const absent = new Set(nodeNames(scenario.nodes).slice(nodes.length));
   const off = (choice.without ?? []).map((name) => ({ at: 0, kind: 'rule', name, on: false }));
@@ -38,7 +42,7 @@ export function headerFor(page: Described, choice: RunChoice): TraceHeader {
     algorithm: page.id,
     algorithmVersion: page.version,
     seed: choice.seed ?? scenario.seed,
-    config: { ...defaults, ...scenario.config, ...choice.config },
+    config: { ...defaultsOf(page), ...scenario.config, ...choice.config },
     nodes,
     scenario: scenario.id,
     commands: [...off, ...scenario.commands.filter((command) => !names(command, absent))],

@@ -31,7 +31,7 @@ import type {
 export { CHUNK } from '../engine/wire.ts';
 export type { EventsWindow } from './archive.ts';
 export { canDecide, type Electorate } from './electorate.ts';
-export { choiceOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
+export { choiceOf, defaultsOf, headerFor, isAsWritten, nodeNames, withoutOf } from './header.ts';
 export { idleClient } from './idle-client.ts';
 export { useInTurn } from './in-pieces.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';

@@ -8,7 +8,7 @@ import type { BranchInfo } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import { CLIENT_TIMEOUT_MIN_us, NODES_MAX, SEED_LENGTH_MAX, TIME_MAX_us } from '../kernel/limits.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
-import { choiceOf, headerFor, nodeNames } from '../player/index.ts';
+import { choiceOf, defaultsOf, headerFor, nodeNames } from '../player/index.ts';
 import type { Opening } from '../player/types.ts';
 
 /** More commands are not read from a link: whoever opens it would wait for them, and an address is too short for them. */
@@ -106,13 +106,12 @@ function choiceOfNone(page: AlgorithmPage, { seed, nodes, config, clientTimeout_
 function headerOfNone(page: AlgorithmPage, run: SharedRun): TraceHeader | null {
   const { seed, nodes, config, commands = [], load, clientTimeout_us } = run;
   if (seed === undefined || nodes === undefined) return null;
-  const defaults = Object.fromEntries(Object.entries(page.config).map(([key, field]) => [key, field.default]));
   return {
     quorate: 1,
     algorithm: page.id,
     algorithmVersion: page.version,
     seed,
-    config: { ...defaults, ...config },
+    config: { ...defaultsOf(page), ...config },
     nodes: nodeNames(nodes),
     commands: commands as readonly TimedCommand[],
     ...(load === undefined || load === 0 ? {} : { load }),

@@ -5,6 +5,7 @@
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
+import { defaultsOf } from '../../player/header.ts';
 import { firstScenarioOf } from '../run.ts';
 
 export type Wish =
@@ -58,13 +59,12 @@ export function comparedWith(
       const translated = commands.flatMap((command, k) => translatedTo(other, command, k));
       const { scenario: _, ...rest } = same;
       const pace = other.scenarios.find(({ id }) => id === firstScenarioOf(other))?.config;
-      const defaults = Object.fromEntries(Object.entries(other.config).map(([key, field]) => [key, field.default]));
       return {
         header: {
           ...rest,
           algorithm: other.id,
           algorithmVersion: other.version,
-          config: { ...defaults, ...pace },
+          config: { ...defaultsOf(other), ...pace },
           commands: translated,
         },
         leftOut: commands.length - translated.length,
