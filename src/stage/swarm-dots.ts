@@ -1,4 +1,5 @@
-/** Where the dots of a crowded stage are at a time, and which of them a press means. Pure. */
+/** Where the dots of a crowded stage are at a time, and which of them a press or key means. Pure. */
+import type { NodeId } from '../kernel/contract.ts';
 import type { Flight } from '../kernel/moment.ts';
 import { LOST_AT, pointOn, progressOf, wayOf } from './flight.ts';
 import { distance, type Point } from './geometry.ts';
@@ -39,4 +40,24 @@ export function dotNear(
     best = { flight, at };
   }
   return best;
+}
+
+/** What is under way from and to a node, or all that is, in the order of sending. */
+export function messagesOf(flights: readonly Flight[], node: NodeId | null, t: number): readonly Flight[] {
+  return flights.filter(({ sentAt, from, to }) => sentAt <= t && (node === null || from === node || to === node));
+}
+
+/** The message so many steps from one, round and round; from none of them, the first, or backwards the last. */
+export function nextOf(messages: readonly Flight[], current: number | null, step: number): Flight | undefined {
+  const place = messages.findIndex(({ id }) => id === current);
+  return messages.at(place < 0 ? Math.min(0, step) : (place + step) % messages.length);
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** By how many messages a key goes on; null for other keys, and with others held: Alt moves nodes. */
+export function stepBy(
+  press: Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>,
+): number | null {
+  return press.altKey || press.ctrlKey || press.metaKey || press.shiftKey ? null : (STEPS[press.key] ?? null);
 }

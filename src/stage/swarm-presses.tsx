@@ -1,4 +1,7 @@
-/** Makes the dots of a crowded stage pressable: what is near the pointer gets a ring, and a press opens its card. */
+/**
+ * Makes the dots of a crowded stage pressable: what is near the pointer gets a ring, and a press opens its card. What keys
+ * do is in `swarm-keys.tsx`.
+ */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Flight } from '../kernel/moment.ts';
@@ -11,22 +14,33 @@ import { flightView } from './picture.ts';
 import type { StageLayout } from './stage-layout.ts';
 import './swarm-presses.css';
 import { type Dot, dotNear, NEAR_px } from './swarm-dots.ts';
+import { SwarmKeys } from './swarm-keys.tsx';
 
-interface SwarmPressesProps {
+export interface SwarmPressesProps {
   readonly stage: RefObject<HTMLElement | null>;
   readonly layout: StageLayout;
   readonly flights: readonly Flight[];
   readonly presentation: Presentation;
+  /** Without motion they stand midway. */
   readonly stepped: boolean;
   /** The message whose card is open. */
   readonly open: number | null;
   onOpen(id: number, element: Element): void;
 }
 
-/** What has presses of its own, and is never a dot. */
-const OTHERS = '[data-node], [data-link], [popover], dialog, .hand-tools, .stage-client, input';
+/** What has presses of its own, and is never a dot; one to which keys have led is pressed by them. */
+const OTHERS = '.stage-swarm-key, [data-node], [data-link], [popover], dialog, .hand-tools, .stage-client, input';
 
-export function SwarmPresses({ stage, layout, flights, presentation, stepped, open, onOpen }: SwarmPressesProps) {
+export function SwarmPresses(props: SwarmPressesProps) {
+  return (
+    <>
+      <SwarmKeys {...props} />
+      <Pointed {...props} />
+    </>
+  );
+}
+
+function Pointed({ stage, layout, flights, presentation, stepped, open, onOpen }: SwarmPressesProps) {
   const text = useText();
   const [near, setNear] = useState<Dot | null>(null);
   const ring = useRef<HTMLButtonElement>(null);

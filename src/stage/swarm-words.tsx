@@ -5,6 +5,7 @@ import { termColour } from '../ui/colour.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import type { Point } from './geometry.ts';
 import type { NodeView } from './picture.ts';
+import { glyphOf } from './swarm-shapes.ts';
 import { leadersOf, leadsValues, SWARM_LINES_MAX, termsOf } from './swarm-terms.ts';
 import './swarm-words.css';
 
@@ -30,6 +31,7 @@ export const SwarmWords = memo(function SwarmWords({ views, centre }: SwarmWords
       {terms.length > 1 &&
         terms.slice(0, SWARM_LINES_MAX).map(({ term, words, count }) => (
           <p key={term}>
+            <span className="stage-swarm-shape">{glyphOf(term)} </span>
             <span style={{ color: termColour(term) }}>{words}</span> × {count}
           </p>
         ))}

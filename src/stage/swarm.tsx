@@ -8,10 +8,13 @@ import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { getBeat, onBeat, readClock } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
+import { FORCED } from '../ui/forced.ts';
+import '../ui/forced.css';
+import { useMedia } from '../ui/use-media.ts';
 import { LOST_AT, pointOn, wayOf } from './flight.ts';
-import type { Point } from './geometry.ts';
 import type { StageLayout } from './stage-layout.ts';
 import { alongOf } from './swarm-dots.ts';
+import { coloursOf, shapeOf, trace, traceCross, traceRing } from './swarm-shapes.ts';
 
 export { SwarmWords } from './swarm-words.tsx';
 
@@ -25,12 +28,11 @@ interface SwarmProps {
   readonly stepped: boolean;
 }
 
-const RADIUS_px = 3.5;
 const LINE_px = 1.5;
-const RING_px = 7;
 
 export const Swarm = memo(function Swarm({ layout, flights, presentation, selected, stepped }: SwarmProps) {
   const text = useText();
+  const forced = useMedia(FORCED);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = layout.size;
   useEffect(() => {
@@ -47,38 +49,35 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, select
     const element = canvas.current;
     const context = element?.getContext('2d');
     if (!element || !context) return;
-    const colourOf = coloursOf(element);
+    const of = coloursOf(element);
+    const [paper, bad, ink] = [of('var(--bg)'), of('var(--bad)'), of('var(--ink)')];
     const dots = flights.flatMap((flight) => {
       const way = wayOf(layout, flight.from, flight.to);
       const { kind, counter } = presentation.message(flight.type, flight.body);
-      return way
-        ? [{ flight, way, kind, colour: colourOf(counter === null ? 'var(--soft)' : termColour(counter)) }]
-        : [];
+      const colour = of(counter === null ? 'var(--soft)' : termColour(counter));
+      return way ? [{ flight, way, kind, colour, shape: forced ? shapeOf(counter) : 'disc' }] : [];
     });
-    const background = colourOf('var(--bg)');
-    const bad = colourOf('var(--bad)');
-    const ink = colourOf('var(--ink)');
     let frame = 0;
     const draw = () => {
       const t = readClock();
       context.clearRect(0, 0, width, height);
-      for (const { flight, way, kind, colour } of dots) {
+      for (const { flight, way, kind, colour, shape } of dots) {
         if (flight.sentAt > t) continue;
         const along = alongOf(flight, t, stepped);
-        const { x, y } = pointOn(way, along);
+        const at = pointOn(way, along);
         if (flight.lost !== null && along >= LOST_AT) {
-          cross(context, { x, y }, bad);
+          traceCross(context, at);
+          context.strokeStyle = bad;
+          context.stroke();
           continue;
         }
-        context.beginPath();
-        context.arc(x, y, RADIUS_px, 0, 2 * Math.PI);
-        context.fillStyle = kind === 'reply' ? background : colour;
+        trace(context, shape, at);
+        context.fillStyle = kind === 'reply' ? paper : colour;
         context.strokeStyle = colour;
         context.fill();
         context.stroke();
         if (flight.id !== selected) continue;
-        context.beginPath();
-        context.arc(x, y, RING_px, 0, 2 * Math.PI);
+        traceRing(context, at);
         context.strokeStyle = ink;
         context.stroke();
       }
@@ -91,11 +90,11 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, select
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [layout, flights, presentation, selected, stepped, width, height]);
+  }, [layout, flights, presentation, selected, stepped, forced, width, height]);
   return (
     <canvas
       ref={canvas}
-      className="stage-layer stage-swarm"
+      className="stage-layer stage-swarm ui-forced"
       // Its pixels are more than its size where a screen has several to a CSS pixel.
       style={{ width, height }}
       role="img"
@@ -104,25 +103,3 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, select
     />
   );
 });
-
-/** What a `var(…)` stands for now. To ask the browser is slow, and most dots have the same colour. */
-function coloursOf(element: Element): (variable: string) => string {
-  const style = getComputedStyle(element);
-  const known = new Map<string, string>();
-  return (variable) => {
-    const colour = known.get(variable) ?? style.getPropertyValue(variable.slice('var('.length, -1));
-    known.set(variable, colour);
-    return colour;
-  };
-}
-
-/** Where a message was lost. */
-function cross(context: CanvasRenderingContext2D, { x, y }: Point, colour: string): void {
-  context.beginPath();
-  context.moveTo(x - RADIUS_px, y - RADIUS_px);
-  context.lineTo(x + RADIUS_px, y + RADIUS_px);
-  context.moveTo(x + RADIUS_px, y - RADIUS_px);
-  context.lineTo(x - RADIUS_px, y + RADIUS_px);
-  context.strokeStyle = colour;
-  context.stroke();
-}

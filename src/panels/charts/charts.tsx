@@ -4,6 +4,7 @@ import type { Logs } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, useEvents, usePlayhead } from '../../player/index.ts';
 import './charts.css';
+import '../../ui/forced.css';
 import { secondsText } from './figure.tsx';
 import { commits, latencies, messageRates, reigns, type Span } from './figures.ts';
 import { LatencyChart, type Wait } from './latency-chart.tsx';
@@ -44,7 +45,7 @@ export function Charts() {
   if (!figures) return null;
   const { span } = figures;
   return (
-    <section className="charts" data-part="charts" aria-labelledby="charts-title">
+    <section className="charts ui-forced" data-part="charts" aria-labelledby="charts-title">
       <h2 id="charts-title" className="charts-span">
         {text('panels-charts-title', { from: secondsText(span.from_us, text), to: secondsText(span.to_us, text) })}
       </h2>

@@ -21,6 +21,7 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import type { Related } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
+import '../../ui/forced.css';
 import { type CursorPlace, currentEvent, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, pointsOf, selectionOf, thingAt } from './event-points.ts';
 import { openEndsOf } from './geometry.ts';
@@ -116,7 +117,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   const title = text('panels-diagram-title');
   const caption = useCaption();
   return (
-    <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
+    <section className="diagram ui-forced" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
       <div className="diagram-tools">
         <h2 id="diagram-title">{title}</h2>
         {isResizable && <HeightHandle />}

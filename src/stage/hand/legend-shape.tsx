@@ -4,6 +4,7 @@ import { termColour, termWash } from '../../ui/colour.ts';
 import { Icon, IconShape } from '../../ui/icons.tsx';
 import { MessageShape } from '../message-shape.tsx';
 import { styled } from '../style.ts';
+import { SWARM_GLYPHS } from '../swarm-shapes.ts';
 import { TallyRing } from '../tally.tsx';
 import type { LegendItem, Sign } from './legend-items.ts';
 
@@ -90,7 +91,7 @@ function Message({ view }: { readonly view: Partial<View> }) {
 function Dot({ hollow = false }: { readonly hollow?: boolean }) {
   return (
     <Strokes>
-      <circle r={3.5} strokeWidth={1.5} style={{ stroke: termColour(1), fill: hollow ? 'var(--bg)' : termColour(1) }} />
+      <circle r={3.5} strokeWidth={1.5} stroke={termColour(1)} fill={hollow ? 'var(--bg)' : termColour(1)} />
     </Strokes>
   );
 }
@@ -154,7 +155,16 @@ const SIGNS: { readonly [S in Sign]: () => ReactNode } = {
       <Figure>1</Figure>
     </NodeShape>
   ),
-  colour: () => <NodeShape />,
+  colour: () => (
+    <>
+      <span className="legend-colour">
+        <NodeShape />
+      </span>
+      <span className="legend-shape legend-shapes" aria-hidden="true">
+        {SWARM_GLYPHS}
+      </span>
+    </>
+  ),
   timer: () => (
     <NodeShape>
       <path className="legend-arc" d="M0 -16A16 16 0 1 1 -16 0" />

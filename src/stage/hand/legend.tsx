@@ -2,20 +2,23 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, useIsFixed } from '../../player/index.ts';
+import { FORCED } from '../../ui/forced.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useApplications } from '../applied.tsx';
+import { MOST_FLYING } from '../seen-flights.ts';
 import { useCommit } from '../use-commit.ts';
 import type { HandProps } from './hand.tsx';
 import './legend.css';
-import { legendItems } from './legend-items.ts';
+import '../../ui/forced.css';
+import { legendItems, type Sign } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
 import { canCut } from './stroke.ts';
 
 type LegendProps = Omit<HandProps, 'stage'>;
 
-const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy'];
+const DEEDS = ['cut', 'move', 'split', 'nearer', 'tidy', 'walk'];
 /** What changes the run. */
 const CHANGES = new Set(['cut', 'split']);
 /** The glow after a commit is brief: so long after it there is still time to read what it was, ms. */
@@ -33,6 +36,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   const glows = useGlow(commits);
   const glowing = useCommit(moment) !== null || glows;
   const touch = useMedia('(pointer: coarse)');
+  const forced = useMedia(FORCED);
   const items = useMemo(() => {
     const drawn = { layout, moment, views, flights, swarm, timed, crosses, applying, glowing, stepped };
     return presentation ? legendItems({ ...drawn, presentation }) : [];
@@ -40,7 +44,10 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   const anchor = useRef(() => document.querySelector('.hand-tools')?.lastElementChild?.getBoundingClientRect() ?? null);
   const count = views.length;
   const fixed = useIsFixed();
-  const deeds = DEEDS.filter((deed) => (deed !== 'cut' || canCut(count)) && !(fixed && CHANGES.has(deed)));
+  // Where messages are buttons they are reached as all buttons are.
+  const walks = count > MOST_FLYING && !touch;
+  const can = (deed: string) => (deed !== 'cut' || canCut(count)) && (deed !== 'walk' || walks);
+  const deeds = DEEDS.filter((deed) => can(deed) && !(fixed && CHANGES.has(deed)));
   const word = views[0]?.counterWord ?? '';
   return (
     <Popover
@@ -53,7 +60,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
     >
       <h2 className="stage-card-title">{text('stage-legend')}</h2>
       <p className="ui-help">{text('stage-legend-now')}</p>
-      <dl className="legend-items">
+      <dl className="legend-items ui-forced">
         {items.map((item) => {
           const key = item.kind === 'role' ? item.role : item.sign;
           const words =
@@ -62,8 +69,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
                   role: text(`role-${item.role}`),
                   standing: item.badged || item.standing !== 'leads' ? item.standing : 'starless',
                 })
-              : // A reply is hollow in either shape.
-                text(`stage-legend-${item.sign === 'hollowDot' ? 'reply' : item.sign}`, { counter: word });
+              : text(`stage-legend-${wordsFor(item.sign, forced)}`, { counter: word });
           return (
             <div key={`${item.kind} ${key}`} data-item={key}>
               <dt>
@@ -85,6 +91,12 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
       </ul>
     </Popover>
   );
+}
+
+function wordsFor(sign: Sign, forced: boolean): string {
+  // A reply is hollow in either shape.
+  if (sign === 'hollowDot') return 'reply';
+  return sign === 'colour' && forced ? 'shapes' : sign;
 }
 
 /** Did nodes learn of a commit just now? `commits`: how often each has. */

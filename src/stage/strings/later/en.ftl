@@ -16,6 +16,7 @@ stage-legend-locks = Padlock: it keeps others from keys
 stage-legend-glow = Glow: it has just learnt of a commit
 stage-legend-term = Colour and number: the { $counter }
 stage-legend-colour = Colour: the { $counter }
+stage-legend-shapes = Shape of a message: its { $counter }
 stage-legend-timer = Arc, inside: time left until its timer fires
 stage-legend-tally = Segments, outside: who has agreed. The tick: enough
 stage-legend-request = Request, flying towards its arrowhead
@@ -45,6 +46,7 @@ stage-legend-hand-split = Drag a node to the dashed field to split it off, to an
 stage-legend-hand-nearer = Two fingers look nearer.
 stage-legend-key-nearer = {" "}Or: Ctrl (⌘) and the wheel.
 stage-legend-hand-tidy = Press twice on empty stage to tidy up.
+stage-legend-hand-walk = Arrow keys on a node go through its messages. Enter opens one.
 
 ## By hand
 
@@ -195,3 +197,9 @@ stage-held-index = { $node } · { $index }
 stage-held-counter = { $counter }
 stage-held-nothing = no entry
 stage-held-compacted = in its snapshot
+
+## Messages of a crowd, by key
+
+stage-swarm-keys = Messages on their way. Arrow keys go from message to message; on a node they lead to its own.
+stage-swarm-keys-of = Messages to and from { $node }. Arrow keys go from message to message, Escape goes back to the node.
+stage-swarm-none = No message to or from { $node } is on its way.

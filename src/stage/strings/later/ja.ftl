@@ -16,6 +16,7 @@ stage-legend-locks = 錠：キーをロック中
 stage-legend-glow = 周りの光：コミットを知った直後
 stage-legend-term = 色と数字：{ $counter }
 stage-legend-colour = 色：{ $counter }
+stage-legend-shapes = メッセージの形：{ $counter }
 stage-legend-timer = 弧：タイマー満了までの残り時間（外側に区画が付くことがある）
 stage-legend-tally = 外側の区画：同意したノードの数。目盛り：必要な数
 stage-legend-request = リクエスト：矢じりの向きに進む
@@ -45,6 +46,7 @@ stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別
 stage-legend-hand-nearer = 2 本の指で拡大できます。
 stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
 stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。
+stage-legend-hand-walk = ノードの上で矢印キーを押すと、そのノードのメッセージを順にたどれます。Enter で開きます。
 
 ## 手での操作
 
@@ -181,3 +183,9 @@ stage-held-index = { $node } · { $index }
 stage-held-counter = { $counter }
 stage-held-nothing = エントリなし
 stage-held-compacted = スナップショット内
+
+## 大きなクラスターのメッセージのキー操作
+
+stage-swarm-keys = 配送中のメッセージ。矢印キーで次のメッセージに移ります。ノードの上で矢印キーを押すと、そのノードのメッセージに移ります。
+stage-swarm-keys-of = { $node } が送信元または宛先のメッセージ。矢印キーで次のメッセージに、Esc キーでノードに戻ります。
+stage-swarm-none = { $node } が送信元または宛先のメッセージは、いま配送中ではありません。
