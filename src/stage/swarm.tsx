@@ -9,7 +9,6 @@ import { useText } from '../localization/index.ts';
 import { getBeat, onBeat, readClock } from '../player/index.ts';
 import { termColour } from '../ui/colour.ts';
 import { FORCED } from '../ui/forced.ts';
-import '../ui/forced.css';
 import { useMedia } from '../ui/use-media.ts';
 import { LOST_AT, pointOn, wayOf } from './flight.ts';
 import type { StageLayout } from './stage-layout.ts';

@@ -1,8 +1,7 @@
 /** Something that runs along a track with virtual time: it moves by itself, and costs the main thread nothing. */
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { follow, unfollow, usePlayhead } from '../player/index.ts';
 import { useMedia } from './use-media.ts';
-import { useSampled } from './use-sampled.ts';
 
 /** An end of a track: when what runs along it is there, in virtual µs, and the transform that puts it there. */
 interface End {
@@ -10,8 +9,8 @@ interface End {
   readonly transform: string;
 }
 
-/** Without motion it stands for so long before its next step while the run plays, real ms: about as messages do. */
-const STANDS_ms = 500;
+/** Without motion it stands for so long before its next step while the run plays, µs of real time: about as messages do. */
+const STANDS_us = 500_000;
 
 /** Lets an element run with virtual time from one end of its track to the other; before and after, it stands there. */
 export function useRunning(element: RefObject<HTMLElement | null>, from: End, to: End): void {
@@ -37,7 +36,10 @@ export function useRunning(element: RefObject<HTMLElement | null>, from: End, to
 /** For who prefers reduced motion the time of the last step, µs: where the playhead is, or was. Null for all others. */
 function useSteps(): number | null {
   const stepped = useMedia('(prefers-reduced-motion: reduce)');
-  const t = usePlayhead((state) => (stepped ? state.t : null));
-  const playing = usePlayhead((state) => state.playing);
-  return useSampled(t, playing ? STANDS_ms : 0);
+  const stands_us = useRef(0);
+  return usePlayhead(({ t, playing, speed }) => {
+    if (!stepped) return null;
+    if (!playing || Math.abs(t - stands_us.current) >= STANDS_us * speed) stands_us.current = t;
+    return stands_us.current;
+  });
 }

@@ -4,7 +4,6 @@ import type { Logs } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { useAlgorithm, useEvents, usePlayhead } from '../../player/index.ts';
 import './charts.css';
-import '../../ui/forced.css';
 import { secondsText } from './figure.tsx';
 import { commits, latencies, messageRates, reigns, type Span } from './figures.ts';
 import { LatencyChart, type Wait } from './latency-chart.tsx';

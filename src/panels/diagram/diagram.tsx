@@ -21,7 +21,6 @@ import { PHONE, useMedia } from '../../ui/use-media.ts';
 import type { Related } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
-import '../../ui/forced.css';
 import { type CursorPlace, currentEvent, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, pointsOf, selectionOf, thingAt } from './event-points.ts';
 import { openEndsOf } from './geometry.ts';

@@ -10,7 +10,6 @@ import { MOST_FLYING } from '../seen-flights.ts';
 import { useCommit } from '../use-commit.ts';
 import type { HandProps } from './hand.tsx';
 import './legend.css';
-import '../../ui/forced.css';
 import { legendItems, type Sign } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
