@@ -23,12 +23,11 @@ export function useRunning(element: RefObject<HTMLElement | null>, from: End, to
       fill: 'both',
     });
     if (!running) return;
-    if (stood_us !== null) {
+    if (stood_us === null) follow(running, begins);
+    else {
       running.pause();
       running.currentTime = (stood_us - begins) / 1000;
-      return () => running.cancel();
     }
-    follow(running, begins);
     return () => unfollow(running);
   }, [element, begins, ends, first, last, stood_us]);
 }

@@ -5,7 +5,7 @@ stage-nodes = Nodes
 stage-swarm = { NUMBER($count) } { $count ->
         [one] message
        *[other] messages
-    } on the way; the diagram shows each
+    } on the way
 stage-messages = Messages on their way
 stage-links = Links. Arrow keys go from link to link.
 stage-loading = The cluster is starting…

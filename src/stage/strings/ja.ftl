@@ -2,7 +2,7 @@
 
 stage-label = クラスター
 stage-nodes = ノード
-stage-swarm = { NUMBER($count) } 件のメッセージが配送中（個々のメッセージは時空図にあります）
+stage-swarm = { NUMBER($count) } 件のメッセージが配送中
 stage-messages = 配送中のメッセージ
 stage-links = リンク。矢印キーで移動します。
 stage-loading = クラスターを起動しています…
