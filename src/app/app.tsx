@@ -37,6 +37,7 @@ export function App() {
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
   const low = useMedia(LOW);
   const compares = useCompares();
+  const flows = low || (phone && compares !== null);
   const settled = useSettled(useRun((run) => run.status === 'ready'));
   const presenting = usePresenting(({ on }) => on);
   // A projector shows little in height: what stands below the picture elsewhere is below the logs.
@@ -51,7 +52,7 @@ export function App() {
   }, [algorithm]);
 
   return (
-    <div className={classOf({ presenting, phone, showsDiagram, flows: low || (phone && compares !== null), compares })}>
+    <div className={classOf({ presenting, phone, showsDiagram, flows, compares })}>
       <After turn={2}>
         <AroundPage />
         <Header />
@@ -65,7 +66,7 @@ export function App() {
           <Traces />
         </div>
         <div className="app-side">
-          <After turn={2}>{settled || presenting ? <Caption /> : <Why />}</After>
+          <After turn={2}>{settled || presenting ? <Caption flows={flows && !presenting} /> : <Why />}</After>
           <After turn={3}>
             {(tall || presenting) && <Logs fits={presenting && 'terms'} />}
             {beside && <ScenarioStrip />}

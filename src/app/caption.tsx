@@ -3,8 +3,14 @@ import { useRef } from 'react';
 import { useText } from '../localization/index.ts';
 import { Why } from '../panels/why/why.tsx';
 import { isAsWritten, player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+import { useEdges } from './edges.ts';
 
-export function Caption() {
+interface CaptionProps {
+  /** The page scrolls as one, and the sentence stays in sight. */
+  readonly flows: boolean;
+}
+
+export function Caption({ flows }: CaptionProps) {
   const text = useText();
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
@@ -18,8 +24,9 @@ export function Caption() {
   // Who was shown it keeps it until something happens; in a run that plays as it opens nobody could read it.
   const shownOf = useRef<typeof header>(null);
   shownOf.current = place === 'start' || (place === 'leaving' && shownOf.current === header) ? header : null;
-  if (!page || !header || shownOf.current !== header || !scenario || !isUntouched || !isAsWritten(page, header))
-    return <Why />;
+  const isAbout = page && header && shownOf.current === header && scenario && isUntouched && isAsWritten(page, header);
+  useEdges(flows, !isAbout);
+  if (!isAbout) return <Why />;
   return (
     <section className="why" data-part="why" aria-labelledby="about-title">
       <h2 id="about-title" className="about-title">

@@ -3,6 +3,7 @@
  * outside, so that the logs know nothing of lessons.
  */
 import type { Light } from '../algorithms/course.ts';
+import { measuresOf } from '../panels/logs/measures.ts';
 
 type Entries = NonNullable<Light['entries']>;
 
@@ -29,10 +30,8 @@ export function keepInView(panel: HTMLElement, entries: Entries): () => void {
 function scrollLogs(panel: HTMLElement, entries: Entries, behavior: ScrollBehavior): void {
   const view = panel.querySelector<HTMLElement>('.logs-scroll');
   if (!view) return;
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const style = getComputedStyle(view);
-  const px = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
-  const [cell, head] = [px('--logs-cell'), px('--logs-head')];
+  const measure = measuresOf(view);
+  const [cell, head] = [measure('--logs-cell'), measure('--logs-head')];
   const indexes = entries.map(({ index }) => index);
   // What comes before is to be seen as well: logs are read from the left.
   const from = Math.max(0, (Math.min(...indexes) - 2) * cell);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { LAPTOP, type Language, startBrowser } from './harness.ts';
 import { doubleAllStrings } from './long-words.ts';
 import { misfits } from './misfits.ts';
+import { after, by, entered, key, nth, type Open, type Surfaces, seen, shareTab, tab, tool } from './openers.ts';
 
 const browser = startBrowser();
 const SMALL_PHONE = { width: 360, height: 740 };
@@ -12,47 +13,10 @@ const SMALL_PHONE = { width: 360, height: 740 };
 const SETTLED_ms = 150;
 /** So often is looked at most; what fits is looked at once. */
 const LOOKS = 12;
-const CLICK_ms = 5_000;
 const AFTER_START_ms = 3_500;
 
-type Open = (page: Page) => Promise<unknown>;
-/** What is opened, in this order. */
-type Surfaces = Readonly<Record<string, Open>>;
-
-/** Presses one thing after the other, by selector. */
-const by =
-  (...selectors: readonly string[]): Open =>
-  async (page) => {
-    for (const selector of selectors) await page.locator(selector).first().click({ timeout: CLICK_ms });
-  };
-const key =
-  (...keys: readonly string[]): Open =>
-  async (page) => {
-    for (const each of keys) await page.keyboard.press(each);
-  };
-const after =
-  (...opens: readonly Open[]): Open =>
-  async (page) => {
-    for (const open of opens) await open(page);
-  };
-const nth = (selector: string, n: number) => `:nth-match(${selector}, ${n})`;
-const tool = (n: number) => by(nth('.header-tool', n));
 const fromMenu = (n: number) => by('[data-icon=menu], .header > .ui-button-icon', nth('.app-menu-item', n));
 const fromSheet = (n: number) => by('.bar-break', nth('.app-menu-item', n));
-const tab = (id: string) => by(`[data-tab=${id}]`);
-const shareTab = (n: number) => after(key('Shift+s'), by(nth('dialog [role=tab]', n)));
-const seen =
-  (selector: string): Open =>
-  (page) =>
-    page.locator(selector).first().waitFor();
-/** For what flies or is narrow: it is reached by keys. */
-const entered =
-  (selector: string): Open =>
-  async (page) => {
-    await page.locator(selector).first().focus();
-    await page.keyboard.press('Enter');
-  };
-
 /** On one branch S2 has crashed, on the other S3 a little earlier. */
 const branched: Open = async (page) => {
   for (const id of ['2', '3']) {

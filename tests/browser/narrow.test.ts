@@ -65,7 +65,11 @@ describe.each(LANGUAGES)('with little room, in %s', (language) => {
     await page.locator('.logs-row').first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
     expect(await page.evaluate(scrollers)).toEqual([]);
-    const [stage, why, tabs] = [await boxOf(page, '.app-stage'), await boxOf(page, '.why'), await boxOf(page, '.tabs')];
+    const [stage, why, tabs] = [
+      await boxOf(page, '.app-stage'),
+      await boxOf(page, '.why-sentence'),
+      await boxOf(page, '.tabs'),
+    ];
     expect(overlap(stage, why) || overlap(stage, tabs) || overlap(why, tabs)).toBe(false);
     for (const row of await page.locator('.logs-row').all()) {
       await row.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
@@ -146,7 +150,7 @@ describe('the advice for the first visit', () => {
       await page.locator('.notice-hint').waitFor();
       await page.locator('.logs-row').first().waitFor();
       const hint = await boxOf(page, '.notice-hint');
-      for (const part of ['.stage', '.why', '.tabs-list', '.tabs-panel'])
+      for (const part of ['.stage', '.why-sentence', '.tabs-list', '.tabs-panel'])
         expect(overlap(hint, await boxOf(page, part)), part).toBe(false);
       await page.locator('[data-tab=inspect]').tap();
       await page.locator('.notice-hint').waitFor({ state: 'detached' });

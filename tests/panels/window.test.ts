@@ -121,10 +121,12 @@ describe('terms alone', () => {
 });
 
 it('rows of five nodes, or of a few more, share what a panel has beside what stands around them, and can be pressed', () => {
-  const room = (height: number, around: number) => ({ height, around, rem: 14 });
+  const room = (height: number, around: number) => ({ height, around, rem: 14, leastRow: 24 });
   expect(rowRoom(room(300, 100), 5)).toEqual({ row: 40, isShort: false, isLow: false });
   expect(rowRoom(room(300, 100), 7)).toEqual({ row: 28, isShort: false, isLow: false });
   // Up to 98 px more than five rows of 24 px need less is said around them.
   expect(rowRoom(room(218, 63), 5)).toEqual({ row: 31, isShort: true, isLow: false });
   expect(rowRoom(room(100, 63), 5)).toEqual({ row: 24, isShort: true, isLow: true });
+  // Fingers need more.
+  expect(rowRoom({ ...room(300, 100), leastRow: 44 }, 5)).toEqual({ row: 44, isShort: true, isLow: false });
 });

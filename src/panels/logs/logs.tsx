@@ -97,7 +97,6 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     lastOf: (id) => lastIndexOf(nodes[id]),
     leader: leader?.id ?? null,
     scroller,
-    cell,
     last,
   });
 

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { NodeId } from '../../kernel/contract.ts';
+import { measuresOf } from './measures.ts';
 import { type Place, placeAfter } from './moving.ts';
 
 export interface CellsOptions {
@@ -17,8 +18,6 @@ export interface CellsOptions {
   readonly lastOf: (id: NodeId) => number;
   readonly leader: NodeId | null;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Width of a cell, px. */
-  readonly cell: number;
   /** The last column that is drawn. */
   readonly last: number;
 }
@@ -27,7 +26,7 @@ interface Traced extends Place {
   readonly element: Element;
 }
 
-export function useCells({ nodes, lastOf, leader, scroller, cell, last }: CellsOptions) {
+export function useCells({ nodes, lastOf, leader, scroller, last }: CellsOptions) {
   const [chosen, setChosen] = useState<Place | null>(null);
   const [traced, setTraced] = useState<Traced | null>(null);
   /** The keyboard has moved on: the focus follows once the cell is there. */
@@ -44,8 +43,8 @@ export function useCells({ nodes, lastOf, leader, scroller, cell, last }: CellsO
     follows.current = false;
     const element = cellOf(scroller.current, chosen);
     element?.focus({ preventScroll: true });
-    if (element && scroller.current) bringIntoSight(scroller.current, element, cell);
-  }, [chosen, scroller, cell]);
+    if (element && scroller.current) bringIntoSight(scroller.current, element);
+  }, [chosen, scroller]);
 
   const open = (target: EventTarget) => {
     const element = target instanceof Element ? target.closest('[data-cell][aria-haspopup]') : null;
@@ -98,10 +97,10 @@ function cellOf(root: HTMLElement | null, { id, index }: Place): HTMLElement | n
 }
 
 /** Beside the names of the nodes, which lie over the table's left edge. */
-function bringIntoSight(scroller: HTMLElement, element: HTMLElement, cell: number): void {
+function bringIntoSight(scroller: HTMLElement, element: HTMLElement): void {
   const box = element.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
-  const left = frame.left + cell;
+  const left = frame.left + measuresOf(scroller)('--logs-head');
   if (box.left < left) scroller.scrollLeft -= left - box.left;
   else if (box.right > frame.right) scroller.scrollLeft += box.right - frame.right;
   element.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -1,8 +1,6 @@
 /** How much of the log table is in sight, measured on the page. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
-
-/** Width of the row headers, in rem; the style sheet has the same. */
-const HEAD_rem = 3.7143;
+import { measuresOf, remOf } from './measures.ts';
 
 export interface View {
   /** Beside the row headers, px. */
@@ -10,6 +8,8 @@ export interface View {
   /** Width of a cell, px: the usual one, and the least in which a term has room alone. */
   readonly cell: number;
   readonly least: number;
+  /** Height of a row at least, px: what can be pressed. */
+  readonly leastRow: number;
   readonly rem: number;
   /**
    * Height of the panel, in which rows are to be seen whole, and of what stands in it around them, px; null where rows
@@ -19,12 +19,14 @@ export interface View {
   readonly around: number;
 }
 
+const UNMEASURED: View = { width: 0, cell: 0, least: 0, leastRow: 0, rem: 1, height: null, around: 0 };
+
 /**
  * The view of a table in its scroller.
  * @param digits of the longest term: with more of them cells are wider
  */
 export function useView(scroller: RefObject<HTMLElement | null>, digits: number): View {
-  const [view, setView] = useState<View>({ width: 0, cell: 0, least: 0, rem: 1, height: null, around: 0 });
+  const [view, setView] = useState<View>(UNMEASURED);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with terms of more digits cells are measured anew
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -46,15 +48,21 @@ export function useView(scroller: RefObject<HTMLElement | null>, digits: number)
 }
 
 function viewOf(element: HTMLElement): View {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const style = getComputedStyle(element);
-  const widthOf = (name: string) => Number.parseFloat(style.getPropertyValue(name)) * rem;
-  const width = element.clientWidth - HEAD_rem * rem;
+  const measure = measuresOf(element);
+  const width = element.clientWidth - measure('--logs-head');
   const logs = element.closest<HTMLElement>('.logs');
-  const isWhole = style.getPropertyValue('--logs-whole') !== '';
+  const isWhole = getComputedStyle(element).getPropertyValue('--logs-whole') !== '';
   const height = isWhole ? (logs?.parentElement?.clientHeight ?? null) : null;
   const rows = [...element.querySelectorAll<HTMLElement>('.logs-row')].reduce((sum, row) => sum + row.offsetHeight, 0);
   // Beside the scroller, its bar included, and beside the rows in it.
   const around = (logs?.offsetHeight ?? 0) - element.clientHeight + element.scrollHeight - rows;
-  return { width, cell: widthOf('--logs-wide'), least: widthOf('--logs-least'), rem, height, around };
+  return {
+    width,
+    cell: measure('--logs-wide'),
+    least: measure('--logs-least'),
+    leastRow: measure('--logs-least-row'),
+    rem: remOf(),
+    height,
+    around,
+  };
 }

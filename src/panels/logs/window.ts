@@ -69,22 +69,29 @@ export function hiddenSides(scroll: number, width: number, cell: number, longest
   return sides.filter(Boolean).join(' ');
 }
 
-/** Rows are so high at least, px: what can be pressed. */
-const LEAST_ROW_px = 24;
 /** With less beside rows of the least height, rem, less is said there: two lines of legend and the machine need it. */
 const ROOMY_rem = 7;
 /** In rows lower than this the entries have less air, rem. */
 const LOW_rem = 1.95;
+
+/** A panel, and what stands in it around the rows; px. */
+interface Room {
+  readonly height: number;
+  readonly around: number;
+  readonly rem: number;
+  /** Rows are so high at least: what can be pressed. */
+  readonly leastRow: number;
+}
 
 /**
  * How high rows may be so that all of them are whole, px, in a panel of that height with so much around them; and is
  * that so little that less is said there, and that entries have less air?
  */
 export function rowRoom(
-  { height, around, rem }: { readonly height: number; readonly around: number; readonly rem: number },
+  { height, around, rem, leastRow }: Room,
   rows: number,
 ): { readonly row: number; readonly isShort: boolean; readonly isLow: boolean } {
-  const isShort = height <= ROOMY_rem * rem + rows * LEAST_ROW_px;
-  const row = Math.max(LEAST_ROW_px, Math.floor((height - around) / rows));
+  const isShort = height <= ROOMY_rem * rem + rows * leastRow;
+  const row = Math.max(leastRow, Math.floor((height - around) / rows));
   return { row, isShort, isLow: row < LOW_rem * rem };
 }

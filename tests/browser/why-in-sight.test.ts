@@ -1,0 +1,104 @@
+/** On small screens, where the page scrolls as one: the sentence of the event is in sight wherever the page is, whole. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language, startBrowser } from './harness.ts';
+
+const browser = startBrowser();
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 375, height: 667 },
+  { width: 390, height: 700 },
+  { width: 740, height: 360 },
+];
+/** Presses of Tab from the top of the page: through header, stage and the panel. */
+const TABS = 40;
+
+/** In the page: what is wrong with the sentence; nothing if all of it is on the screen and nothing lies over it. */
+function hidden(): string[] {
+  const sentence = document.querySelector('.why-sentence');
+  if (!sentence?.textContent?.trim()) return ['there is none'];
+  const { left, right, top, bottom } = sentence.getBoundingClientRect();
+  const [width, height] = [document.documentElement.clientWidth, window.innerHeight];
+  if (top < -1 || bottom > height + 1 || left < -1 || right > width + 1)
+    return [`from ${top} to ${bottom} on a screen of ${height}`];
+  const covered: string[] = [];
+  for (let y = top + 2; y < bottom - 4; y += 6) {
+    for (let x = left + 4; x < right - 4; x += 24) {
+      const hit = document.elementFromPoint(x, y);
+      if (!hit || !sentence.contains(hit)) covered.push(`${hit?.className} lies over it at ${x}, ${y}`);
+    }
+  }
+  return covered.slice(0, 1);
+}
+
+/** In the page: what has the focus and is hidden by the sentence or the player, in words. */
+function hiddenFocus(): string[] {
+  const focused = document.activeElement;
+  if (!focused || focused === document.body || focused.closest('.bar, .header')) return [];
+  const box = focused.getBoundingClientRect();
+  const over = ['.why-sentence', '.bar'].filter((selector) => {
+    const edge = document.querySelector(selector)?.getBoundingClientRect();
+    return (
+      edge && box.left < edge.right && edge.left < box.right && box.top >= edge.top - 1 && box.bottom <= edge.bottom + 1
+    );
+  });
+  return over.map((selector) => `${focused.outerHTML.slice(0, 100)} behind ${selector}`);
+}
+
+async function open(viewport: { width: number; height: number }, language: Language): Promise<Page> {
+  const query = { scenario: 'replication', at: '6.6', play: '0' };
+  const page = await browser().openRunning({ viewport, touch: true, language, query });
+  await page.locator('.logs-cell').first().waitFor();
+  await page.locator('.why-sentence').waitFor();
+  return page;
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(SIZES)(
+    'at $width × $height the sentence is in sight at both ends of the page, in each tab',
+    async (size) => {
+      const page = await open(size, language);
+      await expect.poll(() => page.evaluate(hidden), { message: 'on opening' }).toEqual([]);
+      for (const id of ['logs', 'inspect', 'feed', 'diagram', 'rules', 'charts', 'network', 'safety']) {
+        await page.locator(`[data-tab=${id}]`).click();
+        await page.locator(`[data-tab=${id}][aria-selected=true]`).waitFor();
+        for (const end of [0, 1_000_000]) {
+          await page.evaluate((to) => window.scrollTo(0, to), end);
+          await expect.poll(() => page.evaluate(hidden), { message: `${id}, scrolled to ${end}` }).toEqual([]);
+        }
+      }
+      expect(await page.evaluate(() => window.scrollY), 'it was scrolled').toBeGreaterThan(50);
+    },
+  );
+
+  test.each(SIZES)('at $width × $height nothing that has the focus is behind it', async (size) => {
+    const page = await open(size, language);
+    await page.locator('[data-tab=inspect]').click();
+    await page.locator('.inspect-choose').first().click();
+    await page.locator('.inspect-table').first().waitFor();
+    for (const [key, from] of [
+      ['Tab', 0],
+      ['Shift+Tab', 1_000_000],
+    ] as const) {
+      await page.evaluate((to) => window.scrollTo(0, to), from);
+      for (let k = 0; k < TABS; k += 1) {
+        await page.keyboard.press(key);
+        expect(await page.evaluate(hiddenFocus), `${key} ${k}`).toEqual([]);
+      }
+    }
+  });
+
+  test('beside another run, which needs most of a phone, the sentence stands above the player', async () => {
+    const page = await browser().openRunning({
+      viewport: { width: 390, height: 844 },
+      touch: true,
+      language,
+      query: { compare: 'multi-paxos', at: '6', play: '0' },
+    });
+    await page.locator('.compare-stage [data-role]').first().waitFor();
+    for (const end of [0, 300, 1_000_000]) {
+      await page.evaluate((to) => window.scrollTo(0, to), end);
+      await expect.poll(() => page.evaluate(hidden), { message: `scrolled to ${end}` }).toEqual([]);
+    }
+  });
+});
