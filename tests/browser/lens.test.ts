@@ -72,6 +72,7 @@ describe('fingers', () => {
     await touch('touchStart', [at]);
     await touch('touchMove', [{ x: at.x + 20, y: at.y }]);
     await touch('touchMove', [{ x: at.x + 60, y: at.y + 30 }]);
+    await page.locator('.hand-line').waitFor({ state: 'attached' });
     expect(await lensOf(page)).toEqual(close(moved));
     await touch('touchEnd', []);
     expect(await lensOf(page)).toEqual(close(moved));
