@@ -1,5 +1,6 @@
 /** What random hands do to the page: with a mouse and keys, or with fingers. Each act says whether it was done. */
 import type { CDPSession, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { SHORTCUTS, type Shortcut } from '../../src/app/shortcuts.ts';
 import { integerIn, type RandomGenerator } from '../../src/kernel/random.ts';
 
@@ -131,7 +132,7 @@ const switching =
     const value = () => page.evaluate(read);
     const before = await value();
     await pressOnTop(page, page.locator(control));
-    return isDone(page.waitForFunction(`${read} !== ${JSON.stringify(before)}`, null, { timeout: SWITCHED_ms }));
+    return isDone(expect.poll(value, { timeout: SWITCHED_ms }).not.toBe(before));
   };
 
 const language = switching('.header-languages [aria-pressed=false]:visible', 'document.documentElement.lang');
@@ -142,15 +143,13 @@ const theme = switching(
     .map((button) => button.ariaLabel ?? button.textContent).join()`,
 );
 
-/** A step in the browser's history; one that leads out of the page is taken back. */
+/** A step in the browser's history, unless it leads out of the page. */
 const travel =
   (way: 'goBack' | 'goForward'): Act =>
   async (page) => {
-    const before = page.url();
-    const options = { timeout: ELSEWHERE_ms, waitUntil: 'commit' } as const;
-    await page[way](options);
-    if (page.url() === 'about:blank') await page.goForward(options);
-    return page.url() !== before;
+    if (!(await page.evaluate(way === 'goBack' ? 'navigation.canGoBack' : 'navigation.canGoForward'))) return false;
+    await page[way]({ timeout: ELSEWHERE_ms, waitUntil: 'commit' });
+    return true;
   };
 
 const reload: Act = async (page) => {
@@ -196,11 +195,14 @@ const tap: Act = async (page, random) => {
   return true;
 };
 
+/** Null for what has gone meanwhile. */
+const boxOf = (thing: Locator) => thing.boundingBox({ timeout: PRESS_ms }).catch(() => null);
+
 /** Anywhere, or where something is that has more to say. */
 const longPress: Act = async (page, random) => {
   const things = page.locator('[data-part=stage] [data-node]:visible, .logs-cell:visible, .stage-client:visible');
   const count = integerIn(random, 0, 1) === 0 ? 0 : await things.count();
-  const box = count > 0 ? await things.nth(integerIn(random, 0, count - 1)).boundingBox({ timeout: PRESS_ms }) : null;
+  const box = count > 0 ? await boxOf(things.nth(integerIn(random, 0, count - 1))) : null;
   const at: Point = box ? [box.x + box.width / 2, box.y + box.height / 2] : pointIn(page, random);
   await touch(page, 'touchStart', at);
   await page.waitForTimeout(HELD_ms);

@@ -34,17 +34,32 @@ const HANDS: readonly Hands[] = [
   { name: 'fingers', language: 'ja', acts: TOUCH_ACTS, options: { language: 'ja', viewport: PHONE, touch: true } },
 ];
 
-/** How far the page is larger than its screen, in words; empty if it is not. */
+/** How far the page is larger than its screen and by what, in words; empty if it is not. */
 async function beyond(page: Page): Promise<string> {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const size = await page.evaluate(() => {
-    const { scrollWidth, scrollHeight } = document.documentElement;
-    // Where there is not room for all of it at once, the page may be as high as it needs.
-    const flows = document.querySelector('.app-flows') !== null;
-    return { width: scrollWidth, height: flows ? 0 : scrollHeight };
+  return page.evaluate(tooLarge, { width: width + SLACK, height: height + SLACK });
+}
+
+/** In the page. */
+function tooLarge(room: { readonly width: number; readonly height: number }): string {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  // Where there is not room for all of it at once, the page may be as high as it needs.
+  const height = document.querySelector('.app-flows') === null ? room.height : Number.POSITIVE_INFINITY;
+  if (scrollWidth <= room.width && scrollHeight <= height) return '';
+  const isCut = (element: Element): boolean => {
+    for (let at = element; at.parentElement && at.parentElement !== document.body; at = at.parentElement) {
+      const { position, overflowX } = getComputedStyle(at.parentElement);
+      const floats = getComputedStyle(element).position === 'absolute' && position === 'static';
+      if (overflowX !== 'visible' && !floats) return true;
+    }
+    return false;
+  };
+  const causes = [...document.body.querySelectorAll('*')].filter((element) => {
+    const { right, bottom } = element.getBoundingClientRect();
+    return (right > room.width || bottom > height) && !isCut(element);
   });
-  const fits = size.width <= width + SLACK && size.height <= height + SLACK;
-  return fits ? '' : `${size.width}×${size.height} at ${width}×${height}`;
+  const names = causes.slice(-5).map((element) => `${element.localName}.${element.getAttribute('class')}`);
+  return `${scrollWidth}×${scrollHeight} instead of ${room.width}×${room.height} because of ${names.join(', ')}`;
 }
 
 /** To the sandbox, where most is to be pressed, if some link has led away from it. */

@@ -93,13 +93,37 @@ describe.each(LANGUAGES)('with little room, in %s', (language) => {
     expect(over).toEqual([]);
   });
 
-  test('on a tablet all that can be done is in the bar', async () => {
-    const viewport = { width: 1024, height: 768 };
+  test('for fingers all that can be done is in the bar, also of a run with branches', async () => {
+    const sizes = [
+      { width: 1024, height: 768 },
+      { width: 844, height: 390 },
+      { width: 768, height: 1024 },
+    ];
+    const [viewport] = sizes as [(typeof sizes)[number]];
     const page = await browser().openRunning({ viewport, touch: true, language, query: { play: '0' } });
-    await page.locator('.bar-more').waitFor();
-    const more = await boxOf(page, '.bar-more');
-    expect(more.x + more.width).toBeLessThanOrEqual(viewport.width);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    const expectWhole = async () => {
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const more = await boxOf(page, '.bar-more');
+        expect(more.x + more.width).toBeLessThanOrEqual(size.width);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+      }
+    };
+    await expectWhole();
+    for (const id of ['2', '3']) {
+      await page.keyboard.press(id);
+      await page.keyboard.press('c');
+      await page.locator(`[data-part=stage] [data-node=S${id}][data-status=crashed]`).waitFor();
+      // What comes of it is seen; the other future begins before.
+      for (const key of ['.', ',', ',', ',']) await page.keyboard.press(key);
+      await page.locator(`[data-part=stage] [data-node=S${id}][data-status=up]`).waitFor();
+    }
+    await page.locator('.bar-branch').waitFor({ state: 'attached' });
+    await expectWhole();
+    // They are in the menu.
+    await page.locator('.bar-more').tap();
+    await page.getByRole('button', { name: language === 'en' ? /^Branches/ : /^ブランチ/ }).tap();
+    await page.locator('.branches-row').nth(1).waitFor();
   });
 });
 

@@ -29,6 +29,14 @@ describe('the glossary', () => {
     },
   );
 
+  test('scrolls in one place alone, on small phones too', async () => {
+    const viewport = { width: 360, height: 640 };
+    const page = await browser().open({ viewport, query: { page: 'glossary', term: 'replicated-log' } });
+    await page.locator('.miniature .logs-legend').waitFor();
+    const heights = () => page.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+    expect(await heights()).toEqual([viewport.height, viewport.height]);
+  });
+
   test('finds terms by their names in either language, and keys lead through the list', async () => {
     const page = await browser().open({ language: 'en', query: { page: 'glossary' } });
     const found = page.locator('.terms li');

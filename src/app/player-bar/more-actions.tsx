@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import { useText } from '../../localization/index.ts';
-import { player, preferences, useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
+import { player, preferences, useAlgorithm, useIsFixed, usePlayhead, useRun } from '../../player/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { pauseOrResume } from '../actions.ts';
@@ -30,6 +30,7 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
   const text = useText();
   const keyOf = useKeyOf();
   const fixed = useIsFixed();
+  const branches = useRun((run) => run.branches.length);
   const isNarrow = useMedia(NARROW);
   const [, redo] = useWays();
   return (
@@ -42,6 +43,11 @@ export function MoreActions({ onPhone = false }: { readonly onPhone?: boolean })
           onPick={() => preferences.set({ diagram: !preferences.get().diagram })}
         >
           {text('app-key-diagram')}
+        </Item>
+      )}
+      {!onPhone && branches > 1 && (
+        <Item icon="branch" onPick={() => openSurface('branch')}>
+          {text('app-branches')}
         </Item>
       )}
       {!onPhone && (
