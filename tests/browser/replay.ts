@@ -55,7 +55,7 @@ async function saveRun(page: Page): Promise<SavedRun> {
 }
 
 /** The run that an address leads to, in an engine that knows nothing of the page. */
-async function runAt(address: string): Promise<History> {
+export async function runAt(address: string): Promise<History> {
   const { search, hash } = new URL(address);
   const page = await loadAlgorithmPage(algorithmIn(search));
   const found = await openingAt(page, search, hash);
@@ -94,7 +94,7 @@ function choiceOf({ scenario = '', seed, nodes, without }: Wishes): Parameters<t
   };
 }
 
-function commandsOf(run: History): readonly TimedCommand[] {
+export function commandsOf(run: History): readonly TimedCommand[] {
   return run.branches()[0]?.commands ?? [];
 }
 
