@@ -103,6 +103,9 @@ async function shoot({ moment, size, theme, language }, path) {
       .first()
       .waitFor();
     await go?.(page);
+    // It comes after the first picture.
+    if (await page.locator('.app-with-diagram').isVisible())
+      await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(SETTLED_ms);
     await page.screenshot({ path });
     return true;

@@ -134,3 +134,45 @@ test('the life of an entry covers neither the logs nor the tools of the diagram 
     });
   await expect.poll(covered).toEqual([]);
 });
+
+const paintOf = (page: Page, selector: string, properties: readonly string[]) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, names) => names.map((name) => getComputedStyle(element).getPropertyValue(name)), properties);
+
+test('entries of a configuration are told from operations at a glance', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'three-to-five', at: '14', play: '0' } });
+  await page.locator('.logs-cell-configuration').first().waitFor();
+  const frame = ['outline-style', 'outline-width', 'border-radius'];
+  const [style, width, radius] = await paintOf(page, '.logs-cell-configuration', frame);
+  expect(style).toBe('solid');
+  expect(Number.parseFloat(width ?? '')).toBeGreaterThanOrEqual(1);
+  const [usual, , rounder] = await paintOf(page, '.logs-cell:not(.logs-cell-configuration)', frame);
+  expect(usual).toBe('none');
+  expect(radius).not.toBe(rounder);
+  // The new members are what is read of it.
+  expect(await page.locator('.logs-cell-configuration .logs-label').first().textContent()).toMatch(/S\d/);
+});
+
+test('over columns in which logs contradict each other the index is red and underlined, over others not', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'log-repair', play: '0' } });
+  await page.locator('.logs-cell[data-broken]').first().waitFor();
+  const indexes = page.locator('.logs-index');
+  const seen = await indexes.evaluateAll((all) =>
+    all.map((head) => {
+      const { color, borderBottomStyle } = getComputedStyle(head);
+      const broken = document.querySelector(`[data-broken][data-cell$=":${head.textContent}"]`) !== null;
+      return { broken, looks: `${color} ${borderBottomStyle}` };
+    }),
+  );
+  const red = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--bad)';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  expect(seen.filter(({ broken }) => broken).length).toBeGreaterThan(0);
+  for (const { broken, looks } of seen) expect(looks === `${red} solid`).toBe(broken);
+});

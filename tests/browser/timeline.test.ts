@@ -253,3 +253,43 @@ test('a run that is taken back has its nodes where they were put, though two oth
   }
   await node(page, 'S2', 'up').waitFor();
 });
+
+test('milestones stand on the track where they happened, each kind with its shape', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', at: '6', play: '0' } });
+  const seen = async (time: number) => {
+    const track = await page.locator('.scrubber').boundingBox();
+    const end = Number(await page.locator('.scrubber').getAttribute('aria-valuemax'));
+    return (track?.x ?? 0) + (time / end) * (track?.width ?? 0);
+  };
+  const middleOf = async (mark: string) => {
+    const box = await page.locator(mark).first().boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  };
+  const [election, commit] = ['circle.scrubber-mark', 'rect.scrubber-mark'];
+  await page.locator(commit).first().waitFor();
+  expect(await page.locator(election).count()).toBe(1);
+  expect(await page.locator('path.scrubber-mark').count()).toBe(0);
+  // The crash is one too, and keeps its place when the track shows more of the run.
+  await page.keyboard.press('3');
+  await page.keyboard.press('c');
+  await page.locator('path.scrubber-mark').waitFor();
+  const crash = await timeOf(page);
+  expect(await middleOf('path.scrubber-mark')).toBeCloseTo(await seen(crash), -1);
+  await page.keyboard.press('l');
+  await expect.poll(() => timeOf(page)).toBeGreaterThan(crash);
+  expect(await middleOf('path.scrubber-mark')).toBeCloseTo(await seen(crash), -1);
+  // Back at the election, it stands under the playhead.
+  await page.getByRole('slider', { name: 'Time' }).first().focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => timeOf(page)).toBe(0);
+  for (
+    let presses = 0;
+    presses < 5 && (await page.locator('[data-node][data-role=leader]').count()) === 0;
+    presses += 1
+  ) {
+    const then = await timeOf(page);
+    await page.keyboard.press('l');
+    await expect.poll(() => timeOf(page)).toBeGreaterThan(then);
+  }
+  expect(await middleOf(election)).toBeCloseTo(await seen(await timeOf(page)), -1);
+});
