@@ -31,7 +31,7 @@ const branched: Open = async (page) => {
 const SURFACES: Surfaces = {
   scenarios: by('.header-scenario'),
   'card of a node': by('[data-node=S1] .stage-node-disc'),
-  'request form': by('[data-node=S1] .stage-node-disc', nth('.stage-card .ui-button', 2)),
+  'request form': by('[data-node=S1] .stage-node-disc', nth('.stage-card .ui-button', 3)),
   shortcuts: key('?'),
   legend: key('g'),
   inspector: tab('inspect'),
@@ -162,4 +162,58 @@ test('front, course, glossary and teaching material fit on a small phone', async
     teach: after(by('.page-nav > [href*=teach]'), seen('.teach-plan')),
   });
   expect(found).toEqual([]);
+});
+
+describe('what is read and what is taken along', () => {
+  const read = (query: Readonly<Record<string, string>>, language: Language) =>
+    browser().open({ viewport: SMALL_PHONE, language, query, prepare: doubleAllStrings });
+
+  test('a lesson, its questions and its challenge fit on a small phone', async () => {
+    for (const step of ['ring', 'challenge']) {
+      const page = await read({ lesson: 'elections', step }, 'en');
+      await page.locator('[data-part=stage] [data-role]').first().waitFor();
+      await page.locator('.lesson-caption, .lesson-challenge').first().waitFor();
+      expect(await remaining(page, new Set()), step).toEqual([]);
+    }
+  });
+
+  test('a handout fits on a small phone', async () => {
+    const page = await read({ page: 'teach', handout: 'first-election' }, 'ja');
+    await page.locator('.handout-sheet[aria-busy=false]').waitFor();
+    expect(await remaining(page, new Set())).toEqual([]);
+  });
+
+  test('the dialogs for traces fit on a small phone', async () => {
+    const options = { viewport: SMALL_PHONE, language: 'en', query: { play: '0' }, prepare: doubleAllStrings } as const;
+    const page = await browser().openRunning(options);
+    await page.waitForTimeout(AFTER_START_ms);
+    const found = await lookAt(page, {
+      'open a trace': by('.header-scenario', '.traces-ways button'),
+      'save the run': by('.header-scenario', '.traces-ways button:nth-of-type(2)'),
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('nothing in a picture that is saved sticks out of it', async () => {
+    const options = { language: 'en', query: { at: '6.6', play: '0' }, prepare: doubleAllStrings } as const;
+    const page = await browser().openRunning(options);
+    await page.waitForTimeout(AFTER_START_ms);
+    await page.keyboard.press('s');
+    const source = (await page.locator('dialog img').first().getAttribute('src')) ?? '';
+    const svg = decodeURIComponent(source.replace(/^data:image\/svg\+xml[^,]*,/, ''));
+    expect(svg).toContain('<svg');
+    const paper = await browser().blank();
+    await paper.setContent(`<body style="margin:0">${svg}`);
+    const out = await paper.evaluate(() => {
+      const { right, bottom } = document.querySelector('svg')?.getBoundingClientRect() ?? { right: 0, bottom: 0 };
+      const words = [...document.querySelectorAll('text')];
+      const beyond = words.filter((text) => {
+        const box = text.getBoundingClientRect();
+        return box.left < -1 || box.top < -1 || box.right > right + 1 || box.bottom > bottom + 1;
+      });
+      return { count: words.length, beyond: beyond.map(({ textContent }) => textContent) };
+    });
+    expect(out.count).toBeGreaterThan(20);
+    expect(out.beyond).toEqual([]);
+  });
 });
