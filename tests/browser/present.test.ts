@@ -301,3 +301,24 @@ test('after the last moment a remote leads nowhere: nothing is shown, and a scre
   await page.keyboard.press('PageUp');
   await vain.waitFor({ state: 'detached' });
 });
+
+test.each(LANGUAGES)(
+  'a lesson that is presented on a tablet keeps to its line, and its words are free, in %s',
+  async (language) => {
+    const viewport = { width: 768, height: 1024 };
+    const query = { lesson: 'split-votes', step: 'four-up', present: '1' };
+    const page = await browser().open({ viewport, touch: true, language, query });
+    await page.locator('.lesson-caption').waitFor();
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    const over = await page.evaluate(() => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('.lesson-caption') as Element);
+      const words = range.getBoundingClientRect();
+      return [...document.querySelectorAll('.lesson-ways .ui-button-label')].flatMap((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return left < words.right && right > words.left ? label.textContent : [];
+      });
+    });
+    expect(over).toEqual([]);
+  },
+);
