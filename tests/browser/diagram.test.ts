@@ -315,3 +315,35 @@ test('on a phone it is a panel of its own', async () => {
   const lowest = await last.evaluate((lane) => lane.getBoundingClientRect().y);
   expect((await note.boundingBox())?.y).toBeGreaterThan(lowest);
 });
+
+test('a finger moves the diagram, but not while it scrolls the page, which nothing can keep it from', async () => {
+  const viewport = { width: 844, height: 390 };
+  const page = await browser().openRunning({ viewport, touch: true, query: { at: '6.6', play: '0' } });
+  const plot = page.locator('.diagram-plot');
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  const axis = () => page.locator('.diagram-axis').first().innerHTML();
+  const swipe = (cancelable: boolean) =>
+    plot.evaluate((target, canBeKept) => {
+      const { x, y, width } = target.getBoundingClientRect();
+      const touches = (by: number) => [
+        new Touch({ identifier: 1, target, clientX: x + width / 2 + by, clientY: y + 20 }),
+      ];
+      const tell = (type: string, by: number, cancelable = true) => {
+        const changed = touches(by);
+        const now = type === 'touchend' ? [] : changed;
+        const init = { bubbles: true, cancelable, touches: now, targetTouches: now, changedTouches: changed };
+        target.dispatchEvent(new TouchEvent(type, init));
+      };
+      tell('touchstart', 0);
+      for (const by of [-40, -80, -120]) tell('touchmove', by, canBeKept);
+      tell('touchend', -120);
+    }, cancelable);
+  const before = await axis();
+  await swipe(false);
+  // As long as the other takes, which comes after it.
+  await page.waitForTimeout(300);
+  expect(await axis()).toBe(before);
+  await page.waitForTimeout(600);
+  await swipe(true);
+  await expect.poll(axis).not.toBe(before);
+});

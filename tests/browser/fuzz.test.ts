@@ -15,8 +15,8 @@ const ACTIONS = Number(process.env.QUORATE_FUZZ_ACTIONS ?? 40);
 const SEEDS = (process.env.QUORATE_FUZZ_SEEDS ?? '1').split(',');
 /** How often it is looked whether all is well, in actions. */
 const LOOK_EVERY = 10;
-/** How often the way back to the sandbox is taken, in actions. */
-const BACK_EVERY = 100;
+/** How often the way back to the sandbox is taken, and the run there replayed, in actions. */
+const REPLAYED_EVERY = 100;
 /** From so many actions on each kind has been among them. */
 const ALL_KINDS = 1_000;
 /** Rounding of layout, in px. */
@@ -85,6 +85,7 @@ test.each(CASES)(
     const random = stream(seed, `fuzz ${language}`);
     const done = Object.fromEntries(Object.keys(acts).map((kind) => [kind, 0]));
     const last: string[] = [];
+    let [events, given] = [0, 0];
     for (let k = 1; k <= ACTIONS; k += 1) {
       const kind = nextOf(acts, random);
       last.push(kind);
@@ -95,13 +96,17 @@ test.each(CASES)(
       // The stage is measured, and drawn again, a frame after a new size.
       await expect.poll(() => beyond(page), { message: when }).toBe('');
       expect(browser().complaints, when).toEqual([]);
-      if (k % BACK_EVERY === 0) await goBack(page, options);
+      if (k % REPLAYED_EVERY > 0 && k < ACTIONS) continue;
+      for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Escape');
+      await goBack(page, options);
+      const replayed = await expectToReplay(page);
+      events += replayed.events;
+      given += replayed.given;
     }
-    for (let k = 0; k < 4; k += 1) await page.keyboard.press('Escape');
-    await goBack(page, options);
-    const events = await expectToReplay(page);
     const counts = Object.entries(done).map(([kind, count]) => `${count} × ${kind}`);
-    console.log(`fuzz by ${name} in ${language}, seed ${seed}: ${counts.join(', ')}; ${events} events replayed`);
+    console.log(
+      `fuzz by ${name} in ${language}, seed ${seed}: ${counts.join(', ')}; replayed: ${events} events, ${given} commands by hand`,
+    );
     if (ACTIONS >= ALL_KINDS) for (const [kind, count] of Object.entries(done)) expect(count, kind).toBeGreaterThan(0);
   },
   120_000 + ACTIONS * 500,

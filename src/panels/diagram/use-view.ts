@@ -55,7 +55,11 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     behaviour.current = made;
     const container = select(element);
     container.call(made).on('dblclick.zoom', null);
+    // A finger that scrolls the page moves nothing here: d3-zoom would try to keep the browser from it, in vain.
+    const heed = (event: TouchEvent) => event.cancelable || event.stopImmediatePropagation();
+    element.addEventListener('touchmove', heed, { capture: true, passive: true });
     return () => {
+      element.removeEventListener('touchmove', heed, { capture: true });
       container.on('.zoom', null);
     };
   }, [plot]);
