@@ -121,8 +121,8 @@ const NOTES: Readonly<Record<keyof Notes, Telling>> = {
 export const NOTE_SOURCES = each(({ source }) => source);
 export const NOTE_WEIGHTS = each(({ weight }) => weight);
 
-function each<V>(valueOf: (note: Telling) => V): Readonly<Record<keyof Notes, V>> {
-  return Object.fromEntries(Object.entries(NOTES).map(([id, note]) => [id, valueOf(note)])) as Record<keyof Notes, V>;
+function each<V>(read: (note: Telling) => V): Readonly<Record<keyof Notes, V>> {
+  return Object.fromEntries(Object.entries(NOTES).map(([id, note]) => [id, read(note)])) as Record<keyof Notes, V>;
 }
 
 /** What notes are about, by the first part of their names; a few are apart from their kin. */
