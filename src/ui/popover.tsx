@@ -76,11 +76,17 @@ export function Popover(props: PopoverProps) {
     (first ?? element).focus({ preventScroll: true });
     // The first of all is in sight anyway; another may be anywhere in a long list.
     if (first?.dataset.focusFirst) first.scrollIntoView({ block: 'center' });
-    const resized = new ResizeObserver(put);
+    // With the next frame: to put it may give it another height, and what the observer does to what it observes is an error.
+    let frame = 0;
+    const resized = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(put);
+    });
     resized.observe(element);
     window.addEventListener('resize', put);
     return () => {
       resized.disconnect();
+      cancelAnimationFrame(frame);
       window.removeEventListener('resize', put);
       const inside = element.contains(document.activeElement) || document.activeElement === document.body;
       const isElement = before instanceof HTMLElement || before instanceof SVGElement;
