@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useModified, useRun } from '../player/index.ts';
 import { keepAddress, showAddress } from './address.ts';
-import { beginTimeline, rememberHands } from './timeline/store.ts';
+import { rememberHands } from './timeline/store.ts';
 
 /**
  * Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that.
@@ -34,7 +34,6 @@ function useAddress(): void {
   const header = useRun((run) => run.header);
   const branch = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown));
   useEffect(() => {
-    beginTimeline(header);
     // A trace has no address: nothing here can make it again.
     if (page && header && !header.imported && branch) void showAddress(page, header, branch);
   }, [page, header, branch]);

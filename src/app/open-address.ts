@@ -13,7 +13,7 @@ import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
 import { isWithoutStorage, type Kept, sessions } from './session.ts';
 import { beginTimeline, rememberArranged } from './timeline/store.ts';
 import { readUrl } from './url.ts';
-import { leaveView, runHref, showRun, useView } from './view.ts';
+import { keepRun, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
 
 /**
@@ -130,7 +130,11 @@ export async function openAgain(): Promise<boolean> {
     player.dismissProblem();
     player.setSpeed(speed);
   }
-  return openAddress(location);
+  const isThere = await openAddress(location);
+  const { header } = getRun();
+  // At once: until its address has been written it would have no place, and would be lost if the page were loaded again.
+  if (isThere && header) markShown(header);
+  return isThere;
 }
 
 /** What is to be seen beside the run is as it was, and nodes that were put elsewhere can still be put back. */
@@ -144,9 +148,9 @@ function seeAgain({ header, seen: { places, selection, side } }: Kept): void {
 
 /** Opens what the first view needs. */
 export async function openAtStart(): Promise<void> {
-  addEventListener('pagehide', leaveView);
+  addEventListener('pagehide', keepRun);
   // By then it is too late to write into the browser's history.
-  if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', leaveView);
+  if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', keepRun);
   const { kind } = useView.getState();
   if (kind === 'front') await openFront();
   // The other views open what they need themselves.

@@ -9,7 +9,7 @@ import { create } from 'zustand';
 import { setPresenting } from '../ui/presenting.ts';
 import { ask } from './asked.ts';
 import { asksFor, lastingOf } from './asks.ts';
-import { placeOfRun } from './place.ts';
+import { markIn, type Place, placeOfRun, stateOf } from './place.ts';
 import { sessions } from './session.ts';
 
 export type View =
@@ -75,9 +75,13 @@ export function runHref(parameters: Readonly<Record<string, string>>): string {
 }
 
 /** What is left when another view or another run comes: a run in the sandbox, to be found again as it was. */
-export function leaveView(): void {
-  const place = placeOfRun();
+export function leaveView(place: Place | null = placeOfRun()): void {
   if (place && useView.getState().kind === 'run') sessions.keep(place);
+}
+
+/** The document is left, maybe to be loaded again: also a run that has just come, whose address is still to be written. */
+export function keepRun(): void {
+  leaveView(placeOfRun() ?? { address: location.href, mark: markIn(stateOf(() => history)) ?? '' });
 }
 
 /** Shows a view, as a step in the browser's history, or in place of the one on show. */

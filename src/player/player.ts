@@ -183,6 +183,7 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
+    const former = this.#engine;
     const earlier = stores.run.getState().leaving;
     const leaving = earlier ?? stores.playhead.getState();
     this.#until = null;
@@ -205,8 +206,9 @@ export class Player implements PlayerActions {
       const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
       return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
     };
+    const loading = load();
     try {
-      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), load()]);
+      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), loading]);
       if (run !== this.#run) return false;
       const show = beginShow(this.#engine, { header, start_us, branch }, reply, stores, {
         supplied: () => this.#transport.supplied(),
@@ -224,16 +226,29 @@ export class Player implements PlayerActions {
       this.#transport.load(show.tape, branch, positionIn(reply, { t: start_us }) ?? { t: 0, index: -1 });
       return true;
     } catch (error) {
+      await loading.catch(() => {});
+      // A run that cannot be had leaves the one before where it was, also where its place in the engine was taken.
+      const isThere = this.#show && (!replaced || (await this.#reopen(former, run)));
       if (run !== this.#run) return false;
       this.#transport.setPlaying(leaving.playing);
-      // A run that was refused has not taken the place of the one before.
-      stores.run.setState({ status: this.#show && !replaced ? 'ready' : 'failed', progress: null, leaving: null });
+      stores.run.setState({ status: isThere ? 'ready' : 'failed', progress: null, leaving: null });
       this.#fail(error);
       if (this.#ready()) this.#moved();
       return false;
     } finally {
       release();
     }
+  }
+
+  /** The run on show takes its place in its engine again, unless another was asked for by then. */
+  async #reopen(former: Engine, run: number): Promise<boolean> {
+    const { header, branches } = this.stores.run.getState();
+    if (!header || run !== this.#run) return false;
+    this.#engine = former;
+    return former.open(header, branches).then(
+      () => true,
+      () => false,
+    );
   }
 
   async reset(): Promise<boolean> {

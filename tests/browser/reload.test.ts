@@ -1,7 +1,7 @@
 /** Loaded again, the page shows what it showed: nodes where they were put, what was selected, the open panel; with storage and without. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { denyStorage, startBrowser } from './harness.ts';
+import { denyStorage, RUNNING_NODE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const STILL = { scenario: 'replication', play: '0' };
@@ -75,3 +75,28 @@ test.each([
     await page.locator('html[lang=ja][data-theme=dark]').waitFor();
   },
 );
+
+/** Half of the marks are set as soon as a run has come for the first time, half when it has been brought back. */
+const ROUNDS = 10;
+
+test('a bookmark is kept though the page is loaded again at once, on a slow machine, 20 times', async () => {
+  const page = await browser().blank();
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const bookmarks = page.locator('.scrubber-bookmark');
+  const slider = page.getByRole('slider', { name: 'Time' });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.goto(browser().address({ query: { ...STILL, seed: String(round) } }), { waitUntil: 'commit' });
+    await page.locator(RUNNING_NODE).first().waitFor();
+    await page.keyboard.press('m');
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator(RUNNING_NODE).first().waitFor();
+    await expect.poll(() => bookmarks.count(), { message: `round ${round}, first run` }).toBe(1);
+    await slider.press('Home');
+    await expect.poll(() => timeOf(page)).toBe(0);
+    await page.keyboard.press('m');
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator(RUNNING_NODE).first().waitFor();
+    await expect.poll(() => bookmarks.count(), { message: `round ${round}, brought back` }).toBe(2);
+  }
+}, 240_000);

@@ -246,13 +246,53 @@ describe('while a run is being opened', () => {
     expect(rig.head).toMatchObject({ playing: true, speed: 5 });
   });
 
-  it('what was there is not taken for the one in the worker, if one is refused after another that was not', async () => {
-    await rig.open();
-    void rig.player.open(raftHeader({ seed: '2' }), { play: true });
-    void rig.player.open(raftHeader({ nodes: [] }), { play: true });
+  it.each([
+    [
+      'one is refused after another that was not',
+      'bad-header',
+      () => {
+        void rig.player.open(raftHeader({ seed: '2' }), { play: true });
+        void rig.player.open(raftHeader({ nodes: [] }), { play: true });
+      },
+    ],
+    [
+      'the words of one cannot be had that the engine has opened',
+      'algorithm-not-loaded',
+      () => {
+        rig.loadPage = () => Promise.reject(new Error('offline'));
+        void rig.player.open(raftHeader({ seed: '2' }), { play: true });
+      },
+    ],
+  ])('what was there goes on with all that was done to it, if %s', async (_, code, open) => {
+    await openLeft();
+    const lines = async () => (await rig.events(1)).map((event) => JSON.stringify(event));
+    const before = await lines();
+    const { header, branches } = rig.run;
+    const place = rig.place;
+    open();
     await rig.settle();
-    expect(rig.run).toMatchObject({ status: 'failed', problem: { code: 'bad-header' } });
+    expect(rig.run).toMatchObject({ status: 'ready', problem: { code }, leaving: null });
+    expect(rig.run.header).toBe(header);
+    expect(rig.run.branches).toEqual(branches);
     expect(rig.head.playing).toBe(false);
+    expect(rig.place).toEqual(place);
+    expect(await lines()).toEqual(before);
+    expect(await rig.give({ kind: 'crash', node: 'S3' })).toBe(true);
+    expect(statusOf('S3')).toBe('crashed');
+  });
+
+  it('nothing is there if neither can be had again', async () => {
+    await rig.open();
+    const { open } = rig.engine;
+    vi.spyOn(rig.engine, 'open').mockImplementation((header, branches) =>
+      header.seed === raftHeader({}).seed ? Promise.reject(new Error('gone')) : open.call(rig.engine, header, branches),
+    );
+    rig.loadPage = () => Promise.reject(new Error('offline'));
+    void rig.player.open(raftHeader({ seed: '2' }));
+    await rig.settle();
+    expect(rig.run).toMatchObject({ status: 'failed', problem: { code: 'algorithm-not-loaded' } });
+    vi.restoreAllMocks();
+    rig.loadPage = null;
     void rig.player.reset();
     await rig.settle();
     expect(rig.run).toMatchObject({ status: 'ready', header: { seed: raftHeader({}).seed } });

@@ -1,5 +1,6 @@
 /** A player on a real engine in this thread, under fake timers: real time passes only when a test says so. */
 import { vi } from 'vitest';
+import type { AlgorithmPage } from '../../src/algorithms/manifest.ts';
 import { EngineClient } from '../../src/engine/client/client.ts';
 import type { Engine } from '../../src/engine/client/engine.ts';
 import type { TraceEvent, TraceHeader } from '../../src/kernel/trace.ts';
@@ -16,6 +17,8 @@ export class PlayerRig {
   readonly player: Player;
   /** The engine's methods may be spied on, or held back. */
   engine!: Engine;
+  /** In place of the one that brings Raft's words. */
+  loadPage: (() => Promise<AlgorithmPage>) | null = null;
 
   constructor() {
     vi.useFakeTimers();
@@ -24,7 +27,7 @@ export class PlayerRig {
         this.engine = new EngineClient(spawnHere, listener);
         return this.engine;
       },
-      async () => raftPage,
+      async () => this.loadPage?.() ?? raftPage,
     );
   }
 

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import type { TraceHeader } from '../../kernel/trace.ts';
-import { getPlayhead, getRun, player } from '../../player/index.ts';
+import { getPlayhead, getRun, player, stores } from '../../player/index.ts';
 import { type AllPlaces, arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
 import { onTogether } from '../../stage/hand/together.ts';
 import { forgetSteps, remember, rememberTogether, type Step } from './undo.ts';
@@ -46,6 +46,9 @@ export function beginTimeline(of: TraceHeader | null, kept?: unknown): void {
   forgetSteps();
   useTimeline.setState({ ...NOTHING, of, ...(read.success ? read.output : {}) });
 }
+
+// With the run, not when that is drawn: what is added before would be taken for that of the run that was left.
+stores.run.subscribe(({ header }) => beginTimeline(header));
 
 /** What is to be kept. */
 export function additions(): Additions {
