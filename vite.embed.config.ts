@@ -30,7 +30,7 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
-        find: /^(\.\/(companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
+        find: /^(\.\/(branching|companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
       },
       {
@@ -40,6 +40,11 @@ export default defineConfig({
       {
         find: /^.*\/wire-schema\/(from|to)-worker\.ts$/,
         replacement: fileURLToPath(new URL('src/engine/wire-schema/trust.ts', import.meta.url)),
+      },
+      {
+        // Of branches it only ever gives its engine those that this has told it.
+        find: /^\.\/growth\.ts$/,
+        replacement: fileURLToPath(new URL('src/embed/page/growth.ts', import.meta.url)),
       },
     ],
   },

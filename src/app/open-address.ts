@@ -12,6 +12,7 @@ import { markShown, placeHere } from './place.ts';
 import { FIRST_SCENARIO, firstScenarioOf } from './run.ts';
 import { isWithoutStorage, type Kept, sessions } from './session.ts';
 import { beginTimeline, rememberArranged } from './timeline/store.ts';
+import { rememberAgain } from './timeline/undo.ts';
 import { readUrl } from './url.ts';
 import { keepRun, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
@@ -122,6 +123,12 @@ export async function openAgain(): Promise<boolean> {
     if (await opened) {
       beginTimeline(getRun().header, kept.added);
       seeAgain(kept);
+      const { steps } = kept;
+      if (steps)
+        void rememberAgain(
+          steps,
+          import('./timeline/kept-steps.ts').then((them) => them.readSteps(steps)),
+        );
       if (kept.index !== null && !getPlayhead().playing) await player.goTo({ index: kept.index });
       return true;
     }
@@ -138,12 +145,12 @@ export async function openAgain(): Promise<boolean> {
 }
 
 /** What is to be seen beside the run is as it was, and nodes that were put elsewhere can still be put back. */
-function seeAgain({ header, seen: { places, selection, side } }: Kept): void {
+function seeAgain({ header, steps, seen: { places, selection, side } }: Kept): void {
   if (side) showSide(side);
   if (selection?.kind === 'message' || (selection && header.nodes.includes(selection.id))) player.select(selection);
   beginArranging(runKey(header));
   arrangeAs(places);
-  if (Object.keys(places).length > 0) rememberArranged({}, places);
+  if (!steps && Object.keys(places).length > 0) rememberArranged({}, places);
 }
 
 /** Opens what the first view needs. */

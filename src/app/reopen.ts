@@ -20,7 +20,7 @@ import { useHand } from '../stage/hand/store.ts';
 import { ask } from './asked.ts';
 import { eventOnShow } from './session.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
-import { remember, useSteps } from './timeline/undo.ts';
+import { remember, useSteps, ways } from './timeline/undo.ts';
 import { leaveView } from './view.ts';
 
 /** Opens a scenario from where it starts, and plays. */
@@ -70,23 +70,22 @@ export async function startAfresh(): Promise<void> {
 
 async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
   ask();
-  let other = runAsLeft();
-  if (!other) return open();
-  const { branches } = other.opening;
+  const run = runAsLeft();
+  if (!run) return open();
+  const { branches } = getRun();
   if (!(await openKeepingSteps(open))) return false;
-  // There and back: each of the two is left as it is when the other comes.
-  const change = async () => {
-    const left = runAsLeft();
-    if (!other || !(await openAsLeft(other))) return false;
-    other = left;
-    return true;
-  };
-  remember({ undo: change, redo: change }, branches);
+  remember({ kind: 'run', run }, branches);
   return true;
 }
 
+/** There and back: each of the two is left as it is when the other comes. */
+ways.run = async ({ run }) => {
+  const left = runAsLeft();
+  return run && (await openAsLeft(run)) ? { kind: 'run', run: left } : null;
+};
+
 /** A run, and what belongs to it. */
-interface Left {
+export interface Left {
   readonly header: TraceHeader;
   readonly opening: Opening;
   readonly added: Additions;

@@ -5,15 +5,28 @@
  * as long as the page, and the last one goes with its place; where that cannot be either, the address still has the
  * branch that was on show.
  */
-import * as v from 'valibot';
 import type { BranchInfo } from '../engine/wire.ts';
 import type { TraceHeader } from '../kernel/trace.ts';
 import { getPlayhead, getRun, getSelection } from '../player/index.ts';
 import type { Opening, Selection } from '../player/types.ts';
+import type { AllPlaces } from '../stage/hand/arranged.ts';
 import { useHand } from '../stage/hand/store.ts';
+import {
+  type Is,
+  isAbsent,
+  isAmount,
+  isEither,
+  isFlag,
+  isList,
+  isOneOf,
+  isRecord,
+  isShape,
+  isText,
+} from '../ui/shape.ts';
 import { SIDE_PANELS, type SidePanel, useSide } from '../ui/side.ts';
 import { isDone, markIn, type Past, type Place, stateOf } from './place.ts';
 import { additions } from './timeline/store.ts';
+import { stepsToKeep } from './timeline/undo.ts';
 
 const KEY = 'quorate.session';
 const PROBE = 'quorate.probe';
@@ -23,47 +36,55 @@ const KEPT_MAX = 500_000;
 /** Characters that are put into the browser's history at most: some browsers refuse more, and it is copied each time. */
 const PAST_MAX = 250_000;
 
-const SHARE = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const PLACE = v.object({ x: SHARE, y: SHARE, side: v.nullable(v.picklist(['above', 'below', 'right', 'left'])) });
+const isShare = (value: unknown): value is number => isAmount(value) && value >= 0 && value <= 1;
+const isPlace = isShape<AllPlaces[string][string]>({
+  x: isShare,
+  y: isShare,
+  side: isOneOf(null, 'above', 'below', 'right', 'left'),
+});
+export const arePlaces: Is<AllPlaces> = isRecord(isRecord(isPlace));
 
 /** What cannot be read of these is left out; the run is shown all the same. */
-const SEEN = {
-  places: v.fallback(v.record(v.string(), v.record(v.string(), PLACE)), {}),
-  selection: v.fallback(
-    v.nullable(
-      v.variant('kind', [
-        v.object({ kind: v.literal('node'), id: v.string() }),
-        v.object({ kind: v.literal('message'), id: v.pipe(v.number(), v.safeInteger()) }),
-      ]),
-    ),
-    null,
-  ),
-  side: v.fallback(v.nullable(v.picklist(SIDE_PANELS)), null),
-};
+const isSelection = isEither(
+  isShape<{ readonly kind: 'node'; readonly id: string }>({ kind: isOneOf('node'), id: isText }),
+  isShape<{ readonly kind: 'message'; readonly id: number }>({
+    kind: isOneOf('message'),
+    id: (value): value is number => Number.isSafeInteger(value),
+  }),
+);
+const isSide = isOneOf(...SIDE_PANELS);
+
+export const isHeader = isShape<Pick<TraceHeader, 'algorithm' | 'nodes'>>({ algorithm: isText, nodes: isList(isText) });
 
 /** What the engine does not check when it opens the run. */
-const KEPT = v.object({
-  header: v.looseObject({ algorithm: v.string(), nodes: v.array(v.string()) }),
-  branches: v.array(v.looseObject({ id: v.number() })),
-  branch: v.number(),
-  t: v.pipe(v.number(), v.minValue(0)),
-  index: v.optional(v.number()),
-  playing: v.boolean(),
-  speed: v.number(),
-  /** Names, bookmarks and the like: `timeline/store.ts` reads them. */
-  added: v.optional(v.unknown()),
-  seen: v.fallback(v.object(SEEN), { places: {}, selection: null, side: null }),
+const isKept = isShape<{
+  readonly header: Pick<TraceHeader, 'algorithm' | 'nodes'>;
+  readonly branches: readonly { readonly id: number }[];
+  readonly branch: number;
+  readonly t: number;
+  readonly index: number | undefined;
+  readonly playing: boolean;
+  readonly speed: number;
+}>({
+  header: isHeader,
+  branches: isList(isShape<{ readonly id: number }>({ id: isAmount })),
+  branch: isAmount,
+  t: (value): value is number => isAmount(value) && value >= 0,
+  index: isEither(isAmount, isAbsent),
+  playing: isFlag,
+  speed: isAmount,
 });
 
 export interface Kept {
   readonly added: unknown;
+  readonly steps: unknown;
   readonly header: TraceHeader;
   readonly opening: Opening;
   /** As `eventOnShow`. */
   readonly index: number | null;
   readonly speed: number;
   readonly seen: {
-    readonly places: ReturnType<typeof useHand.getState>['places'];
+    readonly places: AllPlaces;
     readonly selection: Selection;
     readonly side: SidePanel | null;
   };
@@ -87,7 +108,7 @@ function runOnShow() {
   const index = eventOnShow() ?? undefined;
   if (!header || header.imported) return null;
   const seen = { places: useHand.getState().places, selection: getSelection(), side: useSide.getState().panel };
-  return { header, branches, branch, t, index, playing, speed, added: additions(), seen };
+  return { header, branches, branch, t, index, playing, speed, added: additions(), steps: stepsToKeep(), seen };
 }
 
 export class Sessions {
@@ -170,15 +191,26 @@ function parsed(written: () => unknown): unknown {
 }
 
 function keptIn(written: unknown): Kept | null {
-  const read = v.safeParse(KEPT, written);
-  if (!read.success) return null;
-  const { header, branches, branch, t, index = null, playing, speed, added, seen } = read.output;
+  if (!isKept(written)) return null;
+  const { header, branches, branch, t, index = null, playing, speed } = written;
+  // Names, bookmarks and the like `timeline/store.ts` reads, and what can be taken back `timeline/kept-steps.ts`.
+  const { added, steps, seen } = written as { readonly [part: string]: unknown };
   return {
     added,
+    steps,
     speed,
     index,
-    seen,
-    header: header as unknown as TraceHeader,
-    opening: { start_us: t, play: playing, branches: branches as unknown as readonly BranchInfo[], branch },
+    seen: seenIn(seen),
+    header: header as TraceHeader,
+    opening: { start_us: t, play: playing, branches: branches as readonly BranchInfo[], branch },
+  };
+}
+
+function seenIn(written: unknown): Kept['seen'] {
+  const { places, selection, side } = (written ?? {}) as { readonly [part: string]: unknown };
+  return {
+    places: arePlaces(places) ? places : {},
+    selection: isSelection(selection) ? selection : null,
+    side: isSide(side) ? side : null,
   };
 }

@@ -1,30 +1,46 @@
 /** What a reader has seen, answered and solved, and where it goes on: kept by the browser, where it keeps anything. */
-import * as v from 'valibot';
 import { create } from 'zustand';
 import type { Answer } from '../algorithms/course.ts';
+import {
+  type Is,
+  isAbsent,
+  isAmount,
+  isEither,
+  isFlag,
+  isList,
+  isNull,
+  isOneOf,
+  isRecord,
+  isShape,
+  isText,
+} from '../ui/shape.ts';
 
 const KEY = 'quorate.course';
 
-const ANSWER = v.union([v.string(), v.number(), v.boolean(), v.array(v.number())]);
-
-const CHAPTER = v.object({
+export interface ChapterProgress {
   /** Ids of steps. */
-  seen: v.array(v.string()),
+  readonly seen: readonly string[];
   /** Step → what was predicted there. */
-  answers: v.record(v.string(), ANSWER),
-  solved: v.boolean(),
-});
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly solved: boolean;
+}
 
-const PROGRESS = v.object({
-  version: v.literal(1),
-  chapters: v.record(v.string(), CHAPTER),
-  last: v.nullable(v.object({ chapter: v.string(), stop: v.string() })),
+export interface Progress {
+  readonly version: 1;
+  readonly chapters: Readonly<Record<string, ChapterProgress>>;
+  readonly last: { readonly chapter: string; readonly stop: string } | null;
   /** The reader's own pace, by which that of each step is multiplied. */
-  pace: v.optional(v.number(), 1),
-});
+  readonly pace: number;
+}
 
-export type Progress = v.InferOutput<typeof PROGRESS>;
-export type ChapterProgress = v.InferOutput<typeof CHAPTER>;
+const isAnswer: Is<Answer> = isEither(isEither(isText, isAmount), isEither(isFlag, isList(isAmount)));
+const isChapter = isShape<ChapterProgress>({ seen: isList(isText), answers: isRecord(isAnswer), solved: isFlag });
+const isProgress = isShape<Omit<Progress, 'pace'> & { readonly pace: number | undefined }>({
+  version: isOneOf(1),
+  chapters: isRecord(isChapter),
+  last: isEither(isNull, isShape<NonNullable<Progress['last']>>({ chapter: isText, stop: isText })),
+  pace: isEither(isAmount, isAbsent),
+});
 
 const NOTHING: Progress = { version: 1, chapters: {}, last: null, pace: 1 };
 const UNSEEN: ChapterProgress = { seen: [], answers: {}, solved: false };
@@ -32,8 +48,8 @@ const UNSEEN: ChapterProgress = { seen: [], answers: {}, solved: false };
 /** Reads what may be anything; nothing was seen where it cannot be read. Never throws. */
 export function readProgress(storage: () => Storage): Progress {
   try {
-    const read = v.safeParse(PROGRESS, JSON.parse(storage().getItem(KEY) ?? 'null'));
-    return read.success ? read.output : NOTHING;
+    const read: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
+    return isProgress(read) ? { ...read, pace: read.pace ?? 1 } : NOTHING;
   } catch {
     return NOTHING;
   }

@@ -7,11 +7,11 @@
  * around and ahead of its playhead; the worker computes them in bounded slices and can be interrupted between.
  */
 import type { ClientId, Json, TimedCommand } from '../kernel/contract.ts';
-import type { BranchId, BranchInfo, Milestone, MilestoneKind } from '../kernel/history.ts';
+import type { BranchId, BranchInfo, Growth, Milestone, MilestoneKind } from '../kernel/history.ts';
 import type { Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
-export const WIRE_VERSION = 7;
+export const WIRE_VERSION = 8;
 
 /**
  * Events travel in chunks of this many: chunk `n` holds events `n·CHUNK` to `n·CHUNK + CHUNK − 1`. So few that taking
@@ -19,12 +19,14 @@ export const WIRE_VERSION = 7;
  */
 export const CHUNK = 64;
 
-export type { BranchId, BranchInfo, Milestone, MilestoneKind };
+export type { BranchId, BranchInfo, Growth, Milestone, MilestoneKind };
 
 /** What the page asks for. */
 export type Request =
   /** Starts a run; what was open before is closed. `branches` restores edits after a worker was replaced. */
-  | { readonly kind: 'open'; readonly header: TraceHeader; readonly branches?: readonly BranchInfo[] }
+  | { readonly kind: 'open'; readonly header: TraceHeader; readonly branches?: readonly Growth[] }
+  /** From now on the run has these branches: some are gone, or come back. Answered with `opened`. */
+  | { readonly kind: 'arrange'; readonly branches: readonly Growth[] }
   /**
    * Asks for the chunk with the last event at or before a time, or for a chunk by number. With `bare` the page says
    * that it holds the chunk before, so that no `start`, with all its logs, need be sent.

@@ -1,6 +1,6 @@
 /** What a history keeps of each branch: its commands, keyframes to come back to, and moments worth jumping to. */
 import type { Algorithm, NodeId, TimedCommand } from './contract.ts';
-import { KEYFRAMES_TOTAL_MAX, MILESTONES_MAX } from './limits.ts';
+import { KEYFRAMES_TOTAL_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
 import type { EventRecord } from './record.ts';
 import type { Keyframe } from './world.ts';
 
@@ -28,15 +28,28 @@ export interface Reach {
   readonly quiet: boolean;
 }
 
-export interface Branch {
+/** All that makes a branch: from it, it can be had again just as it was. */
+export interface Growth {
   readonly id: BranchId;
   readonly parent: BranchId | null;
+  /** It repeated its parent up to here when it was opened, µs; 0 for the first. */
   readonly forkedAt: number;
+  /** The commands that were given by hand, in the order in which they were given. */
+  readonly given: readonly TimedCommand[];
   /** So many of `given` are its parent's. The next one opened the branch; undoing it closes the branch. */
   readonly inherited: number;
-  closed: boolean;
+  /** What was taken back on it and can be done again, the latest last: commands, and branches that closed. */
+  readonly takenBack?: readonly TakenBack[];
+}
+
+export type TakenBack = { readonly command: TimedCommand } | { readonly reopen: Growth };
+
+export interface Branch extends Growth {
+  parent: BranchId | null;
+  forkedAt: number;
+  inherited: number;
   given: readonly TimedCommand[];
-  redo: readonly ({ readonly command: TimedCommand } | { readonly reopen: BranchId })[];
+  takenBack: readonly TakenBack[];
   commands: readonly TimedCommand[];
   /** By index, ascending; the first is the beginning of the run. */
   keyframes: Keyframe[];
@@ -51,6 +64,20 @@ export interface Branch {
 export function thinOut(branch: Branch): void {
   branch.keyframes = branch.keyframes.filter((_, k) => k % 2 === 0);
   branch.spacing *= 2;
+}
+
+/** All that makes a branch, without what was computed of it. */
+export function growthOf({ id, parent, forkedAt, given, inherited, takenBack }: Branch): Growth {
+  return { id, parent, forkedAt, given, inherited, ...(takenBack.length > 0 && { takenBack }) };
+}
+
+/** The keyframes that two branches share: those before the first command that only one of them has. */
+export function sharedKeyframes({ keyframes, commands }: Branch, others: readonly TimedCommand[]): Keyframe[] {
+  const differs = (command: TimedCommand, k: number) => JSON.stringify(command) !== JSON.stringify(others[k]);
+  const first = commands.findIndex(differs);
+  const k = first < 0 ? commands.length : first;
+  const until = Math.min(commands[k]?.at ?? TIME_MAX_us, others[k]?.at ?? TIME_MAX_us);
+  return keyframes.filter(({ index, time }) => index < 0 || time < until);
 }
 
 /** When all branches together have too many keyframes, those with the most give some up. */

@@ -7,14 +7,18 @@ import {
   type Branch,
   type BranchId,
   boundKeyframes,
+  type Growth,
+  growthOf,
   type Marks,
   type Milestone,
   noteMilestones,
   type Reach,
+  sharedKeyframes,
   thinOut,
 } from './branch.ts';
 import { type Problem, validateCommand } from './commands.ts';
 import type { Algorithm, AlgorithmTypes, TimedCommand } from './contract.ts';
+import { checkBranches, TOO_MANY } from './growth.ts';
 import { inOrder } from './header.ts';
 import { BRANCHES_MAX, COMMANDS_MAX, KEYFRAMES_MAX, TIME_MAX_us } from './limits.ts';
 import type { Moment } from './moment.ts';
@@ -24,20 +28,12 @@ import { momentOf } from './snapshot.ts';
 import type { TraceEvent, TraceHeader } from './trace.ts';
 import type { Keyframe } from './world.ts';
 
-export type { BranchId, Milestone, MilestoneKind, Reach } from './branch.ts';
+export type { BranchId, Growth, Milestone, MilestoneKind, Reach } from './branch.ts';
 
-/** A branch of a run, as others see it. Given back to `History.restore`, it brings the branch back. */
-export interface BranchInfo {
-  readonly id: BranchId;
-  readonly parent: BranchId | null;
-  /** When it was opened the branch repeated its parent up to here, µs; 0 for the first. */
-  readonly forkedAt: number;
+/** A branch of a run, as others see it. Given back to `History.arrange`, it brings the branch back. */
+export interface BranchInfo extends Growth {
   /** All commands of the branch, by time. */
   readonly commands: readonly TimedCommand[];
-  /** Those that were given by hand, in the order in which they were given. */
-  readonly given: readonly TimedCommand[];
-  /** So many of `given` are its parent's; the next one opened the branch. */
-  readonly inherited: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }
@@ -59,7 +55,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   private readonly algorithm: Algorithm<T>;
   readonly header: TraceHeader;
   private readonly spacing: number;
-  private readonly all: Branch[] = [];
+  private readonly all = new Map<BranchId, Branch>();
+  /** No two branches of a run have one id, not even one after the other. */
+  private nextId: BranchId = 0;
+  private readonly beginning: Keyframe;
   /** One simulator goes to and fro; it stands after event `simulator.index` of branch `at`. */
   private readonly simulator: Simulator<T>;
   private at: Branch | null = null;
@@ -72,39 +71,43 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     this.spacing = spacing;
     this.marks = new Map(Object.entries(algorithm.milestones));
     this.simulator = new Simulator(algorithm, header, { checks });
-    this.addBranch(null, 0, 0, [], [this.simulator.save()]);
+    this.beginning = this.simulator.save();
+    this.grow({ id: 0, parent: null, forkedAt: 0, given: [], inherited: 0 });
   }
 
-  /** The branches that are open, oldest first. */
+  /** The branches that there are, oldest first. */
   branches(): BranchInfo[] {
-    return this.all
-      .filter(({ closed }) => !closed)
-      .map(({ id, parent, forkedAt, commands, given, inherited, redo }) => ({
-        id,
-        parent,
-        forkedAt,
-        commands,
-        given,
-        inherited,
-        canUndo: given.length > inherited,
-        canRedo: redo.length > 0,
+    return [...this.all.values()]
+      .sort((a, b) => a.id - b.id)
+      .map((branch) => ({
+        ...growthOf(branch),
+        commands: branch.commands,
+        canUndo: branch.given.length > branch.inherited,
+        canRedo: branch.takenBack.length > 0,
       }));
   }
 
-  /** Brings back branches of a run that was edited elsewhere; for use on a fresh history of the same header. */
-  restore(infos: readonly BranchInfo[]): void {
-    const [beginning] = this.all;
-    if (!beginning || this.all.length !== 1) throw new RangeError('only a fresh history can be restored');
-    this.all.length = 0;
-    for (const info of infos) {
-      while (this.all.length < info.id) this.addBranch(null, 0, 0, [], beginning.keyframes).closed = true;
-      this.addBranch(info.parent, info.forkedAt, info.inherited, info.given, beginning.keyframes);
+  /**
+   * From now on there are these branches: of others nothing is kept, and what is not there yet comes back. Where they do
+   * not form trees, or what was given on them makes no sense, and where there are none, all stays as it is.
+   * @returns what is wrong with them
+   */
+  arrange(wanted: readonly Growth[]): Problem | null {
+    const read = checkBranches(wanted, this.header.nodes, this.algorithm);
+    if ('problem' in read) return read.problem;
+    if (wanted.length === 0) return null;
+    const before = new Map(this.all);
+    this.all.clear();
+    for (const growth of read.checked) {
+      const known = before.get(growth.id);
+      if (JSON.stringify(known?.given) !== JSON.stringify(growth.given)) this.grow(growth);
+      else this.all.set(growth.id, Object.assign(known as Branch, { takenBack: [] }, growth));
     }
-    if (this.all.length === 0) this.addBranch(null, 0, 0, [], beginning.keyframes);
+    return null;
   }
 
   has(id: BranchId): boolean {
-    return this.all[id]?.closed === false;
+    return this.all.has(id);
   }
 
   reach(id: BranchId): Reach {
@@ -178,22 +181,17 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (branch.commands.length >= COMMANDS_MAX)
       return { problem: { code: 'too-many-commands', detail: `a run has at most ${COMMANDS_MAX} commands` } };
     const forks = command.at < seen_us;
-    if (forks && this.all.length >= BRANCHES_MAX)
-      return { problem: { code: 'too-many-branches', detail: `a run has at most ${BRANCHES_MAX} branches` } };
+    if (forks && this.isFull) return TOO_MANY;
     const given = [...(forks ? branch.given.filter(({ at }) => at <= command.at) : branch.given), command];
     const from = this.indexAt(id, command.at - 1) + 1;
     const problem = this.tryOut(branch, command, this.commandsWith(given));
     if (problem) return { problem };
     if (forks) {
-      const keyframes = branch.keyframes.filter((keyframe) => keyframe.index < 0 || keyframe.time < command.at);
-      const opened = this.addBranch(id, command.at, given.length - 1, given, keyframes);
-      opened.milestones = branch.milestones.filter(({ index }) => index <= opened.reach.index);
-      opened.spacing = branch.spacing;
-      boundKeyframes(this.all);
-      return { branch: opened.id, from, t: command.at };
+      const growth = { id: this.nextId, parent: id, forkedAt: command.at, given, inherited: given.length - 1 };
+      return { branch: this.grow(growth), from, t: command.at };
     }
     this.rewrite(branch, given, command.at);
-    branch.redo = [];
+    branch.takenBack = [];
     return { branch: id, from, t: command.at };
   }
 
@@ -204,29 +202,29 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (!command || branch.given.length <= branch.inherited)
       return { problem: { code: 'nothing-to-undo', detail: 'no command was given on this branch' } };
     const from = this.indexAt(id, command.at - 1) + 1;
-    const parent = branch.parent === null ? undefined : this.all[branch.parent];
-    const childless = !this.all.some((other) => other.parent === id && !other.closed);
-    if (parent && !parent.closed && branch.given.length === branch.inherited + 1 && childless) {
-      branch.closed = true;
-      parent.redo = [...parent.redo, { reopen: id }];
+    const parent = branch.parent === null ? undefined : this.all.get(branch.parent);
+    const childless = ![...this.all.values()].some((other) => other.parent === id);
+    if (parent && branch.given.length === branch.inherited + 1 && childless) {
+      this.all.delete(id);
+      parent.takenBack = [...parent.takenBack, { reopen: growthOf(branch) }];
       return { branch: parent.id, from, t: command.at };
     }
     this.rewrite(branch, branch.given.slice(0, -1), command.at);
-    branch.redo = [...branch.redo, { command }];
+    branch.takenBack = [...branch.takenBack, { command }];
     return { branch: id, from, t: command.at };
   }
 
   /** Gives again what was taken back last. */
   redo(id: BranchId): Edit | { readonly problem: Problem } {
     const branch = this.branch(id);
-    const last = branch.redo.at(-1);
+    const last = branch.takenBack.at(-1);
     if (!last) return { problem: { code: 'nothing-to-redo', detail: 'nothing was taken back on this branch' } };
-    branch.redo = branch.redo.slice(0, -1);
+    if ('reopen' in last && this.isFull) return TOO_MANY;
+    branch.takenBack = branch.takenBack.slice(0, -1);
     if ('reopen' in last) {
-      const reopened = this.all[last.reopen] as Branch;
-      reopened.closed = false;
-      const from = this.indexAt(reopened.id, reopened.forkedAt - 1) + 1;
-      return { branch: reopened.id, from, t: reopened.forkedAt };
+      const t = last.reopen.forkedAt;
+      const reopened = this.grow(last.reopen);
+      return { branch: reopened, from: this.indexAt(reopened, t - 1) + 1, t };
     }
     const { command } = last;
     const from = this.indexAt(id, command.at - 1) + 1;
@@ -235,35 +233,36 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   }
 
   private branch(id: BranchId): Branch {
-    const branch = this.all[id];
+    const branch = this.all.get(id);
     if (!branch) throw new RangeError(`no branch ${id}`);
     return branch;
   }
 
-  private addBranch(
-    parent: BranchId | null,
-    forkedAt: number,
-    inherited: number,
-    given: readonly TimedCommand[],
-    keyframes: readonly Keyframe[],
-  ): Branch {
-    const last = keyframes.at(-1) as Keyframe;
-    const branch: Branch = {
-      id: this.all.length,
-      parent,
-      forkedAt,
-      inherited,
-      closed: false,
-      given,
-      redo: [],
-      commands: this.commandsWith(given),
-      keyframes: keyframes.slice(),
-      spacing: this.spacing,
-      milestones: [],
-      reach: { index: last.index, t: last.time, quiet: false },
-    };
-    this.all.push(branch);
-    return branch;
+  private get isFull(): boolean {
+    return this.all.size >= BRANCHES_MAX;
+  }
+
+  /** Adds a branch; what it shares with its parent need not be computed again. */
+  private grow(growth: Growth): BranchId {
+    const parent = growth.parent === null ? undefined : this.all.get(growth.parent);
+    const commands = this.commandsWith(growth.given);
+    const keyframes = parent ? sharedKeyframes(parent, commands) : [this.beginning];
+    const { index, time } = keyframes.at(-1) as Keyframe;
+    // Another may have been given its name while it was away.
+    const id = this.all.has(growth.id) ? this.nextId : growth.id;
+    this.nextId = Math.max(this.nextId, id + 1);
+    this.all.set(id, {
+      takenBack: [],
+      ...growth,
+      id,
+      commands,
+      keyframes,
+      spacing: parent?.spacing ?? this.spacing,
+      milestones: parent?.milestones.filter((milestone) => milestone.index <= index) ?? [],
+      reach: { index, t: time, quiet: false },
+    });
+    boundKeyframes([...this.all.values()]);
+    return id;
   }
 
   private commandsWith(given: readonly TimedCommand[]): readonly TimedCommand[] {
@@ -355,6 +354,6 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (distance < this.simulator.queue.size) return;
     if (branch.keyframes.length >= KEYFRAMES_MAX) thinOut(branch);
     branch.keyframes.push(this.simulator.save());
-    boundKeyframes(this.all);
+    boundKeyframes([...this.all.values()]);
   }
 }

@@ -5,10 +5,11 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import type { ChunkReply, Edit, Engine, EngineListener, Waiting } from '../engine/client/engine.ts';
 import { EngineProblem, problemOf } from '../engine/client/problem.ts';
-import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
+import type { BranchId, Growth, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 import { type EventsWindow, NO_EVENTS } from './archive.ts';
 import { BeatClock } from './beat.ts';
+import { arrange } from './branching.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
 import { type Arrival, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
@@ -18,7 +19,7 @@ import { beginShow, type Show, tellArchived } from './show.ts';
 import { createStores, type Stores, tell } from './stores.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
-import type { Command, Opening, PlayerActions, Selection } from './types.ts';
+import type { Command, Count, Opening, PlayerActions, Selection } from './types.ts';
 
 type Ask = (branch: BranchId) => Promise<Edit>;
 
@@ -169,12 +170,20 @@ export class Player implements PlayerActions {
     return this.#edit(() => find().map(ask), done);
   }
 
-  undo(count = () => 1): void {
-    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.undo(branch)));
+  undo(count: Count = () => 1): void {
+    void this.#edit(async () => Array(await count()).fill((branch: BranchId) => this.#engine.undo(branch)));
   }
 
-  redo(count = () => 1): void {
-    void this.#edit(() => Array(count()).fill((branch: BranchId) => this.#engine.redo(branch)));
+  redo(count: Count = () => 1): void {
+    void this.#edit(async () => Array(await count()).fill((branch: BranchId) => this.#engine.redo(branch)));
+  }
+
+  arrange(wanted: readonly Growth[], shown: BranchId): Promise<boolean> {
+    return this.#change((show) => {
+      const go = () => this.#go(show, { t: this.#transport.position.t }, new AbortController().signal, shown);
+      const own = { tape: show.tape, book: this.#book };
+      return arrange(this, this.#engine, own, go, wanted, shown).then(() => this.#moved());
+    });
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
@@ -183,9 +192,7 @@ export class Player implements PlayerActions {
     this.#asked = { header, start_us };
     const run = this.#run;
     const { stores } = this;
-    const former = this.#engine;
-    const earlier = stores.run.getState().leaving;
-    const leaving = earlier ?? stores.playhead.getState();
+    const leaving = stores.run.getState().leaving ?? stores.playhead.getState();
     this.#until = null;
     const release = this.#transport.hold();
     this.#journeys.end();
@@ -194,13 +201,10 @@ export class Player implements PlayerActions {
     stores.run.setState({ status: 'loading', problem: null, leaving });
     // Until it is there it may be paused and let go again.
     this.#transport.setPlaying(play);
-    // One that was asked for just before may have taken the place in the worker, though the page has not heard of it.
-    let replaced = earlier !== null;
     const load = async () => {
       const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
       const branches = await engine.open(header, before);
       if (run === this.#run) this.#engine = engine;
-      replaced = true;
       this.#book.clear();
       const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
       const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
@@ -227,8 +231,8 @@ export class Player implements PlayerActions {
       return true;
     } catch (error) {
       await loading.catch(() => {});
-      // A run that cannot be had leaves the one before where it was, also where its place in the engine was taken.
-      const isThere = this.#show && (!replaced || (await this.#reopen(former, run)));
+      // A run that cannot be had leaves the one before where it was, though its place in the engine may have been taken.
+      const isThere = run === this.#run && (await this.#reopen());
       if (run !== this.#run) return false;
       this.#transport.setPlaying(leaving.playing);
       stores.run.setState({ status: isThere ? 'ready' : 'failed', progress: null, leaving: null });
@@ -240,12 +244,12 @@ export class Player implements PlayerActions {
     }
   }
 
-  /** The run on show takes its place in its engine again, unless another was asked for by then. */
-  async #reopen(former: Engine, run: number): Promise<boolean> {
-    const { header, branches } = this.stores.run.getState();
-    if (!header || run !== this.#run) return false;
-    this.#engine = former;
-    return former.open(header, branches).then(
+  /** The run on show takes its place in its engine again. @returns whether there is one, and it could */
+  async #reopen(): Promise<boolean> {
+    if (!this.#show) return false;
+    const { header, engine } = this.#show;
+    this.#engine = engine;
+    return engine.open(header, this.stores.run.getState().branches).then(
       () => true,
       () => false,
     );
@@ -266,9 +270,9 @@ export class Player implements PlayerActions {
 
   readonly select = (selection: Selection): void => this.stores.selection.setState({ selection });
 
-  readonly inTurn = (act: () => void) => this.#journeys.after(this.#ofThisRun(act));
+  readonly inTurn = (act: () => unknown) => this.#journeys.after(this.#ofThisRun(act));
 
-  readonly atGoal = (act: () => void) => this.#journeys.at(this.#ofThisRun(act));
+  readonly atGoal = (act: () => unknown) => this.#journeys.at(this.#ofThisRun(act));
 
   checkHistory(): void {
     void this.atGoal(() => {
@@ -303,11 +307,9 @@ export class Player implements PlayerActions {
   }
 
   /** Not done if another run has come meanwhile. */
-  #ofThisRun(act: () => void): () => void {
+  #ofThisRun(act: () => unknown): () => unknown {
     const show = this.#show;
-    return () => {
-      if (this.#ready() && show === this.#show) act();
-    };
+    return () => this.#ready() && show === this.#show && act();
   }
 
   /** Goes somewhere in the run on show, once all that was asked for before is done. */
@@ -324,13 +326,13 @@ export class Player implements PlayerActions {
   }
 
   /** Makes edits in their turn, up to one that is refused; which, is asked then. @returns how many were made */
-  async #edit(find: () => readonly Ask[], done?: (count: number) => void): Promise<number> {
+  async #edit(find: () => readonly Ask[] | Promise<readonly Ask[]>, done?: (count: number) => void): Promise<number> {
     return this.#journeys.at(async () => {
       if (!this.#ready()) return 0;
       const release = this.#transport.hold();
       try {
         let count = 0;
-        for (const ask of find()) {
+        for (const ask of await find()) {
           if (!(await this.#editNow(ask))) break;
           count += 1;
         }
@@ -343,13 +345,11 @@ export class Player implements PlayerActions {
   }
 
   /** Makes an edit, and shows its branch at its time. Until that can be shown the playhead stands still. */
-  async #editNow(ask: Ask): Promise<boolean> {
-    const show = this.#show;
-    if (!show || !this.#ready()) return false;
+  #editNow(ask: Ask): Promise<boolean> {
     const { branch: before } = this.#transport;
-    try {
+    return this.#change(async (show) => {
       const edit = await ask(before);
-      if (show !== this.#show) return false;
+      if (show !== this.#show) return;
       this.#check.forget();
       this.#book.edit(before, edit.branch, edit.from);
       this.#book.add(edit.branch, edit.milestones);
@@ -363,9 +363,17 @@ export class Player implements PlayerActions {
       if (compared === edit.branch || !edit.branches.some(({ id }) => id === compared)) this.compare(null);
       // What is taken back may be long ago, where the playhead has not been.
       if (!isJoined) show.tape.put(await this.#engine.chunk(edit.branch, { chunk: edit.chunk }));
-      if (show !== this.#show) return false;
-      this.#arrive(edit.branch, afterCommands(show.tape, edit));
-      return true;
+      if (show === this.#show) this.#arrive(edit.branch, afterCommands(show.tape, edit));
+    });
+  }
+
+  /** Changes the run on show. @returns whether that was done, and it still is on show */
+  async #change(act: (show: Show) => Promise<void>): Promise<boolean> {
+    const show = this.#show;
+    if (!show || !this.#ready()) return false;
+    try {
+      await act(show);
+      return show === this.#show;
     } catch (error) {
       if (show === this.#show) this.#fail(error);
       return false;

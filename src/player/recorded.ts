@@ -72,6 +72,7 @@ export class RecordedEngine implements Engine {
     return found ?? null;
   }
 
+  readonly arrange = (): Promise<never> => this.#refuse();
   readonly command = (): Promise<never> => this.#refuse();
   readonly undo = (): Promise<never> => this.#refuse();
   readonly redo = (): Promise<never> => this.#refuse();

@@ -8,6 +8,7 @@ import { Supply } from './supply.ts';
 import { Tape } from './tape.ts';
 
 export interface Show {
+  readonly engine: Engine;
   readonly header: TraceHeader;
   readonly start_us: number;
   readonly tape: Tape;
@@ -40,7 +41,7 @@ export function beginShow(
     },
     failed,
   });
-  return { header, start_us, tape, supply, archive };
+  return { engine, header, start_us, tape, supply, archive };
 }
 
 /** The archive may have more events, or others. */

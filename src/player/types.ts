@@ -1,13 +1,16 @@
 /** What stage, panels and shell may know of the player. The stores behind it are in this folder. */
 
 import type { Engine, EngineListener, LinearizabilityReply } from '../engine/client/engine.ts';
-import type { BranchId, BranchInfo, ChunkOfEvents, Milestone, MilestoneKind } from '../engine/wire.ts';
+import type { BranchId, BranchInfo, ChunkOfEvents, Growth, Milestone, MilestoneKind } from '../engine/wire.ts';
 import type { TimedCommand } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
 import type { TraceEvent, TraceHeader } from '../kernel/trace.ts';
 
 /** A command without its time: it happens where the playhead is. */
 export type Command = Omit<TimedCommand, 'at'> & { readonly kind: string };
+
+/** How many commands are to be taken back, or given again; what else that takes is done first. */
+export type Count = () => number | Promise<number>;
 
 export interface PlayheadState {
   /** Where the playhead is, µs. While playing it is updated at events, but no more than ten times a second. */
@@ -86,7 +89,7 @@ export interface Opening {
   readonly start_us?: number;
   readonly play?: boolean;
   /** What was done to the run before it was left: its branches, and which of them is to be shown. */
-  readonly branches?: readonly BranchInfo[];
+  readonly branches?: readonly Growth[];
   readonly branch?: BranchId;
   /** What serves the run in place of the worker: a trace that no engine here made (`recorded.ts`). */
   readonly source?: (listener: EngineListener) => Engine;
@@ -108,10 +111,10 @@ export interface PlayerActions {
   seek(t: number): void;
   /** To a time that is asked for when all that was asked for before is done, or to none; pauses. */
   seekFrom(find: () => number | null): void;
-  /** Does something once all that was asked for before is done: at once if nothing is under way. */
-  inTurn(act: () => void): void | Promise<void>;
+  /** Does something, which may take a while, once all that was asked for before is done: at once if nothing is under way. */
+  inTurn(act: () => unknown): unknown;
   /** The same, at the place to which the playhead is on its way: whoever goes on does not turn it from there. */
-  atGoal(act: () => void): void | Promise<void>;
+  atGoal(act: () => unknown): unknown;
   /**
    * To a time or, exactly, right after an event, on the branch on show or another; pauses. Resolves when it is there,
    * or has been told to go elsewhere, which is `false`.
@@ -141,8 +144,13 @@ export interface PlayerActions {
    */
   giveAll(find: () => readonly Command[], done?: (count: number) => void): Promise<number>;
   /** Takes back so many commands, or one; how many is asked when all that was asked for before is done. */
-  undo(count?: () => number): void;
-  redo(count?: () => number): void;
+  undo(count?: Count): void;
+  redo(count?: Count): void;
+  /**
+   * Gives the run these branches: others are gone, those that were come back. One of them is shown, at the time where the
+   * playhead is. It is done at once: whoever calls it has waited for its turn. Resolves to whether it was done.
+   */
+  arrange(branches: readonly Growth[], shown: BranchId): Promise<boolean>;
   /**
    * Shows a branch, perhaps only if it is `instead` of a certain one. If it is the one beside, the two change places.
    */

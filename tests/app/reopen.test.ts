@@ -34,7 +34,7 @@ describe('undo and redo across runs', () => {
       }
       engine.begin();
       stores.run.setState({ header, branch: opening?.branch ?? 0 });
-      if (opening?.branches) stores.run.setState({ branches: opening.branches });
+      if (opening?.branches) stores.run.setState({ branches: opening.branches as never });
       stores.playhead.setState({ t: opening?.start_us ?? 0 });
       // What the page does when another run is on show.
       beginTimeline(header);
@@ -43,7 +43,7 @@ describe('undo and redo across runs', () => {
     });
     vi.spyOn(player, 'reset').mockImplementation(() => player.open(getRun().header as never, {}));
     stores.run.setState({ header: former, branch: 0 });
-    beginTimeline(former, { names: {}, away: [], bookmarks: [] });
+    beginTimeline(former, { names: {}, bookmarks: [] });
     beginArranging(runKey(former));
   });
   /** A run that is being opened is there. */

@@ -20,7 +20,7 @@ const BRANCHES = [branch(0, null, 0), branch(1, 0, 5), branch(2, 0, 2), branch(3
 describe('the name of a branch', () => {
   const text = makeText('en', stringsOf('en'), () => {});
   const named = (names: Readonly<Record<string, string>>) =>
-    treeOf(BRANCHES, []).map((limb) => branchName(limb, names, text));
+    treeOf(BRANCHES).map((limb) => branchName(limb, names, text));
 
   it('is the one that it was given, or else its number among all', () => {
     expect(named({})).toEqual(['main', 'branch 2', 'branch 4', 'branch 3']);
@@ -34,39 +34,27 @@ describe('the name of a branch', () => {
 });
 
 describe('the tree of branches', () => {
-  const rows = (away: readonly number[] = []) =>
-    treeOf(BRANCHES, away).map(({ branch: { id }, from }) => [id, from] as const);
+  const rows = (branches: readonly BranchInfo[]) =>
+    treeOf(branches).map(({ branch: { id }, from }) => [id, from] as const);
 
   it('has each branch below the one that it grows from, later forks first', () => {
-    expect(rows()).toEqual([
+    expect(rows(BRANCHES)).toEqual([
       [0, null],
       [1, 0],
       [3, 1],
       [2, 0],
     ]);
+    expect(rows(BRANCHES.filter(({ id }) => id < 1))).toEqual([[0, null]]);
   });
 
-  it('joins what grew from a branch that was put away to the one before', () => {
-    expect(rows([1])).toEqual([
-      [0, null],
-      [3, 0],
-      [2, 0],
-    ]);
-    expect(rows([0])).toEqual([
-      [1, null],
-      [3, 0],
-      [2, null],
-    ]);
-  });
-
-  it('numbers branches by when they were made, whatever is put away', () => {
-    expect(treeOf(BRANCHES, [1]).map(({ number }) => number)).toEqual([1, 4, 3]);
+  it('numbers branches by when they were made, whatever was deleted', () => {
+    expect(treeOf(BRANCHES.filter(({ id }) => id !== 2)).map(({ number }) => number)).toEqual([1, 2, 4]);
   });
 });
 
 describe('forks on the track', () => {
-  const on = (shown: number, away: readonly number[] = []) =>
-    forksOn(BRANCHES, away, shown)
+  const on = (shown: number) =>
+    forksOn(BRANCHES, shown)
       .map(({ id }) => id)
       .toSorted();
 
@@ -74,13 +62,6 @@ describe('forks on the track', () => {
     expect(on(0)).toEqual([1, 2]);
     expect(on(1)).toEqual([1, 3]);
     expect(on(3)).toEqual([3]);
-  });
-
-  it('are none of a branch that was put away', () => {
-    expect(on(0, [2])).toEqual([1]);
-    expect(on(2, [0])).toEqual([]);
-    // What grew from it is still there, and has left the one before.
-    expect(on(0, [1])).toEqual([2, 3]);
   });
 });
 
@@ -104,7 +85,7 @@ describe('what is added to a run', () => {
 
   beforeEach(() => {
     stores.run.setState({ status: 'ready' });
-    beginTimeline(header, { names: {}, away: [], bookmarks: [bookmark] });
+    beginTimeline(header, { names: {}, bookmarks: [bookmark] });
   });
   afterEach(() => stores.run.setState({ status: 'loading' }));
 
@@ -131,7 +112,7 @@ describe('what is added to a run', () => {
     expect(useTimeline.getState().bookmarks).toHaveLength(1);
     beginTimeline({ nodes: ['S2'] } as never);
     expect(useTimeline.getState().bookmarks).toEqual([]);
-    beginTimeline(header, { names: 3, away: 'all' });
-    expect(useTimeline.getState().away).toEqual([]);
+    beginTimeline(header, { names: 3, bookmarks: [] });
+    expect(useTimeline.getState().names).toEqual({});
   });
 });

@@ -1,9 +1,21 @@
 /** One way back for what was done to the run and for what belongs to the page only. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bringBranchesBack, nameBranch, removeBranch } from '../../src/app/timeline/changes.ts';
-import { beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
-import { canRedo, canUndo, dismissLatest, latestStep, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
+import { nameBranch, removeBookmark, removeBranch } from '../../src/app/timeline/changes.ts';
+import { readSteps } from '../../src/app/timeline/kept-steps.ts';
+import { addBookmark, additions, beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
+import {
+  canRedo,
+  canUndo,
+  dismissLatest,
+  forgetSteps,
+  latestStep,
+  redo,
+  rememberAgain,
+  stepsToKeep,
+  undo,
+  useSteps,
+} from '../../src/app/timeline/undo.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, tidyUpAgain } from '../../src/stage/hand/arranged.ts';
 import { putPlaces, useHand } from '../../src/stage/hand/store.ts';
@@ -16,6 +28,106 @@ beforeEach(() => beginTimeline({ nodes: ['S1'], seed: String(Math.random()) } as
 
 /** Both kinds of state, to be compared. */
 const state = () => JSON.stringify([engine.given(), useTimeline.getState().names]);
+
+/** What a page has that was loaded again, and has read what the one before kept. */
+async function loadAgain(kept: unknown = stepsToKeep()): Promise<void> {
+  const text = JSON.parse(JSON.stringify(kept));
+  const added = additions();
+  const header = { ...useTimeline.getState().of } as never;
+  stores.run.setState({ header });
+  expect(stepsToKeep()).toEqual({ done: [], undone: [] });
+  beginTimeline(header, added);
+  await rememberAgain(text, Promise.resolve(readSteps(text)));
+}
+
+describe('steps that are kept when the page is loaded again', () => {
+  it('lead back and forth as before, whatever was done, and wherever it was loaded', async () => {
+    const deed = fc.constantFrom('run', 'name', 'place', 'bookmark', 'together', 'undo', 'redo', 'load');
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 1, maxLength: 14 }), async (deeds) => {
+        const end = rememberHands();
+        vi.spyOn(player, 'giveAll').mockImplementation((find, done) => engine.giveAll(find, done));
+        const settled = () => new Promise((resolve) => setTimeout(resolve));
+        const outcome = async (isLoaded: boolean) => {
+          engine.begin();
+          useHand.setState({ places: {} });
+          stores.run.setState({ header: { nodes: ['S1'], seed: String(Math.random()) } as never });
+          const whole = () => {
+            const { bookmarks, names } = useTimeline.getState();
+            return JSON.stringify([engine.given(), names, bookmarks, useHand.getState().places]);
+          };
+          const story: string[] = [];
+          for (const [k, what] of [...deeds, ...deeds.map(() => 'undo'), ...deeds.map(() => 'redo')].entries()) {
+            if (what === 'run') engine.give(`crash ${k}`);
+            if (what === 'name') nameBranch(0, `name ${k}`);
+            if (what === 'bookmark') {
+              stores.playhead.setState({ t: k });
+              addBookmark();
+            }
+            if (what === 'place') {
+              const { places } = useHand.getState();
+              putPlaces('', { S1: { x: k / 100, y: 0.5, side: null } });
+              arrangedFrom(places);
+            }
+            if (what === 'together') {
+              giveTogether(() => [{ kind: `a ${k}` }, { kind: `b ${k}` }]);
+              await settled();
+            }
+            if (what === 'undo') undo();
+            if (what === 'redo') redo();
+            if (what === 'load' && isLoaded) await loadAgain();
+            story.push(whole());
+          }
+          return story;
+        };
+        expect(await outcome(true)).toEqual(await outcome(false));
+        end();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are the latest, as far as there is room, and are kept again before they have been understood', async () => {
+    for (let k = 0; k < 150; k += 1) nameBranch(0, `${k} ${'x'.repeat(30)}`);
+    const kept = stepsToKeep();
+    expect(JSON.stringify(kept).length).toBeLessThan(70_000);
+    useTimeline.setState({ names: Object.fromEntries(Array.from({ length: 40 }, (_, k) => [k, 'x'.repeat(40)])) });
+    for (let k = 0; k < 150; k += 1) nameBranch(0, `${k} ${'x'.repeat(30)}`);
+    const text = JSON.stringify(stepsToKeep());
+    expect(text.length).toBeLessThan(70_000);
+    expect(text).toContain('149 x');
+    expect(text).not.toContain('"100 x');
+    const never = rememberAgain(kept, new Promise(() => {}));
+    expect(stepsToKeep()).toBe(kept);
+    void never;
+  });
+
+  it('are nothing where they are rubbish, and then harm nothing', async () => {
+    nameBranch(0, 'named');
+    removeBranch(0);
+    const whole = JSON.stringify(stepsToKeep());
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.nat(), async (rubbish, at) => {
+        const parts = whole.split(/(?<=[:,[])(?=["\d{[n])/);
+        parts[at % parts.length] = `${JSON.stringify(rubbish)}${/[,\]}]*$/.exec(parts[at % parts.length] ?? '')?.[0]}`;
+        let kept: unknown = rubbish;
+        try {
+          kept = JSON.parse(parts.join(''));
+        } catch {
+          // Then it is rubbish through and through.
+        }
+        forgetSteps();
+        await rememberAgain(kept, Promise.resolve(readSteps(kept)));
+        undo();
+        redo();
+        const { names, bookmarks } = useTimeline.getState();
+        expect([typeof names, Array.isArray(bookmarks)]).toEqual(['object', true]);
+      }),
+    );
+    await rememberAgain(1, Promise.reject(new Error('not to be had')));
+    expect(stepsToKeep()).not.toBe(1);
+  });
+});
 
 describe('undo and redo', () => {
   it('take back what was done last, whichever kind it is, and do it again in order', () => {
@@ -87,37 +199,96 @@ describe('undo and redo', () => {
     end();
   });
 
-  it('bring back every branch that was put away, and show again the one that was on show', () => {
-    const shown: number[] = [];
-    vi.spyOn(player, 'showBranch').mockImplementation((branch, instead = getRun().branch) => {
-      if (instead !== getRun().branch) return;
-      shown.push(branch);
-      stores.run.setState({ branch });
+  describe('bring back branches that were deleted', () => {
+    const mark = (id: number, branch: number, t: number) => ({ id, branch, t, name: '' });
+    const ADDED = { names: { 1: 'one', 2: 'two' }, bookmarks: [mark(1, 1, 3), mark(2, 1, 9), mark(3, 2, 9)] };
+    beforeEach(() => {
+      vi.spyOn(player, 'arrange').mockImplementation(async (wanted, shown) => {
+        await Promise.resolve();
+        stores.run.setState({ branches: wanted as never, branch: shown });
+        return true;
+      });
+      engine.tell([0, 1, 2]);
+      // 2 has left 1 at 5.
+      stores.run.setState(({ branches }) => ({
+        branch: 2,
+        branches: branches.map((one) => ({
+          ...one,
+          parent: one.id === 0 ? null : one.id - 1,
+          forkedAt: Math.max(0, one.id * 5 - 5),
+        })),
+      }));
+      useTimeline.setState(ADDED);
     });
-    engine.tell([0, 1, 2]);
-    stores.run.setState({ branch: 2 });
-    removeBranch(2);
-    removeBranch(1);
-    expect(useTimeline.getState().away).toEqual([2, 1]);
-    expect(getRun().branch).toBe(0);
-    undo();
-    expect(useTimeline.getState().away).toEqual([2]);
-    undo();
-    expect(useTimeline.getState().away).toEqual([]);
-    expect(shown).toEqual([0, 2]);
-    redo();
-    expect(getRun().branch).toBe(0);
-    bringBranchesBack();
-    expect(useTimeline.getState().away).toEqual([]);
-    undo();
-    expect(useTimeline.getState().away).toEqual([2]);
+    const plain = () => getRun().branches.map(({ id, parent, forkedAt }) => [id, parent, forkedAt]);
+    const added = () => {
+      const { names, bookmarks } = useTimeline.getState();
+      return { names, bookmarks };
+    };
+    const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+    it('one after the other, with names and bookmarks, and show again the one that was on show', async () => {
+      const first = plain();
+      removeBranch(2);
+      await settled();
+      expect(plain()).toEqual(first.slice(0, 2));
+      expect(getRun().branch).toBe(1);
+      expect(added()).toEqual({ names: { 1: 'one' }, bookmarks: [mark(1, 1, 3), mark(2, 1, 9)] });
+      removeBranch(1);
+      await settled();
+      expect([plain(), getRun().branch, added()]).toEqual([first.slice(0, 1), 0, { names: {}, bookmarks: [] }]);
+      undo();
+      await settled();
+      expect([plain(), getRun().branch]).toEqual([first.slice(0, 2), 1]);
+      undo();
+      await settled();
+      expect([plain(), getRun().branch, added()]).toEqual([first, 2, ADDED]);
+      redo();
+      await settled();
+      expect([plain(), getRun().branch]).toEqual([first.slice(0, 2), 1]);
+    });
+
+    it('and what grew from one has its place, and the bookmarks of the past that it shares, until then', async () => {
+      removeBranch(1);
+      await settled();
+      expect(getRun().branch).toBe(2);
+      expect(plain()).toEqual([
+        [0, null, 0],
+        [2, 0, 0],
+      ]);
+      expect(added()).toEqual({ names: { 2: 'two' }, bookmarks: [mark(1, 2, 3), mark(3, 2, 9)] });
+      undo();
+      await settled();
+      expect(added()).toEqual(ADDED);
+      expect(getRun().branch).toBe(2);
+    });
+
+    it('but never delete the only one', async () => {
+      engine.tell([0]);
+      removeBranch(0);
+      await settled();
+      expect([plain().length, useSteps.getState().done]).toEqual([1, []]);
+    });
+
+    it('unless the engine refuses it: then it can be asked for once more', async () => {
+      removeBranch(2);
+      await settled();
+      vi.spyOn(player, 'arrange').mockResolvedValueOnce(false);
+      undo();
+      await settled();
+      expect(plain()).toHaveLength(2);
+      undo();
+      await settled();
+      expect(plain()).toHaveLength(3);
+    });
   });
 
   it('tell of what was put away until somebody wants to hear no more of it, or something is done to the run', () => {
-    engine.tell([0, 1]);
+    const bookmark = { id: 1, branch: 0, t: 5, name: '' };
+    useTimeline.setState({ bookmarks: [bookmark] });
     const told = () => latestStep(useSteps.getState(), getRun());
-    removeBranch(1);
-    expect(told()?.removed).toBe('branch');
+    removeBookmark(bookmark);
+    expect(told()?.removed).toBe('bookmark');
     dismissLatest();
     expect(useSteps.getState().dismissed).toBe(told());
     expect(canUndo(useSteps.getState(), getRun())).toBe(true);

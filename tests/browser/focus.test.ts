@@ -5,7 +5,7 @@ import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-const away = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /away$/ });
+const away = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /^Delete/ });
 
 /** Presses a control by keyboard; then something that fits the selector has the focus. */
 async function pressing(target: Locator, selector: string): Promise<void> {
@@ -56,7 +56,7 @@ test('whatever goes away when it is pressed leaves the focus to something sensib
   await page.keyboard.press('Escape');
   await pressing(button(page, 'Close the comparison'), '.stage');
   await page.locator('.bar-branch').press('Enter');
-  await pressing(branch(1).getByRole('button', { name: /away$/ }), '.branches-row[data-branch="0"] button');
+  await pressing(branch(1).getByRole('button', { name: /^Delete/ }), '.branches-row[data-branch="0"] button');
 });
 
 const focused = (page: Page) =>

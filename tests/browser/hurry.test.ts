@@ -218,12 +218,14 @@ test('a bookmark leads to its own branch, and the one that was pressed last is w
   await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
 });
 
-test('a branch that is put away while it is on its way to be shown is not shown; a crash is on the branch that was asked for', async () => {
+test('a branch that is deleted while it is on its way to be shown is not shown; a crash is on the branch that was asked for', async () => {
   const page = await openBranched();
   await page.locator('.bar-branch').click();
   const row = (id: number) => page.getByRole('dialog').locator(`.branches-row[data-branch="${id}"]`);
   await row(0).locator('.branches-show').click();
-  await row(0).getByRole('button', { name: /away$/ }).click();
+  await row(0)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
   await answered(page);
   await expect.poll(() => node(page, 'S2', 'crashed').count()).toBe(1);
   await page.keyboard.press('Escape');

@@ -100,3 +100,73 @@ test('a bookmark is kept though the page is loaded again at once, on a slow mach
     await expect.poll(() => bookmarks.count(), { message: `round ${round}, brought back` }).toBe(2);
   }
 }, 240_000);
+
+test.each([
+  ['a storage', undefined],
+  ['none', denyStorage],
+] as const)('what was done can be taken back when the page has been loaded again, with %s', async (_, prepare) => {
+  const page = await browser().openRunning({ query: STILL, ...(prepare && { prepare }) });
+  const crashed = (id: string) => page.locator(`[data-part=stage] [data-node=${id}][data-status=crashed]`);
+  const branch = (id: number) => page.locator(`.branches-row[data-branch="${id}"]`);
+  const undo = page.getByRole('button', { name: /^Undo/ }).last();
+  const redo = page.getByRole('button', { name: /^Redo/ }).last();
+  /** A command that is given before what has been seen opens a branch. */
+  const crash = async (key: string, id: string) => {
+    await page.getByRole('slider', { name: 'Time' }).press('Home');
+    await expect.poll(() => timeOf(page)).toBe(0);
+    await page.keyboard.press(key);
+    await page.keyboard.press('c');
+    await crashed(id).waitFor();
+    const then = await timeOf(page);
+    for (let presses = 0; presses < 20 && (await timeOf(page)) === then; presses += 1) {
+      await page.keyboard.press('.');
+      await page.waitForTimeout(100);
+    }
+  };
+  await crash('2', 'S2');
+  await crash('3', 'S3');
+  await page.keyboard.press('m');
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.locator('.bar-branch').click();
+  await branch(2).getByRole('button', { name: /^Name/ }).click();
+  await page.keyboard.type('S3 is down');
+  await page.keyboard.press('Enter');
+  await branch(2).locator('.branches-show', { hasText: 'S3 is down' }).waitFor();
+  // What grows from it takes its place, and the bookmark goes with the branch.
+  await branch(2)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await branch(2).waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+
+  await page.reload();
+  await crashed('S2').waitFor();
+  await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
+  // Nobody is told once more.
+  expect(await page.locator('.notice', { hasText: 'deleted' }).count()).toBe(0);
+  await undo.click();
+  await crashed('S3').waitFor();
+  await page.locator('.scrubber-bookmark').waitFor();
+  await page.locator('.bar-branch').click();
+  await branch(2).locator('.branches-show', { hasText: 'S3 is down' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  // There and back, over another load: the name, the bookmark, and the command itself.
+  await undo.click();
+  await page.reload();
+  await crashed('S3').waitFor();
+  await page.locator('.bar-branch').click();
+  await branch(2).locator('.branches-show', { hasText: 'branch 3' }).waitFor();
+  await page.keyboard.press('Escape');
+  await undo.click();
+  await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
+  await undo.click();
+  await expect.poll(() => crashed('S3').count()).toBe(0);
+  await page.reload();
+  await crashed('S2').waitFor();
+  await expect.poll(() => crashed('S3').count()).toBe(0);
+  for (const _step of ['command', 'bookmark', 'name', 'deletion']) await redo.click();
+  await page.locator('.bar-branch').click();
+  await expect.poll(() => page.locator('.branches-row').count()).toBe(2);
+  await expect.poll(() => crashed('S3').count()).toBe(0);
+});

@@ -46,7 +46,7 @@ async function openBranched(): Promise<Page> {
   return page;
 }
 
-test('branches are named, shown side by side at one time, swapped, and put away with a way back', async () => {
+test('branches are named, shown side by side at one time, swapped, and deleted with a way back', async () => {
   const page = await openBranched();
   await row(page, 1).getByRole('button', { name: /^Name/ }).click();
   await page.keyboard.type('S3 is down');
@@ -76,7 +76,9 @@ test('branches are named, shown side by side at one time, swapped, and put away 
   await beside.waitFor({ state: 'detached' });
 
   await page.locator('.bar-branch').click();
-  await row(page, 1).getByRole('button', { name: /away$/ }).click();
+  await row(page, 1)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
   await row(page, 1).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.locator('.scrubber-fork').waitFor({ state: 'detached' });
@@ -110,7 +112,9 @@ test('moments are marked, named, gone to, removed with a way back, and are there
   await page.getByRole('button', { name: 'Bookmarks' }).click();
   await dialog(page).locator('.branches-show', { hasText: 'S1 leads' }).click();
   await expect.poll(() => timeOf(page)).toBe(marked);
-  await dialog(page).getByRole('button', { name: /away$/ }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
   await page.locator('.scrubber-bookmark').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.locator('.notice', { hasText: 'bookmark was removed' }).getByRole('button', { name: /^Undo/ }).click();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHUNK, WIRE_VERSION } from '../../src/engine/wire.ts';
+import { type BranchInfo, CHUNK, WIRE_VERSION } from '../../src/engine/wire.ts';
 import { EventDigest } from '../../src/kernel/digest.ts';
 import { validateHeader } from '../../src/kernel/header.ts';
 import { History } from '../../src/kernel/history.ts';
@@ -139,6 +139,35 @@ describe('editing', () => {
     const told = edited.milestones;
     expect(told[0]?.index).toBeGreaterThanOrEqual(edited.from);
     expect(told[0]).toMatchObject({ kind: 'fault', t: 500_000 });
+  });
+
+  it('drops what is asked about a branch that is gone, and tells all of it again when it comes back', async () => {
+    const forked = rig.ask({ kind: 'command', branch: 0, command: crash('S1', 500_000), seen_us: 2_000_000 });
+    const { branches } = rig.answer(forked, 'edited');
+    const [root] = branches as [BranchInfo];
+    const first = rig.ask({ kind: 'chunk', branch: 1, where: { t: 1_500_000 } });
+    rig.run();
+    const { events } = rig.answer(first, 'chunk');
+    const far = rig.ask({ kind: 'chunk', branch: 1, where: { t: 50_000_000 } });
+    const checked = rig.ask({ kind: 'digest', branch: 1, until_us: 50_000_000 });
+    rig.turn();
+    const gone = rig.ask({ kind: 'arrange', branches: [root] });
+    expect(rig.answer(gone, 'opened').branches).toEqual([root]);
+    rig.run();
+    await rig.fetched();
+    rig.run();
+    for (const request of [far, checked]) rig.answer(request, 'cancelled');
+    expect(rig.answer(rig.ask({ kind: 'undo', branch: 1 }), 'refused').code).toBe('unknown-branch');
+    const wrong = rig.ask({ kind: 'arrange', branches: [{ ...root, parent: 7 }] });
+    expect(rig.answer(wrong, 'refused').code).toBe('bad-header');
+    const back = rig.ask({ kind: 'arrange', branches });
+    expect(rig.answer(back, 'opened').branches).toEqual(branches);
+    const again = rig.ask({ kind: 'chunk', branch: 1, where: { t: 1_500_000 } });
+    rig.run();
+    expect(rig.answer(again, 'chunk').events).toEqual(events);
+    expect(rig.answer(again, 'chunk').milestones).toContainEqual(
+      expect.objectContaining({ kind: 'fault', t: 500_000 }),
+    );
   });
 
   it('takes back and gives again', () => {

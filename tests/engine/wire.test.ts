@@ -24,6 +24,10 @@ const REQUESTS: readonly Request[] = [
   { kind: 'chunk', branch: 0, where: { chunk: 1 }, bare: true },
   { kind: 'command', branch: 0, command: crash, seen_us: 0 },
   { kind: 'undo', branch: 0 },
+  {
+    kind: 'arrange',
+    branches: [{ ...branch, takenBack: [{ command: crash }, { reopen: { ...branch, id: 1, parent: 0 } }] }],
+  },
   { kind: 'milestone', branch: 0, from: -1, direction: 'next', until_us: 1_000_000 },
   { kind: 'digest', branch: 0, until_us: 100_000 },
   { kind: 'cancel', cancels: 3 },

@@ -5,7 +5,7 @@ import raft from '../../src/algorithms/raft/index.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { traceLine } from '../../src/kernel/digest.ts';
 import { inOrder } from '../../src/kernel/header.ts';
-import { type Edit, History, type HistoryOptions } from '../../src/kernel/history.ts';
+import { type BranchInfo, type Edit, History, type HistoryOptions } from '../../src/kernel/history.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
 import { momentOf } from '../../src/kernel/snapshot.ts';
@@ -301,8 +301,8 @@ describe('branches that are restored', () => {
     const infos = history.branches();
     expect(infos.map(({ id }) => id)).toEqual([0, 1, 3]);
     const restored = historyOf(calm);
-    restored.restore(JSON.parse(JSON.stringify(infos)));
-    expect(restored.branches()).toEqual(infos.map((info) => ({ ...info, canRedo: false })));
+    restored.arrange(JSON.parse(JSON.stringify(infos)));
+    expect(restored.branches()).toEqual(infos);
     for (const { id } of infos) expect(linesOf(restored, id)).toEqual(linesOf(history, id));
     expect(restored.undo(3)).toEqual(history.undo(3));
     expect(restored.undo(1)).toEqual(history.undo(1));
@@ -310,10 +310,25 @@ describe('branches that are restored', () => {
     expect(restored.has(1)).toBe(false);
   });
 
-  it('need a fresh history', () => {
+  it('are refused where they form no trees, hold what is no command, or are too many; then nothing has changed', () => {
     const history = historyOf(calm);
     history.give(0, crash, 2_000_000);
-    expect(() => history.restore([])).toThrow(RangeError);
+    const before = history.branches();
+    const [root, child] = before as [BranchInfo, BranchInfo];
+    const wrong = { ...child, given: [{ at: 1, kind: 'crush' }] };
+    const many = Array.from({ length: 65 }, (_, id) => ({ ...root, id }));
+    for (const branches of [
+      [child],
+      [{ ...root, parent: 1 }, child],
+      [{ ...root, parent: 0 }],
+      [child, root],
+      [root, wrong],
+      [{ ...root, takenBack: [{ reopen: wrong }] }],
+      [root, { ...child, inherited: 2 }],
+      many,
+    ])
+      expect(history.arrange(branches)?.code).toMatch(/^(bad-header|bad-command|too-many-branches)$/);
+    expect(history.branches()).toEqual(before);
   });
 });
 

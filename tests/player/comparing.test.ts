@@ -1,5 +1,6 @@
 /** A branch beside the one on show follows its playhead. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Growth } from '../../src/engine/wire.ts';
 import { PlayerRig } from './rig.ts';
 
 let rig: PlayerRig;
@@ -91,5 +92,76 @@ describe('a branch beside the one on show', () => {
     const chunk = vi.spyOn(rig.engine, 'chunk');
     await rig.pass(3000);
     expect(chunk.mock.calls.filter(([branch]) => branch === 0)).toEqual([]);
+  });
+});
+
+describe('branches that are deleted and come back', () => {
+  const growths = () => rig.run.branches;
+  const arrange = async (wanted: readonly Growth[], shown: number) => {
+    const done = rig.player.atGoal(() => rig.player.arrange(wanted, shown));
+    await rig.settle();
+    return done;
+  };
+  const story = async (branch: number) => (await rig.events(branch)).map((event) => JSON.stringify(event));
+
+  it('leave another on show at the same time, which does not stand beside itself, and are as they were', async () => {
+    await openBranched();
+    rig.player.seek(1_600_000);
+    await rig.settle();
+    const before = growths();
+    const lines = await story(1);
+    const milestones = rig.run.milestones;
+    const { t } = rig.head;
+    expect(await arrange(before.slice(0, 1), 0)).toBe(true);
+    expect(rig.run).toMatchObject({ branch: 0, compared: null, problem: null });
+    expect(growths().map(({ id }) => id)).toEqual([0]);
+    expect(rig.head.t).toBe(t);
+    expect(rig.head.moment.nodes.S2?.status).toBe('up');
+
+    expect(await arrange(before, 1)).toBe(true);
+    expect(growths()).toEqual(before);
+    expect([rig.run.branch, rig.head.t, rig.head.moment.nodes.S2?.status]).toEqual([1, t, 'crashed']);
+    expect(await story(1)).toEqual(lines);
+    rig.player.seek(t + 1);
+    await rig.settle();
+    expect(rig.run.milestones).toEqual(milestones.slice(0, rig.run.milestones.length));
+    expect(rig.run.milestones).toContainEqual(expect.objectContaining({ what: 'crash' }));
+    expect(rig.run.problem).toBeNull();
+  });
+
+  it('go on playing, and nothing is asked any more of the one that is gone', async () => {
+    await openBranched(true);
+    await rig.pass(200);
+    // In a tick of theirs, fake timers let what is posted later come earlier.
+    await rig.pass(1);
+    const [root] = growths();
+    rig.player.compare(null);
+    expect(await arrange([root as Growth], 0)).toBe(true);
+    await rig.pass(1_000);
+    expect(rig.run).toMatchObject({ branch: 0, problem: null });
+    expect(rig.head.playing).toBe(true);
+  });
+
+  it('go from beside the one on show, which stays where it is', async () => {
+    await openBranched();
+    const { place } = rig;
+    expect(
+      await arrange(
+        growths()
+          .slice(1)
+          .map((one) => ({ ...one, parent: null })),
+        1,
+      ),
+    ).toBe(true);
+    expect(rig.run).toMatchObject({ branch: 1, compared: null });
+    expect(rig.place).toEqual(place);
+  });
+
+  it('stay where the engine refuses that, and it says why', async () => {
+    await openBranched();
+    const before = growths();
+    expect(await arrange([{ ...(before[0] as Growth), parent: 1 }], 0)).toBe(false);
+    expect(growths()).toEqual(before);
+    expect(rig.run.problem?.code).toBe('bad-header');
   });
 });

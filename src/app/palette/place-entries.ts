@@ -82,9 +82,9 @@ function lookBy(factor: number): void {
 
 /** Bookmarks and branches: their lists, and each by its name. */
 export function marks(text: Text): Entry[] {
-  const { bookmarks, names, away } = useTimeline.getState();
+  const { bookmarks, names } = useTimeline.getState();
   const { branches, branch: shown, compared } = getRun();
-  const limbs = treeOf(branches, away);
+  const limbs = treeOf(branches);
   const others = limbs.filter(({ branch }) => branch.id !== shown);
   const isBeside = compared !== null || useCompare.getState().wish !== null;
   const group = 'app-palette-mark';

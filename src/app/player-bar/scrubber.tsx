@@ -107,8 +107,7 @@ function Marks(props: TrackProps) {
   const dots = useDots(props);
   const branches = useRun((run) => run.branches);
   const branch = useRun((run) => run.branch);
-  const away = useTimeline((timeline) => timeline.away);
-  const forks = useMemo(() => forksOn(branches, away, branch), [branches, away, branch]);
+  const forks = useMemo(() => forksOn(branches, branch), [branches, branch]);
   return (
     <svg className="scrubber-marks" aria-hidden="true">
       {forks.map(({ id, forkedAt }) => {

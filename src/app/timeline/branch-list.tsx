@@ -1,14 +1,14 @@
-/** The branches as a small tree over time, with what can be done to each: show, name, compare, put away. */
+/** The branches as a small tree over time, with what can be done to each: show, name, compare, delete. */
 import { useState } from 'react';
 import { type Text, useText } from '../../localization/index.ts';
 import { commandMessage } from '../../panels/why/telling.ts';
 import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { HeldIconButton } from '../../ui/held-button.tsx';
 import { horizon } from '../../ui/horizon.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { compareWith } from '../compare/store.ts';
-import { bringBranchesBack, nameBranch, removeBranch } from './changes.ts';
+import { nameBranch, removeBranch } from './changes.ts';
 import { NameField } from './name-field.tsx';
 import { useTimeline } from './store.ts';
 import './timeline.css';
@@ -21,9 +21,8 @@ const WIDTH = 96;
 export function BranchList() {
   const text = useText();
   const branches = useRun((run) => run.branches);
-  const away = useTimeline((timeline) => timeline.away);
   const names = useTimeline((timeline) => timeline.names);
-  const limbs = treeOf(branches, away);
+  const limbs = treeOf(branches);
   const [vain, setVain] = useState<string | null>(null);
   return (
     <div className="branches">
@@ -42,11 +41,6 @@ export function BranchList() {
           ))}
         </ul>
       </div>
-      {away.length > 0 && (
-        <Button icon="undo" onClick={bringBranchesBack}>
-          {text('app-branches-back', { count: away.length })}
-        </Button>
-      )}
       <p className="ui-help" role="status">
         {vain ?? text('app-branches-help')}
       </p>
@@ -56,7 +50,7 @@ export function BranchList() {
 
 /** As it was named, or else «main», «branch 2». */
 export function branchName({ branch, number }: Limb, names: Readonly<Record<string, string>>, text: Text): string {
-  return names[branch.id] ?? (branch.parent === null ? text('app-branch-main') : text('app-branch-name', { number }));
+  return names[branch.id] ?? (branch.id === 0 ? text('app-branch-main') : text('app-branch-name', { number }));
 }
 
 /** Each branch a line from where it leaves the one that it grows from. */
@@ -96,7 +90,7 @@ function Row({ limb, name, isOnly, onVain }: RowProps) {
   const compared = useRun((run) => run.compared) === branch.id;
   const [naming, setNaming] = useState(false);
   const opened = branch.given[branch.inherited];
-  const words = opened && page && branch.parent !== null ? commandMessage(opened, page) : null;
+  const words = opened && page && branch.id !== 0 ? commandMessage(opened, page) : null;
   return (
     <li className="branches-row" data-branch={branch.id}>
       {naming ? (
@@ -119,9 +113,9 @@ function Row({ limb, name, isOnly, onVain }: RowProps) {
           }}
         >
           <strong>{name}</strong>
-          {words && (
+          {opened && words && (
             <small>
-              {text.time(branch.forkedAt)} · <Sentence id={words.id} values={words.values} />
+              {text.time(opened.at)} · <Sentence id={words.id} values={words.values} />
             </small>
           )}
         </button>

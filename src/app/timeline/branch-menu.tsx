@@ -6,22 +6,19 @@ import { useText } from '../../localization/index.ts';
 import { useRun } from '../../player/index.ts';
 import { BranchList } from '../later.ts';
 import { Opener } from '../opener.tsx';
-import { useTimeline } from './store.ts';
 
 export function BranchMenu() {
   const text = useText();
   const branches = useRun((run) => run.branches);
   const shown = useRun((run) => run.branch);
-  const away = useTimeline((timeline) => timeline.away);
-  const inSight = branches.filter(({ id }) => !away.includes(id));
-  const place = inSight.findIndex(({ id }) => id === shown);
+  const place = branches.findIndex(({ id }) => id === shown);
   if (place < 0) return null;
   return (
     <Opener
       surface="branch"
       label={text('app-branches')}
       icon="branch"
-      text={text('app-branch-count', { number: place + 1, count: inSight.length })}
+      text={text('app-branch-count', { number: place + 1, count: branches.length })}
       look="plain"
       side="above"
       place={branches.length < 2 ? 'bar-hidden' : 'bar-branch'}

@@ -50,7 +50,7 @@ function useName(id: number | null): string {
   const text = useText();
   const branches = useRun((run) => run.branches);
   const names = useTimeline((timeline) => timeline.names);
-  const limb = useMemo(() => treeOf(branches, []).find(({ branch }) => branch.id === id), [branches, id]);
+  const limb = useMemo(() => treeOf(branches).find(({ branch }) => branch.id === id), [branches, id]);
   return limb ? branchName(limb, names, text) : '';
 }
 

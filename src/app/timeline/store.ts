@@ -1,50 +1,57 @@
 /**
- * What a reader adds to a run without changing it: names of branches, branches put away, and bookmarks. It belongs to one
- * run, and is kept with it for when the page is loaded again.
+ * What a reader adds to a run without changing it: names of branches, and bookmarks. It belongs to one run, and is kept with it for when the page is loaded again.
  */
-import * as v from 'valibot';
 import { create } from 'zustand';
 import type { TraceHeader } from '../../kernel/trace.ts';
 import { getPlayhead, getRun, player, stores } from '../../player/index.ts';
 import { type AllPlaces, arrangeAs, onArranged } from '../../stage/hand/arranged.ts';
 import { onTogether } from '../../stage/hand/together.ts';
-import { forgetSteps, remember, rememberTogether, type Step } from './undo.ts';
+import { type Is, isAbsent, isAmount, isEither, isList, isRecord, isShape, isText } from '../../ui/shape.ts';
+import { forgetSteps, remember, rememberTogether, type Step, ways } from './undo.ts';
 
-const BOOKMARK = v.object({
-  id: v.number(),
-  branch: v.number(),
+export interface Bookmark {
+  readonly id: number;
+  readonly branch: number;
   /** µs of virtual time. */
-  t: v.pipe(v.number(), v.minValue(0)),
+  readonly t: number;
   /** Of several events at that time, which one the playhead stood at. */
-  index: v.optional(v.number()),
+  readonly index?: number;
   /** Empty until somebody names it. */
-  name: v.string(),
+  readonly name: string;
+}
+
+export interface Additions {
+  readonly names: Readonly<Record<string, string>>;
+  readonly bookmarks: readonly Bookmark[];
+}
+
+const isBookmark = isShape<Omit<Bookmark, 'index'> & { readonly index: number | undefined }>({
+  id: isAmount,
+  branch: isAmount,
+  t: isAmount,
+  index: isEither(isAmount, isAbsent),
+  name: isText,
 });
 
-const ADDITIONS = v.object({
-  names: v.record(v.string(), v.string()),
-  away: v.array(v.number()),
-  bookmarks: v.array(BOOKMARK),
+export const areAdditions = isShape<Additions>({
+  names: isRecord(isText),
+  bookmarks: isList(isBookmark as Is<Bookmark>),
 });
-
-export type Bookmark = v.InferOutput<typeof BOOKMARK>;
-export type Additions = v.InferOutput<typeof ADDITIONS>;
 
 interface Timeline extends Additions {
   /** The run that all this belongs to. */
   readonly of: TraceHeader | null;
 }
 
-const NOTHING: Additions = { names: {}, away: [], bookmarks: [] };
+const NOTHING: Additions = { names: {}, bookmarks: [] };
 
 export const useTimeline = create<Timeline>(() => ({ ...NOTHING, of: null }));
 
 /** Another run is on show: with what was kept of it, or with nothing yet. */
 export function beginTimeline(of: TraceHeader | null, kept?: unknown): void {
   if (of === null || (useTimeline.getState().of === of && kept === undefined)) return;
-  const read = v.safeParse(ADDITIONS, kept);
   forgetSteps();
-  useTimeline.setState({ ...NOTHING, of, ...(read.success ? read.output : {}) });
+  useTimeline.setState({ ...NOTHING, of, ...(areAdditions(kept) && { names: kept.names, bookmarks: kept.bookmarks }) });
 }
 
 // With the run, not when that is drawn: what is added before would be taken for that of the run that was left.
@@ -52,29 +59,21 @@ stores.run.subscribe(({ header }) => beginTimeline(header));
 
 /** What is to be kept. */
 export function additions(): Additions {
-  const { names, away, bookmarks } = useTimeline.getState();
-  return { names, away, bookmarks };
+  const { names, bookmarks } = useTimeline.getState();
+  return { names, bookmarks };
 }
 
-/** Changes what was added, so that it can be taken back; `also` is what else that and doing it again take. */
-export function change(to: Partial<Additions>, removed?: Step['removed'], also?: Step): void {
+/** Changes what was added, so that it can be taken back. */
+export function change(to: Partial<Additions>, removed?: Step['removed']): void {
   const before = additions();
   useTimeline.setState(to);
-  const after = additions();
-  const step = {
-    ...(removed ? { removed } : {}),
-    undo: () => {
-      useTimeline.setState(before);
-      also?.undo();
-    },
-    redo: () => {
-      useTimeline.setState(after);
-      also?.redo();
-    },
-  };
+  const step: Step = { kind: 'added', before, after: additions(), ...(removed && { removed }) };
   // What is still being done to the run was done before it, and is taken back after it.
   void player.inTurn(() => remember(step));
 }
+
+ways.added = ({ before, after }, isBack) => void useTimeline.setState(isBack ? before : after);
+ways.places = ({ before, after }, isBack) => void arrangeAs(isBack ? before : after);
 
 /** Marks the moment at the playhead, once it is where it is on its way to. */
 export function addBookmark(): void {
@@ -104,7 +103,7 @@ export function rememberHands(): () => void {
 
 /** Nodes stand elsewhere than before. */
 export function rememberArranged(before: AllPlaces, after: AllPlaces): void {
-  void player.inTurn(() => remember({ undo: () => arrangeAs(before), redo: () => arrangeAs(after) }));
+  void player.inTurn(() => remember({ kind: 'places', before, after }));
 }
 
 /** Goes to a bookmark, on its own branch. */

@@ -4,22 +4,20 @@ import type { Bookmark } from './store.ts';
 
 export interface Limb {
   readonly branch: BranchInfo;
-  /** Which of all branches of the run it is, from 1: a name that does not change. */
+  /** Which of all branches that the run has had it is, from 1: a name that does not change. */
   readonly number: number;
-  /** The row of the branch that it grows from, among those in sight; null for a root. */
+  /** The row of the branch that it grows from; null for a root. */
   readonly from: number | null;
 }
 
-/** Those that are not put away, each below the one that it grows from, the earlier forks last, so that no lines cross. */
-export function treeOf(branches: readonly BranchInfo[], away: readonly BranchId[]): readonly Limb[] {
-  const byId = new Map(branches.map((branch) => [branch.id, branch]));
-  const inSight = branches.filter(({ id }) => !away.includes(id));
+/** All branches, each below the one that it grows from, the earlier forks last, so that no lines cross. */
+export function treeOf(branches: readonly BranchInfo[]): readonly Limb[] {
   const limbs: Limb[] = [];
   const grow = (parent: BranchId | null, from: number | null): void => {
-    const children = inSight.filter((branch) => seenParent(branch, byId, away) === parent);
+    const children = branches.filter((branch) => branch.parent === parent);
     for (const branch of children.toSorted((a, b) => b.forkedAt - a.forkedAt || a.id - b.id)) {
       const row = limbs.length;
-      limbs.push({ branch, number: branches.indexOf(branch) + 1, from });
+      limbs.push({ branch, number: branch.id + 1, from });
       grow(branch.id, row);
     }
   };
@@ -27,27 +25,12 @@ export function treeOf(branches: readonly BranchInfo[], away: readonly BranchId[
   return limbs;
 }
 
-/** The nearest in sight of those that a branch grew from. */
-function seenParent(
-  { parent }: BranchInfo,
-  byId: ReadonlyMap<BranchId, BranchInfo>,
-  away: readonly BranchId[],
-): BranchId | null {
-  let id = parent;
-  while (id !== null && (away.includes(id) || !byId.has(id))) id = byId.get(id)?.parent ?? null;
-  return id;
-}
-
-/** The forks on the track of a branch: where others in sight leave it, and where it has left one of them itself. */
+/** The forks on the track of a branch: where others leave it, and where it has left one of them itself. */
 export function forksOn(
   branches: readonly BranchInfo[],
-  away: readonly BranchId[],
   shown: BranchId,
 ): readonly Pick<BranchInfo, 'id' | 'forkedAt'>[] {
-  const limbs = treeOf(branches, away);
-  return limbs
-    .filter(({ branch, from }) => from !== null && (branch.id === shown || limbs[from]?.branch.id === shown))
-    .map(({ branch }) => branch);
+  return branches.filter(({ id, parent }) => parent !== null && (id === shown || parent === shown));
 }
 
 /** The bookmarks that are on a branch: its own, and those of its parents before it left them. */

@@ -1,32 +1,65 @@
 /**
  * One way back for everything. The engine takes back single commands; what only belongs to the page (names, bookmarks,
- * branches put away, nodes put elsewhere, another run) and what one gesture did to the run in several commands is kept
+ * branches deleted, nodes put elsewhere, another run) and what one gesture did to the run in several commands is kept
  * here as steps, each with the state of the run in which it was made. So what was done last is taken back first, whichever
- * of the two it is.
+ * of the two it is. Steps are data, and are kept with the run when the page is loaded again.
  */
 import { create } from 'zustand';
-import type { BranchInfo } from '../../engine/wire.ts';
+import type { BranchId, BranchInfo } from '../../engine/wire.ts';
 import { getRun, player } from '../../player/index.ts';
 import type { Command } from '../../player/types.ts';
+import type { AllPlaces } from '../../stage/hand/arranged.ts';
+import type { Left } from '../reopen.ts';
+import type { Pruned } from './pruning.ts';
+import type { Additions } from './store.ts';
 
 /** So many steps are remembered. */
 const STEPS_MAX = 200;
+/** So many characters of them are kept when the page is loaded again. */
+const KEPT_MAX = 60_000;
 
-export interface Step {
-  /** What was taken away, if it was that: then the page says so, and offers to bring it back. */
-  readonly removed?: 'branch' | 'bookmark';
-  /** Where it leads to another run: a promise of whether that is there. If it is not, nothing was taken back. */
-  undo(): unknown;
-  redo(): unknown;
+/** What each kind of step has to know. */
+export interface Kinds {
+  /** Names and bookmarks. */
+  added: { readonly before: Additions; readonly after: Additions };
+  /** A branch was deleted; where it was on show the one took its place that is named. */
+  branch: {
+    readonly before: Additions;
+    readonly after: Additions;
+    readonly pruned: Pruned;
+    readonly heir: BranchId | null;
+  };
+  /** Nodes were put elsewhere. */
+  places: { readonly before: AllPlaces; readonly after: AllPlaces };
+  /** Another run has taken the place of this one, which can be had again. */
+  run: { readonly run: Left | null };
+  /** So many commands, which can be done again only while the engine still has them. */
+  given: { readonly given: number };
 }
 
-interface Remembered extends Step {
-  /** It consists of so many commands, which can be done again only while the engine still has them. */
-  readonly given?: number;
+export type Kind = keyof Kinds;
+
+export type Step<K extends Kind = Kind> = {
+  readonly [Of in K]: {
+    readonly kind: Of;
+    /** What was taken away, if it was that: then the page says so, and offers to bring it back. */
+    readonly removed?: 'branch' | 'bookmark';
+  } & Kinds[Of];
+}[K];
+
+/**
+ * How a step of a kind is taken back, or done again. Where that takes a while it promises the step that leads there again,
+ * or null: then nothing was done.
+ */
+export const ways: {
+  [K in Kind]?: (step: Step<K>, isBack: boolean) => Promise<Step | null> | undefined;
+} = {};
+
+export type Remembered = Step & {
   /** What has been done to the run where the step is made, and where it is taken back. */
-  readonly after: string;
-  readonly before: string;
-}
+  readonly to: string;
+  readonly from: string;
+};
 
 interface Steps {
   /** Newest last. */
@@ -45,11 +78,18 @@ export const useSteps = create<Steps>(() => NONE);
 
 const marks = new WeakMap<readonly BranchInfo[], string>();
 
-/** All that was done to a run, in one text. */
+/** All that was done to a run, in one short text: no two are alike that anybody will see. */
 function markOf(branches: readonly BranchInfo[]): string {
-  const mark = marks.get(branches) ?? JSON.stringify(branches.map(({ id, given }) => [id, given]));
+  const mark = marks.get(branches) ?? hashed(JSON.stringify(branches.map(({ id, given }) => [id, given])));
   marks.set(branches, mark);
   return mark;
+}
+
+/** FNV-1a, and how long it was. */
+function hashed(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return `${hash}.${text.length}`;
 }
 
 /** The same, and which of its branches is on show: commands are taken back on that one. */
@@ -64,45 +104,75 @@ function isAt(where: string, shown: Shown): boolean {
 
 /** Another run is on show. */
 export function forgetSteps(): void {
+  unread = null;
   useSteps.setState(NONE);
+}
+
+/** Steps that were kept with the run and are still to be understood. */
+let unread: unknown = null;
+
+/** What is to be kept of the steps: the latest, as far as there is room for them. */
+export function stepsToKeep(): unknown {
+  const { done, undone } = useSteps.getState();
+  const latest = [STEPS_MAX, 50, 10, 1].map((count) => ({ done: done.slice(-count), undone: undone.slice(-count) }));
+  return unread ?? latest.find((some) => JSON.stringify(some).length < KEPT_MAX) ?? null;
+}
+
+/** Steps were kept with the run on show: `understood` comes later, and until then they are kept as they are. */
+export async function rememberAgain(
+  kept: unknown,
+  understood: Promise<Pick<Steps, 'done' | 'undone'> | null>,
+): Promise<void> {
+  unread = kept;
+  const before = await understood.catch(() => null);
+  // Meanwhile another run may have come.
+  if (unread !== kept) return;
+  unread = null;
+  if (!before) return;
+  useSteps.setState(({ done, undone }) => ({
+    done: [...before.done, ...done],
+    undone: done.length + undone.length > 0 ? undone : before.undone,
+    // It was told of before the page was loaded again.
+    dismissed: before.done.at(-1) ?? null,
+  }));
 }
 
 /** A step was made, and can be taken back. `from` are the branches of before, if it made others of them. */
 export function remember(step: Step, from: readonly BranchInfo[] = getRun().branches): void {
-  keep({ ...step, before: markOf(from), after: markOf(getRun().branches) });
+  keep({ ...step, from: markOf(from), to: markOf(getRun().branches) });
 }
 
 /** What else was taken back on the page cannot be done again any more; of what was taken back of the run the engine knows. */
 function keep(made: Remembered): void {
   useSteps.setState(({ done, undone }) => ({
     done: [...done, made].slice(-STEPS_MAX),
-    undone: undone.filter((step) => step === null || step.given),
+    undone: undone.filter((step) => step === null || step.kind === 'given'),
   }));
 }
 
 /** Has several commands given, which are to be taken back as one. */
 export function rememberTogether(find: () => readonly Command[]): void {
-  let before = '';
+  let from = '';
   const found = () => {
-    before = placeOf(getRun());
+    from = placeOf(getRun());
     return find();
   };
   void player.giveAll(found, (given) => {
     // One command the engine takes back by itself; where all were refused there is nothing to be taken back.
-    if (given > 1) keep({ given, before, after: placeOf(getRun()), undo: () => {}, redo: () => {} });
+    if (given > 1) keep({ kind: 'given', given, from, to: placeOf(getRun()) });
   });
 }
 
 /** The step that was made last, if nothing was done to the run since. */
 export function latestStep({ done }: Steps, shown: Shown): Remembered | null {
   const latest = done.at(-1);
-  return latest && isAt(latest.after, shown) ? latest : null;
+  return latest && isAt(latest.to, shown) ? latest : null;
 }
 
 /** The step that is to be done again, if nothing was done to the run since it was taken back. */
 function nextStep({ undone }: Steps, shown: Shown): Remembered | null {
   const next = undone.at(-1);
-  return next && isAt(next.before, shown) && (!next.given || isOfRun('canRedo', shown)) ? next : null;
+  return next && isAt(next.from, shown) && (next.kind !== 'given' || isOfRun('canRedo', shown)) ? next : null;
 }
 
 export function canUndo(steps: Steps, shown: Shown): boolean {
@@ -129,12 +199,10 @@ export function redo(inVain = () => {}): void {
 }
 
 /** @returns how many commands of the run are to be taken back for it */
-function takeBack(inVain: () => void): number {
+function takeBack(inVain: () => void): number | Promise<number> {
   const latest = latestStep(useSteps.getState(), getRun());
-  if (latest) {
-    whenDone(latest.undo(), ({ done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, latest] }));
-    return latest.given ?? 0;
-  }
+  if (latest)
+    return go(latest, true, (step, { done, undone }) => ({ done: done.slice(0, -1), undone: [...undone, step] }));
   if (!isOfRun('canUndo', getRun())) {
     inVain();
     return 0;
@@ -144,24 +212,32 @@ function takeBack(inVain: () => void): number {
 }
 
 /** @returns how many commands are to be given again for it */
-function doAgain(inVain: () => void): number {
+function doAgain(inVain: () => void): number | Promise<number> {
   const { undone } = useSteps.getState();
   const next = nextStep(useSteps.getState(), getRun());
-  if (next) {
-    whenDone(next.redo(), (now) => ({ done: [...now.done, next], undone: now.undone.slice(0, -1) }));
-    return next.given ?? 0;
-  }
+  if (next) return go(next, false, (step, now) => ({ done: [...now.done, step], undone: now.undone.slice(0, -1) }));
   const latest = undone.at(-1);
-  if (latest === null || latest?.given) useSteps.setState({ undone: undone.slice(0, -1) });
+  if (latest === null || latest?.kind === 'given') useSteps.setState({ undone: undone.slice(0, -1) });
   if (isOfRun('canRedo', getRun())) return 1;
   inVain();
   return 0;
 }
 
-/** A step changes sides when it has been taken or done: one that leads to another run may fail to. */
-function whenDone(way: unknown, to: (now: Steps) => Partial<Steps>): void {
-  if (way instanceof Promise) void way.then((isThere) => isThere && useSteps.setState(to));
-  else useSteps.setState(to);
+/** Takes a step back, or does it again. When that has been done it changes sides; one that takes a while may fail. */
+function go(
+  step: Remembered,
+  isBack: boolean,
+  to: (step: Remembered, now: Steps) => Partial<Steps>,
+): number | Promise<number> {
+  const change = (other: Step) => useSteps.setState((now) => to({ ...step, ...other }, now));
+  const way = ways[step.kind]?.(step as never, isBack);
+  if (!way) {
+    change(step);
+    return step.kind === 'given' ? step.given : 0;
+  }
+  const end = way.then((other) => other && change(other)).then(() => 0);
+  // What is asked for next begins where this leads; a run that is being opened says itself what it can be asked.
+  return step.kind === 'run' ? 0 : end;
 }
 
 /** It can still be taken back, but the page says no more of it. */

@@ -6,7 +6,7 @@
  */
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
-import type { BranchId, BranchInfo, FromWorker, MilestoneKind, Reply, Request } from '../wire.ts';
+import type { BranchId, BranchInfo, FromWorker, Growth, MilestoneKind, Reply, Request } from '../wire.ts';
 import { WIRE_VERSION } from '../wire.ts';
 import { readFromWorker } from '../wire-schema/from-worker.ts';
 import type { ChunkReply, DigestReply, Edit, Engine, EngineListener, LinearizabilityReply, Waiting } from './engine.ts';
@@ -58,13 +58,17 @@ export class EngineClient implements Engine {
     this.#listener = listener;
   }
 
-  async open(header: TraceHeader, before?: readonly BranchInfo[]): Promise<readonly BranchInfo[]> {
+  async open(header: TraceHeader, before?: readonly Growth[]): Promise<readonly BranchInfo[]> {
     for (const pending of this.#pending.values()) pending.reject(cancelled());
     this.#pending.clear();
     this.#failure = null;
     this.#losses = 0;
     const { branches } = await this.#ask<'opened'>({ kind: 'open', header, ...(before ? { branches: before } : {}) });
     return branches;
+  }
+
+  async arrange(wanted: readonly Growth[]): Promise<readonly BranchInfo[]> {
+    return (await this.#ask<'opened'>({ kind: 'arrange', branches: wanted })).branches;
   }
 
   chunk(
@@ -290,6 +294,7 @@ export class EngineClient implements Engine {
 
 const ANSWERS: Readonly<Partial<Record<Request['kind'], Reply['kind']>>> = {
   open: 'opened',
+  arrange: 'opened',
   chunk: 'chunk',
   command: 'edited',
   undo: 'edited',

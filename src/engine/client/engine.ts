@@ -1,7 +1,7 @@
 /** What the player may ask of the engine. All of it rejects with an `EngineProblem`, and then nothing has changed. */
 import type { TimedCommand } from '../../kernel/contract.ts';
 import type { TraceHeader } from '../../kernel/trace.ts';
-import type { BranchId, BranchInfo, Milestone, MilestoneKind, Reply } from '../wire.ts';
+import type { BranchId, BranchInfo, Growth, Milestone, MilestoneKind, Reply } from '../wire.ts';
 
 export type ChunkReply = Extract<Reply, { readonly kind: 'chunk' }>;
 export type Edit = Extract<Reply, { readonly kind: 'edited' }>;
@@ -21,7 +21,9 @@ export interface Engine {
    * Opens a run in place of the one before, whose unanswered requests are cancelled. `branches` are those that it had
    * when it was left; without them it is as its header has it.
    */
-  open(header: TraceHeader, branches?: readonly BranchInfo[]): Promise<readonly BranchInfo[]>;
+  open(header: TraceHeader, branches?: readonly Growth[]): Promise<readonly BranchInfo[]>;
+  /** Gives the run these branches: some are gone, or come back as they were. Resolves to all that there are. */
+  arrange(branches: readonly Growth[]): Promise<readonly BranchInfo[]>;
   /** A chunk of events by number, or the one with the last event at or before a time. */
   chunk(
     branch: BranchId,

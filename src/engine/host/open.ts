@@ -1,10 +1,7 @@
 /** Opening a run: everything is checked against its algorithm before anything happens. */
-import { type Problem, validateCommand } from '../../kernel/commands.ts';
-import type { Algorithm, AlgorithmTypes, TimedCommand } from '../../kernel/contract.ts';
+import type { Algorithm, AlgorithmTypes } from '../../kernel/contract.ts';
 import { algorithmOf, validateHeader } from '../../kernel/header.ts';
-import { type BranchInfo, History } from '../../kernel/history.ts';
-import { BRANCHES_MAX } from '../../kernel/limits.ts';
-import type { TraceHeader } from '../../kernel/trace.ts';
+import { type Growth, History } from '../../kernel/history.ts';
 import type { Refusal } from './work.ts';
 
 export interface Algorithms {
@@ -16,7 +13,7 @@ export interface Algorithms {
 /** The history of a run with the branches it had, if any, or why it cannot be opened. */
 export async function openRun(
   raw: unknown,
-  branches: readonly BranchInfo[] | undefined,
+  branches: readonly Growth[] | undefined,
   { algorithms, load }: Algorithms,
 ): Promise<History | Refusal> {
   const id = algorithmOf(raw);
@@ -32,34 +29,10 @@ export async function openRun(
   if ('problem' in checked) return refusal(checked.problem.code, checked.problem.detail);
   const history = new History(algorithm, checked.header);
   if (branches) {
-    const restorable = validateBranches(branches, checked.header, algorithm);
-    if ('problem' in restorable) return refusal(restorable.problem.code, restorable.problem.detail);
-    history.restore(restorable.branches);
+    const problem = history.arrange(branches);
+    if (problem) return refusal(problem.code, problem.detail);
   }
   return history;
-}
-
-/** Checks that branches form a tree, and all that was given on them. */
-function validateBranches(
-  branches: readonly BranchInfo[],
-  header: TraceHeader,
-  algorithm: Algorithm<AlgorithmTypes>,
-): { readonly branches: readonly BranchInfo[] } | { readonly problem: Problem } {
-  const valid: BranchInfo[] = [];
-  for (const branch of branches) {
-    const { id, parent, inherited } = branch;
-    const grows = id > (valid.at(-1)?.id ?? -1) && (parent === null || parent < id) && id < BRANCHES_MAX;
-    if (!grows || inherited > branch.given.length)
-      return { problem: { code: 'bad-header', detail: `branch ${id} is out of place` } };
-    const given: TimedCommand[] = [];
-    for (const raw of branch.given) {
-      const checked = validateCommand(raw, header.nodes, algorithm);
-      if ('problem' in checked) return checked;
-      given.push(checked.command);
-    }
-    valid.push({ ...branch, given });
-  }
-  return { branches: valid };
 }
 
 function refusal(code: string, detail: string): Refusal {

@@ -30,10 +30,14 @@ export interface SessionOptions {
 
 interface Job {
   readonly request: number;
+  readonly branch: BranchId;
   readonly work: Work<Result>;
   /** When the page last heard of it. */
   told_ms: number;
 }
+
+/** The request that something is done for, and the branch that it is about. */
+type About = Pick<Job, 'request' | 'branch'>;
 
 type Numbered<K extends Request['kind']> = Extract<ToWorker, { readonly kind: K }>;
 
@@ -86,18 +90,21 @@ export class Session {
       this.#cancel(message.cancels);
       return;
     }
-    const { request, branch } = message;
+    const { request } = message;
     const history = this.#history;
     if (!history) {
       this.#post({ kind: 'refused', request, code: 'nothing-open', detail: 'no run is open' });
-    } else if (!history.has(branch)) {
+    } else if (message.kind === 'arrange') {
+      this.#arrange(history, message);
+    } else if (!history.has(message.branch)) {
+      const { branch } = message;
       this.#post({ kind: 'refused', request, code: 'unknown-branch', detail: `there is no branch ${branch}` });
     } else {
       this.#serve(history, message);
     }
   }
 
-  #serve(history: History, message: Exclude<ToWorker, { readonly kind: 'open' | 'cancel' }>): void {
+  #serve(history: History, message: Exclude<ToWorker, { readonly kind: 'open' | 'arrange' | 'cancel' }>): void {
     switch (message.kind) {
       case 'command':
       case 'undo':
@@ -105,19 +112,19 @@ export class Session {
         this.#edit(history, message);
         break;
       case 'chunk':
-        this.#begin(message.request, readChunk(history, message));
+        this.#begin(message, readChunk(history, message));
         break;
       case 'milestone':
-        this.#begin(message.request, findMilestone(history, message));
+        this.#begin(message, findMilestone(history, message));
         break;
       case 'digest':
-        void this.#beginLater(history, message.request, async () => {
+        void this.#beginLater(history, message, async () => {
           const { digestRun } = await import('./digest.ts');
           return digestRun(history, message, () => this.#edits);
         });
         break;
       case 'linearizability':
-        void this.#beginLater(history, message.request, async () => {
+        void this.#beginLater(history, message, async () => {
           const { checkRun } = await import('./linearizability.ts');
           return checkRun(history, message, () => this.#edits);
         });
@@ -148,6 +155,18 @@ export class Session {
     this.#post({ kind: 'opened', request, branches: history.branches() });
   }
 
+  #arrange(history: History, { request, branches }: Numbered<'arrange'>): void {
+    const problem = history.arrange(branches);
+    if (problem) {
+      this.#post({ kind: 'refused', request, ...problem });
+      return;
+    }
+    this.#edits += 1;
+    // Of one that comes back all is told again.
+    for (const id of this.#told.keys()) if (!history.has(id)) this.#told.delete(id);
+    this.#post({ kind: 'opened', request, branches: history.branches() });
+  }
+
   #edit(history: History, message: Numbered<'command' | 'undo' | 'redo'>): void {
     const { request, branch } = message;
     const before = history.milestones(branch).slice();
@@ -175,12 +194,13 @@ export class Session {
   }
 
   /** Begins what is seldom asked for, and is fetched when it is. */
-  async #beginLater(history: History, request: number, fetch: () => Promise<Work<Result>>): Promise<void> {
+  async #beginLater(history: History, about: About, fetch: () => Promise<Work<Result>>): Promise<void> {
+    const { request } = about;
     this.#fetching.add(request);
     try {
       const work = await fetch();
       if (!this.#fetching.has(request)) return;
-      if (history === this.#history) this.#begin(request, work);
+      if (history === this.#history) this.#begin(about, work);
       else this.#post({ kind: 'cancelled', request });
     } catch (error) {
       this.#post({ kind: 'refused', request, code: 'checker-not-loaded', detail: String(error) });
@@ -189,12 +209,12 @@ export class Session {
     }
   }
 
-  #begin(request: number, work: Work<Result>): void {
+  #begin({ request, branch }: About, work: Work<Result>): void {
     if (this.#jobs.length >= JOBS_MAX) {
       this.#refuseBusy(request);
       return;
     }
-    this.#jobs.push({ request, work, told_ms: this.#options.now() });
+    this.#jobs.push({ request, branch, work, told_ms: this.#options.now() });
     this.#schedule();
   }
 
@@ -230,6 +250,11 @@ export class Session {
   }
 
   #step(job: Job): void {
+    // It may be gone since it was asked about.
+    if (!this.#history?.has(job.branch)) {
+      this.#post({ kind: 'cancelled', request: job.request });
+      return;
+    }
     const next = job.work.next();
     if (next.done) {
       this.#finish(job.request, next.value);

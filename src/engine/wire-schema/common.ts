@@ -3,7 +3,7 @@
  */
 import * as v from 'valibot';
 import { isJson, isPlainObject } from '../plain-data.ts';
-import { WIRE_VERSION } from '../wire.ts';
+import { type Growth, WIRE_VERSION } from '../wire.ts';
 
 export type Checked<M> =
   | { readonly message: M }
@@ -54,17 +54,20 @@ export const command = v.pipe(
     v.looseObject({ at: count, kind: v.picklist(['heal', 'drop', 'deliver', 'duplicate', 'delay', 'request']) }),
   ]),
 );
-const branch = v.object({
+const growth: v.GenericSchema<unknown, Growth> = v.object({
   id: count,
   parent: v.nullable(count),
   forkedAt: count,
-  commands: v.array(command),
   given: v.array(command),
   inherited: count,
-  canUndo: v.boolean(),
-  canRedo: v.boolean(),
-});
-export const branches = v.array(branch);
+  takenBack: v.optional(
+    v.array(v.union([v.strictObject({ command }), v.strictObject({ reopen: v.lazy(() => growth) })])),
+  ),
+}) as never;
+export const growths = v.array(growth);
+export const branches = v.array(
+  v.intersect([growth, v.object({ commands: v.array(command), canUndo: v.boolean(), canRedo: v.boolean() })]),
+);
 
 /** The message itself is handed on, not the schema's copy of it: unknown keys stay, and nothing is built twice. */
 export function check<M>(schema: v.GenericSchema, raw: unknown): Checked<M> {

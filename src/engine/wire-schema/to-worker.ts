@@ -4,14 +4,15 @@
  */
 import * as v from 'valibot';
 import type { ToWorker } from '../wire.ts';
-import { branches, type Checked, check, count, fields, milestoneKind, name, position, wire } from './common.ts';
+import { type Checked, check, count, fields, growths, milestoneKind, name, position, wire } from './common.ts';
 
 /** A command on its way to the engine: its fields are judged by the kernel, which can say more about them. */
 const asked = v.pipe(fields, v.looseObject({ at: count, kind: name }));
 const toWorker = { wire, request: count };
 const TO_WORKER = v.variant('kind', [
   // What is in the header is judged by the kernel, with the algorithm at hand.
-  v.object({ ...toWorker, kind: v.literal('open'), header: fields, branches: v.optional(branches) }),
+  v.object({ ...toWorker, kind: v.literal('open'), header: fields, branches: v.optional(growths) }),
+  v.object({ ...toWorker, kind: v.literal('arrange'), branches: growths }),
   v.object({
     ...toWorker,
     kind: v.literal('chunk'),

@@ -37,7 +37,7 @@ app-branch-main = main
 app-branch-name = branch { $number }
 app-branch-rename = Name “{ $name }”
 app-branch-compare = Show “{ $name }” beside
-app-branch-remove = Put “{ $name }” away
+app-branch-remove = Delete “{ $name }”
 app-branch-is-shown = This branch is on show: choose another to stand beside it.
 app-branch-is-only = It is the only branch, and there has to be one.
 app-bookmarks-none = Mark a moment, and come back to it from here or from the track of time.
@@ -46,10 +46,6 @@ app-compared-swap = Swap
 app-compared-close = Close the comparison
 app-compared-same = the same so far
 app-compared-differ = differs in { $nodes }
-app-branches-back = Bring back { $count ->
-    [one] the branch that was put away
-   *[other] the { $count } branches that were put away
-}
 app-branches-help = Change a past that you have seen, and its old future stays here as a branch.
 app-pause-node = Pause { $node }
 app-resume-node = Resume { $node }
