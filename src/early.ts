@@ -6,12 +6,13 @@ import { asksFor, lastingOf } from './app/asks.ts';
 import { likelyTheme, showTheme } from './app/theme.ts';
 import { algorithmIn, loadAlgorithmPage, loadAlgorithmStrings } from './catalogue.ts';
 import { prepareWorker } from './engine/client/spawn.ts';
+import { keeper } from './localization/keeping.ts';
 import { LOCALES, likelyLanguage, loadStrings } from './localization/languages.ts';
 
 const frontWords = import.meta.glob('./app/front/words/*.ftl', { query: '?raw', import: 'default' });
 
 const { search, hash } = location;
-const storage = () => localStorage;
+const storage = () => keeper;
 const language = likelyLanguage(search, storage, navigator.languages);
 const wanted = asksFor(search, hash);
 

@@ -1,6 +1,7 @@
 /** Opening the run that an address asks for. */
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
+import { keeper } from '../localization/keeping.ts';
 import { getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
 import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
@@ -158,6 +159,7 @@ export async function openAtStart(): Promise<void> {
   addEventListener('pagehide', keepRun);
   // By then it is too late to write into the browser's history.
   if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', keepRun);
+  addEventListener('beforeunload', () => keeper.write());
   const { kind } = useView.getState();
   if (kind === 'front') await openFront();
   // The other views open what they need themselves.

@@ -3,7 +3,6 @@ import { type Language, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
 import type { Preferences } from '../player/types.ts';
 import { report } from './notices.ts';
-import { isWithoutStorage } from './session.ts';
 
 export function chooseLanguage(language: Language): void {
   preferences.set({ language });
@@ -18,11 +17,11 @@ export function chooseTheme(theme: Preferences['theme']): void {
 
 /**
  * What the address asks for goes before what is kept: where it asks for something else the page would come back so, were
- * it loaded again. Where nothing can be kept, the address is all that remembers.
+ * it loaded again.
  */
 function writeWish(name: 'lang' | 'theme', value: string): void {
   const address = new URL(location.href);
-  if (!address.searchParams.has(name) && !isWithoutStorage(() => localStorage)) return;
+  if (!address.searchParams.has(name)) return;
   address.searchParams.set(name, value);
   try {
     history.replaceState(history.state, '', address);

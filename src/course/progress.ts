@@ -1,6 +1,7 @@
 /** What a reader has seen, answered and solved, and where it goes on: kept by the browser, where it keeps anything. */
 import { create } from 'zustand';
 import type { Answer } from '../algorithms/course.ts';
+import { type Keeping, keeper } from '../localization/keeping.ts';
 import {
   type Is,
   isAbsent,
@@ -46,7 +47,7 @@ const NOTHING: Progress = { version: 1, chapters: {}, last: null, pace: 1 };
 const UNSEEN: ChapterProgress = { seen: [], answers: {}, solved: false };
 
 /** Reads what may be anything; nothing was seen where it cannot be read. Never throws. */
-export function readProgress(storage: () => Storage): Progress {
+export function readProgress(storage: () => Keeping): Progress {
   try {
     const read: unknown = JSON.parse(storage().getItem(KEY) ?? 'null');
     return isProgress(read) ? { ...read, pace: read.pace ?? 1 } : NOTHING;
@@ -55,7 +56,7 @@ export function readProgress(storage: () => Storage): Progress {
   }
 }
 
-export function keepProgress(storage: () => Storage, progress: Progress): void {
+export function keepProgress(storage: () => Keeping, progress: Progress): void {
   try {
     storage().setItem(KEY, JSON.stringify(progress));
   } catch {
@@ -88,7 +89,7 @@ export function solved(progress: Progress, chapter: string): Progress {
   return withChapter(progress, chapter, { solved: true });
 }
 
-const storage = () => localStorage;
+const storage = () => keeper;
 
 export const useProgress = create<Progress>(() => readProgress(storage));
 

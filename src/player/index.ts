@@ -11,6 +11,7 @@ import { EngineClient } from '../engine/client/client.ts';
 import type { EngineListener } from '../engine/client/engine.ts';
 import { spawnWorker } from '../engine/client/spawn.ts';
 import { rulesOff, type TraceEvent } from '../kernel/trace.ts';
+import { keeper } from '../localization/keeping.ts';
 import type { EventsWindow } from './archive.ts';
 import { type Electorate, electorateOf } from './electorate.ts';
 import { Followers } from './follow.ts';
@@ -256,7 +257,7 @@ export function onBeat(listener: () => void): () => void {
   return clock.onChange(listener);
 }
 
-const kept = createPreferences(() => localStorage, typeof navigator === 'undefined' ? [] : navigator.languages);
+const kept = createPreferences(() => keeper, typeof navigator === 'undefined' ? [] : navigator.languages);
 
 /** The reader's preferences, outside React. */
 export const preferences: { get(): Preferences; set(change: Partial<Preferences>): void } = {

@@ -1,8 +1,6 @@
-/**
- * What a reader prefers. Kept in the browser's storage where that can be had; where it throws (private windows,
- * sandboxed frames) in memory, and nobody is bothered with it.
- */
+/** What a reader prefers. Kept by the browser where it keeps anything, in memory otherwise; nobody is bothered with it. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Keeping } from '../localization/keeping.ts';
 import { PREFERENCES_KEY, preferredLanguage } from '../localization/languages.ts';
 import type { Preferences } from './types.ts';
 
@@ -26,7 +24,7 @@ export interface PreferenceStore {
 }
 
 /** `storage` may throw whenever it is touched, and is therefore asked for anew each time. */
-export function createPreferences(storage: () => Storage, languages: readonly string[]): PreferenceStore {
+export function createPreferences(storage: () => Keeping, languages: readonly string[]): PreferenceStore {
   const defaults: Preferences = {
     language: preferredLanguage(languages),
     theme: 'auto',
@@ -49,7 +47,7 @@ export function createPreferences(storage: () => Storage, languages: readonly st
   };
 }
 
-function readKept(storage: () => Storage): Partial<Preferences> {
+function readKept(storage: () => Keeping): Partial<Preferences> {
   let kept: unknown;
   try {
     kept = JSON.parse(storage().getItem(PREFERENCES_KEY) ?? '{}');

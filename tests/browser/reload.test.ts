@@ -170,3 +170,63 @@ test.each([
   await expect.poll(() => page.locator('.branches-row').count()).toBe(2);
   await expect.poll(() => crashed('S3').count()).toBe(0);
 });
+
+test('where nothing can be stored, what was chosen and how far one is in the course outlast a reload, here and elsewhere', async () => {
+  const page = await browser().openRunning({ query: STILL, prepare: denyStorage });
+  const diagram = page.locator('.app-diagram');
+  const heightOf = async () => Math.round((await diagram.boundingBox())?.height ?? 0);
+  /** Everything that was chosen is so. */
+  const isKept = async (height: number) => {
+    await page.locator('html[lang=ja][data-theme=dark]').waitFor();
+    await node(page).waitFor();
+    await expect.poll(heightOf).toBe(height);
+    await expect.poll(() => page.locator('.notice-hint').count()).toBe(0);
+    // A single key is none any more.
+    await page.keyboard.press('m');
+    await page.keyboard.press('?');
+    await page.waitForTimeout(300);
+    expect(await page.locator('.scrubber-bookmark').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  };
+  await page.locator('.notice-hint .notice-close').click();
+  const handle = page.getByRole('separator');
+  const usual = await heightOf();
+  await handle.focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('ArrowUp');
+  await expect.poll(heightOf).not.toBe(usual);
+  const height = await heightOf();
+  await page.keyboard.press('?');
+  await page.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '日本語' }).click();
+  for (let presses = 0; presses < 2; presses += 1) await page.locator('.header button[title^="テーマ"]').click();
+  await page.locator('html[data-theme=dark]').waitFor();
+  // It stands in no address.
+  expect(new URL(page.url()).searchParams.has('lang')).toBe(false);
+  await page.reload();
+  await isKept(height);
+
+  // Another page of the site, and there as well.
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>('.header a[href]')?.click());
+  await page.locator('.front').waitFor();
+  await page.reload();
+  await page.locator('html[lang=ja][data-theme=dark]').waitFor();
+  await page.locator('.front a[href*="course"]').first().click();
+  await page.locator('a[href*="lesson="]').first().click();
+  await page.locator('.lesson').waitFor();
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state).includes('quorate.course'))).toBe(true);
+  await page.reload();
+  await page.locator('.lesson').waitFor();
+  await page.locator('html[lang=ja][data-theme=dark]').waitFor();
+  const progress = () => page.evaluate(() => JSON.parse(history.state['quorate.course']).last.chapter);
+  expect(await progress()).toBe('why');
+  for (let back = 0; back < 3; back += 1) {
+    const before = page.url();
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toBe(before);
+  }
+  await isKept(height);
+  await page.reload();
+  await isKept(height);
+  expect(await progress()).toBe('why');
+});

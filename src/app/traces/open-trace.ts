@@ -71,7 +71,7 @@ async function openRecording({
 
 function stepForward(): void {
   try {
-    history.pushState(STEP, '', location.href);
+    history.pushState({ [STEP]: true }, '', location.href);
   } catch {
     // A page in a sandboxed frame may have no history that it could change: then `closeTrace` opens what was there.
   }
@@ -79,6 +79,6 @@ function stepForward(): void {
 
 /** Back to what was on show before the trace. */
 export function closeTrace(): void {
-  if (history.state === STEP) history.back();
+  if (history.state?.[STEP]) history.back();
   else location.reload();
 }
