@@ -30,8 +30,12 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
-        find: /^(\.\/(branching|companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/later))\.ts$/,
+        find: /^(\.\/(branching|companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/(later|keeping)))\.ts$/,
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
+      },
+      {
+        find: /^\.\/preferences\.ts$/,
+        replacement: fileURLToPath(new URL('src/embed/page/preferences.ts', import.meta.url)),
       },
       {
         find: /^\.\/land\.ts$/,

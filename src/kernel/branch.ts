@@ -68,7 +68,7 @@ export function thinOut(branch: Branch): void {
 
 /** All that makes a branch, without what was computed of it. */
 export function growthOf({ id, parent, forkedAt, given, inherited, takenBack }: Branch): Growth {
-  return { id, parent, forkedAt, given, inherited, ...(takenBack.length > 0 && { takenBack }) };
+  return { id, parent, forkedAt, given, inherited, takenBack };
 }
 
 /** The keyframes that two branches share: those before the first command that only one of them has. */

@@ -100,8 +100,9 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     this.all.clear();
     for (const growth of read.checked) {
       const known = before.get(growth.id);
-      if (JSON.stringify(known?.given) !== JSON.stringify(growth.given)) this.grow(growth);
-      else this.all.set(growth.id, Object.assign(known as Branch, { takenBack: [] }, growth));
+      if (known && JSON.stringify(known.given) === JSON.stringify(growth.given))
+        this.all.set(growth.id, Object.assign(known, { takenBack: [] }, growth));
+      else this.grow(growth);
     }
     return null;
   }

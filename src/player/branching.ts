@@ -1,23 +1,24 @@
 /** Giving the run on show other branches: some are gone, or come back. */
-import type { Engine } from '../engine/client/engine.ts';
 import type { BranchId, Growth } from '../engine/wire.ts';
 import type { Arrival } from './journey.ts';
 import type { MilestoneBook } from './milestones.ts';
+import type { Show } from './show.ts';
 import type { Stores } from './stores.ts';
-import type { Tape } from './tape.ts';
 
 /** What that needs of the player. */
 interface Branching {
   readonly stores: Stores;
+  /** Where the playhead is, µs. */
+  readonly goal_us: number;
   compare(branch: null): void;
 }
 
-/** Gives the run these branches and shows one of them, to which `go` leads. */
+/** Gives the run on show these branches and shows one of them, to a time of which `go` leads. */
 export async function arrange(
   player: Branching,
-  engine: Engine,
-  { tape, book }: { readonly tape: Tape; readonly book: MilestoneBook },
-  go: () => Arrival,
+  { engine, tape }: Pick<Show, 'engine' | 'tape'>,
+  book: MilestoneBook,
+  go: (t: number, signal: AbortSignal) => Arrival,
   wanted: readonly Growth[],
   shown: BranchId,
 ): Promise<void> {
@@ -25,7 +26,7 @@ export async function arrange(
   const { header, branch, branches } = run.getState();
   const isThere = branches.some(({ id }) => id === shown);
   // Of a branch that is gone nothing may be asked for any more.
-  if (isThere && shown !== branch) await go();
+  if (isThere && shown !== branch) await go(player.goal_us, new AbortController().signal);
   if (!wanted.some(({ id }) => id === run.getState().compared)) player.compare(null);
   const arranged = await engine.arrange(wanted);
   if (header !== run.getState().header) return;
@@ -35,5 +36,5 @@ export async function arrange(
     book.edit(id, id, 0);
   }
   run.setState({ branches: arranged });
-  if (!isThere) await go();
+  if (!isThere) await go(player.goal_us, new AbortController().signal);
 }

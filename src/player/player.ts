@@ -170,19 +170,18 @@ export class Player implements PlayerActions {
     return this.#edit(() => find().map(ask), done);
   }
 
-  undo(count: Count = () => 1): void {
-    void this.#edit(async () => Array(await count()).fill((branch: BranchId) => this.#engine.undo(branch)));
+  undo(count?: Count): void {
+    this.#takeBack('undo', count);
   }
 
-  redo(count: Count = () => 1): void {
-    void this.#edit(async () => Array(await count()).fill((branch: BranchId) => this.#engine.redo(branch)));
+  redo(count?: Count): void {
+    this.#takeBack('redo', count);
   }
 
   arrange(wanted: readonly Growth[], shown: BranchId): Promise<boolean> {
     return this.#change((show) => {
-      const go = () => this.#go(show, { t: this.#transport.position.t }, new AbortController().signal, shown);
-      const own = { tape: show.tape, book: this.#book };
-      return arrange(this, this.#engine, own, go, wanted, shown).then(() => this.#moved());
+      const go = (t: number, signal: AbortSignal) => this.#go(show, { t }, signal, shown);
+      return arrange(this, show, this.#book, go, wanted, shown).then(() => this.#moved());
     });
   }
 
@@ -232,7 +231,9 @@ export class Player implements PlayerActions {
     } catch (error) {
       await loading.catch(() => {});
       // A run that cannot be had leaves the one before where it was, though its place in the engine may have been taken.
-      const isThere = run === this.#run && (await this.#reopen());
+      const show = run === this.#run && this.#show;
+      if (show) this.#engine = show.engine;
+      const isThere = show && (await show.engine.open(show.header, stores.run.getState().branches).catch(() => null));
       if (run !== this.#run) return false;
       this.#transport.setPlaying(leaving.playing);
       stores.run.setState({ status: isThere ? 'ready' : 'failed', progress: null, leaving: null });
@@ -242,17 +243,6 @@ export class Player implements PlayerActions {
     } finally {
       release();
     }
-  }
-
-  /** The run on show takes its place in its engine again. @returns whether there is one, and it could */
-  async #reopen(): Promise<boolean> {
-    if (!this.#show) return false;
-    const { header, engine } = this.#show;
-    this.#engine = engine;
-    return engine.open(header, this.stores.run.getState().branches).then(
-      () => true,
-      () => false,
-    );
   }
 
   async reset(): Promise<boolean> {
@@ -323,6 +313,10 @@ export class Player implements PlayerActions {
 
   #go({ tape }: Show, target: Target, signal: AbortSignal, branch = this.#transport.branch): Arrival {
     return this.#journeys.go(this.#engine, tape, branch, target, signal);
+  }
+
+  #takeBack(way: 'undo' | 'redo', count: Count = () => 1): void {
+    void this.#edit(async () => Array(await count()).fill((branch: BranchId) => this.#engine[way](branch)));
   }
 
   /** Makes edits in their turn, up to one that is refused; which, is asked then. @returns how many were made */

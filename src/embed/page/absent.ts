@@ -20,6 +20,7 @@ export class HistoryCheck {
 
 export const findMilestone = async () => null;
 export const arrange = async () => {};
+export const keeper = null;
 
 const nothing = () => {};
 

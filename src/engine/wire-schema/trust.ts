@@ -21,5 +21,5 @@ function trusted<M>(raw: unknown): Checked<M> {
   const { wire, request = null } = raw as { readonly wire?: unknown; readonly request?: number };
   return wire === WIRE_VERSION
     ? { message: raw as M }
-    : { wrong: `wire: not version ${WIRE_VERSION} of the messages`, request };
+    : { wrong: 'wire: another version', request };
 }
