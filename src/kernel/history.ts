@@ -101,7 +101,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     for (const growth of read.checked) {
       const known = before.get(growth.id);
       if (known && JSON.stringify(known.given) === JSON.stringify(growth.given))
-        this.all.set(growth.id, Object.assign(known, { takenBack: [] }, growth));
+        this.all.set(growth.id, Object.assign(known, growth, { takenBack: growth.takenBack ?? [] }));
       else this.grow(growth);
     }
     return null;
@@ -253,9 +253,9 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     const id = this.all.has(growth.id) ? this.nextId : growth.id;
     this.nextId = Math.max(this.nextId, id + 1);
     this.all.set(id, {
-      takenBack: [],
       ...growth,
       id,
+      takenBack: growth.takenBack ?? [],
       commands,
       keyframes,
       spacing: parent?.spacing ?? this.spacing,

@@ -44,7 +44,10 @@ export class Player implements PlayerActions {
   #until: number | null = null;
 
   constructor(connect: (listener: EngineListener) => Engine, loadPage: (algorithm: string) => Promise<AlgorithmPage>) {
-    this.#loadPage = loadPage;
+    this.#loadPage = (algorithm) =>
+      loadPage(algorithm).catch((error) => {
+        throw new EngineProblem('algorithm-not-loaded', String(error));
+      });
     this.#live = connect(this.#listenerOf(() => this.#live));
     this.#engine = this.#live;
     this.#transport = new Transport(this.stores.playhead, this.clock, new Tape({ nodes: [] }), {
@@ -69,9 +72,7 @@ export class Player implements PlayerActions {
     if (this.#ready()) this.#moved();
   }
 
-  pause(): void {
-    this.#transport.setPlaying(false);
-  }
+  readonly pause = (): void => this.#transport.setPlaying(false);
 
   toggle(): void {
     if (this.stores.playhead.getState().playing) this.pause();
@@ -136,7 +137,6 @@ export class Player implements PlayerActions {
   }
 
   readonly cancelSearch = (): void => this.#journeys.end();
-
   showBranch(branch: BranchId, instead?: BranchId): void {
     if (instead === undefined) this.#journeys.turn();
     this.#travel((show, signal) => {
@@ -170,13 +170,9 @@ export class Player implements PlayerActions {
     return this.#edit(() => find().map(ask), done);
   }
 
-  undo(count?: Count): void {
-    this.#takeBack('undo', count);
-  }
+  readonly undo = (count?: Count): void => this.#takeBack('undo', count);
 
-  redo(count?: Count): void {
-    this.#takeBack('redo', count);
-  }
+  readonly redo = (count?: Count): void => this.#takeBack('redo', count);
 
   arrange(wanted: readonly Growth[], shown: BranchId): Promise<boolean> {
     return this.#change((show) => {
@@ -211,7 +207,7 @@ export class Player implements PlayerActions {
     };
     const loading = load();
     try {
-      const [page, { branches, branch, reply }] = await Promise.all([this.#pageOf(header), loading]);
+      const [page, { branches, branch, reply }] = await Promise.all([this.#loadPage(header.algorithm), loading]);
       if (run !== this.#run) return false;
       const show = beginShow(this.#engine, { header, start_us, branch }, reply, stores, {
         supplied: () => this.#transport.supplied(),
@@ -261,7 +257,6 @@ export class Player implements PlayerActions {
   readonly select = (selection: Selection): void => this.stores.selection.setState({ selection });
 
   readonly inTurn = (act: () => unknown) => this.#journeys.after(this.#ofThisRun(act));
-
   readonly atGoal = (act: () => unknown) => this.#journeys.at(this.#ofThisRun(act));
 
   checkHistory(): void {
@@ -272,29 +267,23 @@ export class Player implements PlayerActions {
   }
 
   readonly dismissCheck = (): void => this.#check.forget();
-
   readonly dismissProblem = (): void => this.stores.run.setState({ problem: null });
 
-  recentEvents(last: number, count: number) {
-    return this.#show?.tape.eventsUpTo(this.#transport.branch, last, count) ?? [];
-  }
+  readonly recentEvents = (last: number, count: number) =>
+    this.#show?.tape.eventsUpTo(this.#transport.branch, last, count) ?? [];
 
   /** Events of a span of virtual time, as far as they are here; what is missing is fetched. */
   eventsBetween(from_us: number, to_us: number): EventsWindow {
     return this.#show?.archive.between(from_us, to_us) ?? NO_EVENTS;
   }
 
-  momentAt(t: number) {
-    return this.#show?.tape.momentAt(this.#transport.branch, t);
-  }
+  readonly momentAt = (t: number) => this.#show?.tape.momentAt(this.#transport.branch, t);
 
   #stopsAt(event: TraceEvent): boolean {
     return this.#until === null ? this.#book.isFirstViolation(this.#transport.branch, event) : event.i === this.#until;
   }
 
-  #ready(): boolean {
-    return this.stores.run.getState().status === 'ready';
-  }
+  readonly #ready = (): boolean => this.stores.run.getState().status === 'ready';
 
   /** Not done if another run has come meanwhile. */
   #ofThisRun(act: () => unknown): () => unknown {
@@ -372,12 +361,6 @@ export class Player implements PlayerActions {
       if (show === this.#show) this.#fail(error);
       return false;
     }
-  }
-
-  #pageOf({ algorithm }: TraceHeader): Promise<AlgorithmPage> {
-    return this.#loadPage(algorithm).catch((error) => {
-      throw new EngineProblem('algorithm-not-loaded', String(error));
-    });
   }
 
   #arrive(branch: BranchId, position: Position): void {

@@ -19,7 +19,5 @@ export function readFromWorker(raw: unknown): Checked<FromWorker> {
 
 function trusted<M>(raw: unknown): Checked<M> {
   const { wire, request = null } = raw as { readonly wire?: unknown; readonly request?: number };
-  return wire === WIRE_VERSION
-    ? { message: raw as M }
-    : { wrong: 'wire: another version', request };
+  return wire === WIRE_VERSION ? { message: raw as M } : { wrong: 'wire: another version', request };
 }
