@@ -5,7 +5,8 @@ import raft from '../../src/algorithms/raft/index.ts';
 import { SCENARIOS } from '../../src/algorithms/raft/scenarios/index.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import { Simulator } from '../../src/kernel/simulator.ts';
-import type { TraceEvent } from '../../src/kernel/trace.ts';
+import type { TraceEvent, TraceHeader } from '../../src/kernel/trace.ts';
+import { fileOf } from '../../src/sharing/traces/export.ts';
 import { LINES_MAX, mermaidOf } from '../../src/sharing/traces/mermaid.ts';
 import { shivizOf } from '../../src/sharing/traces/shiviz.ts';
 import { headerOf, stepsOf } from '../runs.ts';
@@ -107,5 +108,17 @@ describe('a sequence diagram for Mermaid', () => {
       violations: [],
     };
     expect(mermaidOf(header, [event], new Set(['x']))).toContain('a#59;b#35;c d');
+  });
+});
+
+describe('our own lines', () => {
+  const headIn = (header: TraceHeader) => JSON.parse(fileOf('jsonl', header, [], []).split('\n')[0] ?? '');
+  const off = { at: 1_000_000, kind: 'rule', name: 'own-term-commit', on: false };
+
+  it('say of a run whose rules were switched off, by hand too, that it is modified, as the engine does', () => {
+    const { modified: _, ...onShow } = headerOf(raft, { commands: [off] });
+    expect(headIn(onShow).modified).toEqual(headerOf(raft, { commands: [off] }).modified);
+    expect(headIn(onShow).modified).toEqual(['own-term-commit']);
+    expect(headIn(headerOf(raft))).not.toHaveProperty('modified');
   });
 });

@@ -1,5 +1,5 @@
 /** A trace, or a span of one, in the form of a file: our own lines, a Mermaid sequence diagram, a log for ShiViz. */
-import { TOLD, type TraceEvent, type TraceHeader } from '../../kernel/trace.ts';
+import { rulesOff, TOLD, type TraceEvent, type TraceHeader } from '../../kernel/trace.ts';
 import { mermaidOf } from './mermaid.ts';
 import { shivizOf } from './shiviz.ts';
 
@@ -30,7 +30,10 @@ export function fileOf(
 ): string {
   if (form === 'mermaid') return mermaidOf(header, events, new Set([...rules, TOLD]));
   if (form === 'shiviz') return shivizOf(events);
-  const whole: TraceHeader = { ...header, until: events.at(-1)?.t ?? 0 };
+  // A rule may have been switched off by hand, of which the header of the run on show says nothing.
+  const modified = header.imported ? [] : rulesOff(header.commands);
+  const isModified = modified.length > 0 ? { modified } : {};
+  const whole: TraceHeader = { ...header, ...isModified, until: events.at(-1)?.t ?? 0 };
   return [JSON.stringify(whole), ...events.map((event) => JSON.stringify(event)), ''].join('\n');
 }
 
