@@ -30,7 +30,7 @@ export default defineConfig({
       { find: /^react-dom$/, replacement: 'preact/compat' },
       { find: /^react$/, replacement: 'preact/compat' },
       {
-        find: /^(\.\/(branching|companion|history-check|in-pieces|milestone-search)|\.\.\/(ui\/presenting|localization\/(later|keeping)))\.ts$/,
+        find: /^(\.\/(branching|companion|history-check|in-pieces|milestone-search|note-kinds)|\.\.\/(ui\/presenting|localization\/(later|keeping)))\.ts$/,
         replacement: fileURLToPath(new URL('src/embed/page/absent.ts', import.meta.url)),
       },
       {

@@ -4,9 +4,6 @@
  */
 import { useLayoutEffect } from 'react';
 
-/** So low that the sentence takes no room from what is above the player. */
-const VERY_LOW_px = 360;
-
 /** Keeps the measures right for as long as the page scrolls and the sentence is there. */
 export function useEdges(flows: boolean, hasSentence: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sentence than before is another element
@@ -17,13 +14,18 @@ export function useEdges(flows: boolean, hasSentence: boolean): void {
     if (!flows || !bar) return;
     const measure = () => {
       const said = sentence?.offsetHeight ?? 0;
-      const above = sentence ? Number.parseFloat(getComputedStyle(sentence).top) : 0;
+      const { top, bottom } = sentence ? getComputedStyle(sentence) : { top: '0', bottom: 'auto' };
       root.style.setProperty('--bar-height', `${bar.offsetHeight}px`);
-      root.style.setProperty('--edge-top', `${above + said}px`);
-      root.style.setProperty('--edge-bottom', `${bar.offsetHeight + (innerHeight > VERY_LOW_px ? said : 0)}px`);
+      root.style.setProperty('--edge-top', `${Number.parseFloat(top) + said}px`);
+      root.style.setProperty('--edge-bottom', `${bar.offsetHeight + (bottom === 'auto' ? 0 : said)}px`);
     };
     const observer = new ResizeObserver(measure);
     for (const edge of [bar, sentence]) if (edge) observer.observe(edge);
-    return () => observer.disconnect();
+    // To which edges the sentence keeps depends on the window.
+    window.addEventListener('resize', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('resize', measure);
+    };
   }, [flows, hasSentence]);
 }

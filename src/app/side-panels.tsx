@@ -1,5 +1,5 @@
 /** The panels beside the stage (below it on a phone), one at a time, under tabs. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../localization/index.ts';
 import { Charts } from '../panels/charts/later.ts';
 import { Diagram } from '../panels/diagram/later.ts';
@@ -52,6 +52,7 @@ export function SidePanels({ phone, withoutLogs }: SidePanelsProps) {
   const text = useText();
   const wanted = useSide(({ panel }) => panel);
   const keepsNone = useAlgorithm()?.presentation.logs === 'none';
+  useThere(wanted);
   const shown = PANELS.filter(({ id, phoneOnly }) => (phone || !phoneOnly) && !(withoutLogs && id === 'logs'));
   const chosen = shown.find(({ id }) => id === wanted) ?? (shown[0] as Panel);
   return (
@@ -63,17 +64,25 @@ export function SidePanels({ phone, withoutLogs }: SidePanelsProps) {
         sign: sign?.(),
       }))}
       chosen={chosen.id}
-      onChoose={choose}
+      onChoose={showSide}
     >
       {chosen.show()}
     </Tabs>
   );
 }
 
-/** On small phones what is chosen would begin below what is in sight. */
-function choose(panel: SidePanel): void {
-  showSide(panel);
-  document.querySelector('.app-side > .tabs')?.scrollIntoView({ block: 'nearest' });
+/** Says that the panels are there. On small phones what is chosen would begin below what is in sight. */
+function useThere(wanted: SidePanel): void {
+  const before = useRef(wanted);
+  useEffect(() => {
+    useSide.setState({ isThere: true });
+    return () => useSide.setState({ isThere: false });
+  }, []);
+  useEffect(() => {
+    if (before.current === wanted) return;
+    before.current = wanted;
+    document.querySelector('.app-side > .tabs')?.scrollIntoView({ block: 'start' });
+  }, [wanted]);
 }
 
 /** A tick, or a warning once a property was violated. */

@@ -1,6 +1,6 @@
 /** What a history keeps of each branch: its commands, keyframes to come back to, and moments worth jumping to. */
 import type { Algorithm, NodeId, TimedCommand } from './contract.ts';
-import { KEYFRAMES_TOTAL_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
+import { BRANCHES_MAX, KEYFRAMES_TOTAL_MAX, MILESTONES_MAX, TIME_MAX_us } from './limits.ts';
 import type { EventRecord } from './record.ts';
 import type { Keyframe } from './world.ts';
 
@@ -66,9 +66,17 @@ export function thinOut(branch: Branch): void {
   branch.spacing *= 2;
 }
 
-/** All that makes a branch, without what was computed of it. */
-export function growthOf({ id, parent, forkedAt, given, inherited, takenBack }: Branch): Growth {
-  return { id, parent, forkedAt, given, inherited, takenBack };
+/**
+ * All that makes a branch, and nothing else that somebody may have said of it or that was computed. Of what was taken back
+ * the latest is kept: as much as branches may be.
+ */
+export function growthOf({ id, parent, forkedAt, given, inherited, takenBack = [] }: Growth): Required<Growth> {
+  return { id, parent, forkedAt, given, inherited, takenBack: takenBack.slice(-BRANCHES_MAX) };
+}
+
+/** The largest id among a branch and those that closed on it. */
+export function largestId({ id, takenBack = [] }: Growth): BranchId {
+  return Math.max(id, ...takenBack.map((one) => ('reopen' in one ? largestId(one.reopen) : 0)));
 }
 
 /** The keyframes that two branches share: those before the first command that only one of them has. */

@@ -36,8 +36,7 @@ function checkGrowth(growth: Growth, nodes: readonly NodeId[], algorithm: Algori
   };
   const given = all(growth.given, checkCommand);
   if ('problem' in given) return given;
-  if (!growth.takenBack) return { checked: { ...growth, given: given.checked } };
-  const takenBack = all(growth.takenBack, checkTakenBack);
+  const takenBack = all(growth.takenBack ?? [], checkTakenBack);
   if ('problem' in takenBack) return takenBack;
   return { checked: { ...growth, given: given.checked, takenBack: takenBack.checked } };
 }

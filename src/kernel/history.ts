@@ -9,6 +9,7 @@ import {
   boundKeyframes,
   type Growth,
   growthOf,
+  largestId,
   type Marks,
   type Milestone,
   noteMilestones,
@@ -56,7 +57,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
   readonly header: TraceHeader;
   private readonly spacing: number;
   private readonly all = new Map<BranchId, Branch>();
-  /** No two branches of a run have one id, not even one after the other. */
+  /** No two branches of a run have one id, not even one after the other, as long as what closed can be had back. */
   private nextId: BranchId = 0;
   private readonly beginning: Keyframe;
   /** One simulator goes to and fro; it stands after event `simulator.index` of branch `at`. */
@@ -77,7 +78,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
 
   /** The branches that there are, oldest first. */
   branches(): BranchInfo[] {
-    return [...this.all.values()]
+    return this.branchList
       .sort((a, b) => a.id - b.id)
       .map((branch) => ({
         ...growthOf(branch),
@@ -101,7 +102,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     for (const growth of read.checked) {
       const known = before.get(growth.id);
       if (known && JSON.stringify(known.given) === JSON.stringify(growth.given))
-        this.all.set(growth.id, Object.assign(known, growth, { takenBack: growth.takenBack ?? [] }));
+        this.all.set(growth.id, Object.assign(known, growthOf(growth)));
       else this.grow(growth);
     }
     return null;
@@ -204,10 +205,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
       return { problem: { code: 'nothing-to-undo', detail: 'no command was given on this branch' } };
     const from = this.indexAt(id, command.at - 1) + 1;
     const parent = branch.parent === null ? undefined : this.all.get(branch.parent);
-    const childless = ![...this.all.values()].some((other) => other.parent === id);
+    const childless = !this.branchList.some((other) => other.parent === id);
     if (parent && branch.given.length === branch.inherited + 1 && childless) {
       this.all.delete(id);
-      parent.takenBack = [...parent.takenBack, { reopen: growthOf(branch) }];
+      parent.takenBack = [...parent.takenBack, { reopen: growthOf(branch) }].slice(-BRANCHES_MAX);
       return { branch: parent.id, from, t: command.at };
     }
     this.rewrite(branch, branch.given.slice(0, -1), command.at);
@@ -224,7 +225,8 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     branch.takenBack = branch.takenBack.slice(0, -1);
     if ('reopen' in last) {
       const t = last.reopen.forkedAt;
-      const reopened = this.grow(last.reopen);
+      // The branch may have another name than when this one closed.
+      const reopened = this.grow({ ...last.reopen, parent: id });
       return { branch: reopened, from: this.indexAt(reopened, t - 1) + 1, t };
     }
     const { command } = last;
@@ -239,6 +241,10 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     return branch;
   }
 
+  private get branchList(): Branch[] {
+    return [...this.all.values()];
+  }
+
   private get isFull(): boolean {
     return this.all.size >= BRANCHES_MAX;
   }
@@ -251,18 +257,17 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     const { index, time } = keyframes.at(-1) as Keyframe;
     // Another may have been given its name while it was away.
     const id = this.all.has(growth.id) ? this.nextId : growth.id;
-    this.nextId = Math.max(this.nextId, id + 1);
+    this.nextId = Math.max(this.nextId - 1, id, largestId(growth)) + 1;
     this.all.set(id, {
-      ...growth,
+      ...growthOf(growth),
       id,
-      takenBack: growth.takenBack ?? [],
       commands,
       keyframes,
       spacing: parent?.spacing ?? this.spacing,
       milestones: parent?.milestones.filter((milestone) => milestone.index <= index) ?? [],
       reach: { index, t: time, quiet: false },
     });
-    boundKeyframes([...this.all.values()]);
+    boundKeyframes(this.branchList);
     return id;
   }
 
@@ -355,6 +360,6 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     if (distance < this.simulator.queue.size) return;
     if (branch.keyframes.length >= KEYFRAMES_MAX) thinOut(branch);
     branch.keyframes.push(this.simulator.save());
-    boundKeyframes([...this.all.values()]);
+    boundKeyframes(this.branchList);
   }
 }

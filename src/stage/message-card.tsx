@@ -8,9 +8,9 @@ import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import type { Anchor } from '../ui/popover.tsx';
-import { showSide } from '../ui/side.ts';
 import { messageWords, UNKNOWN } from './picture.ts';
 import { StageCard } from './stage-card.tsx';
+import { ToInspector } from './to-inspector.tsx';
 
 interface MessageCardProps {
   readonly flight: Flight;
@@ -29,11 +29,10 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
   const { id, from, to, type, body, lost, arrives } = flight;
   const words = messageWords(type, presentation.message(type, body), text);
   const give = (command: Command): void => void player.give(command);
-  const inspect = () => {
+  const leave = () => {
     // Closing lets time go on; whoever wants to read it goes on reading.
     onClose();
     player.pause();
-    showSide('inspect');
   };
   const waits = arrives <= t && moment.nodes[to]?.status === 'paused';
   return (
@@ -69,17 +68,13 @@ export function MessageCard({ flight, moment, presentation, anchor, onClose }: M
       </dl>
       {(lost || fixed) && (
         <div className="stage-actions">
-          <Button icon="inspect" onClick={inspect}>
-            {text('stage-do-inspect')}
-          </Button>
+          <ToInspector onLeave={leave} />
         </div>
       )}
       {!lost && !fixed && (
         <>
           <div className="stage-actions">
-            <Button icon="inspect" onClick={inspect}>
-              {text('stage-do-inspect')}
-            </Button>
+            <ToInspector onLeave={leave} />
             <Button icon="deliver" onClick={() => give({ kind: 'deliver', message: id })}>
               {text('stage-do-deliver')}
             </Button>

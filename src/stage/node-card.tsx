@@ -11,11 +11,11 @@ import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import type { Anchor } from '../ui/popover.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { showSide } from '../ui/side.ts';
 import { AdminForm } from './admin-form.tsx';
 import { isUnknown, UNKNOWN } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
 import { StageCard } from './stage-card.tsx';
+import { ToInspector } from './to-inspector.tsx';
 
 interface NodeCardProps {
   readonly node: NodeMoment;
@@ -38,10 +38,6 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
     flushSync(() => setForm(null));
     card.current?.focus();
   };
-  const inspect = () => {
-    onClose();
-    showSide('inspect');
-  };
   const title = text('stage-node-card', { node: node.id });
   return (
     <StageCard anchor={anchor} about={[node.id]} label={title} focus="panel" onClose={onClose}>
@@ -53,7 +49,7 @@ export function NodeCard({ node, moment, presentation, anchor, onClose }: NodeCa
             {title}
           </h2>
           <Facts {...{ node, moment, presentation }} />
-          <Actions {...{ node, moment, presentation, fixed }} onAsk={setForm} onInspect={inspect} />
+          <Actions {...{ node, moment, presentation, fixed }} onAsk={setForm} onLeave={onClose} />
         </>
       )}
     </StageCard>
@@ -159,21 +155,17 @@ interface ActionsProps extends Pick<NodeCardProps, 'node' | 'moment' | 'presenta
   /** Nothing can be done to it. */
   readonly fixed: boolean;
   onAsk(form: 'request' | 'admin'): void;
-  onInspect(): void;
+  onLeave(): void;
 }
 
-function Actions({ node, moment, presentation, fixed, onAsk, onInspect }: ActionsProps) {
+function Actions({ node, moment, presentation, fixed, onAsk, onLeave }: ActionsProps) {
   const text = useText();
   const { id, status } = node;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   const cluster = Object.keys(moment.nodes);
   const { deadline } = presentation.node(node.state ?? {}, cluster);
   const timer = status === 'up' ? node.timers.find(({ name }) => name === deadline) : undefined;
-  const inspect = (
-    <Button icon="inspect" onClick={onInspect}>
-      {text('stage-do-inspect')}
-    </Button>
-  );
+  const inspect = <ToInspector onLeave={onLeave} />;
   if (fixed) return <div className="stage-actions">{inspect}</div>;
   // What was meant for the node as it is on show may have been done by another press.
   const give = (command: Command): void => {

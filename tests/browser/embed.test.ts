@@ -107,6 +107,19 @@ describe('weight', () => {
   });
 });
 
+test('a node of an embed is reached by Tab, and Enter opens its card', async () => {
+  const page = await browser().blank();
+  await page.goto(`${browser().url}embed.html?controls=full&autoplay=1`);
+  await page.locator(RUNNING_NODE).first().waitFor();
+  const reached = (name: string) => page.evaluate((part) => document.activeElement?.hasAttribute(part) ?? false, name);
+  for (let presses = 0; presses < 40 && !(await reached('data-node')); presses += 1) await page.keyboard.press('Tab');
+  expect(await reached('data-node')).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.locator('.stage-card').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.stage-card').waitFor({ state: 'detached' });
+});
+
 describe('the element', () => {
   test('is a picture until it is asked; then it runs, is steered, and tells', async () => {
     const page = await visit(

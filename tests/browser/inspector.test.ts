@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startBrowser } from './harness.ts';
+import { RUNNING_NODE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 
@@ -61,6 +61,27 @@ test('the inspector shows a node, compares it with another, and opens with I', a
   await panel.locator('[data-differs]').first().waitFor();
   await panel.getByRole('button', { name: 'Explain' }).click();
   await panel.getByText('The latest term the server has seen.').waitFor();
+});
+
+test('a node’s card leads to it, where it has to come into sight, too; where there is none no card promises it', async () => {
+  const small = { width: 375, height: 667 };
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' }, viewport: small });
+  const open = async () => {
+    await page.locator('[data-part=stage] [data-node=S1]').press('Enter');
+    await page.locator('.stage-card').waitFor();
+  };
+  const way = page.locator('.stage-card').getByRole('button', { name: 'Inspect' });
+  await open();
+  await way.click();
+  await expect
+    .poll(() => page.locator('[data-part=inspect]').evaluate((panel) => panel.getBoundingClientRect().top))
+    .toBeLessThan(small.height / 2);
+  for (const elsewhere of ['', 'embed.html?controls=full&autoplay=1']) {
+    await page.goto(`${browser().url}${elsewhere}`);
+    await page.locator(RUNNING_NODE).first().waitFor();
+    await open();
+    expect(await way.count()).toBe(0);
+  }
 });
 
 test('it keeps the message that was pressed last when its card closes, and tells that two nodes differ without red', async () => {

@@ -310,6 +310,36 @@ describe('branches that are restored', () => {
     expect(restored.has(1)).toBe(false);
   });
 
+  it('never share a name with one that closed, and who comes back belongs to the branch on which it closed', () => {
+    const history = historyOf(calm);
+    edited(history.give(0, crash, 2_000_000));
+    edited(history.give(1, link(1_500_000, 0.3), 2_000_000));
+    edited(history.undo(2));
+    edited(history.undo(1));
+    const restored = historyOf(calm);
+    restored.arrange(history.branches());
+    const stranger = edited(restored.give(0, link(1_200_000, 0.2), 2_000_000)).branch;
+    const back = edited(restored.redo(0)).branch;
+    const child = edited(restored.redo(back)).branch;
+    expect(new Set([0, stranger, back, child]).size).toBe(4);
+    expect(restored.branches().find(({ id }) => id === child)).toMatchObject({ parent: back, inherited: 1 });
+    expect(edited(restored.undo(child)).branch).toBe(back);
+  });
+
+  it('keep no more of what closed than branches may be', () => {
+    const history = historyOf(calm);
+    for (let k = 0; k < 70; k += 1) edited(history.undo(edited(history.give(0, crash, 2_000_000)).branch));
+    expect(history.branches()[0]?.takenBack).toHaveLength(64);
+  });
+
+  it('are what was given on them, whatever else is said of them', () => {
+    const history = historyOf(calm);
+    const [root] = history.branches();
+    const odd = { ...root, commands: [{ at: 1, kind: 'nonsense' }], canUndo: true } as BranchInfo;
+    expect(history.arrange([odd])).toBe(null);
+    expect(history.branches()).toEqual([root]);
+  });
+
   it('are refused where they form no trees, hold what is no command, or are too many; then nothing has changed', () => {
     const history = historyOf(calm);
     history.give(0, crash, 2_000_000);

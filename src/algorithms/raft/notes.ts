@@ -1,4 +1,4 @@
-/** Where the rule behind each note is stated, how much each note tells, and what it is about. */
+/** Where the rule behind each note is stated, and how much each note tells. */
 import type { Notes } from './note-values.ts';
 
 interface Telling {
@@ -124,37 +124,3 @@ export const NOTE_WEIGHTS = each(({ weight }) => weight);
 function each<V>(read: (note: Telling) => V): Readonly<Record<keyof Notes, V>> {
   return Object.fromEntries(Object.entries(NOTES).map(([id, note]) => [id, read(note)])) as Record<keyof Notes, V>;
 }
-
-/** What notes are about, by the first part of their names; a few are apart from their kin. */
-export const NOTE_KINDS: Readonly<Record<string, string>> = {
-  election: 'elections',
-  vote: 'elections',
-  prevote: 'elections',
-  term: 'elections',
-  quorum: 'elections',
-  transfer: 'elections',
-  append: 'replication',
-  commit: 'replication',
-  heartbeat: 'replication',
-  replicate: 'replication',
-  acknowledged: 'replication',
-  'backed-off': 'replication',
-  applied: 'replication',
-  answer: 'replication',
-  snapshot: 'replication',
-  redirected: 'clients',
-  answered: 'clients',
-  session: 'clients',
-  request: 'clients',
-  read: 'clients',
-  lease: 'clients',
-  'append.request': 'clients',
-  'append.register': 'clients',
-  started: 'faults',
-  recovered: 'faults',
-  change: 'membership',
-  leader: 'membership',
-  'catch-up': 'membership',
-  promote: 'membership',
-  admin: 'membership',
-};

@@ -9,6 +9,7 @@ import { Stage } from '../../stage/stage.tsx';
 import { LABELS } from '../labels.ts';
 import type { EmbedState, Order } from '../protocol.ts';
 import { Controls } from './controls.tsx';
+import './focusable.ts';
 import './figure.css';
 import { Logs } from './later.ts';
 import { useLoop } from './loop.ts';

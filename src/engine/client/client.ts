@@ -292,20 +292,17 @@ export class EngineClient implements Engine {
   }
 }
 
+/** What is answered by another word than it was asked by. */
 const ANSWERS: Readonly<Partial<Record<Request['kind'], Reply['kind']>>> = {
   open: 'opened',
   arrange: 'opened',
-  chunk: 'chunk',
   command: 'edited',
   undo: 'edited',
   redo: 'edited',
-  milestone: 'milestone',
-  digest: 'digest',
-  linearizability: 'linearizability',
 };
 
-function answers(reply: Reply, request: Request): boolean {
-  return ANSWERS[request.kind] === reply.kind;
+function answers({ kind }: Reply, request: Request): boolean {
+  return kind === (ANSWERS[request.kind] ?? request.kind);
 }
 
 function cancelled(): EngineProblem {

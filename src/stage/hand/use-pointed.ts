@@ -80,8 +80,8 @@ export function usePointed(stage: RefObject<HTMLElement | null>, tip: RefObject<
       if (event.key !== 'Escape') return;
       setHovered(null);
       setFocused(null);
-      // What lies under a pointer by chance is no reason to press Escape twice.
-      if (hovered) return;
+      // What lies under a pointer by chance is no reason to press Escape twice; a crowd's message is left by it.
+      if (hovered || focused?.closest('.stage-swarm-key')) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

@@ -46,7 +46,7 @@ stage-legend-hand-split = ノードを破線の枠に置くと切り離し、別
 stage-legend-hand-nearer = 2 本の指で拡大できます。
 stage-legend-key-nearer = Ctrl（⌘）とホイールでも拡大できます。
 stage-legend-hand-tidy = 何もない所を 2 回続けて押すと整列します。
-stage-legend-hand-walk = ノードの上で矢印キーを押すと、そのノードのメッセージを順にたどれます。Enter で開きます。
+stage-legend-hand-walk = ノードにフォーカスがあるときに矢印キーを押すと、そのノードのメッセージを順にたどれます。Enter で開きます。
 
 ## 手での操作
 
@@ -186,6 +186,6 @@ stage-held-compacted = スナップショット内
 
 ## 大きなクラスターのメッセージのキー操作
 
-stage-swarm-keys = 配送中のメッセージ。矢印キーで次のメッセージに移ります。ノードの上で矢印キーを押すと、そのノードのメッセージに移ります。
+stage-swarm-keys = 配送中のメッセージ。矢印キーで次のメッセージに移ります。ノードにフォーカスがあるときは、そのノードのメッセージに移ります。
 stage-swarm-keys-of = { $node } が送信元または宛先のメッセージ。矢印キーで次のメッセージに、Esc キーでノードに戻ります。
-stage-swarm-none = { $node } が送信元または宛先のメッセージは、いま配送中ではありません。
+stage-swarm-none = { $node } が送信元または宛先の、配送中のメッセージはありません。
