@@ -263,6 +263,26 @@ describe('undo and redo', () => {
       expect(getRun().branch).toBe(2);
     });
 
+    it('and go again, whichever branch is on show by then', async () => {
+      const first = plain();
+      const others = first.slice(0, 2);
+      const at = async (step: () => void) => {
+        step();
+        await settled();
+        return [plain(), getRun().branch];
+      };
+      const show = (branch: number) => stores.run.setState({ branch });
+      show(0);
+      expect(await at(() => removeBranch(2))).toEqual([others, 0]);
+      expect(await at(undo)).toEqual([first, 0]);
+      show(2);
+      expect(await at(redo)).toEqual([others, 1]);
+      expect(await at(undo)).toEqual([first, 2]);
+      show(0);
+      expect(await at(redo)).toEqual([others, 0]);
+      expect(await at(undo)).toEqual([first, 0]);
+    });
+
     it('but never delete the only one', async () => {
       engine.tell([0]);
       removeBranch(0);
