@@ -20,7 +20,7 @@ import { useHand } from '../stage/hand/store.ts';
 import { ask } from './asked.ts';
 import { eventOnShow } from './session.ts';
 import { type Additions, additions, beginTimeline } from './timeline/store.ts';
-import { remember, useSteps, ways } from './timeline/undo.ts';
+import { remember, stepsKnown, useSteps, ways } from './timeline/undo.ts';
 import { leaveView } from './view.ts';
 
 /** Opens a scenario from where it starts, and plays. */
@@ -69,7 +69,10 @@ export async function startAfresh(): Promise<void> {
 }
 
 async function takePlace(open: () => Promise<boolean>): Promise<boolean> {
-  ask();
+  const isWanted = ask();
+  // They end with the run if they are not known when it is left.
+  const known = stepsKnown();
+  if (known && !(await known.then(isWanted))) return false;
   const run = runAsLeft();
   if (!run) return open();
   const { branches } = getRun();

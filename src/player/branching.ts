@@ -1,4 +1,5 @@
 /** Giving the run on show other branches: some are gone, or come back. */
+import { EngineProblem } from '../engine/client/problem.ts';
 import type { BranchId, Growth } from '../engine/wire.ts';
 import type { Arrival } from './journey.ts';
 import type { MilestoneBook } from './milestones.ts';
@@ -22,6 +23,7 @@ export async function arrange(
   wanted: readonly Growth[],
   shown: BranchId,
 ): Promise<void> {
+  if (!wanted.some(({ id }) => id === shown)) throw new EngineProblem('unknown-branch', `${shown} would be gone`);
   const { run } = player.stores;
   const { header, branch, branches } = run.getState();
   const isThere = branches.some(({ id }) => id === shown);

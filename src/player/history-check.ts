@@ -2,7 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Engine } from '../engine/client/engine.ts';
 import { problemOf } from '../engine/client/problem.ts';
-import type { BranchId } from '../engine/wire.ts';
+import type { Place } from './journey.ts';
 import type { HistoryCheckState } from './types.ts';
 
 export class HistoryCheck {
@@ -14,7 +14,7 @@ export class HistoryCheck {
   }
 
   /** Checks what clients were told on a branch up to a time. */
-  async start(engine: Engine, branch: BranchId, until_us: number): Promise<void> {
+  async start(engine: Engine, { branch, t: until_us }: Place): Promise<void> {
     this.forget();
     const check = new AbortController();
     this.#underWay = check;

@@ -39,8 +39,10 @@ export class MilestoneBook {
     });
   }
 
-  clear(): void {
+  /** Nothing is known any more but what is given. */
+  restart(branch: BranchId = 0, known = NONE): void {
     this.#branches.clear();
+    this.add(branch, known);
   }
 
   /**

@@ -200,7 +200,7 @@ export class Player implements PlayerActions {
       const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
       const branches = await engine.open(header, before);
       if (run === this.#run) this.#engine = engine;
-      this.#book.clear();
+      this.#book.restart();
       const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
       const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
       return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
@@ -229,8 +229,11 @@ export class Player implements PlayerActions {
       // A run that cannot be had leaves the one before where it was, though its place in the engine may have been taken.
       const show = run === this.#run && this.#show;
       if (show) this.#engine = show.engine;
-      const isThere = show && (await show.engine.open(show.header, stores.run.getState().branches).catch(() => null));
+      const { branches, branch, milestones } = stores.run.getState();
+      const isThere = show && (await show.engine.open(show.header, branches).catch(() => null));
       if (run !== this.#run) return false;
+      // What was told meanwhile was told of the other.
+      this.#book.restart(branch, milestones);
       this.#transport.setPlaying(leaving.playing);
       stores.run.setState({ status: isThere ? 'ready' : 'failed', progress: null, leaving: null });
       this.#fail(error);
@@ -260,10 +263,7 @@ export class Player implements PlayerActions {
   readonly atGoal = (act: () => unknown) => this.#journeys.at(this.#ofThisRun(act));
 
   checkHistory(): void {
-    void this.atGoal(() => {
-      const { branch, position } = this.#transport;
-      void this.#check.start(this.#engine, branch, position.t);
-    });
+    void this.atGoal(() => void this.#check.start(this.#engine, this.#place));
   }
 
   readonly dismissCheck = (): void => this.#check.forget();

@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openInstead, startAfresh } from '../../src/app/reopen.ts';
 import { nameBranch } from '../../src/app/timeline/changes.ts';
-import { addBookmark, beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
-import { canRedo, canUndo, redo, undo, useSteps } from '../../src/app/timeline/undo.ts';
+import { addBookmark, additions, beginTimeline, rememberHands, useTimeline } from '../../src/app/timeline/store.ts';
+import { canRedo, canUndo, forgetSteps, redo, rememberAgain, undo, useSteps } from '../../src/app/timeline/undo.ts';
 import { getRun, player, stores } from '../../src/player/index.ts';
 import { arrangedFrom, beginArranging, runKey } from '../../src/stage/hand/arranged.ts';
 import { putPlaces, useHand } from '../../src/stage/hand/store.ts';
@@ -89,6 +89,27 @@ describe('undo and redo across runs', () => {
     await arrival(former);
     expect(open).toHaveBeenLastCalledWith(former, expect.objectContaining({ start_us: 4_000_000 }));
     await vi.waitFor(() => expect(useTimeline.getState()).toMatchObject({ names, bookmarks }));
+  });
+
+  it('lead on through steps that were kept with a run, though another was chosen before they were understood', async () => {
+    const before = { names: {}, bookmarks: [] };
+    const after = { names: { 0: 'named' }, bookmarks: [] };
+    nameBranch(0, 'named');
+    const { done } = useSteps.getState();
+    forgetSteps();
+    let understand = () => {};
+    void rememberAgain({}, new Promise((resolve) => (understand = () => resolve({ done, undone: [] }))));
+    void openInstead({ nodes: ['S3'], seed: 'never seen' } as never, {});
+    const there = openInstead(other, {});
+    await opened();
+    understand();
+    expect(await there).toBe(true);
+    expect(open).toHaveBeenCalledOnce();
+    undo();
+    await opened();
+    expect([getRun().header, additions()]).toEqual([former, after]);
+    undo();
+    expect(additions()).toEqual(before);
   });
 
   it('take nothing back while a run is being opened', async () => {

@@ -102,6 +102,66 @@ describe('steps that are kept when the page is loaded again', () => {
     void never;
   });
 
+  describe('until they have been understood', () => {
+    let understand = () => {};
+    /** A page that was loaded again after a command was given and then a branch named. */
+    const loadSlowly = (more = () => {}) => {
+      engine.give('crash');
+      nameBranch(0, 'named');
+      more();
+      const kept = stepsToKeep();
+      const header = { ...useTimeline.getState().of } as never;
+      stores.run.setState({ header });
+      beginTimeline(header, { names: { 0: 'named' }, bookmarks: [] });
+      const steps = readSteps(kept);
+      const read = rememberAgain(kept, new Promise((resolve) => (understand = () => resolve(steps))));
+      return async () => {
+        understand();
+        await read;
+        await new Promise((resolve) => setTimeout(resolve));
+      };
+    };
+
+    it('nothing is taken back in their place', async () => {
+      const understood = loadSlowly();
+      undo();
+      expect([engine.given(), useTimeline.getState().names]).toEqual([['crash'], { 0: 'named' }]);
+      await understood();
+      expect([engine.given(), useTimeline.getState().names]).toEqual([['crash'], {}]);
+    });
+
+    it('nothing is done again in their place', async () => {
+      const understood = loadSlowly(() => {
+        engine.give('heal');
+        undo();
+        nameBranch(0, 'again');
+        undo();
+      });
+      redo();
+      expect([engine.given(), useTimeline.getState().names]).toEqual([['crash'], { 0: 'named' }]);
+      await understood();
+      expect([engine.given(), useTimeline.getState().names]).toEqual([['crash'], { 0: 'again' }]);
+    });
+
+    it('nothing is taken back of another run that has come by then', async () => {
+      const understood = loadSlowly();
+      undo();
+      stores.run.setState({ header: { nodes: ['S2'] } as never });
+      nameBranch(0, 'of the other');
+      await understood();
+      expect(useTimeline.getState().names).toEqual({ 0: 'of the other' });
+      expect(useSteps.getState().done).toHaveLength(1);
+    });
+
+    it('nothing is taken back while another run is being opened', async () => {
+      const understood = loadSlowly();
+      undo();
+      stores.run.setState({ status: 'loading' });
+      await understood();
+      expect(useTimeline.getState().names).toEqual({ 0: 'named' });
+    });
+  });
+
   it('are nothing where they are rubbish, and then harm nothing', async () => {
     nameBranch(0, 'named');
     removeBranch(0);
@@ -261,6 +321,26 @@ describe('undo and redo', () => {
       await settled();
       expect(added()).toEqual(ADDED);
       expect(getRun().branch).toBe(2);
+    });
+
+    it('and go again, whichever branch is on show by then', async () => {
+      const first = plain();
+      const others = first.slice(0, 2);
+      const at = async (step: () => void) => {
+        step();
+        await settled();
+        return [plain(), getRun().branch];
+      };
+      const show = (branch: number) => stores.run.setState({ branch });
+      show(0);
+      expect(await at(() => removeBranch(2))).toEqual([others, 0]);
+      expect(await at(undo)).toEqual([first, 0]);
+      show(2);
+      expect(await at(redo)).toEqual([others, 1]);
+      expect(await at(undo)).toEqual([first, 2]);
+      show(0);
+      expect(await at(redo)).toEqual([others, 0]);
+      expect(await at(undo)).toEqual([first, 0]);
     });
 
     it('but never delete the only one', async () => {

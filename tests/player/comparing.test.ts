@@ -157,6 +157,18 @@ describe('branches that are deleted and come back', () => {
     expect(rig.place).toEqual(place);
   });
 
+  it('stay where one that would be gone was to be shown, which can be seen as before', async () => {
+    await openBranched();
+    const before = growths();
+    expect(await arrange(before.slice(0, 1), 1)).toBe(false);
+    expect(growths()).toEqual(before);
+    expect(rig.run).toMatchObject({ branch: 1, compared: 0, problem: { code: 'unknown-branch' } });
+    rig.player.dismissProblem();
+    rig.player.seek(40_000_000);
+    await rig.settle();
+    expect([rig.head.t, rig.run.problem]).toEqual([40_000_000, null]);
+  });
+
   it('stay where the engine refuses that, and it says why', async () => {
     await openBranched();
     const before = growths();

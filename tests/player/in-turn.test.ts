@@ -281,6 +281,27 @@ describe('while a run is being opened', () => {
     expect(statusOf('S3')).toBe('crashed');
   });
 
+  it('what is worth jumping to stays that of the run that was there, if the other cannot be had', async () => {
+    await rig.open({ seed: '7' }, 5_000_000);
+    rig.player.seek(FAR_us);
+    await rig.settle();
+    const { milestones } = rig.run;
+    expect(milestones.length).toBeGreaterThan(0);
+    rig.loadPage = () => Promise.reject(new Error('offline'));
+    void rig.player.open(raftHeader({ seed: '99' }), { start_us: FAR_us });
+    await rig.settle();
+    expect(rig.run).toMatchObject({ status: 'ready', problem: { code: 'algorithm-not-loaded' } });
+    expect(rig.run.milestones).toEqual(milestones);
+    rig.player.seek(1_000_000);
+    await rig.settle();
+    expect(rig.run.milestones).toEqual(milestones);
+    await rig.give({ kind: 'crash', node: 'S2' });
+    rig.player.showBranch(0);
+    rig.player.seek(FAR_us);
+    await rig.settle();
+    expect(rig.run.milestones).toEqual(milestones);
+  });
+
   it('nothing is there if neither can be had again', async () => {
     await rig.open();
     const { open } = rig.engine;

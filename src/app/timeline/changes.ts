@@ -17,36 +17,35 @@ export function nameBranch(id: BranchId, name: string): void {
 /** Deletes a branch; if it is on show, the one that it grew from takes its place, or else one that grew from it. */
 export function removeBranch(id: BranchId): void {
   void player.atGoal(async () => {
-    const { branches, branch } = getRun();
-    const taken = prune(branches, id);
-    if (!taken) return;
-    const { parent } = taken.pruned.branch;
-    const heir = branch === id ? (parent ?? heirOf(taken.pruned.children)?.id ?? taken.left[0]?.id ?? null) : null;
-    const before = additions();
-    const step: Step<'branch'> = {
-      kind: 'branch',
-      removed: 'branch',
-      ...{ before, after: without(before, taken.pruned), pruned: taken.pruned, heir },
-    };
-    if (await takeOut(step)) remember(step, branches);
+    const { branches } = getRun();
+    const step = await takeOut(id);
+    if (step) remember(step, branches);
   });
 }
 
-ways.branch = async (step, isBack) => ((await (isBack ? putBack(step) : takeOut(step))) ? step : null);
+// Which branch is on show, and so which takes its place, may be another each time.
+ways.branch = (step, isBack) => (isBack ? putBack(step) : takeOut(step.pruned.branch.id));
 
-async function takeOut({ pruned, heir, after }: Step<'branch'>): Promise<boolean> {
+/** @returns the step that was made; null where none could be */
+async function takeOut(id: BranchId): Promise<Step<'branch'> | null> {
   const { branches, branch } = getRun();
-  const taken = prune(branches, pruned.branch.id);
-  if (!taken || !(await player.arrange(taken.left, heir ?? branch))) return false;
+  const taken = prune(branches, id);
+  if (!taken) return null;
+  const { left, pruned } = taken;
+  const heir = branch === id ? (pruned.branch.parent ?? heirOf(pruned.children)?.id ?? left[0]?.id ?? null) : null;
+  const before = additions();
+  const after = without(before, pruned);
+  if (!(await player.arrange(left, heir ?? branch))) return null;
   useTimeline.setState(after);
-  return true;
+  return { kind: 'branch', removed: 'branch', before, after, pruned, heir };
 }
 
-async function putBack({ pruned, heir, before }: Step<'branch'>): Promise<boolean> {
+async function putBack(step: Step<'branch'>): Promise<Step | null> {
+  const { pruned, heir, before } = step;
   const { branches, branch } = getRun();
-  if (!(await player.arrange(graft(branches, pruned), heir === null ? branch : pruned.branch.id))) return false;
+  if (!(await player.arrange(graft(branches, pruned), heir === null ? branch : pruned.branch.id))) return null;
   useTimeline.setState(before);
-  return true;
+  return step;
 }
 
 /** What was added without what belongs to a branch: of its bookmarks those are left that another branch shares. */

@@ -108,14 +108,14 @@ export function forgetSteps(): void {
   useSteps.setState(NONE);
 }
 
-/** Steps that were kept with the run and are still to be understood. */
-let unread: unknown = null;
+/** Steps that were kept with the run and are still to be understood; is it still on show once they have been? */
+let unread: { readonly kept: unknown; readonly isHere: Promise<boolean> } | null = null;
 
 /** What is to be kept of the steps: the latest, as far as there is room for them. */
 export function stepsToKeep(): unknown {
   const { done, undone } = useSteps.getState();
   const latest = [STEPS_MAX, 50, 10, 1].map((count) => ({ done: done.slice(-count), undone: undone.slice(-count) }));
-  return unread ?? latest.find((some) => JSON.stringify(some).length < KEPT_MAX) ?? null;
+  return unread?.kept ?? latest.find((some) => JSON.stringify(some).length < KEPT_MAX) ?? null;
 }
 
 /** Steps were kept with the run on show: `understood` comes later, and until then they are kept as they are. */
@@ -123,18 +123,35 @@ export async function rememberAgain(
   kept: unknown,
   understood: Promise<Pick<Steps, 'done' | 'undone'> | null>,
 ): Promise<void> {
-  unread = kept;
-  const before = await understood.catch(() => null);
-  // Meanwhile another run may have come.
-  if (unread !== kept) return;
-  unread = null;
-  if (!before) return;
+  const isHere = understood
+    .catch(() => null)
+    .then((before) => {
+      // Meanwhile another run may have come.
+      if (unread !== own) return false;
+      unread = null;
+      if (before) goOnFrom(before);
+      return true;
+    });
+  const own = { kept, isHere };
+  unread = own;
+  await isHere;
+}
+
+function goOnFrom(before: Pick<Steps, 'done' | 'undone'>): void {
   useSteps.setState(({ done, undone }) => ({
     done: [...before.done, ...done],
     undone: done.length + undone.length > 0 ? undone : before.undone,
     // It was told of before the page was loaded again.
     dismissed: before.done.at(-1) ?? null,
   }));
+}
+
+/**
+ * Which step is the latest is known only once all have been understood.
+ * @returns null where they have been, or else whether then the run is still on show
+ */
+export function stepsKnown(): Promise<boolean> | null {
+  return unread?.isHere ?? null;
 }
 
 /** A step was made, and can be taken back. `from` are the branches of before, if it made others of them. */
@@ -190,12 +207,18 @@ function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): bool
 /** Takes back what was done last; what is still being done, once it is. `inVain` is told where there is nothing. */
 export function undo(inVain = () => {}): void {
   // While a run is being opened, the next step would be one of the run that is left.
-  if (getRun().status !== 'loading') player.undo(() => takeBack(inVain));
+  if (getRun().status !== 'loading') player.undo(() => onceKnown(() => takeBack(inVain)));
 }
 
 /** Does again what was taken back last. */
 export function redo(inVain = () => {}): void {
-  if (getRun().status !== 'loading') player.redo(() => doAgain(inVain));
+  if (getRun().status !== 'loading') player.redo(() => onceKnown(() => doAgain(inVain)));
+}
+
+/** What is taken back, or done again, once it is known what that is; nothing if by then another run is wanted. */
+function onceKnown(find: () => number | Promise<number>): number | Promise<number> {
+  const known = stepsKnown();
+  return known ? known.then((isHere) => (isHere && getRun().status !== 'loading' ? find() : 0)) : find();
 }
 
 /** @returns how many commands of the run are to be taken back for it */
