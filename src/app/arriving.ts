@@ -66,7 +66,7 @@ export async function arrive(before: boolean): Promise<void> {
     if (isThere && header) markShown(header);
   }
   useView.setState(view, true);
-  if (view.kind === 'front') await openFront();
+  if (view.kind === 'front') await openFront(isLeft);
 }
 
 /** Does an address ask for the run of the front page and nothing else? */

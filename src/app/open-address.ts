@@ -87,11 +87,16 @@ function look(panel: string | null | undefined, node: string | null | undefined)
   if (id !== undefined) player.select({ kind: 'node', id });
 }
 
-/** The run of the front page: the first scenario, which plays by itself. One that is on show already goes on. */
-export async function openFront(): Promise<void> {
+/**
+ * The run of the front page: the first scenario, which plays by itself. One that is on show already goes on.
+ * @param isLeft is the front page left again? Then what was asked for since goes before it.
+ */
+export async function openFront(isLeft = () => false): Promise<void> {
   player.setSpeed(1);
   player.select(null);
-  if (await isFirstRun()) player.play();
+  const isOnShow = await isFirstRun();
+  if (isLeft()) return;
+  if (isOnShow) player.play();
   else await openAddress({ search: '', hash: '' });
 }
 

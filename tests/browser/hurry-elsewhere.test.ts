@@ -94,7 +94,7 @@ test('what was changed while a crash was on its way is taken back before it', as
   const page = await openSlow({ scenario: 'replication', at: '10' });
   await press(page, 'm');
   await page.getByRole('button', { name: 'Bookmarks' }).click();
-  const remove = page.getByRole('dialog').getByRole('button', { name: /away$/ });
+  const remove = page.getByRole('dialog').getByRole('button', { name: /^Delete/ });
   await remove.waitFor();
   // Keys reach the run from within a list, too.
   await press(page, '2', 'c');
