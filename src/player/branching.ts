@@ -38,5 +38,7 @@ export async function arrange(
     book.edit(id, id, 0);
   }
   run.setState({ branches: arranged });
+  // What was said when there was no room for another: now there is.
+  if (run.getState().problem?.code === 'too-many-branches') run.setState({ problem: null });
   if (!isThere) await go(player.goal_us, new AbortController().signal);
 }

@@ -142,6 +142,17 @@ describe('branches that are deleted and come back', () => {
     expect(rig.head.playing).toBe(true);
   });
 
+  it('make room for others: it is no longer said that there is none', async () => {
+    await openBranched();
+    const tooMany = { code: 'too-many-branches', detail: '' };
+    rig.player.stores.run.setState({ problem: tooMany });
+    expect(await arrange(growths().slice(0, 1), 0)).toBe(true);
+    expect(rig.run.problem).toBeNull();
+    rig.player.stores.run.setState({ problem: { ...tooMany, code: 'engine-lost' } });
+    expect(await arrange(growths(), 0)).toBe(true);
+    expect(rig.run.problem?.code).toBe('engine-lost');
+  });
+
   it('go from beside the one on show, which stays where it is', async () => {
     await openBranched();
     const { place } = rig;
