@@ -37,11 +37,11 @@ export function App() {
   const wantsDiagram = usePreferences((wanted) => wanted.diagram);
   const low = useMedia(LOW);
   const compares = useCompares();
-  const flows = low || (phone && compares !== null);
-  const settled = useSettled(useRun((run) => run.status === 'ready'));
   const presenting = usePresenting(({ on }) => on);
+  const flows = low || (phone && compares !== null && !presenting);
+  const settled = useSettled(useRun((run) => run.status === 'ready'));
   // A projector shows little in height: what stands below the picture elsewhere is below the logs.
-  const beside = presenting && !phone;
+  const beside = presenting && !phone && !low;
   const showsDiagram = wantsDiagram && !phone && !presenting;
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
@@ -66,7 +66,7 @@ export function App() {
           <Traces />
         </div>
         <div className="app-side">
-          <After turn={2}>{settled || presenting ? <Caption flows={flows && !presenting} /> : <Why />}</After>
+          <After turn={2}>{settled || presenting ? <Caption flows={flows} /> : <Why />}</After>
           <After turn={3}>
             {(tall || presenting) && <Logs fits={presenting && 'terms'} />}
             {beside && <ScenarioStrip />}
@@ -105,9 +105,9 @@ interface Shown {
 }
 
 function classOf({ presenting, phone, showsDiagram, flows, compares }: Shown): string {
-  if (presenting) return 'app app-presenting';
   const classes = ['app'];
-  if (phone) classes.push('app-phone');
+  if (presenting) classes.push(flows ? 'app-presenting' : 'app-presenting app-whole');
+  else if (phone) classes.push('app-phone');
   else if (showsDiagram) classes.push('app-with-diagram');
   if (flows) classes.push('app-flows');
   if (compares) classes.push('app-compares');

@@ -12,12 +12,12 @@ export function setPresenting(on: boolean): void {
   usePresenting.setState(on ? { on, before: on } : { on });
 }
 
-/** On the stage type and strokes are at least this much larger than on a laptop; undefined if nobody presents. */
+/** On the stage type and strokes are at least this much larger than on a laptop; undefined on phones, and usually. */
 export function leastScale(): number | undefined {
   if (!usePresenting.getState().on) return undefined;
   const style = getComputedStyle(document.documentElement);
-  const asked = Number.parseFloat(style.getPropertyValue('--least-scale')) || 0;
-  return Math.max(asked, Number.parseFloat(style.fontSize) / STAGE_TYPE_px);
+  const asked = Number.parseFloat(style.getPropertyValue('--least-scale'));
+  return asked ? Math.max(asked, Number.parseFloat(style.fontSize) / STAGE_TYPE_px) : undefined;
 }
 
 /** The size of type at scale 1, px, by which the stage is as large as what is written beside it. */

@@ -58,9 +58,37 @@ test.each(LANGUAGES)('on large and small projectors nothing is smaller than 18 p
   expect(await page.getByRole('tab').count()).toBe(0);
   const side = await page.locator('.app-side > *').evaluateAll((all) => all.map(({ className }) => className));
   expect(side).toEqual(['why', 'logs', 'strip']);
-  for (const phone of [PHONE, { width: 360, height: 740 }]) {
+  for (const phone of [PHONE, { width: 360, height: 780 }]) {
     await page.setViewportSize(phone);
     await expectInOrder(page, phone.height);
+  }
+});
+
+test.each([
+  { width: 740, height: 360 },
+  { width: 667, height: 375 },
+  { width: 844, height: 390 },
+  { width: 360, height: 640 },
+  PHONE,
+])('on a phone of $width × $height nodes are as large as ever, named, with their roles', async (viewport) => {
+  const LABELS = '.stage-label > text, .stage-node text';
+  const open = async (present: boolean) => {
+    const query = { scenario: 'replication', play: '0', at: '5.05', ...(present && { present: '1' }) };
+    const page = await browser().openRunning({ viewport, touch: true, query });
+    await expect.poll(() => page.locator('.stage-label-role:visible').count()).toBe(5);
+    return page;
+  };
+  const usual = await drawnSizes(await open(false), LABELS);
+  const page = await open(true);
+  const sizes = await drawnSizes(page, LABELS);
+  const least = (each: [string, number][]) => Math.min(...each.map(([, size]) => size));
+  expect(least(sizes)).toBeGreaterThanOrEqual(least(usual) - 0.1);
+  const [discs, clients] = [page.locator('.stage-node-disc'), await page.locator('.stage-client').all()];
+  const tops = await Promise.all(clients.map(async (client) => (await client.boundingBox())?.y ?? 0));
+  for (const disc of await discs.all()) {
+    const box = await disc.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(Math.min(...tops));
   }
 });
 

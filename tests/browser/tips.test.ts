@@ -139,11 +139,15 @@ describe('with the focus of a keyboard', () => {
     ['laptop', '9', LAPTOP],
     ['projector', '7', { width: 1920, height: 1080 }],
     ['phone', '5', PHONE],
+    ['small phone', '5', { width: 360, height: 640 }],
+    ['phone of 375 px', '5', { width: 375, height: 667 }],
+    ['phone on its side', '5', { width: 740, height: 360 }],
   ])('on a %s the words hide neither node nor label of %s nodes', async (_, nodes, viewport) => {
-    const page = await browser().openRunning({ viewport, query: { ...STILL, nodes } });
+    const page = await browser().openRunning({ viewport, touch: viewport.width < 761, query: { ...STILL, nodes } });
     for (let k = 1; k <= Number(nodes); k += 1) {
       await page.locator(`[data-node=S${k}]`).focus();
-      await expect.poll(() => told(page)).toMatch(new RegExp(`^S${k} `));
+      // Where there is little room what stands in the label is not to be seen twice.
+      await expect.poll(() => tipOf(page).textContent()).toMatch(new RegExp(`^S${k}\\b`));
       await expect.poll(() => covered(page), { message: `S${k}` }).toEqual([]);
     }
   });

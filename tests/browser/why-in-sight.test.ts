@@ -60,6 +60,14 @@ async function open(viewport: { width: number; height: number }, language: Langu
   return page;
 }
 
+async function openCompared(viewport: { width: number; height: number }, language: Language): Promise<Page> {
+  const query = { compare: 'multi-paxos', at: '6', play: '0' };
+  const page = await browser().openRunning({ viewport, touch: true, language, query });
+  await page.locator('.compare-stage [data-role]').first().waitFor();
+  await page.locator('.why-sentence').waitFor();
+  return page;
+}
+
 describe.each(LANGUAGES)('in %s', (language) => {
   test.each(SIZES)(
     'at $width × $height the sentence is in sight at both ends of the page, in each tab',
@@ -100,16 +108,62 @@ describe.each(LANGUAGES)('in %s', (language) => {
   );
 
   test('beside another run, which needs most of a phone, the sentence stands above the player', async () => {
-    const page = await browser().openRunning({
-      viewport: { width: 390, height: 844 },
-      touch: true,
-      language,
-      query: { compare: 'multi-paxos', at: '6', play: '0' },
-    });
-    await page.locator('.compare-stage [data-role]').first().waitFor();
+    const page = await openCompared({ width: 390, height: 844 }, language);
     for (const end of [0, 300, 1_000_000]) {
       await page.evaluate((to) => window.scrollTo(0, to), end);
       await expect.poll(() => page.evaluate(hidden), { message: `scrolled to ${end}` }).toEqual([]);
     }
+  });
+
+  test.each([
+    { width: 360, height: 640 },
+    { width: 375, height: 667 },
+    { width: 740, height: 360 },
+  ])('at $width × $height the longest sentence is whole in present mode, too', async (viewport) => {
+    const query = { scenario: 'three-to-five', play: '0', at: '1.7', present: '1' };
+    const page = await browser().openRunning({ viewport, touch: true, language, query });
+    await page.locator('.why-sentence', { hasText: language === 'en' ? 'joint configuration' : '共同構成' }).waitFor();
+    await expect.poll(() => page.evaluate(hidden)).toEqual([]);
+    const stage = await page.locator('.app-picture').boundingBox();
+    const sentence = await page.locator('.why-sentence').boundingBox();
+    if (!stage || !sentence) throw new Error('no stage, or no sentence');
+    // It lies beside the stage, or below.
+    expect(Math.max(sentence.x - stage.x - stage.width, sentence.y - stage.y - stage.height)).toBeGreaterThan(-SLACK);
+  });
+
+  test.each([
+    { width: 360, height: 640 },
+    { width: 740, height: 360 },
+  ])(
+    'at $width × $height beside another run the clients that are tabbed to come out from behind it',
+    async (viewport) => {
+      const page = await openCompared(viewport, language);
+      await page.keyboard.press('l');
+      await page.locator('html[style*="--edge-top"]').waitFor();
+      for (const client of ['C1', 'C2', 'C3']) {
+        await expect
+          .poll(async () => {
+            await page.keyboard.press('Tab');
+            return page.evaluate(() => document.activeElement?.getAttribute('data-client'));
+          })
+          .toBe(client);
+        await expect.poll(() => page.evaluate(behind), { message: client }).toBeLessThan(SLACK);
+      }
+    },
+  );
+
+  test.each([
+    { width: 360, height: 640 },
+    { width: 740, height: 360 },
+  ])('at $width × $height it stands where it will before the player was measured', async (viewport) => {
+    const page = await openCompared(viewport, language);
+    await page.locator('html[style*="--bar-height"]').waitFor();
+    await expect.poll(() => page.evaluate(hidden)).toEqual([]);
+    const bottom = () => page.locator('.why-sentence').evaluate((each) => each.getBoundingClientRect().bottom);
+    const measured = await bottom();
+    // What is measured is measured again only once it has another size.
+    await page.evaluate(() => document.documentElement.style.removeProperty('--bar-height'));
+    expect(await page.evaluate(hidden)).toEqual([]);
+    expect(Math.abs((await bottom()) - measured)).toBeLessThanOrEqual(SLACK);
   });
 });

@@ -49,6 +49,10 @@ const LITTLE = 1;
 const NEAR_px = 2;
 /** So wide it may be, in em: narrow where there is no room beside each other. */
 const WIDTHS = [26, 20, 16, 13.5, 11];
+/** Where all that it says would hide much it leaves out its last line, then what its first has in common with the label. */
+const LESS = [0, 1, 2];
+/** How bad it is to leave a line out. */
+const PER_LINE = 4;
 
 export function Tip({ stage, layout, moment, views, flights }: TipProps) {
   const text = useText();
@@ -141,7 +145,7 @@ function useTimer(
   });
 }
 
-/** The box in which it hides the least: as wide as may be, and where it stood before if that is as good. */
+/** The box in which it hides the least: as wide as may be, whole if it can, and where it stood before if that is as good. */
 function placed(
   panel: HTMLElement,
   container: HTMLElement,
@@ -167,15 +171,24 @@ function placed(
   if (isFree && sights.every(({ box, worth }) => worth <= LITTLE || boxGap(box, kept) >= NEAR_px)) return kept;
   const room = { x: AWAY, y: AWAY, width: width - 2 * AWAY, height: height - 2 * AWAY };
   const from = boxOf(own.querySelector('.stage-node-disc') ?? own);
-  const tried = WIDTHS.map((em) => {
+  const show = ({ em, less }: { readonly em: number; readonly less: number }): void => {
     panel.style.maxWidth = `min(${em}em, 100% - ${2 * AWAY}px)`;
-    const size = { width: panel.offsetWidth, height: panel.offsetHeight };
-    const place = leastCovering(size, room, before ? { ...before, ...size } : from, sights, PER_PX);
-    return { em, box: { x: place.x, y: place.y, ...size }, cost: place.cost };
-  });
-  const least = Math.min(...tried.map(({ cost }) => cost));
-  // A line more is no reason to stand elsewhere by a hair.
-  const best = tried.find(({ cost }) => cost <= least + 0.5) ?? (tried[0] as (typeof tried)[number]);
-  panel.style.maxWidth = `min(${best.em}em, 100% - ${2 * AWAY}px)`;
+    panel.dataset.less = `${less}`;
+  };
+  let best = { em: 0, less: 0, box: room, cost: Number.POSITIVE_INFINITY };
+  // Beside a message no label says what it is.
+  for (const less of own.matches('[data-message]') ? LESS.slice(0, 2) : LESS) {
+    for (const em of WIDTHS) {
+      // A line more is no reason to stand elsewhere by a hair.
+      const bound = best.cost - 0.5;
+      if (bound <= PER_LINE * less) break;
+      show({ em, less });
+      const size = { width: panel.offsetWidth, height: panel.offsetHeight };
+      const place = leastCovering(size, room, before ? { ...before, ...size } : from, sights, PER_PX);
+      const cost = place.cost + PER_LINE * less;
+      if (cost < bound) best = { em, less, box: { x: place.x, y: place.y, ...size }, cost };
+    }
+  }
+  show(best);
   return best.box;
 }
