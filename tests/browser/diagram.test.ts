@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { middle } from './hands.ts';
 import { PHONE, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
@@ -346,4 +347,37 @@ test('a finger moves the diagram, but not while it scrolls the page, which nothi
   await page.waitForTimeout(600);
   await swipe(true);
   await expect.poll(axis).not.toBe(before);
+});
+
+test('a finger that sets out upwards from the diagram scrolls the page, one that goes sideways moves the diagram', async () => {
+  const viewport = { width: 375, height: 667 };
+  const page = await browser().openRunning({ viewport, touch: true, query: { at: '6.6', play: '0' } });
+  await page.getByRole('tab', { name: 'Diagram' }).click();
+  await page.locator('.diagram-messages').first().waitFor({ state: 'attached' });
+  const devtools = await page.context().newCDPSession(page);
+  const axis = () => page.locator('.diagram-axis').first().innerHTML();
+  const scrolled = () => page.evaluate(() => scrollY);
+  const scrollTo200 = async () => {
+    await page.evaluate(() => scrollTo(0, 200));
+    await expect.poll(scrolled).toBe(200);
+  };
+  const swipe = async (dx: number, dy: number) => {
+    const { x, y } = await middle(page.locator('.diagram-plot'));
+    const point = (part: number) => [{ x: x + dx * part, y: y + dy * part }];
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(0) });
+    for (let part = 0.1; part <= 1; part += 0.1)
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: point(part) });
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await scrollTo200();
+  const before = await axis();
+  await swipe(8, 120);
+  await expect.poll(scrolled).toBeLessThan(150);
+  expect(await axis()).toBe(before);
+  // A page that was swiped goes on a little by itself.
+  await page.waitForTimeout(500);
+  await scrollTo200();
+  await swipe(-120, 4);
+  await expect.poll(axis).not.toBe(before);
+  expect(await scrolled()).toBe(200);
 });

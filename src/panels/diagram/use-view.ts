@@ -55,11 +55,11 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     behaviour.current = made;
     const container = select(element);
     container.call(made).on('dblclick.zoom', null);
-    // A finger that scrolls the page moves nothing here: d3-zoom would try to keep the browser from it, in vain.
-    const heed = (event: TouchEvent) => event.cancelable || event.stopImmediatePropagation();
-    element.addEventListener('touchmove', heed, { capture: true, passive: true });
+    const heed = leaveScrolling();
+    const listened = { capture: true, passive: true };
+    for (const kind of ['touchstart', 'touchmove'] as const) element.addEventListener(kind, heed, listened);
     return () => {
-      element.removeEventListener('touchmove', heed, { capture: true });
+      for (const kind of ['touchstart', 'touchmove'] as const) element.removeEventListener(kind, heed, listened);
       container.on('.zoom', null);
     };
   }, [plot]);
@@ -111,4 +111,27 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
 
 function isHandle(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=slider]') !== null;
+}
+
+/**
+ * Keeps from d3-zoom what scrolls the page: one finger that sets out up or down, and all that the browser does not let
+ * itself be kept from. d3-zoom would hold the page still.
+ */
+function leaveScrolling(): (event: TouchEvent) => void {
+  let start: Touch | null = null;
+  let scrolls = false;
+  return (event) => {
+    const { touches, type, cancelable } = event;
+    const [finger] = touches;
+    if (type === 'touchstart') {
+      start = touches.length === 1 ? (finger ?? null) : null;
+      scrolls = false;
+      return;
+    }
+    if (start && finger) {
+      scrolls = Math.abs(finger.clientY - start.clientY) > Math.abs(finger.clientX - start.clientX);
+      start = null;
+    }
+    if (scrolls || !cancelable) event.stopImmediatePropagation();
+  };
 }
