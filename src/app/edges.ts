@@ -3,6 +3,7 @@
  * on what is said: it is measured, so that nothing that is tabbed to hides behind them.
  */
 import { useLayoutEffect } from 'react';
+import { observeSize } from '../ui/observe-size.ts';
 
 /** Keeps the measures right for as long as the page scrolls and the sentence is there. */
 export function useEdges(flows: boolean, hasSentence: boolean): void {
@@ -19,12 +20,11 @@ export function useEdges(flows: boolean, hasSentence: boolean): void {
       root.style.setProperty('--edge-top', `${Number.parseFloat(top) + said}px`);
       root.style.setProperty('--edge-bottom', `${bar.offsetHeight + (bottom === 'auto' ? 0 : said)}px`);
     };
-    const observer = new ResizeObserver(measure);
-    for (const edge of [bar, sentence]) if (edge) observer.observe(edge);
+    const end = observeSize(measure, ...[bar, sentence].filter((edge) => edge !== null));
     // To which edges the sentence keeps depends on the window.
     window.addEventListener('resize', measure);
     return () => {
-      observer.disconnect();
+      end();
       window.removeEventListener('resize', measure);
     };
   }, [flows, hasSentence]);

@@ -5,6 +5,7 @@ import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { useAlgorithm, useInTurn, useIsBeside, usePlayhead, useRun, useSelection } from '../player/index.ts';
+import { observeSize } from '../ui/observe-size.ts';
 import { leastScale, usePresenting } from '../ui/presenting.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { Cards, useCards } from './cards.tsx';
@@ -65,9 +66,7 @@ function useSize(element: RefObject<HTMLElement | null>): Paper | null {
       setSize((old) => (old && isSame(old, paper) ? old : paper));
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
+    return observeSize(measure, box);
   }, [element, presenting]);
   return size;
 }

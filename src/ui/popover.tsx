@@ -3,6 +3,7 @@
  * It takes the focus, closes on Esc or a press outside, and gives the focus back to where it came from.
  */
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { observeSize } from './observe-size.ts';
 import './popover.css';
 import { type Put, placeBeside, type Side } from './placement.ts';
 import { swallowClick } from './swallow-click.ts';
@@ -76,17 +77,10 @@ export function Popover(props: PopoverProps) {
     (first ?? element).focus({ preventScroll: true });
     // The first of all is in sight anyway; another may be anywhere in a long list.
     if (first?.dataset.focusFirst) first.scrollIntoView({ block: 'center' });
-    // With the next frame: to put it may give it another height, and what the observer does to what it observes is an error.
-    let frame = 0;
-    const resized = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(put);
-    });
-    resized.observe(element);
+    const end = observeSize(put, element);
     window.addEventListener('resize', put);
     return () => {
-      resized.disconnect();
-      cancelAnimationFrame(frame);
+      end();
       window.removeEventListener('resize', put);
       const inside = element.contains(document.activeElement) || document.activeElement === document.body;
       const isElement = before instanceof HTMLElement || before instanceof SVGElement;

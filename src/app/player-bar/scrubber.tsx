@@ -5,6 +5,7 @@ import { useText } from '../../localization/index.ts';
 import { After, getGoal, getPlayhead, player, usePlayhead, useRun } from '../../player/index.ts';
 import { termColour } from '../../ui/colour.ts';
 import { horizon } from '../../ui/horizon.ts';
+import { observeSize } from '../../ui/observe-size.ts';
 import { useRunning } from '../../ui/use-running.ts';
 import { ScrubberTip } from '../later.ts';
 import { useTimeline } from '../timeline/store.ts';
@@ -41,9 +42,7 @@ export function Scrubber() {
   useLayoutEffect(() => {
     const element = track.current;
     if (!element) return;
-    const resized = new ResizeObserver(() => setWidth(element.clientWidth));
-    resized.observe(element);
-    return () => resized.disconnect();
+    return observeSize(() => setWidth(element.clientWidth), element);
   }, []);
 
   const key = (event: KeyboardEvent) => {

@@ -17,6 +17,7 @@ import {
 } from '../../player/index.ts';
 import type { RunState } from '../../player/types.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { observeSize } from '../../ui/observe-size.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import type { Related } from './causality.ts';
 import { type Chronicle, Chronicler } from './chronicle.ts';
@@ -65,9 +66,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
     };
     // Before anything is seen: an observer tells only after the first picture.
     measure();
-    const resized = new ResizeObserver(measure);
-    resized.observe(element);
-    return () => resized.disconnect();
+    return observeSize(measure, element);
   }, []);
 
   const [held, setHeld] = useState<Span_us>([0, 0]);

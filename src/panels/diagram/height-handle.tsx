@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
 import { preferences } from '../../player/index.ts';
+import { observeSize } from '../../ui/observe-size.ts';
 import './height-handle.css';
 
 /** Steps of the arrow keys, and of Page Up and Down. */
@@ -24,12 +25,11 @@ export function HeightHandle() {
     const frame = frameOf(handle.current);
     if (!frame) return;
     const measure = () => setHeights(heightsOf(frame));
-    const resized = new ResizeObserver(measure);
-    resized.observe(frame);
+    const end = observeSize(measure, frame);
     // The bounds change with the window, even where the height does not.
     window.addEventListener('resize', measure);
     return () => {
-      resized.disconnect();
+      end();
       window.removeEventListener('resize', measure);
     };
   }, []);

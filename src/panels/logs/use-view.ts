@@ -1,5 +1,6 @@
 /** How much of the log table is in sight, measured on the page. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { observeSize } from '../../ui/observe-size.ts';
 import { measuresOf, remOf } from './measures.ts';
 
 export interface View {
@@ -36,13 +37,9 @@ export function useView(scroller: RefObject<HTMLElement | null>, digits: number)
         const now = viewOf(element);
         return JSON.stringify(old) === JSON.stringify(now) ? old : now;
       });
-    const resized = new ResizeObserver(measure);
     measure();
-    resized.observe(element);
     const logs = element.closest('.logs');
-    if (logs) resized.observe(logs);
-    if (logs?.parentElement) resized.observe(logs.parentElement);
-    return () => resized.disconnect();
+    return observeSize(measure, ...[element, logs, logs?.parentElement].filter((each) => each instanceof Element));
   }, [scroller, digits]);
   return view;
 }
