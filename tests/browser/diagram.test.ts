@@ -313,8 +313,13 @@ test('on a phone it is a panel of its own', async () => {
   const note = page.locator('.diagram-causes');
   await expect.poll(() => note.textContent()).not.toBe('');
   const last = page.locator('.diagram-lane').last();
-  const lowest = await last.evaluate((lane) => lane.getBoundingClientRect().y);
-  expect((await note.boundingBox())?.y).toBeGreaterThan(lowest);
+  // The lanes make room for it with the next frame.
+  await expect
+    .poll(async () => {
+      const lowest = await last.evaluate((lane) => lane.getBoundingClientRect().y);
+      return ((await note.boundingBox())?.y ?? 0) - lowest;
+    })
+    .toBeGreaterThan(0);
 });
 
 test('a finger moves the diagram, but not while it scrolls the page, which nothing can keep it from', async () => {
