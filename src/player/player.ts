@@ -15,7 +15,7 @@ import { HistoryCheck } from './history-check.ts';
 import { type Arrival, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
 import { findMilestone } from './milestone-search.ts';
 import { MilestoneBook } from './milestones.ts';
-import { beginShow, type Show, tellArchived } from './show.ts';
+import { beginShow, loadRun, type Show, tellArchived } from './show.ts';
 import { createStores, type Stores, tell } from './stores.ts';
 import { afterCommands, type Position, positionIn, Tape } from './tape.ts';
 import { Transport } from './transport.ts';
@@ -137,6 +137,7 @@ export class Player implements PlayerActions {
   }
 
   readonly cancelSearch = (): void => this.#journeys.end();
+
   showBranch(branch: BranchId, instead?: BranchId): void {
     if (instead === undefined) this.#journeys.turn();
     this.#travel((show, signal) => {
@@ -182,7 +183,7 @@ export class Player implements PlayerActions {
   }
 
   async open(header: TraceHeader, opening: Opening = {}): Promise<boolean> {
-    const { start_us = 0, play = false, branches: before, branch: wanted, source } = opening;
+    const { start_us = 0, play = false } = opening;
     this.#run += 1;
     this.#asked = { header, start_us };
     const run = this.#run;
@@ -196,16 +197,13 @@ export class Player implements PlayerActions {
     stores.run.setState({ status: 'loading', problem: null, leaving });
     // Until it is there it may be paused and let go again.
     this.#transport.setPlaying(play);
-    const load = async () => {
-      const engine: Engine = source?.(this.#listenerOf(() => engine)) ?? this.#live;
-      const branches = await engine.open(header, before);
+    const engine: Engine = opening.source?.(this.#listenerOf(() => engine)) ?? this.#live;
+    const opened = () => {
       if (run === this.#run) this.#engine = engine;
       this.#book.restart();
-      const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
-      const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
-      return { branches, branch, reply: await this.#engine.chunk(branch, { t: start_us }, { onProgress }) };
     };
-    const loading = load();
+    const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
+    const loading = loadRun(engine, header, opening, opened, onProgress);
     try {
       const [page, { branches, branch, reply }] = await Promise.all([this.#loadPage(header.algorithm), loading]);
       if (run !== this.#run) return false;
@@ -260,6 +258,7 @@ export class Player implements PlayerActions {
   readonly select = (selection: Selection): void => this.stores.selection.setState({ selection });
 
   readonly inTurn = (act: () => unknown) => this.#journeys.after(this.#ofThisRun(act));
+
   readonly atGoal = (act: () => unknown) => this.#journeys.at(this.#ofThisRun(act));
 
   checkHistory(): void {
@@ -267,6 +266,7 @@ export class Player implements PlayerActions {
   }
 
   readonly dismissCheck = (): void => this.#check.forget();
+
   readonly dismissProblem = (): void => this.stores.run.setState({ problem: null });
 
   readonly recentEvents = (last: number, count: number) =>

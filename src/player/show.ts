@@ -6,6 +6,7 @@ import { Archive } from './archive.ts';
 import type { Stores } from './stores.ts';
 import { Supply } from './supply.ts';
 import { Tape } from './tape.ts';
+import type { Opening } from './types.ts';
 
 export interface Show {
   readonly engine: Engine;
@@ -20,6 +21,23 @@ interface Surroundings {
   /** Called when events that were missing have come. */
   supplied(): void;
   failed(error: unknown): void;
+}
+
+/**
+ * Opens a run in an engine. `opened` is called when it is there, before its events are.
+ * @returns its branches, which of them is to be shown, and the events around the playhead
+ */
+export async function loadRun(
+  engine: Engine,
+  header: TraceHeader,
+  { start_us = 0, branches: before, branch: wanted }: Opening,
+  opened: () => void,
+  onProgress: (progress: number) => void,
+) {
+  const branches = await engine.open(header, before);
+  opened();
+  const branch = (branches.find(({ id }) => id === wanted) ?? branches[0])?.id ?? 0;
+  return { branches, branch, reply: await engine.chunk(branch, { t: start_us }, { onProgress }) };
 }
 
 /** What is shown of a run that was opened; `reply` has the events around the playhead. */

@@ -1,6 +1,6 @@
 /**
  * What the browser has kept may be of another version of the page, or anything: whether it is what it should be. These few
- * words stand in the first load, where a library of them would weigh ten times as much.
+ * words stand in the first load; valibot in their place, which reads all else, weighed 1.5 KB more of it (measured, gzip).
  */
 export type Is<T> = (value: unknown) => value is T;
 

@@ -1,5 +1,6 @@
 /**
- * What a reader adds to a run without changing it: names of branches, and bookmarks. It belongs to one run, and is kept with it for when the page is loaded again.
+ * What a reader adds to a run without changing it: names of branches, and bookmarks. It belongs to one run, and is kept with
+ * it for when the page is loaded again.
  */
 import { create } from 'zustand';
 import type { TraceHeader } from '../../kernel/trace.ts';
