@@ -38,7 +38,7 @@ export const CONFIG: ConfigSchema<Config> = {
       return {
         id: 'lease',
         settings: ['leaseReads', 'leaderStickiness'],
-        detail: 'leaseReads needs leaderStickiness: a lease is the promise to elect nobody else',
+        detail: 'leaseReads needs leaderStickiness (D§6.4.1)',
       };
     return null;
   },
