@@ -75,13 +75,16 @@ async function changed({ images, contrast }: { images: string[]; contrast: numbe
 async function faint(page: Page, meter: Page, known: Set<string>, moving: string): Promise<string[]> {
   // From now on what gets the focus has it by keyboard.
   await page.keyboard.press('Tab');
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const leave = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await leave();
   const faults: string[] = [];
   for (const { kind, ...box } of await page.evaluate(kindsInSight, moving)) {
     if (known.has(kind)) continue;
     known.add(kind);
     const clip = around(box, page);
     const picture = async () => (await page.screenshot({ clip })).toString('base64');
+    // What comes late takes the focus when it comes.
+    await leave();
     const before = await picture();
     const element = page.locator(`[data-kind="${kind}"]`).first();
     await element.evaluate((it: HTMLElement) => it.focus({ preventScroll: true }));
@@ -124,6 +127,8 @@ test.each(THEMES)('the focus is seen on every kind of control, in the %s theme',
   }
   await page.locator('.header-tool').first().click();
   await page.locator('.ui-popover input').first().waitFor();
+  // It is put where it stays with the next frame.
+  await page.waitForTimeout(500);
   await look('settings');
   for (const query of [{ lesson: 'elections' }, { page: 'glossary' }, { page: 'teach' }] as const) {
     await page.goto(browser().address({ theme, query }));
