@@ -162,6 +162,8 @@ function seeAgain({ header, steps, seen: { places, selection, side } }: Kept): v
 /** Opens what the first view needs. */
 export async function openAtStart(): Promise<void> {
   addEventListener('pagehide', keepRun);
+  // Some systems end a page that is out of sight without a word.
+  document.addEventListener('visibilitychange', () => document.hidden && keepRun());
   // By then it is too late to write into the browser's history.
   if (isWithoutStorage(() => sessionStorage)) addEventListener('beforeunload', keepRun);
   addEventListener('beforeunload', () => keeper.write());

@@ -29,6 +29,8 @@ export async function arrange(
   const isThere = branches.some(({ id }) => id === shown);
   // Of a branch that is gone nothing may be asked for any more.
   if (isThere && shown !== branch) await go(player.goal_us, new AbortController().signal);
+  // Its events could not be had, and why has been told: then nothing is taken away.
+  if (isThere && run.getState().branch !== shown) throw new EngineProblem('cancelled', '');
   if (!wanted.some(({ id }) => id === run.getState().compared)) player.compare(null);
   const arranged = await engine.arrange(wanted);
   if (header !== run.getState().header) return;

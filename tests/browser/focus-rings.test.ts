@@ -13,6 +13,8 @@ const CONTRAST = 3;
 const SHARE = 0.75;
 /** So far from a control its ring may be, px. */
 const AROUND_px = 8;
+/** What comes late may take the focus meanwhile, and a busy machine may draw the ring after the picture: then once more. */
+const LOOKS = 3;
 
 interface Box {
   readonly x: number;
@@ -77,21 +79,24 @@ async function faint(page: Page, meter: Page, known: Set<string>, moving: string
   await page.keyboard.press('Tab');
   const leave = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await leave();
-  const faults: string[] = [];
-  for (const { kind, ...box } of await page.evaluate(kindsInSight, moving)) {
-    if (known.has(kind)) continue;
-    known.add(kind);
+  const ringOf = async (kind: string, box: Box) => {
     const clip = around(box, page);
     const picture = async () => (await page.screenshot({ clip })).toString('base64');
-    // What comes late takes the focus when it comes.
     await leave();
     const before = await picture();
     const element = page.locator(`[data-kind="${kind}"]`).first();
     await element.evaluate((it: HTMLElement) => it.focus({ preventScroll: true }));
     const after = await picture();
-    await element.evaluate((it: HTMLElement) => it.blur());
-    const count = await meter.evaluate(changed, { images: [before, after], contrast: CONTRAST });
+    await leave();
+    return meter.evaluate(changed, { images: [before, after], contrast: CONTRAST });
+  };
+  const faults: string[] = [];
+  for (const { kind, ...box } of await page.evaluate(kindsInSight, moving)) {
+    if (known.has(kind)) continue;
+    known.add(kind);
     const ring = 2 * (box.width + box.height);
+    let count = 0;
+    for (let looks = 0; looks < LOOKS && count < SHARE * ring; looks += 1) count = await ringOf(kind, box);
     if (count < SHARE * ring) faults.push(`${kind}: ${count} of ${Math.round(ring)} px`);
   }
   return faults;
@@ -119,7 +124,7 @@ test.each(THEMES)('the focus is seen on every kind of control, in the %s theme',
   };
   await look('sandbox');
   // The colours are the same everywhere.
-  if (theme === 'dark') return expect(faults).toEqual([]);
+  if (theme === 'dark') return expect(faults.join('\n')).toBe('');
   for (const tab of ['inspect', 'feed', 'rules']) {
     await page.locator(`[data-tab=${tab}]`).click();
     await page.locator(`[data-part=${tab}]`).waitFor();
@@ -137,5 +142,5 @@ test.each(THEMES)('the focus is seen on every kind of control, in the %s theme',
     // What is read plays by itself; its stages are the sandbox's.
     await look(Object.values(query).join(), '.stage');
   }
-  expect(faults).toEqual([]);
+  expect(faults.join('\n')).toBe('');
 });

@@ -33,7 +33,15 @@ const look = (page: Page) =>
 /** What steps one event forward or back, and waits until it is on show. */
 async function stepper(page: Page): Promise<(key?: '.' | ',') => Promise<void>> {
   const head = page.locator('[data-part=why] .panel-head');
-  let event = Number((await head.locator('span').textContent())?.replace(/\D/g, ''));
+  const shown = async () => Number((await head.locator('span').textContent())?.replace(/\D/g, ''));
+  let event = await shown();
+  // The panel follows the stage a few frames later, on a busy machine more.
+  for (let same = 0; same < 3; ) {
+    await page.waitForTimeout(100);
+    const now = await shown();
+    same = now === event ? same + 1 : 0;
+    event = now;
+  }
   return async (key = '.') => {
     event += key === '.' ? 1 : -1;
     await page.keyboard.press(key);

@@ -53,6 +53,19 @@ test('where nothing can be stored the time, the bookmarks and the panel come bac
   expect(await timeOf(page)).toBe(marked);
 });
 
+test('what was done is kept when the page goes out of sight, in case it ends there without a word', async () => {
+  const page = await browser().openRunning({ query: STILL });
+  await page.keyboard.press('m');
+  await page.locator('.scrubber-bookmark').waitFor();
+  const kept = () => page.evaluate(() => sessionStorage.getItem('quorate.session'));
+  expect(await kept()).toBeNull();
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  expect(JSON.parse((await kept()) ?? '[]')[0].added.bookmarks).toHaveLength(1);
+});
+
 test.each([
   ['a storage', undefined],
   ['none', denyStorage],

@@ -1,5 +1,6 @@
 /** A branch beside the one on show follows its playhead. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EngineProblem } from '../../src/engine/client/problem.ts';
 import type { Growth } from '../../src/engine/wire.ts';
 import { PlayerRig } from './rig.ts';
 
@@ -178,6 +179,22 @@ describe('branches that are deleted and come back', () => {
     rig.player.seek(40_000_000);
     await rig.settle();
     expect([rig.head.t, rig.run.problem]).toEqual([40_000_000, null]);
+  });
+
+  it('stay where the one that is to be shown instead cannot be had', async () => {
+    await openBranched();
+    rig.player.seek(40_000_000);
+    await rig.settle();
+    const before = growths();
+    const chunk = vi.spyOn(rig.engine, 'chunk').mockRejectedValue(new EngineProblem('engine-lost', ''));
+    expect(await arrange(before.slice(0, 1), 0)).toBe(false);
+    expect(growths()).toEqual(before);
+    expect(rig.run).toMatchObject({ branch: 1, problem: { code: 'engine-lost' } });
+
+    chunk.mockRestore();
+    rig.player.dismissProblem();
+    expect(await arrange(before.slice(0, 1), 0)).toBe(true);
+    expect(rig.run).toMatchObject({ branch: 0, problem: null });
   });
 
   it('stay where the engine refuses that, and it says why', async () => {
