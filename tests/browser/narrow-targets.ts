@@ -38,16 +38,23 @@ export function narrowTargets({ least, exempt }: { least: number; exempt: readon
     const label = element?.closest('label');
     return (label instanceof HTMLLabelElement ? label.control : null) ?? element;
   };
+  const isExempt = (element: Element): boolean => exempt.some((selector) => element.closest(selector));
   const answersAt = (x: number, y: number, target: Element): boolean => {
+    const top = document.elementFromPoint(x, y);
     // What is exempt and moves on may lie over it for a moment.
-    const hit = document.elementsFromPoint(x, y).find((at) => !exempt.some((selector) => at.closest(selector)));
+    const hit = top && isExempt(top) ? document.elementsFromPoint(x, y).find((at) => !isExempt(at)) : top;
     return !!hit && (target.contains(hit) || pressed(hit) === target);
   };
-  /** So far one can go from a place in a direction. */
-  const reach = (x: number, y: number, dx: number, dy: number, target: Element): number => {
+  /** So far one can go from a place in a direction, up to `most`. */
+  const reach = (x: number, y: number, dx: number, dy: number, target: Element, most: number): number => {
     let steps = 0;
-    while (steps < least && answersAt(x + (steps + 1) * dx, y + (steps + 1) * dy, target)) steps += 1;
+    while (steps < most && answersAt(x + (steps + 1) * dx, y + (steps + 1) * dy, target)) steps += 1;
     return steps;
+  };
+  /** How wide or high it answers around a place; it is no matter how much more than `least` that is. */
+  const extent = (x: number, y: number, dx: number, dy: number, target: Element): number => {
+    const before = reach(x, y, -dx, -dy, target, least - 1);
+    return before + 1 + reach(x, y, dx, dy, target, least - 1 - before);
   };
   const nameOf = (element: Element) => {
     const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -57,13 +64,7 @@ export function narrowTargets({ least, exempt }: { least: number; exempt: readon
   const found = new Map<string, string>();
   for (const element of root.querySelectorAll(`${controls}, *`)) {
     if (!element.matches(controls) && !isHand(element)) continue;
-    if (
-      element.closest('[inert]') ||
-      exempt.some((selector) => element.closest(selector)) ||
-      isUnseen(element) ||
-      isInText(element)
-    )
-      continue;
+    if (element.closest('[inert]') || isExempt(element) || isUnseen(element) || isInText(element)) continue;
     const target = pressed(element) ?? element;
     if (element !== target && !isUnseen(target)) continue;
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
@@ -74,8 +75,8 @@ export function narrowTargets({ least, exempt }: { least: number; exempt: readon
       found.set(nameOf(element), 'covered');
       continue;
     }
-    const width = reach(x, y, -1, 0, target) + reach(x, y, 1, 0, target) + 1;
-    const height = reach(x, y, 0, -1, target) + reach(x, y, 0, 1, target) + 1;
+    const width = extent(x, y, 1, 0, target);
+    const height = extent(x, y, 0, 1, target);
     if (Math.min(width, height) < least) found.set(nameOf(element), `${width} × ${height}`);
   }
   return [...found].map(([name, size]) => `${name}: ${size}`);

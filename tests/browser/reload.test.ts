@@ -90,7 +90,7 @@ test.each([
 );
 
 /** Half of the marks are set as soon as a run has come for the first time, half when it has been brought back. */
-const ROUNDS = 10;
+const ROUNDS = 5;
 /** Not the scenario's own, which is taken out of the address: a browser that is loading again meanwhile may go to the old one. */
 const SEED = 100;
 
@@ -106,7 +106,7 @@ const MARK_AT_ONCE = `
   };
   if (before !== round) new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });`;
 
-test('a bookmark is kept though the page is loaded again at once, on a slow machine, 20 times', async () => {
+test(`a bookmark is kept though the page is loaded again at once, on a slow machine, ${2 * ROUNDS} times`, async () => {
   const page = await browser().blank({ bypassPolicy: true });
   await page.addInitScript(MARK_AT_ONCE);
   const devices = await page.context().newCDPSession(page);
