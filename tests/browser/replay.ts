@@ -14,7 +14,7 @@ import { openRun } from '../../src/engine/host/open.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { EventDigest } from '../../src/kernel/digest.ts';
 import { History } from '../../src/kernel/history.ts';
-import type { TraceHeader } from '../../src/kernel/trace.ts';
+import { rulesOff, type TraceHeader } from '../../src/kernel/trace.ts';
 import { headerFor } from '../../src/player/header.ts';
 import type { Opening } from '../../src/player/types.ts';
 import { unpackRun } from '../../src/sharing/fragment.ts';
@@ -105,11 +105,13 @@ export function commandsOf(run: History): readonly TimedCommand[] {
 /** Fails unless the run on show, saved, and the one of its link are the same. @returns how much there was of it */
 export async function expectToReplay(page: Page): Promise<{ readonly events: number; readonly given: number }> {
   const saved = await saveRun(page);
-  const { commands, until: _, ...header } = saved.header;
+  const { commands, until: _, modified = [], ...header } = saved.header;
   // It is written into the address a moment after the latest command.
   await expect.poll(async () => commandsOf(await runAt(page.url()))).toEqual(commands);
   const run = await runAt(page.url());
-  const { commands: __, ...own } = run.header;
+  // The run's own header says what was switched off from the beginning; the trace's also what was later, by hand.
+  expect(modified).toEqual(rulesOff(commands));
+  const { commands: __, modified: ___, ...own } = run.header;
   expect(own).toEqual(header);
   const digest = new EventDigest();
   while (digest.events < saved.events) {

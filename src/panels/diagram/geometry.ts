@@ -1,6 +1,6 @@
 /** Where things stand in the diagram, and which paths draw them. Many messages make few paths: one for each look. Pure. */
 import type { ScaleLinear } from 'd3-scale';
-import type { Chronicle, Commit, LinkFault, MessageLine } from './chronicle.ts';
+import type { Chronicle, Commit, LinkFault, MessageLine, Span } from './chronicle.ts';
 
 export type TimeScale = ScaleLinear<number, number>;
 
@@ -89,6 +89,41 @@ export function commitMarksOf(
     d.push(`M${tenth(x(t))},${tenth(y - half)}v${2 * half}`);
   }
   return Array.from(paths, ([counter, d]) => ({ counter, d: d.join('') }));
+}
+
+/** So wide is a digit, of its height; and so much there is around it, px. */
+const DIGIT = 0.64;
+const AROUND = { x: 3, y: 1 };
+
+/** A number on a lane: its middle, and the size of what it stands in, px. */
+export interface CounterMark {
+  readonly counter: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** @param px size of the letters */
+export function sizeOfCounter(counter: number, px: number): Pick<CounterMark, 'width' | 'height'> {
+  return { width: `${counter}`.length * DIGIT * px + 2 * AROUND.x, height: px + 2 * AROUND.y };
+}
+
+/**
+ * Where the counter of those who lead in sight is written, at the beginning of that or of what is seen of it: for who does
+ * not tell colours apart. Not where there is no room in time, or between lanes.
+ * @param px size of the letters
+ */
+export function counterMarksOf(spans: readonly Span[], x: TimeScale, lanes: Lanes, px: number): readonly CounterMark[] {
+  const [start = 0, end = 0] = x.range();
+  const [first = 0, second = Number.POSITIVE_INFINITY] = lanes.values();
+  return spans.flatMap(({ node, from, to, what, counter }) => {
+    const y = lanes.get(node);
+    const { width, height } = sizeOfCounter(counter, px);
+    const left = Math.max(start, x(from));
+    const isRoom = Math.min(end, x(to)) - left > width && second - first >= height;
+    return what === 'leads' && isRoom && y !== undefined ? [{ counter, x: left + width / 2, y, width, height }] : [];
+  });
 }
 
 /** Half of the square that marks a change of a link, px. */

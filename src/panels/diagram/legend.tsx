@@ -5,8 +5,11 @@ import { pictureOf, useAlgorithm, usePlayhead, useRun } from '../../player/index
 import { IconButton } from '../../ui/button.tsx';
 import { termColour } from '../../ui/colour.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { sizeOfCounter } from './geometry.ts';
+import { WORDS_px } from './lanes.ts';
 import './legend.css';
 import { type InSight, type LegendItem, legendItems, type Sign } from './legend-items.ts';
+import { CounterSign } from './picture.tsx';
 
 type LegendProps = Omit<InSight, 't' | 'playing'>;
 
@@ -92,13 +95,22 @@ function useCounterWord(): string {
 
 function Sample({ item }: { readonly item: LegendItem }) {
   if (item.kind === 'sign') return SAMPLES[item.sign];
-  return <Lane what={item.what} counter={item.counter} />;
+  const { what, counter } = item;
+  const mark = { counter, ...MARK, ...sizeOfCounter(counter, WORDS_px) };
+  return (
+    <>
+      <Lane what={what} counter={counter} />
+      {what === 'leads' && <CounterSign mark={mark} px={WORDS_px} />}
+    </>
+  );
 }
 
 function Lane({ what, counter }: { readonly what: string; readonly counter: number }) {
   return <line className="diagram-span" data-what={what} stroke={termColour(counter)} x1={2} x2={42} y1={11} y2={11} />;
 }
 
+/** Where the counter stands in a sample. */
+const MARK = { x: 10, y: 11 };
 const OWN = termColour(1);
 const SLOPE = 'M8,2L36,20';
 const SQUARE = 'M18.5,7.5h7v7h-7z';

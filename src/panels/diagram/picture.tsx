@@ -7,7 +7,17 @@ import { commandMessage, type Message } from '../why/telling.ts';
 import type { Related } from './causality.ts';
 import type { Chronicle, MessageLine, Span } from './chronicle.ts';
 import { cutMarksOf } from './cuts.ts';
-import { commitMarksOf, crossesOf, endsOf, type Lanes, linkMarksOf, looksOf, type TimeScale } from './geometry.ts';
+import {
+  type CounterMark,
+  commitMarksOf,
+  counterMarksOf,
+  crossesOf,
+  endsOf,
+  type Lanes,
+  linkMarksOf,
+  looksOf,
+  type TimeScale,
+} from './geometry.ts';
 import { bandLine, bandWords, WORDS_px } from './lanes.ts';
 
 /** Room for the numbers of the axis, px. */
@@ -124,6 +134,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
       {commitMarksOf(chronicle.commits, x, lanes, size.commit).map(({ counter, d }) => (
         <path key={counter} className="diagram-commit" stroke={termColour(counter)} d={d} />
       ))}
+      {counterMarksOf(spans, x, lanes, px).map((mark) => (
+        <CounterSign key={`${mark.x} ${mark.y}`} mark={mark} px={px} />
+      ))}
       {chronicle.faults.map(
         ({ node, t, kind, command }) =>
           isInSight(t, t) && (
@@ -164,6 +177,27 @@ export const Picture = memo(function Picture(props: PictureProps) {
 
 function Crosses({ d, isLit = false }: { readonly d: string; readonly isLit?: boolean }) {
   return <path className="diagram-crosses" data-shining={isLit} d={d} />;
+}
+
+/** So far below the middle of a digit its line is, of its height. */
+const BASE = 0.36;
+
+interface CounterSignProps {
+  readonly mark: CounterMark;
+  /** Size of the letters. */
+  readonly px: number;
+}
+
+/** The counter of who leads, on its lane. */
+export function CounterSign({ mark: { counter, x, y, width, height }, px }: CounterSignProps) {
+  return (
+    <g className="diagram-counter">
+      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={3} fill={termColour(counter)} />
+      <text x={x} y={y + BASE * px} fontSize={px}>
+        {counter}
+      </text>
+    </g>
+  );
 }
 
 interface SpanLineProps {

@@ -2,10 +2,11 @@
 import { scaleLinear } from 'd3-scale';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MessageLine } from '../../../src/panels/diagram/chronicle.ts';
+import type { MessageLine, Span } from '../../../src/panels/diagram/chronicle.ts';
 import {
   breaksOf,
   commitMarksOf,
+  counterMarksOf,
   crossesOf,
   distanceTo,
   endsOf,
@@ -44,6 +45,31 @@ describe('lanes', () => {
   test('are as far from each other, and in the picture', () => {
     expect([...lanes.values()]).toEqual([12.5, 37.5, 62.5, 87.5]);
   });
+});
+
+test('the counter of who leads stands on its lane where that is seen to begin, if there is room', () => {
+  const LETTERS_px = 11;
+  const span = (node: string, from: number, to: number, what: Span['what'] = 'leads'): Span => ({
+    ...{ node, from, to, what },
+    role: 'leader',
+    counter: 12,
+  });
+  const spans = [
+    span('S1', -500, 400),
+    span('S2', 2_000, 3_000),
+    // Followers, one that led for a moment, and one that is hardly in sight.
+    span('S3', 0, 9_000, 'follows'),
+    span('S3', 4_000, 4_050),
+    span('S3', 9_950, 12_000),
+  ];
+  const marks = counterMarksOf(spans, x, lanes, LETTERS_px);
+  expect(marks.map(({ x: middle, y, width, counter }) => [counter, middle - width / 2, y])).toEqual([
+    [12, 0, lanes.get('S1')],
+    [12, 200, lanes.get('S2')],
+  ]);
+  for (const { width } of marks) expect(width).toBeGreaterThan(LETTERS_px);
+  // Lanes of 8 px have no room for letters of 11.
+  expect(counterMarksOf(spans, x, lanesOf(NAMES, 32), LETTERS_px)).toEqual([]);
 });
 
 test('a press means the nearest message, or none if none is near', () => {
