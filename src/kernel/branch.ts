@@ -101,7 +101,14 @@ export function boundKeyframes(all: readonly Branch[]): void {
 }
 
 /** An algorithm's milestones, by rule: every note of every event is looked up, which an object is slow at. */
-export type Marks = ReadonlyMap<string, Algorithm<any>['milestones'][string]>;
+export interface Marks {
+  readonly kinds: ReadonlyMap<string, Algorithm<any>['milestones'][string]>;
+  readonly counter: string | undefined;
+}
+
+export function marksOf({ milestones, counter }: Pick<Algorithm<any>, 'milestones' | 'counter'>): Marks {
+  return { kinds: new Map(Object.entries(milestones)), counter };
+}
 
 /** Notes what of an event is worth jumping to. `marks`: the rules whose notes are. */
 export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: Marks): void {
@@ -118,7 +125,9 @@ export function noteMilestones(branch: Branch, record: EventRecord<any>, marks: 
     add('fault', cause.command.kind, null);
   }
   for (const { rule, values } of record.notes) {
-    const kind = marks.get(rule);
-    if (kind) add(kind, rule, typeof values.term === 'number' ? values.term : null);
+    const kind = marks.kinds.get(rule);
+    if (!kind) continue;
+    const counter = marks.counter === undefined ? null : values[marks.counter];
+    add(kind, rule, typeof counter === 'number' ? counter : null);
   }
 }

@@ -235,6 +235,8 @@ export interface Algorithm<T extends AlgorithmTypes> {
   sampleAdmin?(cluster: readonly NodeId[], draw: (min: number, max: number) => number): AdminSample;
   /** Notes that mark a moment worth jumping to. */
   readonly milestones: { readonly [rule: string]: 'election' | 'commit' };
+  /** The value of those notes that is also a colour (`NodePicture.counter`): a term, a ballot. Absent where there is none. */
+  readonly counter?: string;
 }
 
 /** A verb of the algorithm with its arguments. */

@@ -12,6 +12,7 @@ import {
   largestId,
   type Marks,
   type Milestone,
+  marksOf,
   noteMilestones,
   type Reach,
   sharedKeyframes,
@@ -70,7 +71,7 @@ export class History<T extends AlgorithmTypes = AlgorithmTypes> {
     this.algorithm = algorithm;
     this.header = header;
     this.spacing = spacing;
-    this.marks = new Map(Object.entries(algorithm.milestones));
+    this.marks = marksOf(algorithm);
     this.simulator = new Simulator(algorithm, header, { checks });
     this.beginning = this.simulator.save();
     this.grow({ id: 0, parent: null, forkedAt: 0, given: [], inherited: 0 });

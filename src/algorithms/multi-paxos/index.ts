@@ -23,5 +23,6 @@ const multiPaxos: Algorithm<MultiPaxosTypes> = {
   invariants: INVARIANTS,
   rules: RULES,
   milestones: { elected: 'election', chosen: 'commit' },
+  counter: 'ballot',
 };
 export default multiPaxos;

@@ -23,5 +23,6 @@ const paxos: Algorithm<PaxosTypes> = {
   invariants: INVARIANTS,
   rules: RULES,
   milestones: { chosen: 'commit' },
+  counter: 'ballot',
 };
 export default paxos;

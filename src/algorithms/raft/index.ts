@@ -27,5 +27,6 @@ const raft: Algorithm<RaftTypes> = {
   invariants: INVARIANTS,
   rules: RULES,
   milestones: { 'election.won': 'election', 'commit.advanced': 'commit' },
+  counter: 'term',
 };
 export default raft;

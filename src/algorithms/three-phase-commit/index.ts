@@ -30,5 +30,6 @@ const threePhaseCommit: Algorithm<CommitTypes> = {
     'suspected.leads': 'election',
     'elected.leads': 'election',
   },
+  counter: 'transaction',
 };
 export default threePhaseCommit;

@@ -24,5 +24,6 @@ const twoPhaseCommit: Algorithm<CommitTypes> = {
   invariants: INVARIANTS,
   rules: RULES,
   milestones: { 'decided.commit': 'commit' },
+  counter: 'transaction',
 };
 export default twoPhaseCommit;

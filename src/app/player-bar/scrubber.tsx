@@ -172,7 +172,7 @@ function useBookmarks() {
 
 /** A shape for each kind, in the term's colour where it has one. */
 function Mark({ x, milestone: { kind, counter } }: { readonly x: number; readonly milestone: Milestone }) {
-  const colour = counter === null ? 'var(--bad)' : termColour(counter);
+  const colour = counter === null ? 'var(--soft)' : termColour(counter);
   switch (kind) {
     case 'election':
       return <circle className="scrubber-mark" cx={x} cy={15} r={5} fill={colour} />;
