@@ -5,13 +5,24 @@ import { useAlgorithm, useModified, useRun } from '../player/index.ts';
 import { later } from '../ui/later.tsx';
 import { keepAddress, showAddress } from './address.ts';
 import { reopening } from './later.ts';
+import { report } from './notices.ts';
 import { rememberHands } from './timeline/store.ts';
 import { ways } from './timeline/undo.ts';
 
 // What leads back there is fetched when it is first gone: such a step may be of before the page was loaded again.
 const changing = later(() => import('./timeline/changes.ts'));
-ways.run ??= (step, isBack) => reopening.fetch().then(() => ways.run?.(step, isBack) ?? null);
-ways.branch ??= (step, isBack) => changing.fetch().then(() => ways.branch?.(step, isBack) ?? null);
+ways.run ??= (step, isBack) => fetched(reopening, () => ways.run?.(step, isBack));
+ways.branch ??= (step, isBack) => fetched(changing, () => ways.branch?.(step, isBack));
+
+async function fetched<T>(parts: { fetch(): Promise<unknown> }, go: () => Promise<T> | undefined): Promise<T | null> {
+  try {
+    await parts.fetch();
+  } catch {
+    report({ kind: 'offline' });
+    return null;
+  }
+  return (await go()) ?? null;
+}
 
 /**
  * Draws nothing, and stands by itself: each command changes the address, and the page need not be drawn anew for that.

@@ -117,8 +117,9 @@ export class Archive {
         next = isEnough ? null : { chunk: chunk + 1 };
       }
     } catch {
-      // The playhead asks for its events, too, and says what is wrong; who needs these will ask again.
-      return;
+      // The playhead asks for its events, too, and says what is wrong; who needs these will ask again. Who needs those of
+      // another branch by now has asked in vain meanwhile.
+      if (edition === this.#edition) return;
     } finally {
       this.#busy = false;
     }

@@ -199,7 +199,8 @@ export class Player implements PlayerActions {
     this.#transport.setPlaying(play);
     const engine: Engine = opening.source?.(this.#listenerOf(() => engine)) ?? this.#live;
     const opened = () => {
-      if (run === this.#run) this.#engine = engine;
+      if (run !== this.#run) return;
+      this.#engine = engine;
       this.#book.restart();
     };
     const onProgress = (progress: number) => run === this.#run && stores.run.setState({ progress });
@@ -261,9 +262,7 @@ export class Player implements PlayerActions {
 
   readonly atGoal = (act: () => unknown) => this.#journeys.at(this.#ofThisRun(act));
 
-  checkHistory(): void {
-    void this.atGoal(() => void this.#check.start(this.#engine, this.#place));
-  }
+  readonly checkHistory = (): void => void this.atGoal(() => void this.#check.start(this.#engine, this.#place));
 
   readonly dismissCheck = (): void => this.#check.forget();
 

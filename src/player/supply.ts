@@ -59,6 +59,8 @@ export class Supply {
           await (kept ? { branch, chunk, start: null, ...kept } : this.#engine.chunk(branch, { chunk }, { bare })),
         );
       } catch (error) {
+        // The branch may be gone, and those of another be wanted by now.
+        if (this.#need && this.#need.branch !== branch) continue;
         this.#need = null;
         this.#surroundings.failed(error);
         break;

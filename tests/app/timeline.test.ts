@@ -98,6 +98,17 @@ describe('what is added to a run', () => {
     expect(useTimeline.getState().bookmarks[0]?.name).toBe('elected');
   });
 
+  it('that is left with the name that it has is no step, and what was taken back can still be done again', async () => {
+    nameBranch(2, 'S3 is down');
+    nameBookmark(1, 'elected');
+    undo();
+    expect(useTimeline.getState().bookmarks).toEqual([bookmark]);
+    nameBookmark(1, bookmark.name);
+    nameBranch(2, 'S3 is down');
+    redo();
+    await vi.waitFor(() => expect(useTimeline.getState().bookmarks[0]?.name).toBe('elected'));
+  });
+
   it('comes back after it was taken away, and goes again', async () => {
     removeBookmark(bookmark);
     expect(useTimeline.getState().bookmarks).toEqual([]);

@@ -74,10 +74,10 @@ export async function startChallenge(
   chapter: string,
   setting: Setting,
   commands: readonly TimedCommand[] = [],
-): Promise<void> {
+): Promise<boolean> {
   const header = headerOfSetting(page, setting, commands);
   const place = { t: setting.start_us };
-  await enter(page, header, { ...place, place, from: `${chapter}/${CHALLENGE}` });
+  return enter(page, header, { ...place, place, from: `${chapter}/${CHALLENGE}` });
 }
 
 interface Entry {
@@ -87,18 +87,18 @@ interface Entry {
   readonly from: string;
 }
 
-/** Opens a run in the sandbox, where the page knows that a lesson has led to it. */
-async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from }: Entry): Promise<void> {
+/** Opens a run in the sandbox, where the page knows that a lesson has led to it. @returns whether it is on show there */
+async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from }: Entry): Promise<boolean> {
   const [isHere, isWanted] = [letGo(), ask()];
   // Before the sandbox is shown, or it would take the lesson's run for its own.
-  if (!(await player.open(header, { start_us: t }))) return;
+  if (!(await player.open(header, { start_us: t }))) return false;
   await player.goTo(place);
   const fragment = await loadSharing().then(
     ({ packRun, shareRun }) => packRun(shareRun(page, header, [], t)),
     // Without it the address is written later, or not at all; the run is on show all the same.
     () => '',
   );
-  if (!isHere() || !isWanted()) return;
+  if (!isHere() || !isWanted()) return false;
   try {
     const address = `${location.pathname}${linkTo({ from })}${fragment === '' ? '' : `#${fragment}`}`;
     history.pushState(null, '', address);
@@ -107,4 +107,5 @@ async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from 
   }
   markShown(header);
   showRun(from);
+  return true;
 }

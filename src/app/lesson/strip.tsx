@@ -99,7 +99,10 @@ function Goal({ chapter: { id, challenge }, page }: { readonly chapter: Chapter;
             <Button look="plain" aria-pressed={hint} onClick={() => setHint(!hint)}>
               {text('course-challenge-hint')}
             </Button>
-            <Button look="plain" onClick={() => void start(challenge.solution).then(() => player.play())}>
+            <Button
+              look="plain"
+              onClick={() => void start(challenge.solution).then((isThere) => isThere && player.play())}
+            >
               {text('course-challenge-give-up')}
             </Button>
           </>

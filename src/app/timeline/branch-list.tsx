@@ -99,7 +99,7 @@ function Row({ limb, name, isOnly, onVain }: RowProps) {
           label={text('app-branch-rename', { name })}
           onDone={(typed) => {
             setNaming(false);
-            if (typed !== name) nameBranch(branch.id, typed);
+            nameBranch(branch.id, typed);
           }}
         />
       ) : (

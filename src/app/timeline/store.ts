@@ -67,8 +67,11 @@ export function additions(): Additions {
 /** Changes what was added, so that it can be taken back. */
 export function change(to: Partial<Additions>, removed?: Step['removed']): void {
   const before = additions();
-  useTimeline.setState(to);
-  const step: Step = { kind: 'added', before, after: additions(), ...(removed && { removed }) };
+  const after = { ...before, ...to };
+  // A name that was left as it is: nothing is to be taken back, and what was taken back can be done again.
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  useTimeline.setState(after);
+  const step: Step = { kind: 'added', before, after, ...(removed && { removed }) };
   // What is still being done to the run was done before it, and is taken back after it.
   void player.inTurn(() => remember(step));
 }
