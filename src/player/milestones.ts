@@ -1,5 +1,5 @@
 /** The milestones of each branch, as far as the engine has told of them: it tells them in order, without gaps. */
-import type { BranchId, Milestone, MilestoneKind } from '../engine/wire.ts';
+import type { BranchId, Milestone } from '../engine/wire.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 
 const NONE: readonly Milestone[] = [];
@@ -43,22 +43,5 @@ export class MilestoneBook {
   restart(branch: BranchId = 0, known = NONE): void {
     this.#branches.clear();
     this.add(branch, known);
-  }
-
-  /**
-   * The nearest milestone (of a kind, if one is named) strictly before or after a place; undefined when only the engine can tell: after the last
-   * one that is known, there may be more.
-   */
-  nearest(
-    branch: BranchId,
-    place: { index: number; t: number },
-    direction: 1 | -1,
-    of?: MilestoneKind,
-  ): Milestone | undefined {
-    const all = this.of(branch);
-    const known = of ? all.filter(({ kind }) => kind === of) : all;
-    if (direction === 1) return known.find(({ index }) => index > place.index);
-    if ((all.at(-1)?.index ?? -1) < place.index) return undefined;
-    return known.findLast(({ index, t }) => index < place.index || (index === place.index && t < place.t));
   }
 }

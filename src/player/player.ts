@@ -13,7 +13,7 @@ import { arrange } from './branching.ts';
 import { Companion } from './companion.ts';
 import { HistoryCheck } from './history-check.ts';
 import { type Arrival, isAtEvent, Journeys, type Place, stepFrom, type Target } from './journey.ts';
-import { findMilestone } from './milestone-search.ts';
+import { findMilestone, nearestIn } from './milestone-search.ts';
 import { MilestoneBook } from './milestones.ts';
 import { beginShow, loadRun, type Show, tellArchived } from './show.ts';
 import { createStores, type Stores, tell } from './stores.ts';
@@ -129,9 +129,9 @@ export class Player implements PlayerActions {
       const t = rather();
       if (t !== null) return this.#go(show, { t }, signal);
       const place = this.#place;
-      const known = this.#book.nearest(place.branch, place, direction, of);
+      const known = nearestIn(this.#book.of(place.branch), place, { direction, of });
       if (known) return this.#go(show, { index: known.index }, signal);
-      const find = (waiting: Waiting) => findMilestone(this.#engine, show.tape, place, { direction, of, waiting });
+      const find = (waiting: Waiting) => findMilestone(this.#engine, show.tape, place, { direction, of }, waiting);
       return this.#journeys.search(find, place.branch, signal);
     });
   }

@@ -60,7 +60,7 @@ export class Supply {
         );
       } catch (error) {
         // The branch may be gone, and those of another be wanted by now.
-        if (this.#need && this.#need.branch !== branch) continue;
+        if (this.#need?.branch !== branch) continue;
         this.#need = null;
         this.#surroundings.failed(error);
         break;

@@ -20,6 +20,7 @@ export class HistoryCheck {
 }
 
 export const findMilestone = async () => null;
+export const nearestIn = () => undefined;
 export const arrange = async () => {};
 export const keeper = null;
 export const NOTE_KINDS = {};
