@@ -1,7 +1,7 @@
 /** A black screen, as presenters’ remotes make it: the room looks at the speaker. Any key or click ends it. */
 import { type KeyboardEvent, useEffect } from 'react';
 import { useText } from '../localization/index.ts';
-import { getPlayhead, player } from '../player/index.ts';
+import { player } from '../player/index.ts';
 import { Modal } from '../ui/modal.tsx';
 import { closeSurface } from './surfaces.ts';
 
@@ -9,12 +9,8 @@ const close = () => closeSurface('blank');
 
 export function Blank() {
   const text = useText();
-  useEffect(() => {
-    // Nothing happens that nobody sees.
-    if (!getPlayhead().playing) return;
-    player.pause();
-    return () => player.play();
-  }, []);
+  // Nothing happens that nobody sees.
+  useEffect(() => player.interrupt(), []);
   const key = (event: KeyboardEvent) => {
     // Whoever still holds the key that made it black has not pressed another.
     if (event.repeat) return;

@@ -73,11 +73,9 @@ export class Player implements PlayerActions {
   }
 
   readonly pause = (): void => this.#transport.setPlaying(false);
+  readonly interrupt = () => this.#transport.interrupt();
 
-  toggle(): void {
-    if (this.stores.playhead.getState().playing) this.pause();
-    else this.play();
-  }
+  readonly toggle = (): void => (this.stores.playhead.getState().playing ? this.pause() : this.play());
 
   setSpeed(speed: number): void {
     if (Number.isFinite(speed)) this.#transport.setSpeed(speed);
@@ -279,7 +277,9 @@ export class Player implements PlayerActions {
   readonly momentAt = (t: number) => this.#show?.tape.momentAt(this.#transport.branch, t);
 
   #stopsAt(event: TraceEvent): boolean {
-    return this.#until === null ? this.#book.isFirstViolation(this.#transport.branch, event) : event.i === this.#until;
+    // Somebody may have gone past where it was to end.
+    const until = this.#until ?? -1;
+    return event.i > until ? this.#book.isFirstViolation(this.#transport.branch, event) : event.i === until;
   }
 
   readonly #ready = (): boolean => this.stores.run.getState().status === 'ready';

@@ -53,6 +53,8 @@ export class Transport {
   readonly #seen = new Map<BranchId, number>();
   /** Reasons to stand still although playing: something is on its way that decides how it goes on. */
   #holds = 0;
+  /** Counts what was asked for: an interruption that ends after something else was asked for is of no more interest. */
+  #asked = 0;
   #hidden = false;
   #alarm: ReturnType<typeof setTimeout> | null = null;
   /** When it was last looked where the clock is, real ms. */
@@ -98,7 +100,22 @@ export class Transport {
   }
 
   setPlaying(playing: boolean): void {
+    this.#asked += 1;
     this.#change(() => tell(this.#store, { playing }));
+  }
+
+  /** As `PlayerActions.interrupt`. */
+  interrupt(): () => void {
+    let goesOn = false;
+    this.#change(() => {
+      // It may just have come to where it stops.
+      goesOn = this.#store.getState().playing;
+      tell(this.#store, { playing: false });
+    });
+    const asked = this.#asked;
+    return () => {
+      if (goesOn && asked === this.#asked) this.setPlaying(true);
+    };
   }
 
   setSpeed(speed: number): void {
@@ -113,15 +130,12 @@ export class Transport {
     });
   }
 
-  /** Stands still until the returned function is called. */
+  /** Stands still until the returned function is called, once. */
   hold(): () => void {
     this.#change(() => {
       this.#holds += 1;
     });
-    let held = true;
     return () => {
-      if (!held) return;
-      held = false;
       this.#holds -= 1;
       this.#retime(false);
     };

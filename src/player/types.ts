@@ -102,6 +102,11 @@ export interface PlayerActions {
    */
   play(until?: number): void;
   pause(): void;
+  /**
+   * Pauses for as long as something else has the reader's attention: the returned function lets it go on as it was played,
+   * unless it was told to play, to pause, or to go where it pauses meanwhile, or another run was opened.
+   */
+  interrupt(): () => void;
   toggle(): void;
   /** One event forward (1) or back (−1); pauses. */
   step(direction: 1 | -1): void;

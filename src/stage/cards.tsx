@@ -4,7 +4,7 @@ import type { ClientId, NodeId } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { linkKey } from '../kernel/network.ts';
 import type { Presentation } from '../kernel/presentation.ts';
-import { player, usePlayhead } from '../player/index.ts';
+import { player } from '../player/index.ts';
 import { ClientCard, LinkMenu, MessageCard, NodeCard } from './later.ts';
 import type { LinkState } from './link-state.ts';
 
@@ -25,23 +25,22 @@ export interface CardsState {
 
 export function useCards(): CardsState {
   const [open, setOpen] = useState<Open | null>(null);
-  const playing = usePlayhead((state) => state.playing);
-  const now = useRef({ open, playing });
-  now.current = { open, playing };
+  const now = useRef(open);
+  now.current = open;
   /** Time was stopped for a message's card, and goes on when it closes. */
-  const resume = useRef(false);
+  const resume = useRef(() => {});
 
   const close = useCallback(() => {
-    if (resume.current && !now.current.playing) player.play();
-    resume.current = false;
+    resume.current();
     setOpen(null);
   }, []);
+  useEffect(() => close, [close]);
 
   /** Shows a card, or closes it if it is the one that is open. */
   const show = useCallback(
     (next: Open) => {
-      const same = now.current.open?.element === next.element;
-      if (now.current.open) close();
+      const same = now.current?.element === next.element;
+      close();
       if (!same) setOpen(next);
       return !same;
     },
@@ -59,8 +58,7 @@ export function useCards(): CardsState {
         if (!show({ kind: 'message', id, element })) return;
         player.select({ kind: 'message', id });
         // It would be gone before one could read it: time stands still while it is held.
-        resume.current = now.current.playing;
-        if (now.current.playing) player.pause();
+        resume.current = player.interrupt();
       },
       openLink(link, element) {
         show({ kind: 'link', link, element });
@@ -96,13 +94,10 @@ export function Cards({ cards: { open, close }, moment, presentation }: CardsPro
   }, [gone, close]);
 
   if (!open || gone) return null;
-  if (node) return <NodeCard key={node.id} {...{ node, moment, presentation }} anchor={open.element} onClose={close} />;
-  if (flight)
-    return <MessageCard key={flight.id} {...{ flight, moment, presentation }} anchor={open.element} onClose={close} />;
-  if (open.kind === 'client')
-    return (
-      <ClientCard key={open.id} client={open.id} {...{ moment, presentation }} anchor={open.element} onClose={close} />
-    );
+  const common = { moment, presentation, anchor: open.element, onClose: close };
+  if (node) return <NodeCard key={node.id} node={node} {...common} />;
+  if (flight) return <MessageCard key={flight.id} flight={flight} {...common} />;
+  if (open.kind === 'client') return <ClientCard key={open.id} client={open.id} {...common} />;
   if (open.kind !== 'link') return null;
   const { a, b } = open.link;
   const { cuts } = moment.network;

@@ -252,7 +252,7 @@ describe('the element', () => {
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(async () => (await state(page)).playing).toBe(true);
     // What it is told while nobody looks holds when somebody does.
-    const tell = (order: 'play' | 'pause') =>
+    const tell = (order: 'play' | 'pause' | 'step') =>
       page.evaluate(
         (name) => (document.querySelector('quorate-sim') as unknown as Record<string, () => void>)[name]?.(),
         order,
@@ -269,6 +269,13 @@ describe('the element', () => {
     expect((await state(page)).playing).toBe(false);
     await page.evaluate(() => scrollTo(0, 0));
     await expect.poll(async () => (await state(page)).playing).toBe(true);
+    // Whoever takes a step wants to see what that leads to.
+    await page.evaluate(() => scrollTo(0, 2500));
+    await expect.poll(async () => (await state(page)).playing).toBe(false);
+    await tell('step');
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(500);
+    expect((await state(page)).playing).toBe(false);
   });
 
   test('follows the theme of the page around it', async () => {

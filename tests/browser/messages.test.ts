@@ -1,6 +1,6 @@
 /** Messages on their way: what is to be seen of them after their time, while nothing has been drawn anew. */
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startBrowser } from './harness.ts';
 
 const browser = startBrowser();
@@ -127,4 +127,60 @@ test.each([
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+});
+
+describe('a card holds up the run that plays', () => {
+  const PLAYING = { scenario: 'replication', play: '1', speed: '0.1' };
+  const card = (page: Page) => page.getByRole('dialog');
+  const isPlaying = async (page: Page) => (await page.locator('.bar-play').getAttribute('aria-label')) === 'Pause';
+  const timeOf = async (page: Page) =>
+    Number(await page.getByRole('slider', { name: 'Time' }).getAttribute('aria-valuenow'));
+
+  async function openCard(page: Page): Promise<void> {
+    await expect.poll(() => isPlaying(page)).toBe(true);
+    await page.locator('[data-message]').first().waitFor();
+    // One that is gone before it is pressed opens nothing.
+    while ((await card(page).count()) === 0) {
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-message]')?.focus());
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(50);
+    }
+    await expect.poll(() => isPlaying(page)).toBe(false);
+  }
+
+  /** It would be seen to play by then. */
+  async function expectAtRest(page: Page): Promise<void> {
+    await page.waitForTimeout(400);
+    const before = await timeOf(page);
+    await page.waitForTimeout(400);
+    expect(await isPlaying(page)).toBe(false);
+    expect(await timeOf(page)).toBe(before);
+  }
+
+  test('and lets it go on when it is closed, but not when one has stepped on from there', async () => {
+    const page = await browser().openRunning({ query: PLAYING });
+    await openCard(page);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => isPlaying(page)).toBe(true);
+
+    await openCard(page);
+    while ((await card(page).count()) > 0) {
+      await page.keyboard.press('.');
+      await page.waitForTimeout(50);
+    }
+    await expectAtRest(page);
+  });
+
+  test('and not another one, to which the way back leads', async () => {
+    const page = await browser().openRunning({ query: { ...PLAYING, play: '0' } });
+    const scenario = page.locator('.header-scenario');
+    await scenario.click();
+    await page.locator('.scenario-open', { hasText: 'Split vote' }).click();
+    await expect.poll(() => scenario.textContent()).toContain('Split vote');
+    await openCard(page);
+    await page.goBack();
+    await expect.poll(() => scenario.textContent()).toContain('Replication');
+    await card(page).waitFor({ state: 'detached' });
+    await expectAtRest(page);
+  });
 });

@@ -166,6 +166,36 @@ test('a press on the flag of a bookmark goes to its event, also where another ha
   await page.mouse.up();
 });
 
+test('a run that plays stands still while its track is held, and goes on unless it is told not to', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', play: '0', speed: '0.1' } });
+  const play = page.locator('.bar-play');
+  const says = (label: 'Play' | 'Pause') => expect.poll(() => play.getAttribute('aria-label')).toBe(label);
+  await page.keyboard.press('m');
+  const flag = await page.locator('.scrubber-bookmark').boundingBox();
+  const track = await slider(page).boundingBox();
+  if (!flag || !track) throw new Error('they are not shown');
+  const places = {
+    track: [track.x + track.width / 3, track.y + track.height / 2],
+    bookmark: [flag.x + flag.width - 3, flag.y + flag.height - 4],
+  } as const;
+  await play.click();
+  for (const [x, y] of [places.track, places.bookmark]) {
+    await says('Pause');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await says('Play');
+    await page.mouse.up();
+    await says('Pause');
+  }
+  await page.mouse.move(...places.track);
+  await page.mouse.down();
+  await says('Play');
+  await page.keyboard.press('.');
+  await page.mouse.up();
+  await page.waitForTimeout(500);
+  await says('Play');
+});
+
 test('a new run, another scenario and a run without the rule are taken back, and what was there is as it was left', async () => {
   const page = await openBranched();
   await page.keyboard.press('Escape');

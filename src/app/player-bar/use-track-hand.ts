@@ -1,5 +1,5 @@
 /** A pointer on the track of time: it drags the playhead, and presses flags and bookmarks. */
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { getPlayhead, getRun, player } from '../../player/index.ts';
 import { type Bookmark, goToBookmark } from '../timeline/store.ts';
 import { type Flag, flagNear, isNear, momentOf, NEAR_px, type TrackProps, timeAt, xOf } from './scale.ts';
@@ -14,7 +14,9 @@ interface TrackHandOptions extends TrackProps {
 
 /** @returns where the pointer is on the track, px, or null; and what the track listens to */
 export function useTrackHand({ end, width, flags, bookmarks, held, onHold }: TrackHandOptions) {
-  const resume = useRef(false);
+  /** While the track is held: lets the run go on. */
+  const resume = useRef<(() => void) | null>(null);
+  useEffect(() => () => resume.current?.(), []);
   /** Where a flag or a bookmark is held, until it is left. */
   const grasped = useRef<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -28,8 +30,8 @@ export function useTrackHand({ end, width, flags, bookmarks, held, onHold }: Tra
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    resume.current = getPlayhead().playing;
-    player.pause();
+    const { playing } = getPlayhead();
+    resume.current = player.interrupt();
     onHold(end);
     const x = place(event);
     // A press on a flag or a bookmark is meant for it, not for what is a few pixels beside.
@@ -39,8 +41,11 @@ export function useTrackHand({ end, width, flags, bookmarks, held, onHold }: Tra
     // A hand that presses trembles a little.
     grasped.current = flag === undefined && !mark ? null : x;
     // It is the same event on the branch on show, where that has grown from the bookmark's.
-    if (mark) void goToBookmark({ ...mark, branch: getRun().branch });
-    else player.seek(flag ?? timeAt(x, end, width));
+    if (mark) {
+      void goToBookmark({ ...mark, branch: getRun().branch });
+      // Elsewhere one goes to a bookmark to stand there; from the track a run that plays goes on.
+      if (playing) resume.current = () => player.play();
+    } else player.seek(flag ?? timeAt(x, end, width));
   };
   const move = (event: PointerEvent<HTMLDivElement>) => {
     const x = place(event);
@@ -52,7 +57,8 @@ export function useTrackHand({ end, width, flags, bookmarks, held, onHold }: Tra
   const up = () => {
     if (held === null) return;
     onHold(null);
-    if (resume.current) player.play();
+    resume.current?.();
+    resume.current = null;
   };
   return {
     pointed,

@@ -28,15 +28,10 @@ export function Controls({ labels, full }: ControlsProps) {
       {full && <IconButton icon="step-forward" label={labels.step} onClick={() => player.step(1)} />}
       <Track label={labels.time} />
       {full && <Speed label={labels.speed} />}
-      <IconButton icon="reset" label={labels.again} onClick={again} />
+      <IconButton icon="reset" label={labels.again} onClick={() => player.reset()} />
       <Way label={labels.open} />
     </div>
   );
-}
-
-/** The run as it was at first, without what was done to it. */
-function again(): void {
-  player.reset();
 }
 
 /** As coarse as it is told: the track moves with the playhead, which knows better. */

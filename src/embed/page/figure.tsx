@@ -16,7 +16,7 @@ import { useLoop } from './loop.ts';
 import { type Opened, openRun } from './opening.ts';
 import { useReports } from './reports.ts';
 import type { Figure, Place } from './shell.ts';
-import { pauseForGood, playInSight, useSight } from './sight.ts';
+import { playInSight, useSight } from './sight.ts';
 
 /** Draws it and opens its run. Resolves when that is there; rejects when nothing can be shown. */
 export async function show(place: Place, { play }: { readonly play: boolean }): Promise<Figure> {
@@ -42,25 +42,23 @@ async function obey(order: Order): Promise<boolean> {
   switch (order.type) {
     case 'play':
       playInSight();
-      return true;
+      break;
     case 'pause':
-      pauseForGood();
-      return true;
+      player.pause();
+      break;
     case 'seek':
       player.seek(Math.round(order.t * 1e6));
-      return true;
+      break;
     case 'step':
       player.step(order.by);
-      return true;
+      break;
     case 'command':
       return player.give(order.command);
     case 'set':
       if (order.speed !== undefined) player.setSpeed(order.speed);
       if (order.lang !== undefined) await setLanguage(order.lang);
-      return true;
-    case 'getState':
-      return true;
   }
+  return true;
 }
 
 function state(): EmbedState {
