@@ -26,6 +26,8 @@ export function Modal({ label, labelledBy, place, onClose, children }: ModalProp
     <dialog
       ref={element}
       className={place ?? 'ui-dialog'}
+      // Where nothing had the focus before, a neighbour would have it, which Space presses.
+      data-focus-after=".stage"
       aria-label={label}
       aria-labelledby={labelledBy}
       onCancel={(event) => {

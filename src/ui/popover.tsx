@@ -123,6 +123,8 @@ export function Popover(props: PopoverProps) {
       ref={panel}
       popover="manual"
       role="dialog"
+      // As in `modal.tsx`.
+      data-focus-after=".stage"
       aria-label={label}
       tabIndex={-1}
       className={place ? `ui-popover ${place}` : 'ui-popover'}
