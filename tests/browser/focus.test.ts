@@ -22,8 +22,10 @@ async function pressing(target: Locator, selector: string): Promise<void> {
 
 test('who had the focus nowhere when something opened by key has it at the stage when that closes, and Space plays', async () => {
   const page = await browser().openRunning({ query: { scenario: 'replication', play: '0' } });
-  // With what is not in the first picture comes what keeps the focus.
-  await page.locator('.notice-hint').waitFor();
+  // What keeps the focus is fetched with the first key.
+  await page.keyboard.press('Shift');
+  const fetched = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('view-focus'));
+  await page.waitForFunction(fetched);
   for (const key of ['?', 'Control+k', 'w', 'a', 's']) {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     await page.keyboard.press(key);
