@@ -11,8 +11,8 @@ type Focusable = HTMLElement | SVGElement;
 
 interface Held {
   readonly element: Focusable;
-  /** What it stands in, from the inside out. */
-  readonly around: readonly HTMLElement[];
+  /** It, and what it stands in, from the inside out. */
+  readonly around: readonly Focusable[];
   /** All that can be reached by Tab, in the order of the page, and it among them. */
   readonly order: readonly Focusable[];
 }
@@ -50,8 +50,8 @@ function giveOn(): void {
 }
 
 function heldAt(element: Focusable): Held {
-  const around: HTMLElement[] = [];
-  for (let outer = element.parentElement; outer && outer !== document.body; outer = outer.parentElement)
+  const around: Focusable[] = [];
+  for (let outer: Element | null = element; isFocusable(outer) && outer !== document.body; outer = outer.parentElement)
     around.push(outer);
   const order = [...document.querySelectorAll<Focusable>(FOCUSABLE)];
   return { element, around, order };
