@@ -93,7 +93,7 @@ export const Swarm = memo(function Swarm({ layout, flights, presentation, select
   return (
     <canvas
       ref={canvas}
-      className="stage-layer stage-swarm ui-forced"
+      className="stage-layer stage-swarm"
       // Its pixels are more than its size where a screen has several to a CSS pixel.
       style={{ width, height }}
       role="img"

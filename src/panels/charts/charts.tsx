@@ -44,7 +44,7 @@ export function Charts() {
   if (!figures) return null;
   const { span } = figures;
   return (
-    <section className="charts ui-forced" data-part="charts" aria-labelledby="charts-title">
+    <section className="charts" data-part="charts" aria-labelledby="charts-title">
       <h2 id="charts-title" className="charts-span">
         {text('panels-charts-title', { from: secondsText(span.from_us, text), to: secondsText(span.to_us, text) })}
       </h2>

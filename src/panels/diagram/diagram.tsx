@@ -115,7 +115,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   const title = text('panels-diagram-title');
   const caption = useCaption();
   return (
-    <section className="diagram ui-forced" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
+    <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
       <div className="diagram-tools">
         <h2 id="diagram-title">{title}</h2>
         {isResizable && <HeightHandle />}

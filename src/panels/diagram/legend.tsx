@@ -58,7 +58,7 @@ function Items(sight: LegendProps) {
     <>
       <h2 className="diagram-legend-title">{text('panels-diagram-legend')}</h2>
       <p className="ui-help">{text('panels-diagram-legend-now')}</p>
-      <dl className="diagram-legend-items ui-forced">
+      <dl className="diagram-legend-items">
         {items.map((item) => {
           const key = item.kind === 'role' ? item.role : item.sign;
           return (

@@ -59,7 +59,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
     >
       <h2 className="stage-card-title">{text('stage-legend')}</h2>
       <p className="ui-help">{text('stage-legend-now')}</p>
-      <dl className="legend-items ui-forced">
+      <dl className="legend-items">
         {items.map((item) => {
           const key = item.kind === 'role' ? item.role : item.sign;
           const words =
