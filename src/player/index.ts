@@ -1,6 +1,10 @@
 /**
- * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
+ * The player's public face: all of the running player that stage, panels and shell may ask and tell. Importing it starts
  * nothing; the first `player.open` takes the engine's worker, which `src/early.ts` may have started by then.
+ *
+ * Three kinds of the player's files are imported directly beside it: `types.ts`; those of pure functions over a run's data
+ * (`pictures.ts`, `electorate.ts`, `sides.ts`, `clients.ts`, `header.ts`, `register-view.ts` …), by what is pure itself or
+ * runs without a page; and those that are fetched later (`opposite.ts`, `recorded.ts`), which would come with this one.
  */
 import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
