@@ -69,7 +69,10 @@ export function hrefOf(view: Exclude<View, { kind: 'run' }>): string {
   return search === '' ? location.pathname : `?${search}`;
 }
 
-/** The address of a run, as links name it: what holds for every view goes with it. */
+/**
+ * The address of a run, as links name it: what holds for every view goes with it. The parameters are given twice: the
+ * first time so that they stand before that, the second so that they count where both name something.
+ */
 export function runHref(parameters: Readonly<Record<string, string>>): string {
   return `?${new URLSearchParams({ ...parameters, ...lastingOf(location.search), ...parameters })}`;
 }
