@@ -2,7 +2,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
 import { keeper } from '../localization/keeping.ts';
-import { getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { getPlayhead, getRun, headerFor, isAsWritten, player, shownBranch, withoutOf } from '../player/index.ts';
 import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { ask } from './asked.ts';
@@ -106,7 +106,7 @@ export async function isFirstRun(): Promise<boolean> {
   if (header?.algorithm !== FIRST_ALGORITHM) return false;
   const page = await loadAlgorithmPage(FIRST_ALGORITHM);
   if (status !== 'ready' || !header || header.scenario !== FIRST_SCENARIO || !isAsWritten(page, header)) return false;
-  return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
+  return withoutOf(header).length === 0 && shownBranch({ branches, branch })?.given.length === 0;
 }
 
 /**

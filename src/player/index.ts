@@ -23,6 +23,7 @@ import { following, followLater, paceBy } from './in-pieces.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
+import { shownBranch } from './shown-branch.ts';
 import type {
   Beat,
   HistoryCheckState,
@@ -40,6 +41,7 @@ export { choiceOf, defaultsOf, headerFor, isAsWritten, nodeNames, withoutOf } fr
 export { idleClient } from './idle-client.ts';
 export { useInTurn } from './in-pieces.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
+export { shownBranch } from './shown-branch.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
@@ -172,9 +174,7 @@ export function useRun<S>(selector: (state: RunState) => S): S {
 
 /** The rules that are off at some time of the branch on show: by them it is a run of a modified algorithm. */
 export function useModified(): readonly string[] {
-  const written = useRun(({ branches, branch }) =>
-    rulesOff(branches.find(({ id }) => id === branch)?.commands ?? []).join(' '),
-  );
+  const written = useRun((run) => rulesOff(shownBranch(run)?.commands ?? []).join(' '));
   return useMemo(() => written.split(' ').filter((rule) => rule !== ''), [written]);
 }
 

@@ -3,12 +3,14 @@
  * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
  */
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { TimedCommand } from '../../kernel/contract.ts';
 import { ruleId, useText } from '../../localization/index.ts';
 import { clientsIn } from '../../player/clients.ts';
 import {
   player,
   preferences,
   readClock,
+  shownBranch,
   useAlgorithm,
   useEvents,
   useModified,
@@ -218,9 +220,12 @@ const NOTHING: Chronicle = {
 };
 
 /** Splits and cuts have strips above the lanes, so that these do not move when one comes into sight. */
-function isEver(done: 'partition' | 'cut', { header, branches, branch }: RunState): boolean {
-  const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
-  return commands.some(({ kind }) => kind === done);
+function isEver(done: 'partition' | 'cut', run: RunState): boolean {
+  return commandsOf(run).some(({ kind }) => kind === done);
+}
+
+function commandsOf(run: RunState): readonly TimedCommand[] {
+  return shownBranch(run)?.commands ?? run.header?.commands ?? [];
 }
 
 function litCounts(lit: Related | null) {
@@ -237,10 +242,7 @@ function useSpan(from: number, to: number) {
 
 /** The clients that ask something at some time of the run: their lanes stay, whatever is in sight. */
 function useClients(): readonly string[] {
-  const written = useRun(({ header, branches, branch }) => {
-    const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
-    return clientsIn(header?.load ?? 0, commands, NO_REQUESTS).join(' ');
-  });
+  const written = useRun((run) => clientsIn(run.header?.load ?? 0, commandsOf(run), NO_REQUESTS).join(' '));
   return useMemo(() => written.split(' ').filter(Boolean), [written]);
 }
 
