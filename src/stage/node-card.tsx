@@ -2,7 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
-import { membershipOf, type Presentation } from '../kernel/presentation.ts';
+import { membershipOf, type Presentation, UNKNOWN } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
 import { getPlayhead, player, useAlgorithm, useIsFixed } from '../player/index.ts';
 import { registerView } from '../player/register-view.ts';
@@ -13,7 +13,7 @@ import type { Anchor } from '../ui/popover.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { AdminForm } from './admin-form.tsx';
 import { drawnTimer } from './deadline.ts';
-import { isUnknown, UNKNOWN } from './picture.ts';
+import { isUnknown } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
 import { StageCard } from './stage-card.tsx';
 import { ToInspector } from './to-inspector.tsx';

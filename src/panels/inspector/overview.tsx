@@ -8,6 +8,7 @@ import {
   membershipOf,
   type NodePicture,
   roleIdOf,
+  UNKNOWN,
   type UnknownPart,
 } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
@@ -15,9 +16,6 @@ import { membersOf, pictureOf } from '../../player/index.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { entryAt, lastIndexOf } from '../entries.ts';
 import { Value } from './value.tsx';
-
-/** What a trace of another program does not tell, and what nobody knows of a node that is down. */
-const UNKNOWN = '?';
 
 interface OverviewProps {
   readonly cluster: readonly NodeId[];
