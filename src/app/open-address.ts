@@ -17,6 +17,7 @@ import { rememberAgain } from './timeline/undo.ts';
 import { readUrl } from './url.ts';
 import { keepRun, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
+import { writeAddress } from './write-address.ts';
 
 /**
  * Opens what is asked for or, where that cannot be had, what comes next to it, and says so.
@@ -177,10 +178,6 @@ export async function openAtStart(): Promise<void> {
 export async function playOn(): Promise<void> {
   await fetchView('run').catch(() => {});
   if (useView.getState().kind !== 'front') return;
-  try {
-    history.pushState(null, '', runHref({ scenario: FIRST_SCENARIO }));
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change; the sandbox needs none.
-  }
+  writeAddress(runHref({ scenario: FIRST_SCENARIO }));
   showRun();
 }
