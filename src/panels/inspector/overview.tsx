@@ -30,7 +30,7 @@ export function Overview({ cluster, nodes, page, onChoose }: OverviewProps) {
   const rows = cluster.flatMap((id) => {
     const node = nodes[id];
     const picture = node && pictureOf(node, page, cluster);
-    return picture ? [{ node, picture, membership: members ? membershipOf(members, id) : ('voter' as const) }] : [];
+    return picture ? [{ node, picture, membership: membershipOf(members, id) }] : [];
   });
   const [first] = rows;
   if (!first) return null;
