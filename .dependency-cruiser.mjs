@@ -1,5 +1,6 @@
 /**
- * Which folder may import which. Held by tests/architecture/imports.test.ts; ARCHITECTURE.md says why.
+ * Which folder may import which. Held by tests/architecture/imports.test.ts, as is the table in ARCHITECTURE.md, which says
+ * the same for readers.
  *
  *   kernel ← algorithms · kernel ← checking · {kernel, algorithms, checking} ← engine/host ← cli
  *   engine/wire ← engine/client ← player ← {stage, panels, sharing} ← course ← app; embed stands beside course and app
@@ -22,8 +23,18 @@ const WORKER_ADDRESS = 'src/engine/host/(import-)?worker\\.ts';
 const TRACES = 'src/sharing/traces/';
 const PACKAGES = 'node_modules/';
 
+/** What ARCHITECTURE.md calls them; folders it calls by their paths. */
+export const NAMES = {
+  [KERNEL_DATA]: 'kernel data',
+  [KERNEL_FOR_ALGORITHMS]: 'contract',
+  [MANIFEST]: 'manifests',
+  [CATALOGUE]: 'catalogue',
+  [WIRE]: 'wire',
+  [WORKER_ADDRESS]: "worker's address",
+};
+
 /** Folder (or file) → what it may import beside itself. */
-const MAY_IMPORT = {
+export const MAY_IMPORT = {
   'src/kernel/': [],
   [MANIFEST]: [KERNEL_FOR_ALGORITHMS, MANIFEST],
   'src/algorithms/[^/]+/': [KERNEL_FOR_ALGORITHMS, MANIFEST],

@@ -13,6 +13,9 @@ export interface ConfigGroup<Config = Readonly<Record<string, unknown>>> {
   readonly settings: readonly (keyof Config & string)[];
 }
 
+/** Notes that weigh less are routine: heartbeats, answers and the like, which would drown the rest. */
+export const ROUTINE_BELOW = 35;
+
 export interface AlgorithmPage {
   readonly id: string;
   readonly version: number;

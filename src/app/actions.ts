@@ -7,6 +7,7 @@ import type { NodeId } from '../kernel/contract.ts';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import { idleClient, leaderOf } from '../player/index.ts';
 import type { Command, Selection } from '../player/types.ts';
+import { drawnTimer } from '../stage/deadline.ts';
 
 export interface Scene {
   readonly moment: Moment;
@@ -39,8 +40,7 @@ export function pauseOrResume({ id, status }: Target): Command | null {
 
 /** Lets the timer that is drawn around the node fire now; null when it has none running. */
 export function timeOut(node: NodeMoment, { page, cluster }: Pick<Scene, 'page' | 'cluster'>): Command | null {
-  const deadline = node.state ? page.presentation.node(node.state, cluster).deadline : null;
-  const timer = node.timers.find(({ name }) => name === deadline);
+  const timer = drawnTimer(node, page.presentation, cluster);
   return timer && node.status === 'up' ? { kind: 'timeout', node: node.id, timer: timer.name } : null;
 }
 

@@ -10,6 +10,7 @@ import { choiceOf, getPlayhead } from '../player/index.ts';
 import { loadSharing } from './later.ts';
 import { markShown, shownRun } from './place.ts';
 import { viewOf } from './view.ts';
+import { addressWith, readable, writeAddress } from './write-address.ts';
 
 /** Parameters that only links have (`url.ts`); the address of a run on show has none of them. */
 const OF_A_MOMENT = ['v', 'at', 'panel', 'node'];
@@ -45,8 +46,7 @@ export function searchFor(
   set('modified', later.length > 0 ? later.join(',') : undefined);
   // A link has led to a moment, which passes.
   for (const name of OF_A_MOMENT) parameters.delete(name);
-  // Names of rules are joined by commas, which need not be written as `%2C`.
-  return parameters.toString().replaceAll('%2C', ',');
+  return readable(parameters);
 }
 
 /** Is there more to a run than can stand after `?`: settings, or what was done by hand? */
@@ -99,13 +99,7 @@ export async function showAddress(page: AlgorithmPage, header: TraceHeader, bran
   const search = searchFor(page, header, location.search, rulesOff(branch.commands));
   const isAnother = shownRun() !== null && shownRun() !== header;
   if (search !== location.search.slice(1) || fragment !== location.hash.slice(1)) {
-    const address = `${location.pathname}${search === '' ? '' : `?${search}`}${fragment === '' ? '' : `#${fragment}`}`;
-    try {
-      if (isAnother) history.pushState(null, '', address);
-      else history.replaceState(history.state, '', address);
-    } catch {
-      // A page in a sandboxed frame may have no address that it could change.
-    }
+    writeAddress(addressWith(search, fragment), { replace: !isAnother });
   }
   markShown(header);
 }

@@ -9,19 +9,15 @@ import { FIRST_SCENARIO } from './run.ts';
 import { readUrl } from './url.ts';
 import { leaveView, useView, viewOf } from './view.ts';
 import { fetchView } from './views.ts';
+import { readable, writeAddress } from './write-address.ts';
 
 /** Follows a link to another view of this page, as a step in the browser's history. */
 export async function goTo(link: string): Promise<void> {
   const address = withLook(link);
   leaveView();
   const arrived = beginArrival();
-  try {
-    history.pushState(null, '', address);
-  } catch {
-    // A page in a sandboxed frame has no address that it could change: the link is left to the browser.
-    location.assign(address);
-    return;
-  }
+  // Where the page has no address that it could change, the link is left to the browser.
+  if (!writeAddress(address)) return location.assign(address);
   await arrive(false).finally(arrived);
 }
 
@@ -32,8 +28,8 @@ function withLook(link: string): string {
     const kept = before.get(name);
     if (kept !== null && !url.searchParams.has(name)) url.searchParams.set(name, kept);
   }
-  // Names of rules are joined by commas, which need not be written as `%2C`.
-  return url.href.replaceAll('%2C', ',');
+  url.search = readable(url.search);
+  return url.href;
 }
 
 /** Of several that are on their way only the last shows anything: presses may lead to one address twice. */

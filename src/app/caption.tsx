@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { useText } from '../localization/index.ts';
 import { Why } from '../panels/why/why.tsx';
-import { isAsWritten, player, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
+import { isAsWritten, player, shownBranch, useAlgorithm, usePlayhead, useRun } from '../player/index.ts';
 import { useEdges } from './edges.ts';
 
 interface CaptionProps {
@@ -14,7 +14,7 @@ export function Caption({ flows }: CaptionProps) {
   const text = useText();
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
-  const isUntouched = useRun(({ branches, branch }) => branches.find(({ id }) => id === branch)?.given.length === 0);
+  const isUntouched = useRun((run) => shownBranch(run)?.given.length === 0);
   const scenario = page?.scenarios.find(({ id }) => id === header?.scenario);
   const place = usePlayhead(({ t, moment, playing }) => {
     const start_us = scenario?.start_us ?? -1;

@@ -1,4 +1,8 @@
-/** Forms and lists that open from the header: they are not in the first picture. */
+/**
+ * What the first picture does without and is fetched after it: what packs a run into an address, what opens another run
+ * in its place, and, all in one chunk (`parts.ts`), forms, lists, menus and sheets that open from header, bar and keys,
+ * the announcer, the caption and the black screen.
+ */
 import { withWords } from '../localization/later.ts';
 import { Why } from '../panels/why/why.tsx';
 import { later } from '../ui/later.tsx';

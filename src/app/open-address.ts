@@ -2,7 +2,7 @@
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
 import { algorithmIn, FIRST_ALGORITHM, listAlgorithms, loadAlgorithmPage } from '../catalogue.ts';
 import { keeper } from '../localization/keeping.ts';
-import { getPlayhead, getRun, headerFor, isAsWritten, player, withoutOf } from '../player/index.ts';
+import { getPlayhead, getRun, headerFor, isAsWritten, player, shownBranch, withoutOf } from '../player/index.ts';
 import { arrangeAs, beginArranging, runKey } from '../stage/hand/arranged.ts';
 import { SIDE_PANELS, showSide } from '../ui/side.ts';
 import { ask } from './asked.ts';
@@ -17,6 +17,7 @@ import { rememberAgain } from './timeline/undo.ts';
 import { readUrl } from './url.ts';
 import { keepRun, runHref, showRun, useView } from './view.ts';
 import { fetchView } from './views.ts';
+import { writeAddress } from './write-address.ts';
 
 /**
  * Opens what is asked for or, where that cannot be had, what comes next to it, and says so.
@@ -106,7 +107,7 @@ export async function isFirstRun(): Promise<boolean> {
   if (header?.algorithm !== FIRST_ALGORITHM) return false;
   const page = await loadAlgorithmPage(FIRST_ALGORITHM);
   if (status !== 'ready' || !header || header.scenario !== FIRST_SCENARIO || !isAsWritten(page, header)) return false;
-  return withoutOf(header).length === 0 && branches.find(({ id }) => id === branch)?.given.length === 0;
+  return withoutOf(header).length === 0 && shownBranch({ branches, branch })?.given.length === 0;
 }
 
 /**
@@ -177,10 +178,6 @@ export async function openAtStart(): Promise<void> {
 export async function playOn(): Promise<void> {
   await fetchView('run').catch(() => {});
   if (useView.getState().kind !== 'front') return;
-  try {
-    history.pushState(null, '', runHref({ scenario: FIRST_SCENARIO }));
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change; the sandbox needs none.
-  }
+  writeAddress(runHref({ scenario: FIRST_SCENARIO }));
   showRun();
 }

@@ -3,6 +3,7 @@ import { type Language, setLanguage } from '../localization/index.ts';
 import { preferences } from '../player/index.ts';
 import type { Preferences } from '../player/types.ts';
 import { report } from './notices.ts';
+import { writeParameter } from './write-address.ts';
 
 export function chooseLanguage(language: Language): void {
   preferences.set({ language });
@@ -20,12 +21,5 @@ export function chooseTheme(theme: Preferences['theme']): void {
  * it loaded again.
  */
 function writeWish(name: 'lang' | 'theme', value: string): void {
-  const address = new URL(location.href);
-  if (!address.searchParams.has(name)) return;
-  address.searchParams.set(name, value);
-  try {
-    history.replaceState(history.state, '', address);
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change.
-  }
+  if (new URLSearchParams(location.search).has(name)) writeParameter(name, value);
 }

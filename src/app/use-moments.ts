@@ -1,7 +1,7 @@
 /** The moments of the run on show, and going to one. */
 import { useMemo } from 'react';
 import type { AlgorithmPage } from '../algorithms/manifest.ts';
-import { getAlgorithm, getPlayhead, getRun, player, useAlgorithm, useRun } from '../player/index.ts';
+import { getAlgorithm, getPlayhead, getRun, player, shownBranch, useAlgorithm, useRun } from '../player/index.ts';
 import { momentFrom, momentsOf, type NamedMoment } from './moments.ts';
 
 export function useMoments(): readonly NamedMoment[] {
@@ -18,13 +18,9 @@ function momentsHere(): readonly NamedMoment[] {
 
 type Run = Pick<ReturnType<typeof getRun>, 'header' | 'branches' | 'branch'>;
 
-function momentsIn(page: AlgorithmPage | null, { header, branches, branch }: Run): readonly NamedMoment[] {
-  if (!page || !header) return [];
-  return momentsOf(
-    page,
-    header,
-    branches.find(({ id }) => id === branch),
-  );
+function momentsIn(page: AlgorithmPage | null, run: Run): readonly NamedMoment[] {
+  if (!page || !run.header) return [];
+  return momentsOf(page, run.header, shownBranch(run));
 }
 
 /** Stands at a moment. */

@@ -11,6 +11,7 @@ import { ask } from './asked.ts';
 import { asksFor, lastingOf } from './asks.ts';
 import { markIn, type Place, placeOfRun, stateOf } from './place.ts';
 import { sessions } from './session.ts';
+import { writeAddress } from './write-address.ts';
 
 export type View =
   | { readonly kind: 'front' }
@@ -69,7 +70,10 @@ export function hrefOf(view: Exclude<View, { kind: 'run' }>): string {
   return search === '' ? location.pathname : `?${search}`;
 }
 
-/** The address of a run, as links name it: what holds for every view goes with it. */
+/**
+ * The address of a run, as links name it: what holds for every view goes with it. The parameters are given twice: the
+ * first time so that they stand before that, the second so that they count where both name something.
+ */
 export function runHref(parameters: Readonly<Record<string, string>>): string {
   return `?${new URLSearchParams({ ...parameters, ...lastingOf(location.search), ...parameters })}`;
 }
@@ -90,12 +94,7 @@ export function showView(view: Exclude<View, { kind: 'run' }>, { replace = false
   ask();
   leaveView();
   if (view.kind === 'front') setPresenting(false);
-  try {
-    if (replace) history.replaceState(history.state, '', address);
-    else history.pushState(null, '', address);
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change.
-  }
+  writeAddress(address, { replace });
   useView.setState(view, true);
 }
 

@@ -74,6 +74,9 @@ export interface Lock {
   readonly holder: string;
 }
 
+/** Stands for what is not known, in every language. */
+export const UNKNOWN = '?';
+
 export type UnknownPart = 'role' | 'counter' | 'committed' | 'applied' | 'log' | 'contents';
 
 export interface NodePicture {

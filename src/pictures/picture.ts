@@ -3,9 +3,10 @@
  * text. The same run, moment, language and look make the same bytes, in Node as in a browser. Pure.
  */
 
+import { ROUTINE_BELOW } from '../algorithms/manifest.ts';
 import { rulesOff } from '../kernel/trace.ts';
 import { ruleId } from '../localization/names.ts';
-import { mostTelling, ROUTINE_BELOW, type Telling, tellingOf } from '../panels/why/telling.ts';
+import { mostTelling, type Telling, tellingOf } from '../panels/why/telling.ts';
 import { ruleLine, tellingText } from '../panels/why/telling-text.ts';
 import { nodeViewsOf } from '../stage/picture.ts';
 import { summaryOf } from '../stage/summary-text.ts';

@@ -8,11 +8,14 @@ import type { StoreApi } from 'zustand/vanilla';
 
 /** To draw a change at once may take so long, ms; to lay it out and paint it takes as long again. */
 const LONG_ms = 20;
-/** So many of the latest changes tell how quick this machine is; */
+/** How quick this machine is, so many of the latest changes tell. */
 const REMEMBERED = 100;
-/** so many slow ones among them may be other programs' doing. Four times slower, this page has at least 15. */
+/** So many slow ones among those may be other programs' doing. On a machine four times slower at least 15 are slow. */
 const OTHERS = 6;
-/** Before so many are drawn nobody knows, and it may be slow: the first presses of a key are not to wait longest. */
+/**
+ * Until more changes than this are drawn nobody knows how quick the machine is, and it is taken for a slow one: or the
+ * first presses of a key would wait longest.
+ */
 const UNKNOWN = 20;
 
 /** How long it took to draw the latest changes, and so how the next is drawn. */

@@ -1,6 +1,10 @@
 /**
- * The player's public face: all that stage, panels and shell import of it, beside `types.ts`. Importing it starts
+ * The player's public face: all of the running player that stage, panels and shell may ask and tell. Importing it starts
  * nothing; the first `player.open` takes the engine's worker, which `src/early.ts` may have started by then.
+ *
+ * Three kinds of the player's files are imported directly beside it: `types.ts`; those of pure functions over a run's data
+ * (`pictures.ts`, `electorate.ts`, `sides.ts`, `clients.ts`, `header.ts`, `register-view.ts` …), by what is pure itself or
+ * runs without a page; and those that are fetched later (`opposite.ts`, `recorded.ts`), which would come with this one.
  */
 import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -19,6 +23,7 @@ import { following, followLater, paceBy } from './in-pieces.ts';
 import { membersOf } from './pictures.ts';
 import { Player } from './player.ts';
 import { createPreferences } from './preferences.ts';
+import { shownBranch } from './shown-branch.ts';
 import type {
   Beat,
   HistoryCheckState,
@@ -36,6 +41,7 @@ export { choiceOf, defaultsOf, headerFor, isAsWritten, nodeNames, withoutOf } fr
 export { idleClient } from './idle-client.ts';
 export { useInTurn } from './in-pieces.ts';
 export { leaderOf, membersOf, pictureOf } from './pictures.ts';
+export { shownBranch } from './shown-branch.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
@@ -168,9 +174,7 @@ export function useRun<S>(selector: (state: RunState) => S): S {
 
 /** The rules that are off at some time of the branch on show: by them it is a run of a modified algorithm. */
 export function useModified(): readonly string[] {
-  const written = useRun(({ branches, branch }) =>
-    rulesOff(branches.find(({ id }) => id === branch)?.commands ?? []).join(' '),
-  );
+  const written = useRun((run) => rulesOff(shownBranch(run)?.commands ?? []).join(' '));
   return useMemo(() => written.split(' ').filter((rule) => rule !== ''), [written]);
 }
 

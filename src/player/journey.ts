@@ -3,6 +3,12 @@
  * be fetched, perhaps from far away, and until then the playhead stands still. Whatever is asked for meanwhile, by
  * people who do not wait, begins where that leads: an edit, a step, the next milestone. Only who wants to go to a
  * place of its own need not go elsewhere before.
+ *
+ * Two things see to it. One queue (`after`) for edits and journeys alike says when each begins: when all that was asked
+ * for before has ended. A way, of which there is one from each edit to the next, says which journeys are still wanted:
+ * the journeys on it are ended together, and one that was ended before its turn does not set out. An edit is made where
+ * the way before it leads, so that way is kept (`#before`) until then, and whoever goes elsewhere (`turn`) ends only the
+ * way since; `end` ends them all, and an edit is then made wherever the playhead is.
  */
 import type { Engine, Waiting } from '../engine/client/engine.ts';
 import type { BranchId } from '../engine/wire.ts';

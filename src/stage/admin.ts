@@ -1,10 +1,9 @@
 /** Which of the notes of an administrator's event to tell. Pure. */
+import { ROUTINE_BELOW } from '../algorithms/manifest.ts';
 import type { TraceNote } from '../kernel/trace.ts';
 
 /** At most so many: the first of them says what was decided, the others what follows at once. */
 const MOST = 3;
-/** Notes that weigh less are routine, such as a message being sent. */
-const ROUTINE_BELOW = 35;
 
 /** The notes worth telling, in order; the heaviest alone if all of them are routine. */
 export function tellingNotes(

@@ -2,7 +2,7 @@
 import type { ClientId, ClientResult, Json } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
 import { CLIENT_REQUEST, type TraceEvent } from '../kernel/trace.ts';
-import type { Box, Point } from './geometry.ts';
+import { type Box, FINGER_px, type Point } from './geometry.ts';
 import { type Paper, scaleOf } from './layout.ts';
 
 /** More than this many clients would be a crowd; on a narrow stage already one fewer. */
@@ -27,9 +27,9 @@ export function stripHeight(size: Paper): number {
   return Math.round(boxHeight(scaleOf(size)) + 8 * Math.max(1, scaleOf(size)));
 }
 
-/** A finger's height, or what two lines need. */
+/** What a finger needs, or what two lines need. */
 function boxHeight(scale: number): number {
-  return Math.max(44, 34 * scale);
+  return Math.max(FINGER_px, 34 * scale);
 }
 
 /** The clients side by side, in the middle of the strip. */

@@ -5,7 +5,7 @@ import type { Moment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { clientsIn } from '../player/clients.ts';
-import { useRun } from '../player/index.ts';
+import { shownBranch, useRun } from '../player/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { type ClientPlace, type ClientPlaces, type ClientView, clientView, outcomeOf } from './clients.ts';
 import './clients.css';
@@ -14,7 +14,7 @@ import type { Box } from './geometry.ts';
 /** The clients that take part in the branch on show, the same array from event to event. */
 export function useClients(moment: Moment): readonly ClientId[] {
   const load = useRun((run) => run.header?.load ?? 0);
-  const commands = useRun((run) => run.branches.find(({ id }) => id === run.branch)?.commands) ?? NONE;
+  const commands = useRun((run) => shownBranch(run)?.commands) ?? NONE;
   const joined = clientsIn(load, commands, moment).join(' ');
   return useMemo(() => joined.split(' ').filter((id) => id !== ''), [joined]);
 }

@@ -1,14 +1,24 @@
 /** The timer that is drawn around a node, and how long a full circle lasts. Pure. */
 import type { NodeId } from '../kernel/contract.ts';
-import type { Moment } from '../kernel/moment.ts';
+import type { Moment, NodeMoment } from '../kernel/moment.ts';
 import type { Presentation } from '../kernel/presentation.ts';
-import type { TraceHeader } from '../kernel/trace.ts';
+import type { RunningTimer, TraceHeader } from '../kernel/trace.ts';
 import { pictureOfState } from '../player/pictures.ts';
 
 export interface Deadline {
   readonly fires: number;
   /** What a whole circle stands for, µs. */
   readonly circle_us: number;
+}
+
+/** The timer that is drawn around a node, if it runs; `cluster` is all nodes of its run. */
+export function drawnTimer(
+  { state, timers }: NodeMoment,
+  presentation: Presentation,
+  cluster: readonly NodeId[],
+): RunningTimer | undefined {
+  const deadline = state && pictureOfState(state, presentation, cluster).deadline;
+  return timers.find(({ name }) => name === deadline);
 }
 
 /**
@@ -23,8 +33,7 @@ export function deadlineOf(
 ): Deadline | null {
   const node = moment.nodes[id];
   if (!node?.state || node.status === 'crashed') return null;
-  const { deadline } = pictureOfState(node.state, presentation, Object.keys(moment.nodes));
-  const timer = node.timers.find(({ name }) => name === deadline);
+  const timer = drawnTimer(node, presentation, Object.keys(moment.nodes));
   if (!timer) return null;
   const longest = longestSetting(header?.config ?? {}, timer.name);
   return { fires: timer.fires, circle_us: longest ?? Math.max(1, timer.fires - timer.set) };

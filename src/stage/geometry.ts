@@ -1,6 +1,9 @@
 /** Plane geometry in CSS pixels: y grows downwards, angles are radians, clockwise from three o'clock. */
 import { cos, hypot, sin } from './trigonometry.ts';
 
+/** What fingers need of something to be pressed, px: `--touch` of the stylesheets. */
+export const FINGER_px = 44;
+
 export interface Point {
   readonly x: number;
   readonly y: number;

@@ -4,7 +4,7 @@
  * overlaps and everything is inside the container.
  */
 import type { NodeId } from '../kernel/contract.ts';
-import { boxGap, crosses, discBoxGap, discGap, type Size } from './geometry.ts';
+import { boxGap, crosses, discBoxGap, discGap, FINGER_px, type Size } from './geometry.ts';
 import { type Spot, stylesFor } from './label-styles.ts';
 import { AFAR } from './node-measures.ts';
 import { type Attempt, GAP, margin, REACH, ring } from './ring.ts';
@@ -33,8 +33,6 @@ export interface LayoutRequest {
   room(scale: number): LabelRoom;
 }
 
-/** Fingers need 44 px: neighbours stay that far apart wherever the container allows it. */
-const TOUCH = 44;
 /** Over this many nodes the ring is a picture of the whole, and labels would be a blur. */
 const MOST_LABELLED = 16;
 /** Over this many, roles would leave no room for messages where there is little of it: stars and dashes tell them. */
@@ -102,7 +100,7 @@ function worth(share: number, comfort: number): number {
 /** Does nothing touch anything else, and can a finger hit each node without hitting another? */
 function isClear(layout: StageLayout): boolean {
   const nodes = Object.values(layout.nodes);
-  const apart = Math.max(GAP, TOUCH - 2 * layout.outer);
+  const apart = Math.max(GAP, FINGER_px - 2 * layout.outer);
   const discs = discsOf(layout);
   return discs.every((disc, i) => {
     const box = nodes[i]?.label?.box;

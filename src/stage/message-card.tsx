@@ -1,14 +1,14 @@
 /** The card of a message on its way: what it says, and what can be done to it. */
 import type { Json, LogEntry } from '../kernel/contract.ts';
 import type { Flight, Moment } from '../kernel/moment.ts';
-import type { Presentation } from '../kernel/presentation.ts';
+import { type Presentation, UNKNOWN } from '../kernel/presentation.ts';
 import { useText } from '../localization/index.ts';
 import { player, useIsFixed, usePlayhead } from '../player/index.ts';
 import type { Command } from '../player/types.ts';
 import { Button } from '../ui/button.tsx';
 import { termColour, termWash } from '../ui/colour.ts';
 import type { Anchor } from '../ui/popover.tsx';
-import { messageWords, UNKNOWN } from './picture.ts';
+import { messageWords } from './picture.ts';
 import { StageCard } from './stage-card.tsx';
 import { ToInspector } from './to-inspector.tsx';
 

@@ -2,7 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Moment, NodeMoment } from '../kernel/moment.ts';
-import { membershipOf, type Presentation } from '../kernel/presentation.ts';
+import { membershipOf, type Presentation, UNKNOWN } from '../kernel/presentation.ts';
 import { useText, valuesOf } from '../localization/index.ts';
 import { getPlayhead, player, useAlgorithm, useIsFixed } from '../player/index.ts';
 import { registerView } from '../player/register-view.ts';
@@ -12,7 +12,8 @@ import { termColour, termWash } from '../ui/colour.ts';
 import type { Anchor } from '../ui/popover.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { AdminForm } from './admin-form.tsx';
-import { isUnknown, UNKNOWN } from './picture.ts';
+import { drawnTimer } from './deadline.ts';
+import { isUnknown } from './picture.ts';
 import { RequestForm } from './request-form.tsx';
 import { StageCard } from './stage-card.tsx';
 import { ToInspector } from './to-inspector.tsx';
@@ -163,8 +164,7 @@ function Actions({ node, moment, presentation, fixed, onAsk, onLeave }: ActionsP
   const { id, status } = node;
   const hasVerbs = (useAlgorithm()?.verbs.length ?? 0) > 0;
   const cluster = Object.keys(moment.nodes);
-  const { deadline } = presentation.node(node.state ?? {}, cluster);
-  const timer = status === 'up' ? node.timers.find(({ name }) => name === deadline) : undefined;
+  const timer = status === 'up' ? drawnTimer(node, presentation, cluster) : undefined;
   const inspect = <ToInspector onLeave={onLeave} />;
   if (fixed) return <div className="stage-actions">{inspect}</div>;
   // What was meant for the node as it is on show may have been done by another press.

@@ -14,6 +14,7 @@ import {
   roleIdOf,
   type Standing,
   type Tally,
+  UNKNOWN,
   type UnknownPart,
 } from '../kernel/presentation.ts';
 import { at } from '../kernel/vector.ts';
@@ -136,9 +137,6 @@ function spokenOf(addition: string, registers: readonly RegisterView[], text: Te
   const said = [...(addition === '' ? [] : [addition]), ...registers.map(({ named }) => named)];
   return said.length === 0 ? null : text.list(said);
 }
-
-/** Stands for what is not known, in every language. */
-export const UNKNOWN = '?';
 
 export function isUnknown({ unknown }: Pick<NodePicture, 'unknown'>, part: UnknownPart): boolean {
   return unknown?.includes(part) ?? false;

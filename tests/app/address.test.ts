@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import page from '../../src/algorithms/raft/page.ts';
 import { searchFor } from '../../src/app/address.ts';
 import { readUrl } from '../../src/app/url.ts';
+import { readable } from '../../src/app/write-address.ts';
 import { headerFor } from '../../src/player/header.ts';
 
 const OFFER = {
@@ -45,4 +46,15 @@ describe('the address of a run', () => {
       'lang=ja&scenario=leader-crash&theme=dark',
     );
   });
+
+  it('leaves commas and colons as they are, whether or not they were escaped', () => {
+    const header = headerFor(page, { scenario: 'leader-crash' });
+    for (const compare of ['setting:preVote', 'setting%3ApreVote'])
+      expect(searchFor(page, header, `?compare=${compare}`)).toBe('compare=setting:preVote&scenario=leader-crash');
+  });
+});
+
+it('what is written readably is read as what it was', () => {
+  for (const seed of ['a,b:c', '%2C%3A', '%252C', 'a+b &c=#é'])
+    expect(new URLSearchParams(readable(new URLSearchParams({ seed }))).get('seed')).toBe(seed);
 });

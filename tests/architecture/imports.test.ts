@@ -1,10 +1,10 @@
-/** Which folder imports which is held to the table in `.dependency-cruiser.mjs`. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/** Which folder imports which is held to the table in `.dependency-cruiser.mjs`, and so is what ARCHITECTURE.md says of it. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, describe, expect, test } from 'vitest';
-import config from '../../.dependency-cruiser.mjs';
+import config, { MAY_IMPORT, NAMES } from '../../.dependency-cruiser.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const temporary: string[] = [];
@@ -95,4 +95,45 @@ test('the table allows what it says', async () => {
     'src/stage/b.ts': "import { x } from '../kernel/vector.ts';\nexport const z = x;\n",
   });
   expect(found).toEqual([]);
+});
+
+/** What ARCHITECTURE.md calls a folder or files: their name, or their path without `src/`. */
+function nameOf(pattern: string): string {
+  const names: Readonly<Record<string, string>> = NAMES;
+  return (
+    names[pattern] ??
+    pattern
+      .replace('[^/]+', '<name>')
+      .replaceAll('\\', '')
+      .replace(/\(([^)]*)\)/, (_, each: string) => `{${each.replaceAll('|', ',')}}`)
+      .replace(/^src\//, '')
+      .replace(/\/$/, '')
+  );
+}
+
+/** Of the table in ARCHITECTURE.md: folder, or the name before its colon → what it may import. */
+function tableInWords(): [string, string[]][] {
+  const text = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const [, rows = ''] = /\| folder \|.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(text) ?? [];
+  return rows
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [folders = '', , allowed = ''] = row.slice(2, -2).split(' | ');
+      const names = allowed.split(', ');
+      return folders
+        .split(', ')
+        .map((folder): [string, string[]] => [
+          folder.includes(':') ? folder.replace(/:.*/, '') : nameOf(folder.replaceAll('`', '')),
+          names.filter((name) => name !== '—').sort(),
+        ]);
+    });
+}
+
+test('the table in ARCHITECTURE.md says the same', () => {
+  const held = Object.entries(MAY_IMPORT).map(([from, allowed]) => {
+    const others = allowed.map(nameOf).filter((name) => name !== nameOf(from));
+    return [nameOf(from), others.sort()] as const;
+  });
+  expect(Object.fromEntries(tableInWords())).toEqual(Object.fromEntries(held));
 });

@@ -1,13 +1,14 @@
 /** Events in groups by their causes, and how the groups are told, on real runs of Raft. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ROUTINE_BELOW } from '../../src/algorithms/manifest.ts';
 import algorithm from '../../src/algorithms/raft/index.ts';
 import raft from '../../src/algorithms/raft/page.ts';
 import { encodeEvent } from '../../src/kernel/record.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { causesOf } from '../../src/panels/why/causes.ts';
 import { type Filter, kindOf, kindsOf, settled, storiesOf } from '../../src/panels/why/stories.ts';
-import { ROUTINE_BELOW, tellingOf } from '../../src/panels/why/telling.ts';
+import { tellingOf } from '../../src/panels/why/telling.ts';
 import { type Plan, runRaft } from '../runs.ts';
 
 const ALL: Filter = { node: null, kind: null, routine: true };

@@ -9,7 +9,7 @@ import type { TimedCommand } from '../../kernel/contract.ts';
 import { ruleId, useText } from '../../localization/index.ts';
 import { Spoken, useTextOf } from '../../localization/others.ts';
 import type { Text } from '../../localization/text.ts';
-import { player, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
+import { player, shownBranch, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
 import { type Costs, Opposite, rival, useRival } from '../../player/opposite.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { IconButton } from '../../ui/button.tsx';
@@ -46,7 +46,7 @@ function Both({ words, page, wish }: BothProps) {
   const header = useRun((run) => run.header);
   const branch = useRun((run) => run.branch);
   const given = useGiven();
-  const commands = useRun(({ branches, branch: shown }) => branches.find(({ id }) => id === shown)?.commands ?? null);
+  const commands = useRun((run) => shownBranch(run)?.commands ?? null);
   const compared = useMemo(
     () => (header && other && header.algorithm === page.id ? comparedWith(wish, { header, given }, other) : null),
     [header, given, other, page.id, wish],
@@ -80,7 +80,7 @@ function Both({ words, page, wish }: BothProps) {
 
 /** What was done to the run by hand, on the branch on show. */
 function useGiven(): readonly TimedCommand[] {
-  return useRun(({ branches, branch }) => branches.find(({ id }) => id === branch)?.given) ?? NOTHING;
+  return useRun((run) => shownBranch(run)?.given) ?? NOTHING;
 }
 
 const NOTHING: readonly TimedCommand[] = [];

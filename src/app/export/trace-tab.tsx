@@ -1,7 +1,7 @@
 /** The events of the branch on show as a file: our own trace, a Mermaid diagram or a log for ShiViz, of a span or of all. */
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Text } from '../../localization/index.ts';
-import { getRun, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
+import { getRun, shownBranch, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
 import { FILES, FORMS, type Form, fileOf, takesSpan, within } from '../../sharing/traces/export.ts';
 import { HeldButton } from '../../ui/held-button.tsx';
 import { EVENTS_MAX, eventsUntil } from './read-events.ts';
@@ -28,7 +28,7 @@ export function TraceTab({ words }: { readonly words: Text }) {
 
   const produce = async (): Promise<string | null> => {
     const { header, branches, branch } = getRun();
-    const shown = branches.find((each) => each.id === branch);
+    const shown = shownBranch({ branches, branch });
     if (!header || !page || !shown || isWrong) return null;
     underWay.current?.abort();
     const own = new AbortController();

@@ -15,6 +15,7 @@ import { lastingOf } from '../asks.ts';
 import { loadSharing } from '../later.ts';
 import { markShown } from '../place.ts';
 import { showRun, showView } from '../view.ts';
+import { addressWith, writeAddress } from '../write-address.ts';
 
 /** A link within the page, with what holds for every view. */
 export function linkTo(parameters: Readonly<Record<string, string>>): string {
@@ -99,12 +100,7 @@ async function enter(page: AlgorithmPage, header: TraceHeader, { t, place, from 
     () => '',
   );
   if (!isHere() || !isWanted()) return false;
-  try {
-    const address = `${location.pathname}${linkTo({ from })}${fragment === '' ? '' : `#${fragment}`}`;
-    history.pushState(null, '', address);
-  } catch {
-    // A page in a sandboxed frame may have no address that it could change.
-  }
+  writeAddress(addressWith(linkTo({ from }).slice(1), fragment));
   markShown(header);
   showRun(from);
   return true;

@@ -9,6 +9,7 @@ import type { Language } from '../../localization/languages.ts';
 import { choiceOf } from '../../player/index.ts';
 import { packRun, shareRun } from '../../sharing/index.ts';
 import { needsFragment, searchFor } from '../address.ts';
+import { readable } from '../write-address.ts';
 
 /** What is shared: the run on show, and what is to be seen of it at the moment. */
 export interface Subject {
@@ -64,7 +65,7 @@ export async function linkTo(subject: Subject, wanted: Wanted, base: string): Pr
     }
   }
   if (wanted.language !== null) parameters.set('lang', wanted.language);
-  return `${base}?${parameters.toString().replaceAll('%2C', ',')}${fragment}`;
+  return `${base}?${readable(parameters)}${fragment}`;
 }
 
 /** µs of virtual time in seconds, without zeros that say nothing: `3.1`. */

@@ -1,6 +1,6 @@
 /** What the tabs of the Share dialog have in common: what is shared, how, and the link that comes of it. */
 import { useEffect, useState } from 'react';
-import { getAlgorithm, getPlayhead, getRun, getSelection, player } from '../../player/index.ts';
+import { getAlgorithm, getPlayhead, getRun, getSelection, player, shownBranch } from '../../player/index.ts';
 import { useSide } from '../../ui/side.ts';
 import { differsFromScenario, linkTo, type Subject, type Wanted } from './link.ts';
 
@@ -17,8 +17,9 @@ export interface Sharing {
 
 /** The run on show; null before there is one. */
 function subjectNow(): Subject | null {
-  const [page, { header, branches, branch }] = [getAlgorithm(), getRun()];
-  const shown = branches.find(({ id }) => id === branch);
+  const [page, run] = [getAlgorithm(), getRun()];
+  const { header } = run;
+  const shown = shownBranch(run);
   if (!page || !header || !shown) return null;
   const [{ panel }, selection] = [useSide.getState(), getSelection()];
   const view = {

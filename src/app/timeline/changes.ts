@@ -5,7 +5,8 @@ import { graft, heirOf, type Pruned, prune } from './pruning.ts';
 import { type Additions, additions, type Bookmark, change, useTimeline } from './store.ts';
 import { remember, type Step, ways } from './undo.ts';
 
-const NAME_MAX = 40;
+/** Letters of a branch's or a bookmark's name. */
+export const NAME_MAX = 40;
 
 /** Gives a branch a name; an empty one takes it back. */
 export function nameBranch(id: BranchId, name: string): void {

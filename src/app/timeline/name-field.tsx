@@ -1,5 +1,6 @@
 /** A name that is changed where it stands: Enter and leaving the field keep what was typed, Esc does not. */
 import { useRef } from 'react';
+import { NAME_MAX } from './changes.ts';
 
 interface NameFieldProps {
   readonly name: string;
@@ -19,7 +20,7 @@ export function NameField({ name, label, onDone }: NameFieldProps) {
       name="name"
       aria-label={label}
       defaultValue={name}
-      maxLength={40}
+      maxLength={NAME_MAX}
       autoComplete="off"
       // biome-ignore lint/a11y/noAutofocus: the field was asked for, and stands where the button was
       autoFocus

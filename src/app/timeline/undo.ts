@@ -6,7 +6,7 @@
  */
 import { create } from 'zustand';
 import type { BranchId, BranchInfo } from '../../engine/wire.ts';
-import { getRun, player } from '../../player/index.ts';
+import { getRun, player, shownBranch } from '../../player/index.ts';
 import type { Command } from '../../player/types.ts';
 import type { AllPlaces } from '../../stage/hand/arranged.ts';
 import type { Left } from '../reopen.ts';
@@ -200,8 +200,8 @@ export function canRedo(steps: Steps, shown: Shown): boolean {
   return nextStep(steps, shown) !== null || isOfRun('canRedo', shown);
 }
 
-function isOfRun(what: 'canUndo' | 'canRedo', { branches, branch }: Shown): boolean {
-  return branches.find(({ id }) => id === branch)?.[what] ?? false;
+function isOfRun(what: 'canUndo' | 'canRedo', shown: Shown): boolean {
+  return shownBranch(shown)?.[what] ?? false;
 }
 
 /** Takes back what was done last; what is still being done, once it is. `inVain` is told where there is nothing. */

@@ -8,6 +8,7 @@ import type { ToImporter } from '../../engine/importing.ts';
 import { getRun, player, SPEED_MIN } from '../../player/index.ts';
 import { RecordedEngine } from '../../player/recorded.ts';
 import { ask } from '../asked.ts';
+import { isDone } from '../place.ts';
 import { openInstead } from '../reopen.ts';
 import { closeSurface } from '../surfaces.ts';
 import { leaveView, showRun } from '../view.ts';
@@ -70,11 +71,8 @@ async function openRecording({
 }
 
 function stepForward(): void {
-  try {
-    history.pushState({ [STEP]: true }, '', location.href);
-  } catch {
-    // A page in a sandboxed frame may have no history that it could change: then `closeTrace` opens what was there.
-  }
+  // Where the page has no history that it could change, `closeTrace` opens what was there.
+  isDone(() => history.pushState({ [STEP]: true }, '', location.href));
 }
 
 /** Back to what was on show before the trace. */

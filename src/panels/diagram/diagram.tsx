@@ -2,25 +2,12 @@
  * The space–time diagram: time to the right, a lane for each node and client, and messages between them as sloped
  * lines. What has not happened yet is there, too, under a veil: the engine runs ahead of the playhead.
  */
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { ruleId, useText } from '../../localization/index.ts';
-import { clientsIn } from '../../player/clients.ts';
-import {
-  player,
-  preferences,
-  readClock,
-  useAlgorithm,
-  useEvents,
-  useModified,
-  useRun,
-  useSelection,
-} from '../../player/index.ts';
-import type { RunState } from '../../player/types.ts';
+import { type MouseEvent, useMemo, useRef, useState } from 'react';
+import { useText } from '../../localization/index.ts';
+import { player, preferences, readClock, useRun, useSelection } from '../../player/index.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { observeSize } from '../../ui/observe-size.ts';
 import { PHONE, useMedia } from '../../ui/use-media.ts';
 import type { Related } from './causality.ts';
-import { type Chronicle, Chronicler } from './chronicle.ts';
 import './diagram.css';
 import { type CursorPlace, currentEvent, EventCursor } from './event-cursor.tsx';
 import { type EventPoint, pointsOf, selectionOf, thingAt } from './event-points.ts';
@@ -32,10 +19,11 @@ import { AXIS_px, Picture } from './picture.tsx';
 import { Playhead } from './playhead.tsx';
 import { Pointed } from './pointed.tsx';
 import { saveFile, svgFileOf } from './save.ts';
-import { useBeginning } from './use-beginning.ts';
 import { useCauses } from './use-causes.ts';
+import { isEver, useChronicle } from './use-chronicle.ts';
+import { usePlotSize } from './use-plot-size.ts';
 import { useView, ZOOM_STEP } from './use-view.ts';
-import { type Span_us, windowFor } from './window.ts';
+import { useCaption, useSummary } from './words.ts';
 
 /** With less room than this for each lane, names are set small: of the root's font. */
 const CROWDED_rem = 1.0714;
@@ -48,42 +36,15 @@ interface DiagramProps {
 export function Diagram({ isResizable = false }: DiagramProps) {
   const text = useText();
   const phone = useMedia(PHONE);
-  const page = useAlgorithm();
   const cluster = useRun(({ header }) => header?.nodes ?? NOBODY);
   const plot = useRef<HTMLDivElement>(null);
-  const [{ width, height, rem }, setSize] = useState({ width: 0, height: 0, rem: 14 });
+  const { width, height, rem } = usePlotSize(plot);
   const [chosenEvent, setChosenEvent] = useState<number | null>(null);
   const [place, setPlace] = useState<CursorPlace | null>(null);
   const [isFocused, setFocused] = useState(false);
   const { x, follows, zoomBy, follow, show } = useView(plot, width);
-
-  useLayoutEffect(() => {
-    const element = plot.current;
-    if (!element) return;
-    const measure = () => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setSize({ width: element.clientWidth, height: element.clientHeight, rem });
-    };
-    // Before anything is seen: an observer tells only after the first picture.
-    measure();
-    return observeSize(measure, element);
-  }, []);
-
-  const [held, setHeld] = useState<Span_us>([0, 0]);
-  const span = windowFor(x.domain() as [number, number], held);
-  if (span !== held) setHeld(span);
-  const [from, to] = span;
-  // The stage is drawn first, the diagram when there is time.
-  const { events, complete, beginning } = useDeferredValue(useSpan(from, to));
-  const clients = useClients();
-  const chronicler = useMemo(
-    () => page && new Chronicler({ cluster, clients, presentation: page.presentation }),
-    [cluster, clients, page],
-  );
-  const chronicle = useMemo(
-    () => chronicler?.read(events, to, beginning) ?? NOTHING,
-    [chronicler, events, to, beginning],
-  );
+  const [left, right] = x.domain() as [number, number];
+  const { events, complete, chronicle } = useChronicle([left, right], cluster);
   const isSplit = useRun((run) => isEver('partition', run)) || chronicle.bands.length > 0;
   const isCut = useRun((run) => isEver('cut', run)) || chronicle.cuts.length > 0;
   const [names, px] = [chronicle.lanes.join(' '), wordsSize(rem)];
@@ -101,7 +62,18 @@ export function Diagram({ isResizable = false }: DiagramProps) {
     void player.goTo({ index: event.i });
   };
 
-  const [left, right] = x.domain() as [number, number];
+  const pressed = (event: MouseEvent<HTMLDivElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const point = [event.clientX - left, event.clientY - top] as const;
+    const thing = thingAt({ chronicle, points, x, lanes }, point);
+    if (thing?.event) return choose(thing.event);
+    setChosenEvent(null);
+    const message = thing?.message;
+    player.select(message ? { kind: 'message', id: message.id } : null);
+    // While it is on its way it is on the stage, and can be asked about there.
+    player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
+  };
+
   const notable = useMemo(() => notableIn(chronicle, left, right), [chronicle, left, right]);
   const named = useMemo(() => namedRows(rows, notable, rem), [rows, notable, rem]);
 
@@ -114,6 +86,14 @@ export function Diagram({ isResizable = false }: DiagramProps) {
   const summary = useSummary(chronicle, [left, right]);
   const title = text('panels-diagram-title');
   const caption = useCaption();
+  const save = () => {
+    const svg = plot.current?.querySelector('svg');
+    if (!svg) return;
+    const t = readClock();
+    const isInSight = x(t) > 0 && x(t) < width;
+    const head = isInSight ? { x: x(t), ...openEndsOf(chronicle.messages, t, x, lanes) } : null;
+    saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, named, head, caption));
+  };
   return (
     <section className="diagram" data-part="diagram" aria-labelledby="diagram-title" aria-busy={!complete}>
       <div className="diagram-tools">
@@ -128,18 +108,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
           aria-pressed={causes.asked}
           onClick={causes.toggle}
         />
-        <IconButton
-          icon="snapshot"
-          label={text('panels-diagram-save')}
-          onClick={() => {
-            const svg = plot.current?.querySelector('svg');
-            if (!svg) return;
-            const t = readClock();
-            const isInSight = x(t) > 0 && x(t) < width;
-            const head = isInSight ? { x: x(t), ...openEndsOf(chronicle.messages, t, x, lanes) } : null;
-            saveFile('quorate-diagram.svg', 'image/svg+xml', svgFileOf(svg, named, head, caption));
-          }}
-        />
+        <IconButton icon="snapshot" label={text('panels-diagram-save')} onClick={save} />
         <Legend
           {...{ chronicle, from: left, to: right }}
           caused={(causes.lit?.past.size ?? 0) > 0}
@@ -171,21 +140,7 @@ export function Diagram({ isResizable = false }: DiagramProps) {
       <p className="ui-unseen">{summary}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a short way for the mouse; events are a list for keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list of events takes the keys */}
-      <div
-        ref={plot}
-        className="diagram-plot"
-        onClick={(event) => {
-          const { left, top } = event.currentTarget.getBoundingClientRect();
-          const point = [event.clientX - left, event.clientY - top] as const;
-          const thing = thingAt({ chronicle, points, x, lanes }, point);
-          if (thing?.event) return choose(thing.event);
-          setChosenEvent(null);
-          const message = thing?.message;
-          player.select(message ? { kind: 'message', id: message.id } : null);
-          // While it is on its way it is on the stage, and can be asked about there.
-          player.seek(message ? (message.sentAt + message.endsAt) / 2 : x.invert(point[0]));
-        }}
-      >
+      <div ref={plot} className="diagram-plot" onClick={pressed}>
         <Picture {...{ chronicle, x, lanes, width, height, top, px, selected, isDense }} lit={causes.lit} />
         <EventCursor
           {...{ chronicle, points, x, lanes, width, show, current }}
@@ -205,75 +160,8 @@ export function Diagram({ isResizable = false }: DiagramProps) {
 }
 
 const NOBODY: readonly string[] = [];
-const NO_REQUESTS = { open: [], results: [] };
-const NOTHING: Chronicle = {
-  lanes: [],
-  messages: [],
-  spans: [],
-  commits: [],
-  faults: [],
-  linkFaults: [],
-  bands: [],
-  cuts: [],
-};
-
-/** Splits and cuts have strips above the lanes, so that these do not move when one comes into sight. */
-function isEver(done: 'partition' | 'cut', { header, branches, branch }: RunState): boolean {
-  const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
-  return commands.some(({ kind }) => kind === done);
-}
 
 function litCounts(lit: Related | null) {
   const [past, future] = [lit?.past.size ?? 0, lit?.future.size ?? 0];
   return { count: past + future, past, future };
-}
-
-/** The events of a span, and what lasts from before it. */
-function useSpan(from: number, to: number) {
-  const window = useEvents(from, to);
-  const beginning = useBeginning(from, window);
-  return useMemo(() => ({ ...window, beginning }), [window, beginning]);
-}
-
-/** The clients that ask something at some time of the run: their lanes stay, whatever is in sight. */
-function useClients(): readonly string[] {
-  const written = useRun(({ header, branches, branch }) => {
-    const commands = branches.find(({ id }) => id === branch)?.commands ?? header?.commands ?? [];
-    return clientsIn(header?.load ?? 0, commands, NO_REQUESTS).join(' ');
-  });
-  return useMemo(() => written.split(' ').filter(Boolean), [written]);
-}
-
-/** What a picture of the run says about it: the algorithm, the rules that are off, the scenario, and the seed. */
-function useCaption(): readonly string[] {
-  const text = useText();
-  const page = useAlgorithm();
-  const header = useRun((run) => run.header);
-  const modified = useModified();
-  return useMemo(() => {
-    if (!page || !header) return [];
-    const algorithm = text(`algorithm-${page.id}`);
-    const rules = text.list(modified.map((rule) => text(ruleId(rule))));
-    const scenario = `scenario-${header.scenario}-title`;
-    return [
-      modified.length === 0 ? algorithm : text('panels-diagram-modified', { algorithm, rules }),
-      text('panels-diagram-run', { scenario: text.has(scenario) ? text(scenario) : null, seed: header.seed }),
-    ];
-  }, [text, page, header, modified]);
-}
-
-/** The diagram in words: how many messages, how many were lost, and who led. */
-function useSummary({ messages, spans }: Chronicle, [from, to]: readonly [number, number]): string {
-  const text = useText();
-  return useMemo(() => {
-    const inSight = messages.filter(({ sentAt, endsAt }) => endsAt >= from && sentAt <= to);
-    const leaders = spans.filter((span) => span.what === 'leads' && span.to >= from && span.from <= to);
-    return text('panels-diagram-summary', {
-      from: text.time(Math.max(0, Math.round(from))),
-      to: text.time(Math.round(to)),
-      count: inSight.length,
-      lost: inSight.filter(({ lost }) => lost !== null).length,
-      leaders: leaders.length === 0 ? null : text.list([...new Set(leaders.map(({ node }) => node))]),
-    });
-  }, [text, messages, spans, from, to]);
 }

@@ -8,6 +8,7 @@ import {
   membershipOf,
   type NodePicture,
   roleIdOf,
+  UNKNOWN,
   type UnknownPart,
 } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
@@ -15,9 +16,6 @@ import { membersOf, pictureOf } from '../../player/index.ts';
 import { Sentence } from '../../ui/sentence.tsx';
 import { entryAt, lastIndexOf } from '../entries.ts';
 import { Value } from './value.tsx';
-
-/** What a trace of another program does not tell, and what nobody knows of a node that is down. */
-const UNKNOWN = '?';
 
 interface OverviewProps {
   readonly cluster: readonly NodeId[];
@@ -32,7 +30,7 @@ export function Overview({ cluster, nodes, page, onChoose }: OverviewProps) {
   const rows = cluster.flatMap((id) => {
     const node = nodes[id];
     const picture = node && pictureOf(node, page, cluster);
-    return picture ? [{ node, picture, membership: members ? membershipOf(members, id) : ('voter' as const) }] : [];
+    return picture ? [{ node, picture, membership: membershipOf(members, id) }] : [];
   });
   const [first] = rows;
   if (!first) return null;

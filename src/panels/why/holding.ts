@@ -2,7 +2,8 @@
  * Which telling is shown while events pass faster than they can be read. One stays until a more telling one comes or
  * until it has had its time; the most telling of those that passed meanwhile waits for its turn, unless it gets old.
  */
-import { ROUTINE_BELOW, type Telling } from './telling.ts';
+import { ROUTINE_BELOW } from '../../algorithms/manifest.ts';
+import type { Telling } from './telling.ts';
 
 /** How long a sentence stays before one that says as much, one that says less, and mere routine, in ms. */
 const HOLD_SAME = 1_100;

@@ -1,7 +1,7 @@
 /** Groups of events as they are told: what of them is shown, the headline of each, and what it is about. */
-import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { type AlgorithmPage, ROUTINE_BELOW } from '../../algorithms/manifest.ts';
 import type { CauseGroup } from './causes.ts';
-import { ROUTINE_BELOW, type Telling, tellingOf } from './telling.ts';
+import { type Telling, tellingOf } from './telling.ts';
 
 export interface Line {
   readonly telling: Telling;

@@ -8,8 +8,6 @@ import { TOLD, type TraceEvent, type TraceNote } from '../../kernel/trace.ts';
 import { tellingNote } from '../../localization/names.ts';
 import type { Value, Values } from '../../localization/values.ts';
 
-/** Routine below this: heartbeats, answers and the like, which would drown the rest. */
-export const ROUTINE_BELOW = 35;
 /** What people do to the cluster, and what was lost of it. */
 const COMMAND_WEIGHT = 95;
 /** The settings of the network, which many a scenario begins with, and requests, which tell more on arrival. */

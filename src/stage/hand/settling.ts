@@ -1,14 +1,12 @@
 /** The nearest place that is free for a node that is put elsewhere by hand. Pure; not needed before somebody drags. */
 import type { NodeId } from '../../kernel/contract.ts';
-import { type Box, boxGap, discBoxGap, distance, type Point } from '../geometry.ts';
+import { type Box, boxGap, discBoxGap, distance, FINGER_px, type Point } from '../geometry.ts';
 import { GAP } from '../ring.ts';
 import type { PlacedNode, Side, StageLayout } from '../stage-layout.ts';
 import { kept, labelAt } from './arranging.ts';
 import type { Place } from './store.ts';
 
 const SIDES: readonly Side[] = ['above', 'below', 'right', 'left'];
-/** Fingers need 44 px. */
-const TOUCH = 44;
 /** How far apart the places are that are tried, px. */
 const STEP = 6;
 const TURNS = 24;
@@ -47,7 +45,7 @@ function isClear(layout: StageLayout, id: NodeId, at: Point, box: Box | null): b
   const { size, outer } = layout;
   if (box && (box.x < 2 || box.y < 2 || box.x + box.width > size.width - 2 || box.y + box.height > size.height - 2))
     return false;
-  const apart = Math.max(GAP, TOUCH - 2 * outer);
+  const apart = Math.max(GAP, FINGER_px - 2 * outer);
   return Object.values(layout.nodes).every((other) => {
     if (other.id === id) return true;
     if (distance(at, other.at) - 2 * outer < apart) return false;

@@ -4,10 +4,10 @@
  */
 import type { ClientId, Json } from '../../kernel/contract.ts';
 import type { Flight, Moment, NodeMoment } from '../../kernel/moment.ts';
-import type { NodePicture, Presentation } from '../../kernel/presentation.ts';
+import { type NodePicture, type Presentation, UNKNOWN } from '../../kernel/presentation.ts';
 import type { Text } from '../../localization/text.ts';
 import { clientView } from '../clients.ts';
-import { isUnknown, messageWords, type NodeView, UNKNOWN } from '../picture.ts';
+import { isUnknown, messageWords, type NodeView } from '../picture.ts';
 
 export interface TipWords {
   /** What its name for screen readers says as well. */

@@ -9,6 +9,7 @@ import type { Flight, Moment } from '../../kernel/moment.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { type Text, useText } from '../../localization/index.ts';
 import { useAlgorithm, usePlayhead } from '../../player/index.ts';
+import { drawnTimer } from '../deadline.ts';
 import { type Box, boxGap } from '../geometry.ts';
 import { leastCovering, type Sight } from '../least-covering.ts';
 import type { NodeView } from '../picture.ts';
@@ -136,8 +137,7 @@ function useTimer(
   const t = usePlayhead((state) => (id === undefined ? 0 : state.t));
   const node = id === undefined ? undefined : nodes[id];
   if (node?.status !== 'up' || !presentation) return '';
-  const { deadline } = presentation.node(node.state ?? {}, Object.keys(nodes));
-  const timer = node.timers.find(({ name }) => name === deadline);
+  const timer = drawnTimer(node, presentation, Object.keys(nodes));
   if (!timer) return '';
   return text('stage-tip-timer', {
     timer: text(`timer-${timer.name}`),

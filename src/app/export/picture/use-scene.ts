@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { TraceEvent } from '../../../kernel/trace.ts';
 import type { Text } from '../../../localization/index.ts';
 import { type Reel, recentOf, type Scene } from '../../../pictures/index.ts';
-import { useAlgorithm, useEvents, usePlayhead, useRun } from '../../../player/index.ts';
+import { shownBranch, useAlgorithm, useEvents, usePlayhead, useRun } from '../../../player/index.ts';
 
 /** Pictures need as many events before the moment, and some to spare for what happens at the same time but later on. */
 const ENOUGH = 320;
@@ -27,7 +27,7 @@ function useEnoughEvents(t: number): readonly TraceEvent[] | null {
 export function useReel(text: Text): Omit<Reel, 'events'> | null {
   const page = useAlgorithm();
   const header = useRun((run) => run.header);
-  const commands = useRun(({ branches, branch }) => branches.find(({ id }) => id === branch)?.commands);
+  const commands = useRun((run) => shownBranch(run)?.commands);
   return useMemo(
     () => (page && header ? { page, header, commands: commands ?? header.commands, text } : null),
     [page, header, commands, text],
