@@ -149,9 +149,9 @@ test('the charts are drawn in the system’s ink, and shapes tell what colours t
 test('what a violation joins on the stage, and the marks of the track, are in the system’s colours', async () => {
   const page = await openForced({ scenario: 'figure-8', without: 'own-term-commit', at: '10.643' });
   const { paper, ink } = await system(page);
-  for (const words of ['.hand-held > text', '.hand-violated > text', '.stage-label > text'])
+  for (const words of ['.hand-violated text', '.stage-label text'])
     expect(await valuesOf(page, words, 'fill'), words).toEqual([ink]);
-  for (const shape of ['.hand-held > rect', '.hand-violated > rect', '[data-status=crashed] > .stage-node-disc'])
+  for (const shape of ['.hand-violated rect', '[data-status=crashed] .stage-node-disc'])
     expect(await valuesOf(page, shape, 'fill'), shape).toEqual([paper]);
   expect(await valuesOf(page, '.scrubber-moment path', 'fill')).toEqual([ink]);
 });
