@@ -4,7 +4,7 @@
  *
  * Three kinds of the player's files are imported directly beside it: `types.ts`; those of pure functions over a run's data
  * (`pictures.ts`, `electorate.ts`, `sides.ts`, `clients.ts`, `header.ts`, `register-view.ts` …), by what is pure itself or
- * runs without a page; and those that are fetched later (`opposite.ts`, `recorded.ts`), which would come with this one.
+ * runs without a page; and those that are fetched later (`rival-view.ts`, `recorded.ts`), which would come with this one.
  */
 import { createContext, createElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -45,7 +45,7 @@ export { shownBranch } from './shown-branch.ts';
 export { electorateWithin, membersAt, sidesOf } from './sides.ts';
 export { SPEED_MAX, SPEED_MIN } from './transport.ts';
 
-/** For `opposite.ts` alone, as the stores and the clock: what runs that stand beside each other share. */
+/** For `rival-view.ts` alone, as the stores and the clock: what runs that stand beside each other share. */
 export const connect = (listener: EngineListener) => new EngineClient(spawnWorker, listener);
 const thePlayer = new Player(connect, loadPage);
 export const { stores, clock } = thePlayer;
@@ -91,7 +91,7 @@ export function usePlayheadNow<S>(selector: (state: PlayheadState) => S): S {
   return useStore(stores.playhead, selector);
 }
 
-/** For `opposite.ts` alone: the playhead of what is inside. */
+/** For `rival-view.ts` alone: the playhead of what is inside. */
 export const Playhead = createContext(stores.playhead);
 
 /** What is inside shows the branch that stands beside the one on show: its playhead is that of `usePlayhead`. */
@@ -99,7 +99,7 @@ export function Beside({ children }: { readonly children: ReactNode }) {
   return createElement(Playhead.Provider, { value: stores.companion }, children);
 }
 
-/** For `opposite.ts` alone: the run that is shown inside, where it is not the one on show. */
+/** For `rival-view.ts` alone: the run that is shown inside, where it is not the one on show. */
 export const Shown = createContext<typeof stores.rival | null>(null);
 
 function useShownRival() {
@@ -140,7 +140,7 @@ export function useBeside<S>(selector: (state: PlayheadState) => S): S {
 /** Is what this component shows beside the run on show: a branch of it, or another run? */
 export function useIsBeside(): boolean {
   const playhead = useContext(Playhead);
-  return playhead === stores.companion || playhead === stores.opposite;
+  return playhead === stores.companion || playhead === stores.rivalPlayhead;
 }
 
 /** Is it a trace that no engine here made? */

@@ -10,7 +10,7 @@ export interface Stores {
   /** The playhead on the branch that stands beside the one on show. */
   readonly companion: StoreApi<PlayheadState>;
   /** The playhead on another run beside the one on show, and what that run is. */
-  readonly opposite: StoreApi<PlayheadState>;
+  readonly rivalPlayhead: StoreApi<PlayheadState>;
   readonly rival: StoreApi<RivalState>;
   readonly run: StoreApi<RunState>;
   readonly selection: StoreApi<{ readonly selection: Selection }>;
@@ -38,7 +38,7 @@ export function createStores(): Stores {
   return {
     playhead: createStore(atStart),
     companion: createStore(atStart),
-    opposite: createStore(atStart),
+    rivalPlayhead: createStore(atStart),
     rival: createStore<RivalState>(() => ({ status: 'none' })),
     run: createStore(() => ({
       status: 'loading',

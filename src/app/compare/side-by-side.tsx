@@ -10,7 +10,7 @@ import { ruleId, useText } from '../../localization/index.ts';
 import { Spoken, useTextOf } from '../../localization/others.ts';
 import type { Text } from '../../localization/text.ts';
 import { player, shownBranch, useAlgorithm, usePlayhead, useRun } from '../../player/index.ts';
-import { type Costs, Opposite, rival, useRival } from '../../player/opposite.ts';
+import { type Costs, RivalShown, rival, useRival } from '../../player/rival-view.ts';
 import { Stage } from '../../stage/stage.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { usePage } from '../pages/use-page.ts';
@@ -113,12 +113,12 @@ function Other({ words, algorithm }: { readonly words: Text; readonly algorithm:
     );
   return (
     <Spoken text={text}>
-      <Opposite>
+      <RivalShown>
         <div className="compare-stage" inert>
           <Stage />
         </div>
         <OtherCosts words={words} />
-      </Opposite>
+      </RivalShown>
     </Spoken>
   );
 }

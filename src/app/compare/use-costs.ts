@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
 import type { TraceEvent } from '../../kernel/trace.ts';
 import { CHUNK } from '../../player/index.ts';
-import { CostCount, type Costs } from '../../player/opposite.ts';
+import { CostCount, type Costs } from '../../player/rival-view.ts';
 
 /** It is counted anew so often while the run plays, ms. */
 const PAUSE_ms = 300;

@@ -13,7 +13,7 @@ export const rival: Pick<Rival, 'show' | 'read' | 'end'> = new Rival({
   loadPage: loadAlgorithmPage,
   clock,
   main: stores.playhead,
-  own: stores.opposite,
+  own: stores.rivalPlayhead,
   state: stores.rival,
 });
 
@@ -22,10 +22,10 @@ export function useRival(): RivalState {
 }
 
 /** What is inside shows the rival: playhead, run and algorithm are its own. Its words are for whoever draws it to see to. */
-export function Opposite({ children }: { readonly children: ReactNode }) {
+export function RivalShown({ children }: { readonly children: ReactNode }) {
   return createElement(
     Shown.Provider,
     { value: stores.rival },
-    createElement(Playhead.Provider, { value: stores.opposite }, children),
+    createElement(Playhead.Provider, { value: stores.rivalPlayhead }, children),
   );
 }
