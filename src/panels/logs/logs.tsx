@@ -8,6 +8,7 @@ import { membershipOf } from '../../kernel/presentation.ts';
 import { last as lastOf } from '../../kernel/vector.ts';
 import { useText } from '../../localization/index.ts';
 import { leaderOf, membersOf, pictureOf, useAlgorithm, usePlayhead, useRun, useSelection } from '../../player/index.ts';
+import { observeSize } from '../../ui/observe-size.ts';
 import { lastIndexOf } from '../entries.ts';
 import { EntryLife, Registers } from '../later.ts';
 import { divergences } from './divergence.ts';
@@ -230,16 +231,23 @@ function Indexes({ first, last, longest, parted }: IndexesProps) {
   );
 }
 
-/** Where time stands still, the row of the node that the sentence is about is scrolled into sight. */
+/**
+ * Where time stands still, the row of the node that the sentence is about is scrolled into sight, and again when the
+ * panel has another height, as before the sentence above it is there.
+ */
 function useToldRow(scroller: RefObject<HTMLDivElement | null>): void {
   const told = usePlayhead(({ moment, playing }) => (playing ? null : (moment.event?.node ?? null)));
   useEffect(() => {
     const view = scroller.current;
-    const row = told === null ? null : view?.querySelector<HTMLElement>(`[data-row="${CSS.escape(told)}"]`);
-    if (!view || !row) return;
-    const head = view.querySelector<HTMLElement>('.logs-indexes')?.offsetHeight ?? 0;
-    const below = row.offsetTop + row.offsetHeight - view.clientHeight;
-    view.scrollTop = Math.min(Math.max(view.scrollTop, below), row.offsetTop - head);
+    if (!view || told === null) return;
+    const show = () => {
+      const row = view.querySelector<HTMLElement>(`[data-row="${CSS.escape(told)}"]`);
+      if (!row) return;
+      const head = view.querySelector<HTMLElement>('.logs-indexes')?.offsetHeight ?? 0;
+      const below = row.offsetTop + row.offsetHeight - view.clientHeight;
+      view.scrollTop = Math.min(Math.max(view.scrollTop, below), row.offsetTop - head);
+    };
+    return observeSize(show, view, ...view.children);
   }, [told, scroller]);
 }
 
