@@ -16,6 +16,10 @@ const RESTS_AT = 0.3;
 const LEAVES_AT = 0.9;
 /** How much one press of a button zooms. */
 export const ZOOM_STEP = 1.6;
+/** A notch of a mouse wheel zooms so much; log₂. */
+const NOTCH = Math.log2(1.3);
+/** Of a line, where a browser counts in lines; px. */
+const LINE_px = 40;
 
 export interface View {
   readonly x: TimeScale;
@@ -33,6 +37,8 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
   const [transform, setTransform] = useState<ZoomTransform>(zoomIdentity);
   const [follows, setFollows] = useState(true);
   const behaviour = useRef<Zoom | null>(null);
+  /** What the wheel does where the playhead is followed: it stays in sight, and is followed on. */
+  const wheelFollows = useRef<((factor: number) => boolean) | null>(null);
   // A trace may be over in an instant: at first it is seen whole.
   const whole_us = useRun(({ header }) => (header?.imported ? (header.until ?? FIRST_SPAN_us) : FIRST_SPAN_us));
   const span_us = Math.min(firstSpan_us(width), Math.max(LEAST_us, whole_us));
@@ -48,6 +54,7 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
       .filter((event: MouseEvent & TouchEvent) =>
         event.type === 'wheel' ? event.ctrlKey || event.metaKey : !event.button && !isHandle(event.target),
       )
+      .wheelDelta(wheelDelta)
       .on('zoom', (event: { transform: ZoomTransform; sourceEvent: unknown }) => {
         setTransform(event.transform);
         if (event.sourceEvent) setFollows(false);
@@ -58,7 +65,14 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     const heed = leaveScrolling();
     const listened = { capture: true, passive: true };
     for (const kind of ['touchstart', 'touchmove'] as const) element.addEventListener(kind, heed, listened);
+    const wheel = (event: WheelEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !wheelFollows.current?.(2 ** wheelDelta(event))) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    element.addEventListener('wheel', wheel, { capture: true });
     return () => {
+      element.removeEventListener('wheel', wheel, { capture: true });
       for (const kind of ['touchstart', 'touchmove'] as const) element.removeEventListener(kind, heed, listened);
       container.on('.zoom', null);
     };
@@ -98,6 +112,10 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     const k = Math.max(SCALES[0], Math.min(SCALES[1], transform.k * factor));
     moveTo(k, around, isInSight ? x(t) : width / 2);
   };
+  wheelFollows.current = (factor) => {
+    if (follows) zoomBy(factor);
+    return follows;
+  };
   const follow = () => {
     setFollows(true);
     moveTo(transform.k, getPlayhead().t, width * RESTS_AT);
@@ -107,6 +125,12 @@ export function useView(plot: RefObject<HTMLDivElement | null>, width: number): 
     moveTo(transform.k, t, width / 2);
   };
   return { x, follows, zoomBy, follow, show };
+}
+
+/** A pinch on a trackpad comes as a wheel with Ctrl, in many small steps; a mouse's notch is one large one. */
+function wheelDelta({ deltaY, deltaMode }: WheelEvent): number {
+  const px = deltaY * (deltaMode === 0 ? 1 : LINE_px);
+  return Math.max(-NOTCH, Math.min(NOTCH, -px / 100));
 }
 
 function isHandle(target: EventTarget | null): boolean {
