@@ -1,5 +1,5 @@
 /** Panels that take turns, under tabs: arrow keys, Home and End choose, as people know it from elsewhere. */
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import './tabs.css';
 
 export interface Tab<Id extends string> {
@@ -8,6 +8,9 @@ export interface Tab<Id extends string> {
   /** Behind the label. */
   readonly sign?: ReactNode;
 }
+
+/** As wide as what fades at the edges of the list, and a little more (`tabs.css`). */
+const FADE_px = 28;
 
 interface TabsProps<Id extends string> {
   readonly label: string;
@@ -21,6 +24,13 @@ interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>) {
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
+  // The page stays where it is: only the list is scrolled, until the chosen tab is clear of what fades at its edges.
+  useEffect(() => {
+    const tab = list.current?.querySelector(`[data-tab="${chosen}"]`)?.getBoundingClientRect();
+    if (!list.current || !tab) return;
+    const { left, right } = list.current.getBoundingClientRect();
+    list.current.scrollLeft += Math.max(0, tab.right + FADE_px - right) || Math.min(0, tab.left - FADE_px - left);
+  }, [chosen]);
   const turn = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === chosen);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -23,9 +23,13 @@ export function ScrubberTip({ x, flags, bookmarks, ...track }: ScrubberTipProps)
     : bookmark
       ? bookmark.name
       : near && milestoneText(near.milestone, text);
-  const left = Math.min(Math.max(x, 40), Math.max(40, track.width - 40));
   return (
-    <span className="scrubber-tip" aria-hidden="true" style={{ transform: `translateX(calc(${left}px - 50%))` }}>
+    <span
+      className="scrubber-tip"
+      aria-hidden="true"
+      // Over the pointer, but never beyond the track.
+      style={{ transform: `translateX(clamp(0px, ${x}px - 50%, ${track.width}px - 100%))` }}
+    >
       {words ? `${text.time(time)} · ${words}` : text.time(time)}
     </span>
   );

@@ -128,7 +128,7 @@ app-key-legend = ステージの凡例
 
 ## コマンドパレット
 
-app-palette-find = コマンド・シナリオ・ルール・ノードを検索
+app-palette-find = 操作・シナリオ・ルール・ノードを検索
 app-palette-none = 「{ $typed }」に当てはまるものはありません。短くするか、別の言葉で試してください。コマンド、シナリオ、ルール、ノードを探せます。
 app-palette-count = { $count } 件
 app-palette-help = ↑ ↓ で選択、Enter で実行、Esc で閉じる
