@@ -20,7 +20,7 @@ import { Header } from './header/header.tsx';
 import { useKeyboard } from './keyboard.ts';
 import { Announcer, Blank, Caption, Compared, Palette, ShortcutSheet, ShownName } from './later.ts';
 import { LessonStrip } from './lesson/later.ts';
-import { AdviceBeside, NoticeList } from './notice-list.tsx';
+import { NoticeList } from './notice-list.tsx';
 import { report } from './notices.ts';
 import { PlayerBar } from './player-bar/bar.tsx';
 import { ScenarioStrip } from './scenario-strip.tsx';
@@ -30,6 +30,9 @@ import { StageArea } from './stage-area.tsx';
 import { useSurface } from './surfaces.ts';
 import { Traces } from './traces/later.tsx';
 import { useView } from './view.ts';
+
+/** The cluster has no room to give: the same figures stand in `notice-list.css`. */
+const NARROW = '(max-width: 760px), (max-height: 500px)';
 
 export function App() {
   const phone = useMedia(PHONE);
@@ -42,6 +45,7 @@ export function App() {
   const settled = useSettled(useRun((run) => run.status === 'ready'));
   // A projector shows little in height: what stands below the picture elsewhere is below the logs.
   const beside = presenting && !phone && !low;
+  const noticesBeside = useMedia(NARROW) && !presenting;
   const showsDiagram = wantsDiagram && !phone && !presenting;
   const algorithm = useAlgorithm()?.id;
   const surface = useSurface(({ open }) => open);
@@ -62,7 +66,7 @@ export function App() {
           <Picture compares={compares} />
           {from !== null && <LessonStrip />}
           <After turn={2}>{!beside && <ScenarioStrip />}</After>
-          <NoticeList />
+          {!noticesBeside && <NoticeList beside={false} />}
           <Traces />
         </div>
         <div className="app-side">
@@ -73,7 +77,7 @@ export function App() {
             {!presenting && <SidePanels phone={phone} withoutLogs={tall} />}
           </After>
           <After turn={4}>{!phone && !presenting && <Safety />}</After>
-          {!presenting && <AdviceBeside />}
+          {noticesBeside && <NoticeList beside />}
         </div>
       </main>
       {showsDiagram && (

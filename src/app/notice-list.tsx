@@ -4,20 +4,24 @@ import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icons.tsx';
-import { useMedia } from '../ui/use-media.ts';
 import './notice-list.css';
 import { dismiss, type Notice, useNotices } from './notices.ts';
 import { dismissLatest, latestStep, undo, useSteps } from './timeline/undo.ts';
 import { useKeyOf } from './use-key-of.ts';
 import { useWords } from './words.ts';
 
-export function NoticeList() {
+interface NoticeListProps {
+  /** Beside the stage, which has no room to give: it takes its room from the panels. */
+  readonly beside: boolean;
+}
+
+export function NoticeList({ beside }: NoticeListProps) {
   const text = useText();
   const notices = useNotices((state) => state.notices);
   // When the engine has failed for good, the stage says so.
   const problem = useRun((run) => (run.status === 'failed' ? null : run.problem));
   return (
-    <div className="notices" role="status" data-focus-after=".stage">
+    <div className={beside ? 'notices advice' : 'notices'} role="status" data-focus-after=".stage">
       {notices.map((notice) => (
         <NoticeLine
           key={notice.kind === 'url' ? notice.parameter : notice.kind}
@@ -44,9 +48,10 @@ export function NoticeList() {
         </NoticeLine>
       )}
       <Removal />
-      <Violation />
+      {/* Where there is little room the sentence says it, in red. */}
+      {!beside && <Violation />}
       <Search />
-      {!useMedia(NARROW) && <Hint keepsRoom />}
+      <Hint narrow={beside} />
     </div>
   );
 }
@@ -139,29 +144,14 @@ function Search() {
   );
 }
 
-/** The cluster has no room to give: the same figures stand in `notice-list.css`. */
-const NARROW = '(max-width: 760px), (max-height: 500px)';
-
-/** The advice where it takes its room from the panels. */
-export function AdviceBeside() {
-  return (
-    useMedia(NARROW) && (
-      <div className="advice" role="status">
-        <Hint />
-      </div>
-    )
-  );
-}
-
 /**
  * One line for the first visit, until something is opened, another panel is chosen, or anything is done to the cluster.
- * @param keepsRoom its place stays when it has gone: what was just pressed does not move. It goes when everything moves.
+ * On the stage its place stays when it has gone: what was just pressed does not move. It goes when everything moves.
  */
-function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
+function Hint({ narrow }: { readonly narrow: boolean }) {
   const text = useText();
   const seen = usePreferences((wanted) => wanted.hintSeen);
   const ready = useRun((run) => run.status === 'ready');
-  const narrow = useMedia(NARROW);
   // What the user did to the run can be taken back; what the scenario does cannot.
   const used = useRun(({ branches }) => branches.some(({ canUndo }) => canUndo));
   const header = useRun((run) => run.header);
@@ -189,7 +179,7 @@ function Hint({ keepsRoom = false }: { readonly keepsRoom?: boolean }) {
     };
   }, [seen, used]);
   if (seen) {
-    const isKept = keepsRoom && room.height > 0 && room.of === header;
+    const isKept = !narrow && room.height > 0 && room.of === header;
     return isKept && <div className="notice-room" style={{ height: room.height }} />;
   }
   if (!ready) return null;
