@@ -76,7 +76,8 @@ export function rowsOf(now: Fields, { before = null, other = null }: Compared = 
   return rows;
 }
 
-function isFields(value: Json | undefined): value is Fields {
+/** Has a value names of its own inside? */
+export function isFields(value: Json | undefined): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -3,7 +3,7 @@ import type { Json } from '../../kernel/contract.ts';
 import type { Presentation } from '../../kernel/presentation.ts';
 import { useText } from '../../localization/index.ts';
 import { termColour, termWash } from '../../ui/colour.ts';
-import type { Row } from './rows.ts';
+import { isFields, type Row } from './rows.ts';
 
 interface ValueProps {
   readonly name: string;
@@ -31,11 +31,22 @@ export function Value({ name, value, presentation }: ValueProps) {
     );
   }
   if (name === 'op') return <code>{presentation.operation(value)}</code>;
-  if (Array.isArray(value)) {
-    const plain = value.every((each) => typeof each !== 'object' || each === null);
-    return <code>{value.length === 0 ? '[]' : plain ? value.join(', ') : short(JSON.stringify(value))}</code>;
+  const written = writtenOf(value);
+  if (written === '' && typeof value === 'object') {
+    return <span className="inspect-none">{text('panels-inspect-nothing')}</span>;
   }
-  return <code>{short(typeof value === 'string' ? value : JSON.stringify(value))}</code>;
+  return <code>{short(written)}</code>;
+}
+
+/** A value in one line: lists by commas, what has fields as `y = 6`, several such by dots. */
+function writtenOf(value: Json): string {
+  if (Array.isArray(value)) return value.map(writtenOf).join(value.some(isFields) ? ' · ' : ', ');
+  if (isFields(value)) {
+    return Object.entries(value)
+      .map(([name, held]) => `${name} = ${isFields(held) ? `(${writtenOf(held)})` : writtenOf(held ?? null)}`)
+      .join(', ');
+  }
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 interface ChangeProps extends Omit<ValueProps, 'value'> {

@@ -289,6 +289,7 @@ panels-inspect-timers-none = none is running
 panels-inspect-left = { $time } left
 panels-inspect-absent = not there
 panels-inspect-null = none
+panels-inspect-nothing = empty
 panels-inspect-differs = They differ
 panels-inspect-more = and { $count } more
 panels-inspect-message-gone = This message is no longer on its way.

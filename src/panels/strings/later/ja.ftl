@@ -263,6 +263,7 @@ panels-inspect-timers-none = 動いていません
 panels-inspect-left = 残り { $time }
 panels-inspect-absent = 存在しない
 panels-inspect-null = なし
+panels-inspect-nothing = 空
 panels-inspect-differs = 異なる値
 panels-inspect-more = ほか { $count } 件
 panels-inspect-message-gone = このメッセージはもう送信途中ではありません。
