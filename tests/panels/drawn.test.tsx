@@ -72,6 +72,7 @@ describe('the row of a log', () => {
     broken: '3:differs',
     active: 0,
     traced: 0,
+    involved: false,
   };
   const drawn = (more: Partial<RowProps> = {}) => renderToStaticMarkup(<Row {...row} {...more} />);
   /** In which column a mark stands, counted from 0. */

@@ -32,6 +32,8 @@ const WORDS = 1.5;
 /** Least width of a cell in which an operation has room beside its term, rem. */
 const LABELLED_rem = 4;
 
+const NOBODY: readonly NodeId[] = [];
+
 interface LogsProps {
   /** Of the marks that need an explanation those that have had one: no others are drawn or named. Absent: all. */
   readonly told?: readonly Mark[];
@@ -91,8 +93,11 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
     logs,
   );
   const parted = new Set([...broken.values()].flatMap((own) => [...own.keys()]));
-  const shown = { held, leader: leader?.picture ?? null, presentation: page?.presentation, isBroken: broken.size > 0 };
+  const breaks = new Set([...broken.values()].flatMap((own) => [...own.values()]));
+  const shown = { held, leader: leader?.picture ?? null, presentation: page?.presentation, breaks };
   useToldRow(scroller);
+  const involved =
+    usePlayhead(({ moment, playing }) => (playing ? null : moment.event?.violations[0]?.nodes)) ?? NOBODY;
   const cells = useCells({
     nodes: cluster,
     lastOf: (id) => lastIndexOf(nodes[id]),
@@ -111,6 +116,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
       data-crowd={crowd}
       data-room={room?.isShort ? 'short' : undefined}
       data-low={room?.isLow || undefined}
+      data-involves={involved.length > 0 || undefined}
       style={
         {
           '--logs-cell': cell === view.cell ? undefined : `${cell / view.rem}rem`,
@@ -169,6 +175,7 @@ function LogTable({ told, machine, fits = false }: LogsProps) {
                 broken={writtenBreaks(broken.get(id))}
                 active={cells.active?.id === id ? cells.active.index : 0}
                 traced={cells.traced?.id === id ? cells.traced.index : 0}
+                involved={involved.includes(id)}
               />
             );
           })}

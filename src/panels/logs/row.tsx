@@ -37,6 +37,8 @@ export interface RowProps {
   /** Index of the cell that the Tab key reaches, and of the one whose life is told; 0 for none in this row. */
   readonly active: number;
   readonly traced: number;
+  /** The property that the event violates is about this node, too. */
+  readonly involved: boolean;
 }
 
 export const Row = memo(function Row(props: RowProps) {
@@ -57,7 +59,12 @@ export const Row = memo(function Row(props: RowProps) {
   const broken = new Map(props.broken.split(' ').map((each) => each.split(':') as [string, string]));
   const standing = next === null ? null : text('panels-logs-progress', { next, match });
   return (
-    <div role="row" data-row={id} className={`logs-row logs-row-${status} logs-row-${membership}`}>
+    <div
+      role="row"
+      data-row={id}
+      data-involved={props.involved || undefined}
+      className={`logs-row logs-row-${status} logs-row-${membership}`}
+    >
       <span
         role="rowheader"
         aria-colindex={1}

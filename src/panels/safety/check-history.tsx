@@ -16,6 +16,10 @@ export function CheckHistory() {
       <h3 id="check-title" className="ui-subtitle">
         {text('panels-check-title')}
       </h3>
+      {/* Once there is a result it comes first: what was asked is known then. */}
+      <div role="status">
+        <Result />
+      </div>
       <p className="ui-help">{text('panels-check-help')}</p>
       <div className="ui-row">
         {status === 'checking' ? (
@@ -25,9 +29,6 @@ export function CheckHistory() {
             {text('panels-check-now')}
           </Button>
         )}
-      </div>
-      <div role="status">
-        <Result />
       </div>
     </section>
   );
