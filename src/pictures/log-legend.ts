@@ -56,5 +56,7 @@ function sample(mark: Mark, palette: Palette): string {
       return el('rect', { ...box, fill: 'none', stroke: palette.line, 'stroke-dasharray': '2 2' });
     case 'broken':
       return el('rect', { ...box, fill: 'none', stroke: palette.bad, 'stroke-width': 2, 'stroke-dasharray': '4 2' });
+    case 'against':
+      return el('rect', { ...box, fill: 'none', stroke: palette.bad, 'stroke-width': 2 });
   }
 }

@@ -78,7 +78,8 @@ export function drawLogs(scene: Scene, width: number, brush: Brush): Drawn {
   const svg = (longest === 0 ? empty : indexes.join('') + cut) + drawn.join('');
   // In a film the legend would come and go.
   if (speed !== 0) return { svg, height: bottom };
-  const marks = marksOf(rows, scene, Boolean(leader?.picture.progress), broken.size > 0);
+  const breaks = new Set([...broken.values()].flatMap((own) => [...own.values()]));
+  const marks = marksOf(rows, scene, Boolean(leader?.picture.progress), breaks);
   const legend = drawLegend(marks, width, text, palette);
   const top = bottom + 6;
   return { svg: svg + group({ transform: at({ x: 0, y: top }) }, legend.svg), height: top + legend.height };
@@ -231,7 +232,12 @@ function drawMarks(
   return line + next + match;
 }
 
-function marksOf(rows: readonly Row[], { page }: Scene, isLed: boolean, isBroken: boolean): readonly Mark[] {
+function marksOf(
+  rows: readonly Row[],
+  { page }: Scene,
+  isLed: boolean,
+  breaks: ReadonlySet<Divergence>,
+): readonly Mark[] {
   const hasConfiguration = rows.some(({ node: { log } }) =>
     slice(log, 0).some((entry) => page.presentation.entry(entry).kind === 'configuration'),
   );
@@ -246,7 +252,8 @@ function marksOf(rows: readonly Row[], { page }: Scene, isLed: boolean, isBroken
     ['configuration', hasConfiguration],
     ['down', rows.some(({ node: { status, log } }) => status === 'crashed' && entryOf(log, 0) !== undefined)],
     ['gap', rows.some(({ node: { log } }) => slice(log, 0).some(({ gap }) => gap === true))],
-    ['broken', isBroken],
+    ['broken', breaks.has('differs')],
+    ['against', breaks.has('contradicts')],
   ];
   return shown.flatMap(([mark, isThere]) => (isThere ? [mark] : []));
 }

@@ -26,7 +26,11 @@ export function useTrackHand({ end, width, flags, bookmarks, held, onHold }: Tra
     const { top, height } = currentTarget.getBoundingClientRect();
     return (clientY - top) / height;
   };
-  const place = (event: PointerEvent) => event.clientX - event.currentTarget.getBoundingClientRect().left;
+  /** Present mode enlarges the track: its own pixels count. */
+  const place = ({ clientX, currentTarget }: PointerEvent) => {
+    const box = currentTarget.getBoundingClientRect();
+    return ((clientX - box.left) / box.width) * width;
+  };
   const down = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);

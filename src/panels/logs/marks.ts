@@ -4,6 +4,7 @@ import type { NodeMoment } from '../../kernel/moment.ts';
 import type { NodePicture, Presentation } from '../../kernel/presentation.ts';
 import { slice, type Vector } from '../../kernel/vector.ts';
 import { lastIndexOf } from '../entries.ts';
+import type { Divergence } from './divergence.ts';
 
 export type Mark =
   | 'committed'
@@ -15,7 +16,8 @@ export type Mark =
   | 'configuration'
   | 'down'
   | 'gap'
-  | 'broken';
+  | 'broken'
+  | 'against';
 
 /** A node, and what its algorithm says of its state; null before it has started. */
 export interface Held {
@@ -28,8 +30,8 @@ export interface Shown {
   readonly leader: Pick<NodePicture, 'progress'> | null;
   /** Undefined until the algorithm is there. */
   readonly presentation: Presentation | undefined;
-  /** Some cell contradicts another. */
-  readonly isBroken: boolean;
+  /** How cells contradict others. */
+  readonly breaks: ReadonlySet<Divergence>;
 }
 
 const USUAL: readonly Mark[] = ['committed', 'uncommitted', 'applied', 'next', 'match'];
@@ -38,7 +40,7 @@ const TELLING: readonly Mark[] = ['applied', 'next', 'match'];
 /** Where a leader stands with its followers. */
 const LEADERS: readonly Mark[] = ['next', 'match'];
 /** Explained only where they are to be seen. */
-const RARE: readonly Mark[] = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken'];
+const RARE: readonly Mark[] = ['snapshot-mark', 'configuration', 'gap', 'down', 'broken', 'against'];
 
 /** The marks that are not drawn, for nobody has explained them yet. */
 export function hiddenMarks(told: readonly Mark[] | undefined): readonly Mark[] {
@@ -65,7 +67,7 @@ export function marksOf(shown: Shown, told: readonly Mark[] | undefined): readon
   return [...RARE.filter((mark) => isSeen(mark, shown)), ...usual];
 }
 
-function isSeen(mark: Mark, { held, leader, presentation, isBroken }: Shown): boolean {
+function isSeen(mark: Mark, { held, leader, presentation, breaks }: Shown): boolean {
   switch (mark) {
     case 'committed':
       return held.some(({ picture }) => (picture?.committed ?? 0) > 0);
@@ -88,7 +90,9 @@ function isSeen(mark: Mark, { held, leader, presentation, isBroken }: Shown): bo
     case 'gap':
       return held.some(({ node }) => hasGap(node.log));
     case 'broken':
-      return isBroken;
+      return breaks.has('differs');
+    case 'against':
+      return breaks.has('contradicts');
   }
 }
 

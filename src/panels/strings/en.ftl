@@ -89,7 +89,9 @@ panels-logs-gap = gap
     .help = Nothing is accepted here yet, though something is further on: nothing after it can be applied.
 panels-logs-gap-cell = Nothing accepted at index { $index } yet
 panels-logs-broken = logs differ
-    .help = At this index not all logs hold the same entry; a solid frame: it is not what is committed.
+    .help = At this index not all logs hold the same entry.
+panels-logs-against = not what is committed
+    .help = At this index another entry is committed.
 panels-machine = { $node }’s state machine
 
 ## Safety
