@@ -283,34 +283,6 @@ test('it is zoomed by buttons and moved by dragging, and goes back to the playhe
   await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('true');
 });
 
-test('a notch of the wheel zooms a little, around the playhead that is followed, and it is followed on', async () => {
-  const page = await openDiagram();
-  /** px per second. */
-  const scale = () =>
-    page.locator('.diagram-axis text').evaluateAll((labels) => {
-      const [first, last] = [labels[0], labels.at(-1)].map((label) => ({
-        x: label?.getBoundingClientRect().x ?? 0,
-        t: Number(label?.textContent),
-      }));
-      return first && last ? (last.x - first.x) / (last.t - first.t) : 0;
-    });
-  const before = await scale();
-  const box = await page.locator('.diagram-plot').boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 800, (box?.y ?? 0) + 40);
-  await page.keyboard.down('Control');
-  await page.mouse.wheel(0, -120);
-  await expect.poll(scale).not.toBe(before);
-  const zoomed = (await scale()) / before;
-  expect(zoomed).toBeGreaterThan(1.2);
-  expect(zoomed).toBeLessThan(1.4);
-  const follow = page.getByRole('button', { name: 'Follow the playhead' });
-  expect(await follow.getAttribute('aria-pressed')).toBe('true');
-  // A pinch comes as many small ones.
-  await page.mouse.wheel(0, -4);
-  await expect.poll(async () => (await scale()) / before).toBeGreaterThan(zoomed * 1.005);
-  expect((await scale()) / before).toBeLessThan(zoomed * 1.15);
-});
-
 test('it is folded away and comes back, and that is remembered; it is saved as a file of its own', async () => {
   const page = await openDiagram();
   const saving = page.waitForEvent('download');

@@ -313,3 +313,28 @@ test('on a small phone the page stays where it was scrolled to while the rule ca
     .not.toBe(lit);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
+
+test('on a phone a notice takes its room from the panels: the cluster stays where it is', async () => {
+  const page = await browser().openRunning({ query: { scenario: 'replication', at: '5', play: '0' } });
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Bookmarks' }).click();
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(PHONE);
+  const notice = page.locator('.notice', { hasText: 'bookmark was removed' });
+  await notice.waitFor();
+  await page.locator('.app-phone .tabs-panel').waitFor();
+  const { bottom } = await page.evaluate(
+    () => document.querySelector('.app-stage')?.getBoundingClientRect() ?? { bottom: 0 },
+  );
+  const box = await notice.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(bottom);
+  const node = () => boxOf(page, '[data-node=S1]');
+  // The stage has its measure a few frames later.
+  await page.waitForTimeout(300);
+  const before = await node();
+  await notice.locator('.notice-close').click();
+  await notice.waitFor({ state: 'detached' });
+  await page.waitForTimeout(300);
+  expect(await node()).toEqual(before);
+});
