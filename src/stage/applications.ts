@@ -64,7 +64,8 @@ export function applicationsAt(
   presentation: Page,
 ): readonly Application[] {
   const cluster = Object.keys(moment.nodes);
-  const found = new Map<NodeId, Application>();
+  /** Null for a node that has applied nothing since it started. */
+  const found = new Map<NodeId, Application | null>();
   /** Of each node its earliest event so far, going back. */
   const later = new Map<NodeId, { readonly t: number; readonly applied: number }>();
   for (let k = events.length - 1; k >= 0; k -= 1) {
@@ -74,7 +75,9 @@ export function applicationsAt(
     if (node === null || !state || found.has(node)) continue;
     const applied = appliedIn(state, cluster, presentation);
     const next = later.get(node);
-    if (next && next.applied > applied) {
+    // What a node did before it crashed is gone with its memory; and a snapshot found on its disk is applied by nobody.
+    if (state.status === 'crashed' || (next && next.applied < applied)) found.set(node, null);
+    else if (next && next.applied > applied) {
       const { applied: index } = next;
       const entry = entryOf(moment, node, index, presentation);
       found.set(node, { node, at: next.t, count: index - applied, index, entry });
@@ -102,6 +105,8 @@ export function commitIn(events: readonly TraceEvent[], cluster: readonly NodeId
   const before = events.findLast((event) => event !== latest && event.node === latest.node && event.state);
   if (!before?.state) return null;
   const { committed, counter } = node(latest.state, cluster);
+  // What a node finds on its disk when it restarts was committed long ago.
+  if (before.state.status === 'crashed') return null;
   return committed > node(before.state, cluster).committed ? { node: latest.node, counter: counter.value } : null;
 }
 

@@ -73,6 +73,49 @@ describe('what is being applied', () => {
   });
 });
 
+describe('a node that has lost its memory', () => {
+  const header = headerOf('first-election', [
+    { ...REQUEST },
+    { at: 8_500_000, kind: 'admin', node: 'S1', verb: 'snapshot' },
+    { at: 9_000_000, kind: 'request', client: 'C1', node: 'S1', op: { kind: 'set', key: 'y', value: '6' } },
+    { at: 10_500_000, kind: 'crash', node: 'S1' },
+    { at: 10_700_000, kind: 'restart', node: 'S1' },
+  ]);
+  const history = new History(raft, header);
+  const { events } = history.eventsFrom(0, 0, history.indexAt(0, 11_000_000) + 1);
+  const upTo = (t: number) => events.filter((event) => event.t <= t);
+  const nodesAt = (t: number) => {
+    const moment = upTo(t).reduce((before, event) => nextMoment(before, event, header.nodes), firstMoment(header));
+    return applicationsAt({ ...moment, t }, upTo(t), presentation).map(({ node }) => node);
+  };
+
+  test('applies nothing any more, neither when it has crashed nor when it is back with its snapshot', () => {
+    expect(nodesAt(10_499_999)).toContain('S1');
+    expect(nodesAt(10_500_000)).not.toContain('S1');
+    expect(nodesAt(10_600_000)).not.toContain('S1');
+    const back = upTo(10_700_000).at(-1);
+    expect(back).toMatchObject({ node: 'S1', state: { lastApplied: expect.any(Number) } });
+    expect(back?.state?.lastApplied).toBeGreaterThan(0);
+    expect(nodesAt(10_700_000)).not.toContain('S1');
+    expect(nodesAt(10_800_000)).not.toContain('S1');
+  });
+
+  test('nor has it committed anything by finding its snapshot', () => {
+    expect(commitIn(upTo(10_700_000), header.nodes, presentation)).toBeNull();
+  });
+
+  test('and of a scenario that begins after crashes only those are told that are still up', () => {
+    const repair = headerOf('log-repair', undefined, 7);
+    const run = new History(raft, repair);
+    const t = 1_000_000;
+    const past = run.eventsFrom(0, 0, run.indexAt(0, t) + 1).events;
+    const moment = past.reduce((before, event) => nextMoment(before, event, repair.nodes), firstMoment(repair));
+    const told = applicationsAt({ ...moment, t }, past.slice(-256), presentation);
+    for (const { node, index } of told)
+      expect(moment.nodes[node]?.state?.lastApplied, `${node} has applied ${index}`).toBeGreaterThanOrEqual(index);
+  });
+});
+
 describe('a commit in the event on show', () => {
   const header = headerOf('first-election', [REQUEST]);
   const history = new History(raft, header);
