@@ -1,5 +1,6 @@
 ### What is said once hands can do something on the stage: its legend, cards, menus and forms.
 
+stage-legend = Legend
 stage-legend-now = What is on the stage just now.
 stage-legend-role = { $standing ->
     [leads] { $role }: filled, with a star
@@ -117,6 +118,7 @@ stage-clock-rate = { $rate }×
 ## A client's request
 
 stage-request-title = Request to { $node }
+stage-client-request = Request by { $client }
 stage-request-kind = Operation
 stage-request-send = Send
 stage-request-back = Back
