@@ -2,6 +2,7 @@
 
 stage-legend = Legend
 stage-legend-now = What is on the stage just now.
+stage-legend-too-fast = At this speed messages that would only flicker are not drawn.
 stage-legend-role = { $standing ->
     [leads] { $role }: filled, with a star
     [starless] { $role }: filled

@@ -2,6 +2,7 @@
 
 stage-legend = 凡例
 stage-legend-now = いまステージにあるものの見方です。
+stage-legend-too-fast = この再生速度では、一瞬で届くメッセージは表示されません。
 stage-legend-role = { $standing ->
     [leads] { $role }：塗りつぶしと星印
     [starless] { $role }：塗りつぶし
