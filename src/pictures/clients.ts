@@ -1,6 +1,6 @@
 /** Clients and what nodes are applying, as SVG. Pure. */
 import type { Presentation } from '../kernel/presentation.ts';
-import { applicationsAt, chipRooms, TOLD_us } from '../stage/applications.ts';
+import { applicationsAt, chipRooms, cutMarks, leaning, TOLD_us } from '../stage/applications.ts';
 import { type ClientPlace, type ClientPlaces, clientView, outcomeOf } from '../stage/clients.ts';
 import { between } from '../stage/geometry.ts';
 import { middleOf } from '../stage/middles.ts';
@@ -116,18 +116,16 @@ const STANDS = 0.6;
 export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLayout, palette: Palette): string {
   const applications = applicationsAt({ t, nodes: moment.nodes }, recent, page.presentation as Presentation);
   if (applications.length === 0) return '';
-  const rooms = chipRooms(layout);
+  const rooms = chipRooms(layout, cutMarks(layout, moment.network));
   const px = Math.max(12, 12 * layout.scale);
   return applications
     .map(({ node, at: began, index, count, entry }) => {
       const room = rooms.get(node);
       const into = layout.nodes[node]?.at;
       if (!room || !into) return '';
-      const place = middleOf(room);
       const done = (Math.min(1, (t - began) / TOLD_us) - STANDS) / (1 - STANDS);
       // As `ease-in`, near enough.
       const moved = done <= 0 ? 0 : done * done;
-      const { x, y } = between(place, into, moved);
       const counter = entry?.counter ?? 0;
       const colour = palette.term(counter);
       const more = count > 1 ? ` +${count - 1}` : '';
@@ -136,6 +134,8 @@ export function drawApplied({ moment, t, recent, page }: Scene, layout: StageLay
       const label = fitted(entry?.label ?? String(index), px, 400, room.width - ends - measure(more, px, 400));
       const width = Math.min(room.width, ends + measure(label + more, px, 400));
       const { height } = room;
+      const middle = middleOf({ ...room, x: room.x + leaning(room, into) * (room.width - width), width });
+      const { x, y } = between(middle, into, moved);
       const style = { 'font-size': px, 'text-anchor': 'middle', 'font-style': entry?.kind ? 'italic' : null };
       const chip =
         el('rect', {

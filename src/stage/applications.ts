@@ -1,6 +1,7 @@
 /** Which entries nodes are applying to their state machines at a moment, and where that is told. Pure. */
 import type { NodeId, TraceState } from '../kernel/contract.ts';
 import type { Moment } from '../kernel/moment.ts';
+import type { NetworkState } from '../kernel/network.ts';
 import type { EntryPicture, Presentation } from '../kernel/presentation.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { at } from '../kernel/vector.ts';
@@ -8,6 +9,7 @@ import { pillAt } from './client-way.ts';
 import { pointOn, type Way, wayOf } from './flight.ts';
 import {
   type Box,
+  between,
   boxAround,
   boxGap,
   corners,
@@ -20,6 +22,7 @@ import {
   type Segment,
   type Size,
 } from './geometry.ts';
+import { linksOf, segmentOf } from './link-state.ts';
 import { middleOf } from './middles.ts';
 import { MOST_FLYING } from './seen-flights.ts';
 import { discsOf, type StageLayout } from './stage-layout.ts';
@@ -64,7 +67,8 @@ export function applicationsAt(
   presentation: Page,
 ): readonly Application[] {
   const cluster = Object.keys(moment.nodes);
-  const found = new Map<NodeId, Application>();
+  /** Null for a node that has applied nothing since it started. */
+  const found = new Map<NodeId, Application | null>();
   /** Of each node its earliest event so far, going back. */
   const later = new Map<NodeId, { readonly t: number; readonly applied: number }>();
   for (let k = events.length - 1; k >= 0; k -= 1) {
@@ -74,7 +78,9 @@ export function applicationsAt(
     if (node === null || !state || found.has(node)) continue;
     const applied = appliedIn(state, cluster, presentation);
     const next = later.get(node);
-    if (next && next.applied > applied) {
+    // What a node did before it crashed is gone with its memory; and a snapshot found on its disk is applied by nobody.
+    if (state.status === 'crashed' || (next && next.applied < applied)) found.set(node, null);
+    else if (next && next.applied > applied) {
       const { applied: index } = next;
       const entry = entryOf(moment, node, index, presentation);
       found.set(node, { node, at: next.t, count: index - applied, index, entry });
@@ -102,6 +108,8 @@ export function commitIn(events: readonly TraceEvent[], cluster: readonly NodeId
   const before = events.findLast((event) => event !== latest && event.node === latest.node && event.state);
   if (!before?.state) return null;
   const { committed, counter } = node(latest.state, cluster);
+  // What a node finds on its disk when it restarts was committed long ago.
+  if (before.state.status === 'crashed') return null;
   return committed > node(before.state, cluster).committed ? { node: latest.node, counter: counter.value } : null;
 }
 
@@ -125,6 +133,9 @@ const SIZES: readonly Size[] = [
   { width: 56, height: 18 },
 ];
 
+/** A cut's mark with its gap, px at scale 1. */
+const CUT_MARK = 24;
+
 /** Chips are so far from each other and from what else stands there, px. */
 const APART = 2;
 /** So often those for whom there was no room choose first. */
@@ -133,8 +144,9 @@ const TRIES = 3;
 const STRUCK = 18;
 /** So does a label under which it would go into its node, for one could no longer read either. */
 const UNDER = 40;
-/** So does every px that another node is nearer than its own: whose it is must be seen. */
+/** So does every px that another node is less than so many times as far as its own: whose it is must be seen. */
 const ASTRAY = 2;
+const FARTHER = 1.4;
 
 interface Rooms {
   /** What they depend on beside the nodes' places. */
@@ -175,6 +187,23 @@ function roomsFor(layout: StageLayout, taken: readonly Box[]): ReadonlyMap<NodeI
     }
   }
   return rooms;
+}
+
+/**
+ * Where in its room a chip stands that is smaller than it: as near to its node as may be, as a share of what is free,
+ * from 0 on the left to 1 on the right.
+ */
+export function leaning({ x, width }: Box, node: Point): number {
+  return Math.min(1, Math.max(0, (node.x - x) / width));
+}
+
+/** The marks of cut links, that no chip is to cover. */
+export function cutMarks(layout: StageLayout, network: NetworkState): readonly Box[] {
+  const side = CUT_MARK * layout.scale;
+  return linksOf(Object.keys(layout.nodes), network).flatMap(({ a, b, state }) => {
+    const along = state === 'cut' || state === 'oneWay' ? segmentOf(layout, a, b) : null;
+    return along ? [boxAround(between(along.from, along.to, 0.5), { width: side, height: side })] : [];
+  });
 }
 
 /** A way in straight pieces. */
@@ -270,7 +299,10 @@ function costOf({ box, far }: Place, { node, ways, discs, labels }: Choices, lea
   const middle = middleOf(box);
   const own = discBoxGap({ ...node, radius: 0 }, box);
   let cost = far;
-  for (const { x, y } of discs) cost += ASTRAY * Math.max(0, own - discBoxGap({ x, y, radius: 0 }, box));
+  for (const { x, y } of discs) {
+    if (x !== node.x || y !== node.y)
+      cost += ASTRAY * Math.max(0, FARTHER * own - discBoxGap({ x, y, radius: 0 }, box));
+  }
   for (const label of labels) if (cost < least && crosses(middle, node, label)) cost += UNDER;
   for (const way of ways) {
     if (cost >= least) break;

@@ -7,7 +7,15 @@ import type { Moment } from '../kernel/moment.ts';
 import type { EntryPicture } from '../kernel/presentation.ts';
 import { follow, unfollow, useAlgorithm, usePlayhead, useRecentEvents } from '../player/index.ts';
 import { termColour, termWash } from '../ui/colour.ts';
-import { type Application, applicationsAt, chipRooms, LOOKED_BACK, TOLD_us } from './applications.ts';
+import {
+  type Application,
+  applicationsAt,
+  chipRooms,
+  cutMarks,
+  LOOKED_BACK,
+  leaning,
+  TOLD_us,
+} from './applications.ts';
 import './applied.css';
 import type { Box } from './geometry.ts';
 import { useCaptions } from './hand/use-captions.ts';
@@ -59,10 +67,11 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
   const layer = useRef<HTMLDivElement>(null);
   const settled = useSettled(layout);
   const captions = useCaptions(layer, settled);
-  const { boxes } = useToolsPlace(settled, moment.network.groups, captions);
+  const { network } = moment;
+  const { boxes } = useToolsPlace(settled, network.groups, captions);
   const rooms = useMemo(
-    () => (none ? null : chipRooms(settled, [...boxes, ...captions])),
-    [none, settled, boxes, captions],
+    () => (none ? null : chipRooms(settled, [...boxes, ...captions, ...cutMarks(settled, network)])),
+    [none, settled, boxes, captions, network],
   );
   const commit = useCommit(moment);
   const committed = commit && layout.nodes[commit.node]?.at;
@@ -86,25 +95,24 @@ export function Applied({ layout, moment, stepped }: AppliedProps) {
         const room = rooms?.get(application.node);
         const node = layout.nodes[application.node]?.at;
         const before = settled.nodes[application.node]?.at;
+        if (!room || !node || !before) return null;
         const { node: id, at, index, count, entry } = application;
+        const lean = leaning(room, before);
         return (
-          room &&
-          node &&
-          before && (
-            <Chip
-              key={id}
-              {...{ id, at, index, count, stepped }}
-              label={entry?.label ?? String(index)}
-              kind={entry?.kind}
-              counter={entry?.counter ?? 0}
-              {...room}
-              x={room.x + node.x - before.x}
-              y={room.y + node.y - before.y}
-              dx={before.x - room.x - room.width / 2}
-              dy={before.y - room.y - room.height / 2}
-              scale={layout.scale}
-            />
-          )
+          <Chip
+            key={id}
+            {...{ id, at, index, count, stepped }}
+            label={entry?.label ?? String(index)}
+            kind={entry?.kind}
+            counter={entry?.counter ?? 0}
+            {...room}
+            x={room.x + node.x - before.x}
+            y={room.y + node.y - before.y}
+            lean={lean}
+            dx={before.x - room.x - room.width * lean}
+            dy={before.y - room.y - room.height / 2}
+            scale={layout.scale}
+          />
         );
       })}
     </div>
@@ -116,7 +124,9 @@ interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'>, Box {
   readonly label: string;
   readonly kind: EntryPicture['kind'] | undefined;
   readonly counter: number;
-  /** How far it is from its middle to the node's. */
+  /** Which point of it stands at the same point of its room, as a share of its width. */
+  readonly lean: number;
+  /** How far it is from there to the node's middle. */
   readonly dx: number;
   readonly dy: number;
   readonly scale: number;
@@ -124,7 +134,7 @@ interface ChipProps extends Pick<Application, 'at' | 'index' | 'count'>, Box {
 }
 
 const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, counter, ...place }: ChipProps) {
-  const { x, y, width, height, dx, dy, scale } = place;
+  const { x, y, width, height, lean, dx, dy, scale } = place;
   const chip = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const animation = chip.current?.animate(enteringBy(dx, dy, stepped), { duration: TOLD_us / 1000, fill: 'both' });
@@ -139,12 +149,13 @@ const Chip = memo(function Chip({ id, at, index, count, stepped, label, kind, co
       data-applied={`${id}:${index}`}
       data-kind={kind}
       style={styled({
-        // As wide as its words, in the middle of its room.
-        left: x + width / 2,
+        // As wide as its words, and as near to its node as its room is.
+        left: x + width * lean,
         top: y,
         maxWidth: width,
         height,
-        translate: '-50%',
+        translate: `${-100 * lean}%`,
+        transformOrigin: `${100 * lean}%`,
         fontSize: Math.max(leastType(scale), 12 * scale),
         '--term': termColour(counter),
         '--wash': termWash(counter),

@@ -46,7 +46,8 @@ export function captionLines(
 }
 
 /**
- * A group's caption in one line, in two, in three, and in less than all of it.
+ * A group's caption in one line, in two, in three, and in less than all of it: who is in it is seen
+ * on its plane, what it can do is not.
  * @param electorate who decides, as the group itself has it
  */
 export function captionForms(moment: Moment, group: readonly NodeId[], electorate: Electorate, text: Text): Forms {
@@ -61,11 +62,5 @@ export function captionForms(moment: Moment, group: readonly NodeId[], electorat
   const verdict = text(`stage-group-${prospect}`);
   const count = text('stage-group-count', { shares: counts.join(text('stage-group-and')) });
   const line = text('stage-group-verdict-line', { verdict, count });
-  return [
-    [text('stage-group-line', { nodes, verdict, count })],
-    [nodes, line],
-    [nodes, verdict, count],
-    [nodes, count],
-    [verdict, count],
-  ];
+  return [[`${nodes} — ${line}`], [nodes, line], [nodes, verdict, count], [line], [verdict, count], [verdict]];
 }

@@ -13,7 +13,7 @@ import {
   rightOf,
   type Size,
 } from './geometry.ts';
-import { discsOf, edge, type StageLayout } from './stage-layout.ts';
+import { discsOf, type StageLayout } from './stage-layout.ts';
 import { atan2, cos, sin } from './trigonometry.ts';
 
 /** A client's request is a pill about this large. */
@@ -48,20 +48,22 @@ function coverOn(layout: StageLayout, target: Point, exit: Point): (at: Point) =
 
 const DIRECTIONS = 32;
 
+/** To one side, to the other, and then farther: 0, 1, −1, 2, −2 … */
+function swing(k: number): number {
+  return (k % 2 ? 1 : -1) * Math.ceil(k / 2);
+}
+
 /** Where a pill's way ends: it touches the node, and no label, as near to where it comes from as there is room. */
 export function landing(layout: StageLayout, target: Point, exit: Point): Point {
   const { x, y } = direction(target, exit);
-  // Of so many nodes all messages are dots, with nothing beside them that they could hide.
-  if (layout.detail === 'none') return moved(target, { x, y }, edge(layout));
   const coverAt = coverOn(layout, target, exit);
   let best = target;
   let least = Number.POSITIVE_INFINITY;
   for (let k = 0; k < DIRECTIONS && least > k / 2; k += 1) {
-    const turn = Math.ceil(k / 2);
-    const angle = atan2(y, x) + ((k % 2 ? turn : -turn) * 2 * Math.PI) / DIRECTIONS;
+    const angle = atan2(y, x) + (swing(k) * 2 * Math.PI) / DIRECTIONS;
     const ahead = { x: cos(angle), y: sin(angle) };
     const point = moved(target, ahead, layout.outer + reach(pillIn(layout), ahead));
-    const cost = coverAt(point) + turn;
+    const cost = coverAt(point) + k / 2;
     if (cost < least) [best, least] = [point, cost];
   }
   return best;
@@ -70,25 +72,36 @@ export function landing(layout: StageLayout, target: Point, exit: Point): Point 
 /** Bends that are tried, in sixths of the way, to either side and not at all, and at which fraction of the way. */
 const BENDS = 13;
 const BENT_AT = [0.5, 0.2, 0.8];
-/** A sixth of a bend is as bad as so many px of a label that are covered at one of the points where one looks. */
-const BENT = 2;
+/** At so many points one looks. A sixth of a bend is as bad as two px of a label that are covered at one of them. */
 const LOOKS = 8;
 
-/** What draws a pill's way aside so that it covers as little as may be; null if nothing need. */
-export function around(layout: StageLayout, target: Point, exit: Point, end: Point): Point | null {
-  if (layout.detail === 'none') return null;
+/** A pill may graze what stands along its way by so many px in all, and its words can still be written on it. */
+const GRAZED = 10;
+
+/**
+ * What draws a pill's way aside so that it covers as little as may be, null if nothing need; and whether even then it
+ * hides words or nodes.
+ */
+export function around(
+  layout: StageLayout,
+  target: Point,
+  exit: Point,
+  end: Point,
+): [bend: Point | null, hides: boolean] {
   const coverAt = coverOn(layout, target, exit);
   const aside = rightOf(direction(exit, end));
-  let best: Point | null = null;
+  let best: [Point | null, boolean] = [null, true];
   let least = Number.POSITIVE_INFINITY;
   for (let k = 0; k < BENDS; k += 1) {
-    const bent = Math.ceil(k / 2);
     for (const along of BENT_AT) {
-      const bend = moved(between(exit, end, along), aside, ((k % 2 ? bent : -bent) * distance(exit, end)) / 6);
-      let cost = BENT * bent;
-      for (let look = 1; look < LOOKS && cost < least; look += 1)
+      const bend = moved(between(exit, end, along), aside, (swing(k) * distance(exit, end)) / 6);
+      let cost = k;
+      for (let look = 1; look <= LOOKS && cost < least; look += 1)
         cost += coverAt(bentAt(exit, bend, end, look / LOOKS));
-      if (cost < least) [best, least] = [bent === 0 ? null : bend, cost];
+      if (cost < least) {
+        best = [k ? bend : null, cost >= k + GRAZED];
+        least = cost;
+      }
     }
   }
   return best;

@@ -22,6 +22,8 @@ import { atan2 } from './trigonometry.ts';
 export interface Way extends Segment {
   /** What draws the way aside, as the middle point of a quadratic Bézier curve does; null where it is straight. */
   readonly bend: Point | null;
+  /** Whether a client's request that is written there hides a node or words. */
+  readonly hides: boolean;
   /** The way's direction in degrees, for CSS. */
   readonly turn: number;
   readonly length: number;
@@ -55,8 +57,10 @@ function newWay(layout: StageLayout, from: NodeId | ClientId, to: NodeId): Way |
   if (!source) {
     // For those that are not shown a box stands on the right.
     const exit = layout.clients?.[from] ?? { x: layout.size.width, y: layout.size.height };
+    // Of so many nodes all messages are dots, with nothing beside them that they could hide.
+    if (layout.detail === 'none') return way(exit, moved(target.at, direction(target.at, exit), edge(layout)));
     const end = landing(layout, target.at, exit);
-    return way(exit, end, around(layout, target.at, exit, end));
+    return way(exit, end, ...around(layout, target.at, exit, end));
   }
   const ahead = direction(source.at, target.at);
   const aside = rightOf(ahead);
@@ -67,8 +71,15 @@ function newWay(layout: StageLayout, from: NodeId | ClientId, to: NodeId): Way |
   );
 }
 
-function way(from: Point, to: Point, bend: Point | null = null): Way {
-  return { from, to, bend, turn: (atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI, length: distance(from, to) };
+function way(from: Point, to: Point, bend: Point | null = null, hides = false): Way {
+  return {
+    from,
+    to,
+    bend,
+    hides,
+    turn: (atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI,
+    length: distance(from, to),
+  };
 }
 
 export function pointOn({ from, bend, to }: Pick<Way, 'from' | 'bend' | 'to'>, fraction: number): Point {

@@ -46,7 +46,7 @@ export function labelRoom(
   const count = { agreed: names.slice(0, needed), of: names, needed };
   const tally = joint ? { ...count, also: count } : count;
   const first = [text('status-crashed')];
-  const brief = [...first, text('stage-cut-off')];
+  const brief = [...first];
   const second = [text('status-paused'), text('stage-cut-off'), text('stage-too-few')];
   const whole = [...first];
   for (const [name, standing] of Object.entries(roles)) {
@@ -58,6 +58,7 @@ export function labelRoom(
     second.push(...additions);
     for (const addition of additions) whole.push(text('stage-role-and', { role: text(role), addition }));
     if (standing !== 'leads') continue;
+    brief.push(text('stage-cut-off-brief', { role: briefly(role, text) }));
     for (const id of ['stage-cut-off', 'stage-too-few'])
       whole.push(text('stage-role-but', { role: text(role), addition: text(id) }));
   }

@@ -54,7 +54,7 @@ export interface NodeView {
   readonly line: string;
   readonly firstLine: string;
   readonly secondLine: string;
-  /** The role alone; of a leader that is cut off, that it is. */
+  /** The role alone; of a leader that is cut off, that, too. */
   readonly brief: string;
   /** Its addition says that it cannot work: «leader, but cut off». */
   readonly hindered: boolean;
@@ -93,6 +93,7 @@ export function nodeView(
   const told = crashed ? NOTHING : additionOf(moment, node, picture, membership, presentation, text);
   const { addition, but } = told;
   const firstLine = crashed ? text('status-crashed') : role;
+  const brief = crashed || roleId === null ? firstLine : briefly(roleId, text);
   const counterWord = text(`counter-${picture.counter.name}`);
   const registers = (picture.registers ?? []).map((register) => registerView(register, text));
   const isCounted = !isUnknown(picture, 'counter');
@@ -119,7 +120,7 @@ export function nodeView(
     line: addition ? text(but ? 'stage-role-but' : 'stage-role-and', { role, addition }) : firstLine,
     firstLine,
     secondLine: addition,
-    brief: told.first ? addition : crashed || roleId === null ? firstLine : briefly(roleId, text),
+    brief: told.first ? text('stage-cut-off-brief', { role: brief }) : brief,
     hindered: but,
     spoken: text('stage-node-spoken', {
       node: id,

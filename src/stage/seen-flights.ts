@@ -38,10 +38,15 @@ export function seenFlights(
 ): readonly SeenFlight[] {
   const seen = flights.filter((flight) => isSeen(flight, speed));
   const named = layout.radius < ROOM_FOR_NAMES ? [] : toName(seen, layout, speed);
-  // A client that asks again and again would pile its words up: a few have them, and no two to the same node.
+  // A client that asks again and again would pile its words up: a few have them, and no two to the same node. And none
+  // has where they would hide a node or a label.
   const isWritten = (flight: Flight): boolean => {
     const asked = seen.filter(({ from }) => from === flight.from);
-    return asked.indexOf(flight) < MOST_WRITTEN && asked.find(({ to }) => to === flight.to) === flight;
+    return (
+      !wayOf(layout, flight.from, flight.to)?.hides &&
+      asked.indexOf(flight) < MOST_WRITTEN &&
+      asked.find(({ to }) => to === flight.to) === flight
+    );
   };
   return seen.map((flight) => ({
     flight,

@@ -3,16 +3,16 @@ import { describe, expect, test, vi } from 'vitest';
 import raft from '../../src/algorithms/raft/index.ts';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import { History } from '../../src/kernel/history.ts';
-import { firstMoment, nextMoment } from '../../src/kernel/moment.ts';
-import { applicationsAt, chipRooms, commitIn, TOLD_us } from '../../src/stage/applications.ts';
+import { firstMoment, type Moment, nextMoment } from '../../src/kernel/moment.ts';
+import { applicationsAt, chipRooms, commitIn, cutMarks, leaning, TOLD_us } from '../../src/stage/applications.ts';
 import { pillAt } from '../../src/stage/client-way.ts';
 import { placesOf, stripHeight } from '../../src/stage/clients.ts';
 import { pointOn, wayOf } from '../../src/stage/flight.ts';
-import { boxGap, crosses, discBoxGap, type Size } from '../../src/stage/geometry.ts';
+import { boxGap, crosses, discBoxGap, type Point, type Size } from '../../src/stage/geometry.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { MOST_FLYING } from '../../src/stage/seen-flights.ts';
 import { discsOf } from '../../src/stage/stage-layout.ts';
-import { headerOf, presentation } from './cluster.ts';
+import { headerOf, momentsOf, presentation } from './cluster.ts';
 import { guessWidth, members, roomIn, SIZES } from './rooms.ts';
 
 vi.mock('../../src/stage/geometry.ts', async (load) => {
@@ -70,6 +70,49 @@ describe('what is being applied', () => {
         presentation,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a node that has lost its memory', () => {
+  const header = headerOf('first-election', [
+    { ...REQUEST },
+    { at: 8_500_000, kind: 'admin', node: 'S1', verb: 'snapshot' },
+    { at: 9_000_000, kind: 'request', client: 'C1', node: 'S1', op: { kind: 'set', key: 'y', value: '6' } },
+    { at: 10_500_000, kind: 'crash', node: 'S1' },
+    { at: 10_700_000, kind: 'restart', node: 'S1' },
+  ]);
+  const history = new History(raft, header);
+  const { events } = history.eventsFrom(0, 0, history.indexAt(0, 11_000_000) + 1);
+  const upTo = (t: number) => events.filter((event) => event.t <= t);
+  const nodesAt = (t: number) => {
+    const moment = upTo(t).reduce((before, event) => nextMoment(before, event, header.nodes), firstMoment(header));
+    return applicationsAt({ ...moment, t }, upTo(t), presentation).map(({ node }) => node);
+  };
+
+  test('applies nothing any more, neither when it has crashed nor when it is back with its snapshot', () => {
+    expect(nodesAt(10_499_999)).toContain('S1');
+    expect(nodesAt(10_500_000)).not.toContain('S1');
+    expect(nodesAt(10_600_000)).not.toContain('S1');
+    const back = upTo(10_700_000).at(-1);
+    expect(back).toMatchObject({ node: 'S1', state: { lastApplied: expect.any(Number) } });
+    expect(back?.state?.lastApplied).toBeGreaterThan(0);
+    expect(nodesAt(10_700_000)).not.toContain('S1');
+    expect(nodesAt(10_800_000)).not.toContain('S1');
+  });
+
+  test('nor has it committed anything by finding its snapshot', () => {
+    expect(commitIn(upTo(10_700_000), header.nodes, presentation)).toBeNull();
+  });
+
+  test('and of a scenario that begins after crashes only those are told that are still up', () => {
+    const repair = headerOf('log-repair', undefined, 7);
+    const run = new History(raft, repair);
+    const t = 1_000_000;
+    const past = run.eventsFrom(0, 0, run.indexAt(0, t) + 1).events;
+    const moment = past.reduce((before, event) => nextMoment(before, event, repair.nodes), firstMoment(repair));
+    const told = applicationsAt({ ...moment, t }, past.slice(-256), presentation);
+    for (const { node, index } of told)
+      expect(moment.nodes[node]?.state?.lastApplied, `${node} has applied ${index}`).toBeGreaterThanOrEqual(index);
   });
 });
 
@@ -181,6 +224,48 @@ describe('where it is told', () => {
         }
       }
     }
+  });
+
+  test.each([3, 5, 7])('whose it is can be told: all of it is near its own of %i nodes', (count) => {
+    // The last is the stage of a laptop with seven nodes and a client.
+    for (const size of [SIZES.laptop as Size, SIZES.projector as Size, { width: 760, height: 341 }]) {
+      const layout = layoutOf({ size, nodes: members(count), groups: null, room: roomIn('en') });
+      for (const [id, room] of chipRooms(layout)) {
+        const far = (node: string) => discBoxGap({ ...(layout.nodes[node]?.at as Point), radius: 0 }, room);
+        for (const other of members(count))
+          if (other !== id)
+            expect(far(other), `of ${id}, to ${other}`).toBeGreaterThan((count < 7 ? 1.4 : 1.15) * far(id));
+      }
+    }
+  });
+
+  test('a chip smaller than its room stands in it as near to its node as may be', () => {
+    const room = { x: 100, y: 50, width: 80, height: 20 };
+    expect([0, 100, 120, 180, 300].map((x) => leaning(room, { x, y: 0 }))).toEqual([0, 0, 0.25, 1, 1]);
+  });
+
+  test('it leaves the mark of a cut link free', () => {
+    const nodes = members(5);
+    const header = headerOf('replication', [
+      ...nodes.flatMap((a, k) =>
+        nodes.slice(k + 1).map((b): TimedCommand => ({ at: 1000, kind: 'cut', from: a, to: b })),
+      ),
+    ]);
+    const { network } = momentsOf(header, 2000).at(-1) as Moment;
+    for (const [name, size] of Object.entries(SIZES)) {
+      const layout = layoutOf({ size: size as Size, nodes, groups: null, room: roomIn('en') });
+      const marks = cutMarks(layout, network);
+      expect(marks).toHaveLength(10);
+      const rooms = [...chipRooms(layout, marks).values()];
+      expect(rooms.length, name).toBeGreaterThan(2);
+      for (const room of rooms) for (const mark of marks) expect(boxGap(room, mark)).toBeGreaterThan(0);
+    }
+    expect(
+      cutMarks(
+        layoutOf({ size: SIZES.laptop as Size, nodes, groups: null, room: roomIn('en') }),
+        firstMoment(header).network,
+      ),
+    ).toEqual([]);
   });
 
   test('it keeps off what else stands on the stage', () => {

@@ -8,10 +8,10 @@ import { toolsPlace } from '../../src/stage/hand/corner.ts';
 import { dropAt, zoneOf } from '../../src/stage/hand/drop.ts';
 import { asSeen, onStage, panned, showing, WHOLE, zoomed } from '../../src/stage/hand/lens.ts';
 import { isApart, regrouped } from '../../src/stage/hand/regroup.ts';
-import { settled } from '../../src/stage/hand/settling.ts';
+import { heldAt, settled } from '../../src/stage/hand/settling.ts';
 import { crossed, deedOf } from '../../src/stage/hand/stroke.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
-import { discsOf, type StageLayout } from '../../src/stage/stage-layout.ts';
+import { discsOf, type PlacedNode, type StageLayout } from '../../src/stage/stage-layout.ts';
 import { members, roomIn, SIZES } from './rooms.ts';
 
 const layoutFor = (count: number, size = SIZES.laptop as { width: number; height: number }): StageLayout =>
@@ -169,6 +169,23 @@ describe('a node put elsewhere', () => {
     const layout = layoutFor(5);
     const place = settled(layout, 'S1', layout.centre);
     expect(place).toMatchObject({ x: layout.centre.x / layout.size.width, y: layout.centre.y / layout.size.height });
+  });
+
+  test('while it is held its label is not cut off by the edges of the stage', () => {
+    const layout = layoutFor(5);
+    const { width, height } = layout.size;
+    for (const id of Object.keys(layout.nodes)) {
+      for (const x of [-20, 0, 40, width / 2, width - 40, width + 20]) {
+        for (const y of [-20, 0, 40, height / 2, height - 40, height + 20]) {
+          const box = arranged(layout, { [id]: heldAt(layout, id, { x, y }) }).nodes[id]?.label?.box;
+          if (!box) throw new Error('no label');
+          const room = Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height);
+          expect(room, `${id} at ${x}, ${y}`).toBeGreaterThanOrEqual(0);
+        }
+      }
+    }
+    const { label, at } = layout.nodes['S1'] as PlacedNode;
+    expect(heldAt(layout, 'S1', at).side).toBe(label?.side);
   });
 
   test('of whom nothing is known changes nothing', () => {

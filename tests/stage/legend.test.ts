@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import type { Moment } from '../../src/kernel/moment.ts';
-import { type LegendItem, legendItems } from '../../src/stage/hand/legend-items.ts';
+import { areTooFast, type LegendItem, legendItems } from '../../src/stage/hand/legend-items.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { SMALLEST_TIMED } from '../../src/stage/node-measures.ts';
 import { nodeView } from '../../src/stage/picture.ts';
@@ -70,6 +70,18 @@ describe('links', () => {
   ])('of $count nodes, $commands.length commands: $signs', ({ count, commands, signs }) => {
     expect(linksTold(last(run(count, commands)))).toEqual(signs);
   });
+});
+
+test('that messages are too fast to be drawn is told at a speed at which some are not drawn, and only then', () => {
+  const moment = run(5).find(({ flights }) => flights.length > 1) as Moment;
+  const { layout } = stageOf(moment);
+  for (const speed of [0, 0.25, 1, 2, 5, 10, 20]) {
+    const drawn = seenFlights(moment.flights, layout, speed, presentation, en).length;
+    expect(areTooFast(moment.flights, speed), `at ${speed}`).toBe(drawn < moment.flights.length);
+  }
+  expect(areTooFast(moment.flights, 0)).toBe(false);
+  expect(areTooFast(moment.flights, 20)).toBe(true);
+  expect(areTooFast([], 20)).toBe(false);
 });
 
 describe('messages', () => {

@@ -68,6 +68,10 @@ describe('nodes', () => {
     expect(reachOf(moment, 'S2', all(moment))).toBe('majority');
     expect(view(moment, 'S1').line).toBe('leader, but cut off');
     expect(view(moment, 'S1', ja).line).toMatch(/^リーダー.孤立中.$/);
+    // In few letters it still says that it leads; in Japanese its star does.
+    expect(view(moment, 'S1').brief).toBe('leader, cut');
+    expect(view(moment, 'S1', ja).brief).toBe('孤立中');
+    expect(view(moment, 'S2').brief).toBe('follower');
   });
 
   test('a leader whose followers are down is not cut off: too few are up', () => {

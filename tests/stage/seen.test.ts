@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { TimedCommand } from '../../src/kernel/contract.ts';
 import type { Flight, Moment } from '../../src/kernel/moment.ts';
 import { CLIENT_REQUEST } from '../../src/kernel/trace.ts';
-import { LOST_AT } from '../../src/stage/flight.ts';
+import { pillAt } from '../../src/stage/client-way.ts';
+import { placesOf, stripHeight } from '../../src/stage/clients.ts';
+import { LOST_AT, pointOn, wayOf } from '../../src/stage/flight.ts';
+import { boxGap, discBoxGap } from '../../src/stage/geometry.ts';
 import { flying } from '../../src/stage/keyframes.ts';
 import { layoutOf } from '../../src/stage/layout.ts';
 import { lostBetween, withOneMore } from '../../src/stage/remains.tsx';
@@ -33,6 +36,53 @@ describe('flights', () => {
     expect(seen(broadcast, 1)).toHaveLength(4);
     expect(seen(broadcast, 1).some(({ named }) => named)).toBe(false);
     expect(seen(broadcast, 20)).toHaveLength(0);
+  });
+
+  test.each(['en', 'ja'])('what a client asks is written only where it hides no node and no label: %s', (language) => {
+    const ids = ['C1', 'C2', 'C3'];
+    const counts = [
+      { width: 390, height: 305 },
+      { width: 760, height: 560 },
+    ].map((size) => {
+      const paper = { ...size, height: size.height - stripHeight(size) };
+      const clients = Object.fromEntries(placesOf(size, ids).shown.map(({ id, exit }) => [id, exit]));
+      const room = roomIn(language);
+      const layout = { ...layoutOf({ size: paper, nodes: members(5), groups: null, room }), clients };
+      const flights = ids.flatMap((client, c) =>
+        members(5).map((to, n): Flight => {
+          const body = { client, request: 1, op: { kind: 'get', key: 'x' }, oldest: 1, attempt: 1 };
+          return {
+            id: 5 * c + n,
+            from: client,
+            to,
+            type: CLIENT_REQUEST,
+            body,
+            sentAt: 0,
+            arrives: 900_000,
+            lost: null,
+          };
+        }),
+      );
+      // One at a time, for a client that asks much has only its first requests written.
+      const written = flights.filter((flight) => seenFlights([flight], layout, 1, presentation, en)[0]?.named);
+      for (const { from, to } of written) {
+        const way = wayOf(layout, from, to);
+        if (!way) throw new Error('no way');
+        for (let k = 1; k <= 8; k += 1) {
+          const pill = pillAt(layout, pointOn(way, k / 8));
+          for (const { id, at, label } of Object.values(layout.nodes)) {
+            const what = `${from} to ${to} at ${k}: ${id}`;
+            if (id !== to) expect(discBoxGap({ ...at, radius: layout.outer }, pill), what).toBeGreaterThan(-3);
+            // Labels have room for longer words than these.
+            if (label) expect(boxGap(label.box, pill), what).toBeGreaterThan(-10);
+          }
+        }
+      }
+      return written.length;
+    });
+    const [phone, laptop] = counts as [number, number];
+    expect(phone).toBeGreaterThan(0);
+    expect(laptop).toBeGreaterThan(phone);
   });
 
   test('of what a client asks a few say what it is, no two to the same node', () => {
@@ -98,7 +148,7 @@ describe('what was lost', () => {
 });
 
 describe('motion', () => {
-  const way = { from: { x: 0, y: 0 }, to: { x: 90, y: 30 }, bend: null, turn: 0, length: 95 };
+  const way = { from: { x: 0, y: 0 }, to: { x: 90, y: 30 }, bend: null, hides: false, turn: 0, length: 95 };
   const places = (frames: Keyframe[]): unknown[] => frames.map(({ transform }) => transform);
 
   test('from end to end; a lost message stops halfway', () => {

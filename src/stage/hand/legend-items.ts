@@ -3,7 +3,7 @@ import type { Flight, Moment } from '../../kernel/moment.ts';
 import type { Presentation, Standing } from '../../kernel/presentation.ts';
 import { clientView } from '../clients.ts';
 import { deadlineOf } from '../deadline.ts';
-import { LOST_AT, progressOf, wayOf } from '../flight.ts';
+import { isSeen, LOST_AT, progressOf, wayOf } from '../flight.ts';
 import { isDrawn, linksOf, segmentOf } from '../link-state.ts';
 import type { NodeView } from '../picture.ts';
 import { MOST_FLYING, type SeenFlight } from '../seen-flights.ts';
@@ -154,6 +154,11 @@ function clientsOn({ layout, moment }: OnStage) {
     waits: views.some(({ pending }) => pending.length > 0),
     answered: views.some(({ pending, last }) => pending.length === 0 && last !== null),
   };
+}
+
+/** Do some of these messages go by so fast at this speed (virtual per real time) that they are not drawn? */
+export function areTooFast(flights: readonly Flight[], speed: number): boolean {
+  return flights.some((flight) => !isSeen(flight, speed));
 }
 
 function linksOn({ layout, moment }: OnStage) {

@@ -1,7 +1,7 @@
 /** The legend: the shapes that are on the stage just now, and what hands can do there. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../localization/index.ts';
-import { useAlgorithm, useIsFixed } from '../../player/index.ts';
+import { useAlgorithm, useIsFixed, usePlayhead } from '../../player/index.ts';
 import { FORCED } from '../../ui/forced.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -10,7 +10,7 @@ import { MOST_FLYING } from '../seen-flights.ts';
 import { useCommit } from '../use-commit.ts';
 import type { HandProps } from './hand.tsx';
 import './legend.css';
-import { legendItems, type Sign } from './legend-items.ts';
+import { areTooFast, legendItems, type Sign } from './legend-items.ts';
 import { LegendShape } from './legend-shape.tsx';
 import { closeLegend, useHand } from './store.ts';
 import { canCut } from './stroke.ts';
@@ -34,6 +34,7 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
   const stepped = useMedia('(prefers-reduced-motion: reduce)');
   const glows = useGlow(commits);
   const glowing = useCommit(moment) !== null || glows;
+  const tooFast = useTooFast(moment);
   const touch = useMedia('(pointer: coarse)');
   const forced = useMedia(FORCED);
   const items = useMemo(() => {
@@ -59,6 +60,11 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
     >
       <h2 className="stage-card-title">{text('stage-legend')}</h2>
       <p className="ui-help">{text('stage-legend-now')}</p>
+      {tooFast && (
+        <p className="ui-help" data-item="tooFast">
+          {text('stage-legend-too-fast')}
+        </p>
+      )}
       <dl className="legend-items">
         {items.map((item) => {
           const key = item.kind === 'role' ? item.role : item.sign;
@@ -90,6 +96,17 @@ function Open({ layout, moment, views, flights, swarm, timed, crosses, commits }
       </ul>
     </Popover>
   );
+}
+
+/** Have messages gone by too fast to be drawn since time runs at its present speed? Else it would be told by fits. */
+function useTooFast({ flights }: Pick<HandProps['moment'], 'flights'>): boolean {
+  const speed = usePlayhead((state) => (state.playing ? state.speed : 0));
+  const [found, setFound] = useState(0);
+  const now = areTooFast(flights, speed);
+  useEffect(() => {
+    if (now) setFound(speed);
+  }, [now, speed]);
+  return now || (speed > 0 && found === speed);
 }
 
 function wordsFor(sign: Sign, forced: boolean): string {

@@ -11,9 +11,25 @@ const SIDES: readonly Side[] = ['above', 'below', 'right', 'left'];
 const STEP = 6;
 const TURNS = 24;
 
-/** A point as a place, whatever stands there: for a node that is held. */
-export function heldAt({ size }: StageLayout, at: Point, side: Side | null): Place {
+/** A point as a place, whatever stands there: for a node that is held. Its label changes sides before it is cut off. */
+export function heldAt(layout: StageLayout, id: NodeId, at: Point): Place {
+  const label = layout.nodes[id]?.label;
+  const sides = label ? sidesFrom(label.side) : [];
+  const side = sides.find((each) => label && isWithin(layout, labelAt(layout, label, kept(layout, at), each).box));
+  return placeOf(layout, at, side ?? label?.side ?? null);
+}
+
+function placeOf({ size }: StageLayout, at: Point, side: Side | null): Place {
   return { x: at.x / size.width, y: at.y / size.height, side };
+}
+
+/** The side on which a label stands, and then the others. */
+function sidesFrom(first: Side): readonly Side[] {
+  return [first, ...SIDES.filter((side) => side !== first)];
+}
+
+function isWithin({ size }: StageLayout, { x, y, width, height }: Box): boolean {
+  return x >= 2 && y >= 2 && x + width <= size.width - 2 && y + height <= size.height - 2;
 }
 
 /** The place nearest to a point where the node and its label touch nothing; null if there is none. */
@@ -24,7 +40,7 @@ export function settled(
   allowed: (at: Point) => boolean = () => true,
 ): Place | null {
   const { label } = layout.nodes[id] as PlacedNode;
-  const sides = label ? [label.side, ...SIDES.filter((side) => side !== label.side)] : [null];
+  const sides = label ? sidesFrom(label.side) : [null];
   const farthest = Math.max(layout.size.width, layout.size.height);
   for (let away = 0; away < farthest; away += STEP) {
     for (let turn = 0; turn < (away === 0 ? 1 : TURNS); turn += 1) {
@@ -34,7 +50,7 @@ export function settled(
       if (distance(free, at) > (away === 0 ? farthest : 0.01) || !allowed(free)) continue;
       for (const side of sides) {
         const box = label && side && labelAt(layout, label, free, side).box;
-        if (isClear(layout, id, free, box)) return heldAt(layout, free, side);
+        if (isClear(layout, id, free, box)) return placeOf(layout, free, side);
       }
     }
   }
@@ -42,9 +58,8 @@ export function settled(
 }
 
 function isClear(layout: StageLayout, id: NodeId, at: Point, box: Box | null): boolean {
-  const { size, outer } = layout;
-  if (box && (box.x < 2 || box.y < 2 || box.x + box.width > size.width - 2 || box.y + box.height > size.height - 2))
-    return false;
+  const { outer } = layout;
+  if (box && !isWithin(layout, box)) return false;
   const apart = Math.max(GAP, FINGER_px - 2 * outer);
   return Object.values(layout.nodes).every((other) => {
     if (other.id === id) return true;

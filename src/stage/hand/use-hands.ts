@@ -111,8 +111,7 @@ function draggedTo({ layout, network }: Scene, act: Act | null, id: NodeId, seen
   const alone = fixed || isApart(network.groups, Object.keys(layout.nodes), id);
   const edge = start.y > layout.size.height / 2 ? 'top' : 'bottom';
   const zone = drag ? drag.zone : alone ? null : zoneOf(layoutSeen(lens, layout), network.groups, id, edge);
-  const side = layout.nodes[id]?.label?.side ?? null;
-  if (!network.groups) putPlaces(key, { ...before[key], [id]: heldAt(layout, at, side) });
+  if (!network.groups) putPlaces(key, { ...before[key], [id]: heldAt(layout, id, at) });
   const drop = fixed ? null : zone && isInZone(zone, seen) ? 'apart' : dropAt(layout, network.groups, id, at);
   return { kind: 'drag', id, at, zone, drop, before };
 }

@@ -16,6 +16,7 @@ stage-loading = The cluster is starting…
 stage-role-and = { $role } · { $addition }
 stage-role-but = { $role }, { $addition }
 stage-cut-off = but cut off
+stage-cut-off-brief = { $role }, cut
 stage-too-few = but too few up
 stage-tally = { $agreed }, { $needed } needed
 stage-tally-also = { $agreed } and { $alsoAgreed }, { $needed } and { $alsoNeeded } needed
@@ -81,7 +82,6 @@ stage-group-too-few = too few are up
 stage-group-share = { $size } of { $all }
 stage-group-and = {" and "}
 stage-group-count = ({ $shares })
-stage-group-line = { $nodes } — { $verdict } { $count }
 stage-group-verdict-line = { $verdict } { $count }
 
 ## Why a message was lost
@@ -97,7 +97,6 @@ stage-lost-overflow = too many in flight
 
 stage-clients = Clients
 stage-clients-more = and { $count } more
-stage-client-request = Request by { $client }
 stage-client-waiting = { $count } waiting
 stage-client-spoken = { $client }: { $pending ->
     [0] waits for nothing
@@ -109,7 +108,3 @@ stage-client-spoken = { $client }: { $pending ->
     [failed] , the last request failed
    *[none] { "" }
 }
-
-## By hand
-
-stage-legend = Legend

@@ -13,6 +13,10 @@ stage-loading = クラスターを起動しています…
 stage-role-and = { $role } · { $addition }
 stage-role-but = { $role }（{ $addition }）
 stage-cut-off = 孤立中
+# 役割は星印が示す。短く言えるほど、ノードを大きく描ける。
+stage-cut-off-brief = { $role ->
+   *[other] 孤立中
+}
 stage-too-few = 過半数が停止中
 stage-tally = { $agreed }（必要 { $needed }）
 stage-tally-also = { $agreed } と { $alsoAgreed }（必要 { $needed } と { $alsoNeeded }）
@@ -69,7 +73,6 @@ stage-group-too-few = 稼働数が足りない
 stage-group-share = { $size }/{ $all }
 stage-group-and = 、
 stage-group-count = （{ $shares }）
-stage-group-line = { $nodes } — { $verdict }{ $count }
 stage-group-verdict-line = { $verdict }{ $count }
 
 ## メッセージが失われた理由
@@ -85,7 +88,6 @@ stage-lost-overflow = 配送中が多すぎて破棄
 
 stage-clients = クライアント
 stage-clients-more = ほか { $count }
-stage-client-request = { $client } からのリクエスト
 stage-client-waiting = { $count } 件待ち
 stage-client-spoken = { $client }：{ $pending ->
     [0] 応答待ちなし
@@ -96,7 +98,3 @@ stage-client-spoken = { $client }：{ $pending ->
     [failed] 、直前のリクエストは失敗
    *[none] { "" }
 }
-
-## 手での操作
-
-stage-legend = 凡例

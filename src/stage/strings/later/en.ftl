@@ -1,6 +1,8 @@
 ### What is said once hands can do something on the stage: its legend, cards, menus and forms.
 
+stage-legend = Legend
 stage-legend-now = What is on the stage just now.
+stage-legend-too-fast = At this speed messages that would only flicker are not drawn.
 stage-legend-role = { $standing ->
     [leads] { $role }: filled, with a star
     [starless] { $role }: filled
@@ -117,6 +119,7 @@ stage-clock-rate = { $rate }×
 ## A client's request
 
 stage-request-title = Request to { $node }
+stage-client-request = Request by { $client }
 stage-request-kind = Operation
 stage-request-send = Send
 stage-request-back = Back

@@ -1,6 +1,8 @@
 ### ステージの凡例・カード・メニュー・フォームなど、手での操作に関する言葉。
 
+stage-legend = 凡例
 stage-legend-now = いまステージにあるものの見方です。
+stage-legend-too-fast = この再生速度では、一瞬で届くメッセージは表示されません。
 stage-legend-role = { $standing ->
     [leads] { $role }：塗りつぶしと星印
     [starless] { $role }：塗りつぶし
@@ -107,6 +109,7 @@ stage-clock-rate = { $rate }×
 ## クライアントのリクエスト
 
 stage-request-title = { $node } へのリクエスト
+stage-client-request = { $client } からのリクエスト
 stage-request-kind = 操作
 stage-request-send = 送信
 stage-request-back = 戻る
