@@ -4,7 +4,8 @@ import raft from '../../src/algorithms/raft/page.ts';
 import { COMMAND_KINDS } from '../../src/kernel/commands.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
-import { mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
+import { hold, NOTHING_HELD } from '../../src/panels/why/holding.ts';
+import { latestDeed, mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
 import { ruleLine, tellingText } from '../../src/panels/why/telling-text.ts';
 import { stringsOf } from '../localization/files.ts';
 
@@ -61,6 +62,35 @@ describe('the telling of an event', () => {
     for (const kind of ['cut', 'join', 'partition', 'heal'])
       expect(mostTelling([done(kind), won], raft)?.event).toBe(won);
     for (const kind of ['crash', 'restart', 'pause']) expect(mostTelling([done(kind), won], raft)?.event.i).toBe(1);
+  });
+});
+
+describe('what somebody does by hand while it plays', () => {
+  const cut = { at: 1_000_000, kind: 'cut', from: 'S4', to: 'S5', direction: 'both' };
+  const done = event({ i: 1, cause: { kind: 'command', command: cut } });
+  const commit = event({ i: 2, notes: [{ rule: 'commit.advanced', values: {} }] });
+
+  it('is the latest command that the run did not begin with', () => {
+    expect(latestDeed([done, commit], [], raft)?.event).toBe(done);
+    expect(latestDeed([done, commit], [cut], raft)).toBeNull();
+    expect(latestDeed([commit], [], raft)).toBeNull();
+    const asked = event({ cause: { kind: 'command', command: { at: 1_000_000, kind: 'request', client: 'C1' } } });
+    expect(latestDeed([asked], [], raft)).toBeNull();
+    expect(latestDeed([{ ...done, violations: [violation] }], [], raft)).toBeNull();
+  });
+
+  it('is told at once, stays as long as it is read, and gives way to the next deed at once', () => {
+    const told = latestDeed([done], [], raft);
+    const committed = tellingOf(commit, raft);
+    expect(committed.weight).toBeGreaterThan(tellingOf(done, raft).weight);
+    const before = hold(NOTHING_HELD, tellingOf(event({ notes: [won] }), raft), 0, 1_000_000);
+    const now = hold(before, told, 50, 1_050_000);
+    expect(now.shown).toBe(told);
+    const later = hold(now, committed, 2_300, 3_300_000);
+    expect(later.shown).toBe(told);
+    expect(hold(later, null, 2_500, 3_400_000).shown).toBe(committed);
+    const next = latestDeed([done], [], raft);
+    expect(hold(now, next, 100, 1_100_000).shown).toBe(next);
   });
 });
 

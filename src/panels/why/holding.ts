@@ -3,10 +3,14 @@
  * until it has had its time; the most telling of those that passed meanwhile waits for its turn, unless it gets old.
  */
 import { ROUTINE_BELOW } from '../../algorithms/manifest.ts';
-import type { Telling } from './telling.ts';
+import { DONE_WEIGHT, type Telling } from './telling.ts';
 
-/** How long a sentence stays before one that says as much, one that says less, and mere routine, in ms. */
+/**
+ * How long a sentence stays before one that says as much, one that says less, and mere routine, in ms; and what was done by
+ * hand before what comes of it.
+ */
 const HOLD_SAME = 1_100;
+const HOLD_DONE = 2_400;
 const HOLD_LESS = 1_800;
 const HOLD_ROUTINE = 5_000;
 /** What happened longer ago than this, in virtual time, is not what one sees any more. */
@@ -38,6 +42,8 @@ export function hold(
 
 function timeFor(shown: Telling, next: Telling): number {
   if (next.weight > shown.weight) return 0;
+  // One deed after another: each is told at once.
+  if (shown.weight === DONE_WEIGHT) return next.weight === DONE_WEIGHT ? 0 : HOLD_DONE;
   if (next.weight === shown.weight) return HOLD_SAME;
   return next.weight < ROUTINE_BELOW ? HOLD_ROUTINE : HOLD_LESS;
 }

@@ -17,6 +17,8 @@ const QUIET_COMMANDS = ['link', 'request'];
 const LINK_COMMAND_WEIGHT = 74;
 const LINK_COMMANDS = ['cut', 'join', 'partition', 'heal'];
 const LOST_WEIGHT = 25;
+/** What somebody does by hand while it plays: only what is violated tells more. */
+export const DONE_WEIGHT = 99;
 const VIOLATION_WEIGHT = 100;
 /** What another program's trace tells: a change of state, or only that something happened. */
 const TOLD_WEIGHT = { state: 60, else: 30 };
@@ -107,6 +109,25 @@ export function mostTelling(events: readonly TraceEvent[], page: Page): Telling 
     if (most === null || telling.weight >= most.weight) most = telling;
   }
   return most;
+}
+
+/**
+ * The latest deed among events that is none of `planned`, the commands with which the run begins: who did it waits for
+ * its sentence. Null for none; settings and requests are left to what comes of them.
+ */
+export function latestDeed(
+  events: readonly TraceEvent[],
+  planned: readonly TimedCommand[],
+  page: Page,
+): Telling | null {
+  const deed = events.findLast(
+    ({ t, cause, violations }) =>
+      cause.kind === 'command' &&
+      violations.length === 0 &&
+      !QUIET_COMMANDS.includes(cause.command.kind) &&
+      !planned.some(({ at, kind }) => at === t && kind === cause.command.kind),
+  );
+  return deed ? { ...tellingOf(deed, page), weight: DONE_WEIGHT } : null;
 }
 
 /** What a command does, in words. */

@@ -1,8 +1,9 @@
 /** Which event the sentence is about. Standing still: the one at the playhead. Playing: what `holding.ts` says. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
+import type { TraceEvent } from '../../kernel/trace.ts';
+import { getRun, useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { hold, NOTHING_HELD } from './holding.ts';
-import { mostTelling, type Telling, tellingOf } from './telling.ts';
+import { latestDeed, mostTelling, type Telling, tellingOf } from './telling.ts';
 
 /** As many events as can pass between two frames at a speed at which anybody reads. */
 const LOOK_BACK = 32;
@@ -25,15 +26,21 @@ export function useTelling(): Telling | null {
     const last = seen.current;
     seen.current = moment.index;
     if (!page) return;
+    const weigh = (events: readonly TraceEvent[]) =>
+      latestDeed(events, getRun().header?.commands ?? [], page) ?? mostTelling(events, page);
     if (!playing) {
       // When time goes on it goes on from here, not from what was held before it stood still.
-      const standing = moment.event && tellingOf(moment.event, page);
-      holding.current = standing ? hold(NOTHING_HELD, standing, performance.now(), looks * LOOK_us) : NOTHING_HELD;
+      holding.current = hold(
+        NOTHING_HELD,
+        weigh(moment.event ? [moment.event] : []),
+        performance.now(),
+        looks * LOOK_us,
+      );
       return;
     }
     // A jump (or the opening of a run) is not a passing by: only where it lands counts.
     const jumped = moment.index < last || moment.index > last + LOOK_BACK || last < 0;
-    const passed = mostTelling(jumped ? recent.slice(-1) : recent.filter(({ i }) => i > last), page);
+    const passed = weigh(jumped ? recent.slice(-1) : recent.filter(({ i }) => i > last));
     const before = jumped ? NOTHING_HELD : holding.current;
     holding.current = hold(before, passed, performance.now(), looks * LOOK_us);
     setShown(holding.current.shown);
