@@ -10,8 +10,11 @@ import { withoutComments } from '../strings-build.ts';
 const STRINGS = /\/src\/(.*\.ftl)\?raw(&hands)?$/;
 /** Files of which nothing is shown. */
 const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(later\/(fields|scenarios|settings)|scenarios)\./;
-/** Of the panels' words those of the sentence about an event, and of the logs and their entries. */
-const PANELS = /^(event-|panels-(why|log|life|machine|entry|legend))/;
+/**
+ * Of the panels' words those of the sentence about an event, and of the logs and their entries. Only what traces of other
+ * programs break has no words of its own.
+ */
+const PANELS = /^(event-(?!violation)|panels-(why|log|life|machine|entry|legend))/;
 const HANDS =
   /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|entries)|link-menu|link-parted|client-(card|request|ask|none|number|unknown|open|answered|gave-up|timed-out|attempts)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend|tip))/;
 
@@ -45,9 +48,10 @@ export function messagesOf(text: string, isWanted: (name: string) => boolean): s
 }
 
 /**
- * What the page says in its menus of an algorithm, and of a rule that can be switched off: an embed tells their names.
+ * What the page says in its menus of an algorithm, under its rule card of where it is stated, and of a rule that can be
+ * switched off: an embed tells their names.
  */
-const MORE = [/^algorithm-.*\.summary$/, /^rule-.*\./];
+const MORE = [/^algorithm-.*\.(summary|sources)$/, /^rule-.*\./];
 
 function onlyNames(text: string): string {
   let of = '';

@@ -1,4 +1,5 @@
 /** Scenes of a run at given times, read off its events. Pure. */
+import { concern } from '../kernel/concern.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
 import type { TraceEvent } from '../kernel/trace.ts';
 import { recentOf, type Scene } from './scene.ts';
@@ -18,6 +19,7 @@ export function* scenesOf(reel: Reel, times: Iterable<number>): Generator<Scene,
   let next = 0;
   for (const t of times) {
     for (let event = events[next]; event && event.t <= t; event = events[next]) {
+      concern(event, moment.flights);
       moment = nextMoment(moment, event, header.nodes);
       next += 1;
     }

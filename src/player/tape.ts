@@ -3,6 +3,7 @@
  * the part around the playhead. Everything here is answered at once or not at all: `undefined` means «not held».
  */
 import { type BranchId, CHUNK } from '../engine/wire.ts';
+import { concern } from '../kernel/concern.ts';
 import { countUntil } from '../kernel/in-order.ts';
 import { TIME_MAX_us } from '../kernel/limits.ts';
 import { firstMoment, type Moment, nextMoment } from '../kernel/moment.ts';
@@ -132,7 +133,9 @@ export class Tape {
     }
     let moment = from;
     for (let next = from.index + 1; next <= index; next += 1) {
-      moment = nextMoment(moment, this.event(branch, next) as TraceEvent, this.#header.nodes);
+      const event = this.event(branch, next) as TraceEvent;
+      concern(event, moment.flights);
+      moment = nextMoment(moment, event, this.#header.nodes);
     }
     return moment;
   }

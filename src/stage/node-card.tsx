@@ -223,7 +223,7 @@ function Actions({ node, moment, presentation, fixed, onAsk, onLeave }: ActionsP
             <Button
               icon="partition"
               title={text('stage-do-isolate-help', { node: id })}
-              onClick={() => give({ kind: 'partition', groups: [[id]] })}
+              onClick={() => give({ kind: 'partition', groups: [[id], cluster.filter((other) => other !== id)] })}
             >
               {text('stage-do-isolate')}
             </Button>

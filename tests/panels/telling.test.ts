@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import raft from '../../src/algorithms/raft/page.ts';
 import { COMMAND_KINDS } from '../../src/kernel/commands.ts';
+import { concern } from '../../src/kernel/concern.ts';
+import type { Flight } from '../../src/kernel/moment.ts';
 import type { TraceEvent } from '../../src/kernel/trace.ts';
 import { makeText } from '../../src/localization/text.ts';
 import { hold, NOTHING_HELD } from '../../src/panels/why/holding.ts';
-import { latestDeed, mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
+import { mostTelling, tellingOf } from '../../src/panels/why/telling.ts';
 import { ruleLine, tellingText } from '../../src/panels/why/telling-text.ts';
 import { stringsOf } from '../localization/files.ts';
 
@@ -71,16 +73,16 @@ describe('what somebody does by hand while it plays', () => {
   const commit = event({ i: 2, notes: [{ rule: 'commit.advanced', values: {} }] });
 
   it('is the latest command that the run did not begin with', () => {
-    expect(latestDeed([done, commit], [], raft)?.event).toBe(done);
-    expect(latestDeed([done, commit], [cut], raft)).toBeNull();
-    expect(latestDeed([commit], [], raft)).toBeNull();
+    expect(mostTelling([done, commit], raft, [])?.event).toBe(done);
+    expect(mostTelling([done, commit], raft, [cut])?.event).toBe(commit);
     const asked = event({ cause: { kind: 'command', command: { at: 1_000_000, kind: 'request', client: 'C1' } } });
-    expect(latestDeed([asked], [], raft)).toBeNull();
-    expect(latestDeed([{ ...done, violations: [violation] }], [], raft)).toBeNull();
+    expect(mostTelling([asked, commit], raft, [])?.event).toBe(commit);
+    const broken = { ...commit, i: 0, violations: [violation] };
+    expect(mostTelling([broken, done], raft, [])?.event).toBe(broken);
   });
 
   it('is told at once, stays as long as it is read, and gives way to the next deed at once', () => {
-    const told = latestDeed([done], [], raft);
+    const told = mostTelling([done], raft, []);
     const committed = tellingOf(commit, raft);
     expect(committed.weight).toBeGreaterThan(tellingOf(done, raft).weight);
     const before = hold(NOTHING_HELD, tellingOf(event({ notes: [won] }), raft), 0, 1_000_000);
@@ -89,7 +91,7 @@ describe('what somebody does by hand while it plays', () => {
     const later = hold(now, committed, 2_300, 3_300_000);
     expect(later.shown).toBe(told);
     expect(hold(later, null, 2_500, 3_400_000).shown).toBe(committed);
-    const next = latestDeed([done], [], raft);
+    const next = mostTelling([done], raft, []);
     expect(hold(now, next, 100, 1_100_000).shown).toBe(next);
   });
 });
@@ -124,6 +126,40 @@ describe.each(['en', 'ja'] as const)('the words in %s', (language) => {
       expect(text.has(telling.message.id), reason).toBe(true);
       expect(tellingText(telling, raft, text)).toContain('S1');
     }
+  });
+
+  it('name both sides of a partition', () => {
+    const split = (groups: readonly string[][]) =>
+      tellingText(
+        tellingOf(event({ cause: { kind: 'command', command: { at: 0, kind: 'partition', groups } } }), raft),
+        raft,
+        text,
+      );
+    expect(split([['S4'], ['S1', 'S2']])).toContain('S4 | S1 S2');
+    expect(split([['S4']])).toContain('S4 | …');
+  });
+
+  it('name the message that is lost, moved or copied, by its kind and both its ends', () => {
+    const flight = { id: 3, type: 'AppendEntries', from: 'S2', to: 'S1', arrives: 9, body: {}, sentAt: 1, lost: null };
+    const deeds = (['drop', 'deliver', 'delay'] as const).map((kind) =>
+      event({
+        cause: { kind: 'command', command: { at: 0, kind, message: 3, by_us: 5_000 } },
+        ...(kind === 'drop' ? { lost: [{ id: 3, reason: 'dropped' }] } : { moved: [{ id: 3, arrives: 9 }] }),
+      }),
+    );
+    const arrival = event({ cause: { kind: 'message', id: 3 }, lost: [{ id: 3, reason: 'partition' }] });
+    for (const each of [...deeds, arrival]) {
+      // Unseen it has a number only, and what is told again when it is known is not what was told before.
+      expect(tellingText(tellingOf(each, raft), raft, text)).toContain('#3');
+      concern(each, [flight as Flight]);
+      expect(tellingText(tellingOf(each, raft), raft, text)).toContain('AppendEntries S2 → S1');
+    }
+    const copy = { id: 4, from: 'S2', to: 'S1', type: 'AppendEntries', arrives: 9, copyOf: 3, body: {} };
+    const duplicate = event({
+      cause: { kind: 'command', command: { at: 0, kind: 'duplicate', message: 3 } },
+      sent: [copy],
+    });
+    expect(tellingText(tellingOf(duplicate, raft), raft, text)).toContain('AppendEntries S2 → S1');
   });
 
   it('name the rule by its name, and say where it is stated', () => {

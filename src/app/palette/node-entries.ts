@@ -1,4 +1,5 @@
 /** What can be done to each node, by its name. */
+import type { NodeId } from '../../kernel/contract.ts';
 import type { NodeMoment } from '../../kernel/moment.ts';
 import type { Text } from '../../localization/index.ts';
 import { player } from '../../player/index.ts';
@@ -27,7 +28,11 @@ export function nodes(text: Text, fixed: boolean): Entry[] {
     if (fixed || !state) return [select];
     return [
       select,
-      ...deedsTo(state, cluster.length > 1, timeOut(state, scene)).map(
+      ...deedsTo(
+        state,
+        cluster.filter((other) => other !== node),
+        timeOut(state, scene),
+      ).map(
         ([name, command]): Entry => ({
           id: `${command.kind}-${node}`,
           name: text(name, { node }),
@@ -56,7 +61,7 @@ export function offersKey(): string {
 /** What can be done to a node as it is now: the string that names it, and the command. */
 function deedsTo(
   node: NodeMoment,
-  hasOthers: boolean,
+  others: readonly NodeId[],
   timeout: Command | null,
 ): readonly (readonly [string, Command])[] {
   const crashed = node.status === 'crashed';
@@ -66,6 +71,8 @@ function deedsTo(
     ...(crashed ? ([['app-palette-wipe', { kind: 'wipe', node: node.id }]] as const) : []),
     ...(pause ? ([[pause.kind === 'resume' ? 'app-resume-node' : 'app-pause-node', pause]] as const) : []),
     ...(timeout ? ([['app-time-out-node', timeout]] as const) : []),
-    ...(hasOthers ? ([['panels-cut-isolate', { kind: 'partition', groups: [[node.id]] }]] as const) : []),
+    ...(others.length > 0
+      ? ([['panels-cut-isolate', { kind: 'partition', groups: [[node.id], others] }]] as const)
+      : []),
   ];
 }

@@ -38,7 +38,7 @@ export function Cut({ onDone }: { readonly onDone: () => void }) {
         ))}
       </fieldset>
       <div className="ui-row ui-row-end">
-        <Button icon="partition" onClick={() => give({ kind: 'partition', groups: [[from]] })}>
+        <Button icon="partition" onClick={() => give({ kind: 'partition', groups: [[from], others] })}>
           {text('panels-cut-isolate', { node: from })}
         </Button>
         <Button look="solid" icon="cut" onClick={() => give({ kind: 'cut', from, to, direction })}>

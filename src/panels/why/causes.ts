@@ -3,6 +3,8 @@
  * the event that sent it; a client's request gathers all that happens until it is answered (its entry appended here and
  * there, the acknowledgement that committed it); whatever a timer or a person starts, starts a group of its own.
  */
+import { concern } from '../../kernel/concern.ts';
+import { type Flight, sentBy } from '../../kernel/moment.ts';
 import { CLIENT_REQUEST, type TraceEvent } from '../../kernel/trace.ts';
 
 /** One event in its group. */
@@ -22,7 +24,7 @@ type Growing = Member[];
 
 interface Known {
   /** Message → its sending, and the group of that. */
-  readonly sendings: Map<number, { readonly group: Growing; readonly depth: number }>;
+  readonly sendings: Map<number, { readonly flight: Flight; readonly group: Growing; readonly depth: number }>;
   /** A client's request that has no answer yet → its group. */
   readonly requests: Map<string, Growing>;
 }
@@ -32,6 +34,9 @@ export function causesOf(events: readonly TraceEvent[]): readonly CauseGroup[] {
   const groups: Growing[] = [];
   const known: Known = { sendings: new Map(), requests: new Map() };
   for (const event of events) {
+    // Those to be told of, whose sending the playhead may never have passed.
+    const touched = [...event.lost, ...(event.moved ?? [])].flatMap(({ id }) => known.sendings.get(id)?.flight ?? []);
+    if (touched.length > 0) concern(event, touched);
     const sending = sendingOf(event, known);
     const wanted = requestOf(event, known) ?? sending?.group;
     const group = wanted && wanted.length < MEMBERS_MAX ? wanted : [];
@@ -61,14 +66,15 @@ function requestOf({ cause, results, log }: TraceEvent, { requests }: Known): Gr
   return undefined;
 }
 
-function remember({ sent, results }: TraceEvent, group: Growing, depth: number, { sendings, requests }: Known): void {
-  for (const { id, type, body } of sent) {
-    sendings.set(id, { group, depth });
+function remember(event: TraceEvent, group: Growing, depth: number, { sendings, requests }: Known): void {
+  for (const flight of sentBy(event)) {
+    const { id, type, body } = flight;
+    sendings.set(id, { flight, group, depth });
     if (type !== CLIENT_REQUEST) continue;
     const key = keyOf({ client: String(body.client), request: Number(body.request) });
     if (body.attempt === 1 && !requests.has(key)) requests.set(key, group);
   }
-  for (const result of results) requests.delete(keyOf(result));
+  for (const result of event.results) requests.delete(keyOf(result));
 }
 
 function keyOf({ client, request }: { readonly client: string; readonly request: number }): string {

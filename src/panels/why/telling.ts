@@ -3,7 +3,9 @@
  * fetched when it is drawn.
  */
 import type { AlgorithmPage } from '../../algorithms/manifest.ts';
+import { concernedBy } from '../../kernel/concern.ts';
 import type { TimedCommand, Violation } from '../../kernel/contract.ts';
+import type { Flight } from '../../kernel/moment.ts';
 import { TOLD, type TraceEvent, type TraceNote } from '../../kernel/trace.ts';
 import { tellingNote } from '../../localization/names.ts';
 import type { Value, Values } from '../../localization/values.ts';
@@ -44,14 +46,18 @@ export interface Message {
 
 type Page = Pick<AlgorithmPage, 'weights' | 'sources' | 'presentation' | 'properties'>;
 
-const tellings = new WeakMap<TraceEvent, { readonly page: Page; readonly telling: Telling }>();
+const tellings = new WeakMap<
+  TraceEvent,
+  { readonly page: Page; readonly flight: Flight | undefined; readonly telling: Telling }
+>();
 
 /** What an event has to say; worked out once, because events never change. */
 export function tellingOf(event: TraceEvent, page: Page): Telling {
   const known = tellings.get(event);
-  if (known && known.page === page) return known.telling;
-  const telling = tell(event, page);
-  tellings.set(event, { page, telling });
+  const flight = concernedBy(event);
+  if (known && known.page === page && known.flight === flight) return known.telling;
+  const telling = tell(event, flight, page);
+  tellings.set(event, { page, flight, telling });
   return telling;
 }
 
@@ -60,7 +66,7 @@ function commandWeight(kind: string): number {
   return LINK_COMMANDS.includes(kind) ? LINK_COMMAND_WEIGHT : COMMAND_WEIGHT;
 }
 
-function tell(event: TraceEvent, page: Page): Telling {
+function tell(event: TraceEvent, flight: Flight | undefined, page: Page): Telling {
   const { cause } = event;
   const plain = { event, violation: null, note: null, message: quiet(event), source: null };
   const violation = event.violations[0];
@@ -72,7 +78,11 @@ function tell(event: TraceEvent, page: Page): Telling {
   if (note?.rule === TOLD) return { ...plain, weight: event.state ? TOLD_WEIGHT.state : TOLD_WEIGHT.else, note };
   if (note) return { ...plain, weight: page.weights[note.rule] ?? 0, note, source: page.sources[note.rule] ?? null };
   if (cause.kind === 'command') {
-    return { ...plain, weight: commandWeight(cause.command.kind), message: commandMessage(cause.command, page) };
+    return {
+      ...plain,
+      weight: commandWeight(cause.command.kind),
+      message: commandMessage(cause.command, page, flight),
+    };
   }
   if (cause.kind === 'timer' && 'client' in cause) {
     return { ...plain, weight: QUIET_COMMAND_WEIGHT, message: retryMessage(event, cause) };
@@ -82,7 +92,10 @@ function tell(event: TraceEvent, page: Page): Telling {
     return {
       ...plain,
       weight: LOST_WEIGHT,
-      message: { id: `event-lost-${loss.reason}`, values: { node: typedNode(event.node) } },
+      message: {
+        id: `event-lost-${loss.reason}`,
+        values: { node: typedNode(event.node), message: messageName(`${loss.id} → ${event.node}`, flight) },
+      },
     };
   }
   return { ...plain, weight: 0 };
@@ -101,37 +114,36 @@ function retryMessage({ sent }: TraceEvent, cause: { readonly client: string; re
     : { id: 'event-retry-gave-up', values };
 }
 
-/** The telling that says most among events; the latest of those that say the same. Null for no events. */
-export function mostTelling(events: readonly TraceEvent[], page: Page): Telling | null {
+/**
+ * The telling that says most among events; the latest of those that say the same. Null for no events.
+ * @param planned The commands with which the run begins: who does anything else waits for its sentence, which goes before
+ * what comes of it. Settings and requests are left to that.
+ */
+export function mostTelling(
+  events: readonly TraceEvent[],
+  page: Page,
+  planned?: readonly TimedCommand[],
+): Telling | null {
   let most: Telling | null = null;
   for (const event of events) {
-    const telling = tellingOf(event, page);
+    const plain = tellingOf(event, page);
+    const telling =
+      planned && isDeed(event, planned) ? { ...plain, weight: Math.max(plain.weight, DONE_WEIGHT) } : plain;
     if (most === null || telling.weight >= most.weight) most = telling;
   }
   return most;
 }
 
-/**
- * The latest deed among events that is none of `planned`, the commands with which the run begins: who did it waits for
- * its sentence. Null for none; settings and requests are left to what comes of them.
- */
-export function latestDeed(
-  events: readonly TraceEvent[],
-  planned: readonly TimedCommand[],
-  page: Page,
-): Telling | null {
-  const deed = events.findLast(
-    ({ t, cause, violations }) =>
-      cause.kind === 'command' &&
-      violations.length === 0 &&
-      !QUIET_COMMANDS.includes(cause.command.kind) &&
-      !planned.some(({ at, kind }) => at === t && kind === cause.command.kind),
+function isDeed({ t, cause }: TraceEvent, planned: readonly TimedCommand[]): boolean {
+  return (
+    cause.kind === 'command' &&
+    !QUIET_COMMANDS.includes(cause.command.kind) &&
+    !planned.some(({ at, kind }) => at === t && kind === cause.command.kind)
   );
-  return deed ? { ...tellingOf(deed, page), weight: DONE_WEIGHT } : null;
 }
 
 /** What a command does, in words. */
-export function commandMessage(command: TimedCommand, page: Page): Message {
+export function commandMessage(command: TimedCommand, page: Page, flight?: Flight): Message {
   const id = `event-command-${command.kind}`;
   const node = typedNode(command.node);
   const ends = { from: typedNode(command.from), to: typedNode(command.to) };
@@ -147,7 +159,7 @@ export function commandMessage(command: TimedCommand, page: Page): Message {
     case 'deliver':
     case 'duplicate':
     case 'delay':
-      return { id, values: { by: duration(command.by_us) } };
+      return { id, values: { message: messageName(command.message, flight), by: duration(command.by_us) } };
     case 'clock':
       return { id, values: { node, rate: typeof command.rate === 'number' ? command.rate : 1 } };
     case 'request': {
@@ -176,8 +188,14 @@ function duration(value: unknown): Value {
   return typeof value === 'number' ? { kind: 'duration', value } : null;
 }
 
-/** `S1 S2 | S3 S4 S5` */
+/** `AppendEntries S1 → S3`; where its sending has not been seen, its number. */
+function messageName(id: unknown, flight: Flight | undefined): string {
+  return flight ? `${flight.type} ${flight.from} → ${flight.to}` : `#${id}`;
+}
+
+/** `S1 S2 | S3 S4 S5`; whoever is in no group is in one with all others that are in none. */
 function groupsText(groups: unknown): string {
   if (!Array.isArray(groups)) return '';
-  return groups.map((group) => (Array.isArray(group) ? group.join(' ') : '')).join(' | ');
+  const [one, ...more] = groups.map((group) => (Array.isArray(group) ? group.join(' ') : ''));
+  return [one, ...(more.length > 0 ? more : ['…'])].join(' | ');
 }

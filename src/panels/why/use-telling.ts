@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { TraceEvent } from '../../kernel/trace.ts';
 import { getRun, useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { hold, NOTHING_HELD } from './holding.ts';
-import { latestDeed, mostTelling, type Telling, tellingOf } from './telling.ts';
+import { mostTelling, type Telling, tellingOf } from './telling.ts';
 
 /** As many events as can pass between two frames at a speed at which anybody reads. */
 const LOOK_BACK = 32;
@@ -26,8 +26,7 @@ export function useTelling(): Telling | null {
     const last = seen.current;
     seen.current = moment.index;
     if (!page) return;
-    const weigh = (events: readonly TraceEvent[]) =>
-      latestDeed(events, getRun().header?.commands ?? [], page) ?? mostTelling(events, page);
+    const weigh = (events: readonly TraceEvent[]) => mostTelling(events, page, getRun().header?.commands);
     if (!playing) {
       // When time goes on it goes on from here, not from what was held before it stood still.
       holding.current = hold(
