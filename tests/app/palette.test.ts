@@ -89,6 +89,8 @@ const QUERIES: Readonly<Record<'en' | 'ja', readonly (readonly [string, string])
     ['restart', 'reset'],
     ['start over', 'reset'],
     ['kill', 'key-crash'],
+    ['crash', 'key-crash'],
+    ['cut', 'key-cut'],
     ['fail', 'key-crash'],
     ['kill leader', 'key-crash'],
     ['network', 'network'],
@@ -164,6 +166,16 @@ const QUERIES: Readonly<Record<'en' | 'ja', readonly (readonly [string, string])
     ['リセット', 'reset'],
     ['restart', 'reset'],
     ['障害', 'key-crash'],
+    ['crash', 'key-crash'],
+    ['クラッシュ', 'key-crash'],
+    ['cut', 'key-cut'],
+    ['切る', 'key-cut'],
+    ['pause', 'key-play'],
+    ['partition', 'partition'],
+    ['heal', 'key-heal'],
+    ['request', 'key-request'],
+    ['undo', 'key-undo'],
+    ['redo', 'key-redo'],
     ['故障', 'key-crash'],
     ['落とす', 'key-crash'],
     ['多数決', 'rule-majority'],
@@ -306,11 +318,16 @@ describe('the palette', () => {
     ['undo', 'Undo'],
     ['next commit', 'Next commit'],
     ['heal', 'Heal the network'],
+    ['cut', 'Cut a link'],
   ])('for “%s” offers “%s”', (typed, name) => {
     expect(first(typed)).toBe(name);
   });
 
   it.each([
+    ['crash', '選択中のノード（なければリーダー）をクラッシュ・再起動'],
+    ['クラッシュ', '選択中のノード（なければリーダー）をクラッシュ・再起動'],
+    ['cut', 'リンクを切断'],
+    ['切断', 'リンクを切断'],
     ['しおり', 'しおり'],
     ['bookmarks', 'しおり'],
     ['ぶんき', 'ブランチ'],
