@@ -30,6 +30,12 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
   }
 
   private readonly field = createRef<HTMLInputElement>();
+  private readonly title = createRef<HTMLHeadingElement>();
+
+  /** What had the focus is gone with the rest. */
+  override componentDidUpdate(_props: unknown, { error }: BoundaryState): void {
+    if (error !== this.state.error) this.title.current?.focus();
+  }
 
   /** The address holds the whole run: with it somebody can find out what went wrong. */
   async copyLink(): Promise<void> {
@@ -49,7 +55,7 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
     const text = getText();
     return (
       <main className="fault" role="alert">
-        <h1 className="ui-title">{text('app-fault-title')}</h1>
+        <h1 ref={this.title} className="ui-title" tabIndex={-1}>{text('app-fault-title')}</h1>
         <p>{text('app-fault-text')}</p>
         <pre className="fault-detail" lang="en">
           {error.message}

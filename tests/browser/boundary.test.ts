@@ -49,6 +49,8 @@ test.each(LANGUAGES)('a part that throws when it is drawn leaves the run, in %s'
   const fault = page.locator('.fault[role=alert]');
   await fault.waitFor();
   expect(await fault.textContent()).toContain(WHY);
+  // Whoever came by key reads on from its title, and finds what can be done with the next Tab.
+  await expect.poll(() => fault.getByRole('heading').evaluate((own) => own === document.activeElement)).toBe(true);
   const button = (name: string) => fault.getByRole('button', { name });
 
   await button(TEXTS[language].link).click();
