@@ -49,6 +49,8 @@ export interface Shortcut<Id extends string = ShortcutId> {
   readonly keys: readonly string[];
   /** Together with Shift; with Ctrl, or ⌘ on a Mac; or with both. */
   readonly mod?: 'shift' | 'mod' | 'mod+shift';
+  /** What other programs have for the same. */
+  readonly also?: Pick<Shortcut, 'keys' | 'mod'>;
 }
 
 export const SHORTCUTS: readonly Shortcut[] = [
@@ -71,7 +73,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'time-out', group: 'cluster', keys: ['t'] },
   { id: 'heal', group: 'cluster', keys: ['h'] },
   { id: 'undo', group: 'cluster', keys: ['z'], mod: 'mod' },
-  { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift' },
+  { id: 'redo', group: 'cluster', keys: ['z'], mod: 'mod+shift', also: { keys: ['y'], mod: 'mod' } },
   { id: 'diagram', group: 'page', keys: ['d'] },
   { id: 'rule-card', group: 'page', keys: ['u'] },
   { id: 'inspect', group: 'page', keys: ['i'] },
@@ -124,8 +126,7 @@ export function shortcutFor(
   const find = (wanted: Shortcut['mod'], group?: Shortcut['group']) =>
     table.find(
       (entry) =>
-        entry.mod === wanted &&
-        entry.keys.includes(key) &&
+        [entry, entry.also].some((one) => one && one.mod === wanted && one.keys.includes(key)) &&
         (group ? entry.group === group : !entry.group.startsWith('present')),
     );
   const found =
@@ -157,10 +158,14 @@ const BEFORE: Readonly<Record<NonNullable<Shortcut['mod']>, { readonly mac: stri
 };
 
 /** The keys of a shortcut as they are written on a keyboard: `Space`, `K`, `Ctrl+Z`, `⌘Z`. */
-export function writtenKeys({ keys, mod }: Pick<Shortcut, 'keys' | 'mod'>, mac: boolean): readonly string[] {
+export function writtenKeys(
+  { keys, mod, also }: Pick<Shortcut, 'keys' | 'mod' | 'also'>,
+  mac: boolean,
+): readonly string[] {
   const before = mod === undefined ? '' : BEFORE[mod][mac ? 'mac' : 'other'];
   const shown = keys.length === 9 ? ['1 … 9'] : keys;
-  return shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));
+  const written = shown.map((key) => before + (WRITTEN[key] ?? key.toUpperCase()));
+  return also ? [...written, ...writtenKeys(also, mac)] : written;
 }
 
 /** The first key of a shortcut, for tooltips; none if it is one of those that are switched off. */

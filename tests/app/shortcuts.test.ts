@@ -15,8 +15,10 @@ const press = (key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({
 
 describe('the table of shortcuts', () => {
   it('uses no key twice', () => {
-    const all = SHORTCUTS.flatMap(({ group, keys, mod }) =>
-      keys.map((key) => `${group.startsWith('present') ? group : ''} ${mod ?? ''} ${key}`),
+    const all = SHORTCUTS.flatMap(({ group, keys, mod, also }) =>
+      [{ keys, mod }, ...(also ? [also] : [])].flatMap((one) =>
+        one.keys.map((key) => `${group.startsWith('present') ? group : ''} ${one.mod ?? ''} ${key}`),
+      ),
     );
     expect(new Set(all).size).toBe(all.length);
   });
@@ -35,6 +37,15 @@ describe('the table of shortcuts', () => {
 });
 
 describe('a key press', () => {
+  it('does again what was undone, as either family of programs has it', () => {
+    expect(shortcutFor(press('Z', { ctrlKey: true, shiftKey: true }), true)?.id).toBe('redo');
+    expect(shortcutFor(press('y', { ctrlKey: true }), false)?.id).toBe('redo');
+    expect(shortcutFor(press('y'), true)).toBeNull();
+    const redo = SHORTCUTS.find(({ id }) => id === 'redo');
+    expect(redo && writtenKeys(redo, false)).toEqual(['Ctrl+Shift+Z', 'Ctrl+Y']);
+    expect(keyOf('redo', { mac: false })).toBe('Ctrl+Shift+Z');
+  });
+
   it('finds its shortcut', () => {
     expect(shortcutFor(press(' '), true)?.id).toBe('play');
     expect(shortcutFor(press('K'), true)?.id).toBe('play');
