@@ -1,5 +1,6 @@
 /** What went wrong or has to be known, each in a line that can be dismissed. None of it takes the focus. */
 import { type ReactNode, type Ref, useCallback, useEffect, useState } from 'react';
+import { listAlgorithms } from '../catalogue.ts';
 import { propertyId, useText } from '../localization/index.ts';
 import { player, preferences, usePlayhead, usePreferences, useRun } from '../player/index.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -94,7 +95,8 @@ function SaidLater({ notice }: { readonly notice: Exclude<Notice, { readonly kin
       return words(`notices-shared-${notice.why}`);
     default: {
       const { parameter, value } = notice;
-      return `${words('notices-url-wrong', { parameter, value })} ${words(`notices-url-${parameter}`)}`;
+      const algorithms = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(listAlgorithms());
+      return words('notices-url-wrong', { parameter, value, hint: words(`notices-url-${parameter}`, { algorithms }) });
     }
   }
 }

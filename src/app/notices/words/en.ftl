@@ -2,10 +2,10 @@
 
 notices-shared-broken = The run in this address was cut off or changed on its way. Here is its scenario, as far as the address names it; ask for the link again to see the run itself.
 notices-shared-other-version = The run in this address was made with another version and would go differently here. Here is its scenario afresh, or the first one if it has none.
-notices-url-wrong = The address asks for { $parameter }={ $value }, which is not possible; the default is used.
+notices-url-wrong = The address asks for { $parameter }={ $value }, which is not possible; the default is used. { $hint }
 notices-url-lang = It may be en or ja.
 notices-url-theme = It may be auto, light or dark.
-notices-url-algorithm = It may be raft.
+notices-url-algorithm = It may be { $algorithms }.
 notices-url-at = It may be a number of seconds, such as 2.5.
 notices-url-scenario = No scenario has that name; they are listed under “Scenario”.
 notices-url-without = Some of these are no rules that can be switched off; they are listed under “Break rules”.

@@ -2,10 +2,10 @@
 
 notices-shared-broken = このアドレスに含まれる実行は、途中で欠けたか書き換えられています。代わりに、アドレスから読み取れたシナリオを開きました。元の実行を見るには、リンクをもう一度もらってください。
 notices-shared-other-version = このアドレスに含まれる実行は別のバージョンで作られたもので、ここでは違う結果になります。代わりに、同じシナリオ（なければ最初のシナリオ）を最初から開きました。
-notices-url-wrong = アドレスの { $parameter }={ $value } は使えないため、既定値を使います。
+notices-url-wrong = アドレスの { $parameter }={ $value } は使えないため、既定値を使います。{ $hint }
 notices-url-lang = en か ja を指定できます。
 notices-url-theme = auto、light、dark のどれかを指定できます。
-notices-url-algorithm = 指定できるのは raft です。
+notices-url-algorithm = 指定できるのは { $algorithms } です。
 notices-url-at = 2.5 のような秒数を指定できます。
 notices-url-scenario = その名前のシナリオはありません。「シナリオ」に一覧があります。
 notices-url-without = 無効にできるルールではないものが含まれています。「ルールを破る」に一覧があります。
@@ -19,8 +19,8 @@ notices-url-speed = 0.05〜50 の数を指定できます。
 ## 今はできないこと
 
 notices-vain-start = ここが実行の始まりです。
-notices-vain-moment-before = この実行には、ここより前に名前の付いた場面がありません。
-notices-vain-moment-next = この実行には、ここより後に名前の付いた場面がありません。
+notices-vain-moment-before = この実行には、ここより前に見どころがありません。
+notices-vain-moment-next = この実行には、ここより後に見どころがありません。
 notices-vain-slower = これが最も遅い速度です。
 notices-vain-faster = これが最も速い速度です。
 notices-vain-timer = { $node } には今、満了させるタイマーがありません。リーダーやクラッシュしたノードは何も待っていません。
