@@ -1,4 +1,4 @@
-/** What every coordinator does, the first and an elected one: pre-commit, decide, tell (BHG§7.5). */
+/** What every coordinator does, the first and an elected one: pre-commit, decide, tell (BHG §7.5). */
 import type { NodeId } from '../../kernel/contract.ts';
 import { branchOf, changed, outcomeOf, settled } from './branches.ts';
 import { inMemory, recordOf, write } from './log.ts';
@@ -58,7 +58,7 @@ export function onAck(state: State, from: NodeId, { transaction }: MessageOf<'Ac
   return missing.length > 0 ? inTable(state, { ...open, missing }) : commit(state, open, io);
 }
 
-/** «The coordinator ignores those from which it has no ack»: they have crashed (BHG§7.5). */
+/** «The coordinator ignores those from which it has no ack»: they have crashed (BHG §7.5). */
 export function withoutAcks(state: State, open: Coordination, io: Hands): State {
   const { transaction, missing } = open;
   io.note('decided.commit.without', { coordinator: io.self, transaction, missing: [...missing] });

@@ -1,4 +1,4 @@
-/** The first node's part: it begins transactions and asks for votes (BHG§7.5). */
+/** The first node's part: it begins transactions and asks for votes (BHG §7.5). */
 import type { ClientId, NodeId } from '../../kernel/contract.ts';
 import { opened, outcomeOf } from './branches.ts';
 import { coordinatorOf, isCoordinator, participantsOf, votesNeeded } from './cluster.ts';

@@ -1,5 +1,5 @@
 /**
- * The distributed transaction log (BHG§7.4). To force a record is to wait until it is on disk; what is only written stays
+ * The distributed transaction log (BHG §7.4). To force a record is to wait until it is on disk; what is only written stays
  * in memory until something is forced after it, and a crash takes it.
  */
 import type { ClientId } from '../../kernel/contract.ts';

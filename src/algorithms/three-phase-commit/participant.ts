@@ -1,4 +1,4 @@
-/** The participants' part: a vote, then the pre-commit, then the decision (BHG§7.5). */
+/** The participants' part: a vote, then the pre-commit, then the decision (BHG §7.5). */
 import type { NodeId } from '../../kernel/contract.ts';
 import { branchOf, changed, lockedBy, opened, outcomeOf, settled } from './branches.ts';
 import { positionOf } from './cluster.ts';
@@ -73,7 +73,7 @@ export function onDecision(state: State, from: NodeId, message: MessageOf<'Decis
     io.note('decision.unknown', about);
     return settled(state, transaction, decision, 'told', io);
   }
-  // «If its log has no yes record, it can decide abort» (BHG§7.4): that is how it stands with what was not forced.
+  // «If its log has no yes record, it can decide abort» (BHG §7.4): that is how it stands with what was not forced.
   io.note('decision.forgotten', about);
   return settled(state, transaction, 'abort', 'restart', io);
 }

@@ -1,6 +1,6 @@
 /**
  * Starting, and starting again. Who has crashed may not decide alone, and takes no part in the termination protocol: the
- * others may have decided without it, and what it knew of the pre-commit is gone. It asks (BHG§7.5). Only if all have
+ * others may have decided without it, and what it knew of the pre-commit is gone. It asks (BHG §7.5). Only if all have
  * crashed, so that nobody is left who could have decided otherwise, do those that have come back decide: once everybody is
  * back, and nobody has decided, all abort. («Total failure»; whoever failed last is then surely among them.)
  */

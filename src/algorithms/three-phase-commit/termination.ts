@@ -1,5 +1,5 @@
 /**
- * The termination protocol (BHG§7.5): when the coordinator is silent, it has crashed; the next in line takes over, asks all
+ * The termination protocol (BHG §7.5): when the coordinator is silent, it has crashed; the next in line takes over, asks all
  * that are up for their states, and decides by these rules:
  *
  * TR1: if some process is aborted, abort. TR2: if some process is committed, commit. TR3: if all that report are uncertain,

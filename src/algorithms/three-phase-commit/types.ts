@@ -1,6 +1,6 @@
 /**
  * The data of three-phase commit: what is on disk, what is in memory, what is sent. Names are those of Bernstein,
- * Hadzilacos and Goodman, «Concurrency Control and Recovery in Database Systems» (1987), chapter 7, cited as BHG§7.5, after
+ * Hadzilacos and Goodman, «Concurrency Control and Recovery in Database Systems» (1987), chapter 7, cited as BHG §7.5, after
  * Skeen, «Nonblocking Commit Protocols» (1981).
  *
  * It is made for nodes that crash, and a network that never loses a message or lets it come late: silence means a crash.
@@ -61,7 +61,7 @@ export interface Config extends Readonly<Record<string, number | boolean>> {
   readonly finalAck: boolean;
 }
 
-/** What a participant can say of itself in the termination protocol (BHG§7.5). */
+/** What a participant can say of itself in the termination protocol (BHG §7.5). */
 export type LocalState = 'aborted' | 'committed' | 'uncertain' | 'committable';
 /** Or that it has crashed meanwhile, and takes no part. */
 export type ReportedState = LocalState | 'recovering';

@@ -1,4 +1,4 @@
-/** The coordinator's part: it asks for votes, decides, and sees to it that everybody learns the decision (BHG§7.4). */
+/** The coordinator's part: it asks for votes, decides, and sees to it that everybody learns the decision (BHG §7.4). */
 import type { ClientId, NodeId } from '../../kernel/contract.ts';
 import { closed, lockedBy, opened, outcomeOf } from './branches.ts';
 import { coordinatorOf, isCoordinator, isParticipant, othersOf, votesNeeded } from './cluster.ts';
@@ -108,7 +108,7 @@ export function onVote(state: State, from: NodeId, { transaction, vote }: Messag
   return counted(state, { ...open, votes }, io);
 }
 
-/** «If the coordinator has received YES from all participants, and its own vote is yes, it decides commit» (BHG§7.4). */
+/** «If the coordinator has received YES from all participants, and its own vote is yes, it decides commit» (BHG §7.4). */
 function counted(state: State, open: Coordination, io: Hands): State {
   const { transaction, votes } = open;
   const needed = votesNeeded(io);
@@ -119,7 +119,7 @@ function counted(state: State, open: Coordination, io: Hands): State {
 
 /**
  * The second phase. A commit is on disk before anybody hears of it. So is an abort, unless it would be presumed anyway
- * (MLO86§3.1): then it is only written, nobody acknowledges it, and the coordinator forgets the transaction at once.
+ * (MLO86 §3.1): then it is only written, nobody acknowledges it, and the coordinator forgets the transaction at once.
  */
 function decide(
   state: State,
@@ -162,7 +162,7 @@ function acknowledgedBy(state: State, open: Coordination, io: Hands): State {
   return outOfTable(write(state, recordOf('end', transaction)), transaction);
 }
 
-/** Votes have not come in time: the coordinator may still decide to abort, for nobody can have committed (BHG§7.4). */
+/** Votes have not come in time: the coordinator may still decide to abort, for nobody can have committed (BHG §7.4). */
 export function onVotesTimeout(state: State, io: Hands): State {
   const waiting = state.volatile.coordinating.filter(({ decision }) => decision === null);
   let next = state;
@@ -208,7 +208,7 @@ export function onInquiry(state: State, from: NodeId, transaction: number, io: H
 
 /**
  * What the coordinator says of a transaction that is not in its table. Presuming abort it looks nowhere else: what was
- * committed stays in the table until nobody needs to ask (MLO86§3.1). Otherwise it looks into its log.
+ * committed stays in the table until nobody needs to ask (MLO86 §3.1). Otherwise it looks into its log.
  */
 function knownTo(state: State, transaction: number, io: Hands): Outcome {
   return io.config.presumedAbort ? 'abort' : (outcomeOf(state, transaction) ?? 'abort');

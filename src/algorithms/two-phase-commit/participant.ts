@@ -1,4 +1,4 @@
-/** The participants' part: a vote, then the decision; and in between, uncertainty (BHG§7.4). */
+/** The participants' part: a vote, then the decision; and in between, uncertainty (BHG §7.4). */
 import type { NodeId } from '../../kernel/contract.ts';
 import { branchOf, closed, lockedBy, opened, outcomeOf } from './branches.ts';
 import { coordinatorOf } from './cluster.ts';
@@ -68,12 +68,12 @@ export function onDecision(state: State, from: NodeId, message: MessageOf<'Decis
     io.note('decision.unknown', about);
     return learned(state, transaction, decision, io);
   }
-  // «If its log has no yes record, it can decide abort» (BHG§7.4): that is how it stands with what was not forced.
+  // «If its log has no yes record, it can decide abort» (BHG §7.4): that is how it stands with what was not forced.
   io.note('decision.forgotten', about);
   return refused(state, transaction, 'restart');
 }
 
-/** An abort that is presumed anyway need not be acknowledged, for nobody has to remember it (MLO86§3.1). */
+/** An abort that is presumed anyway need not be acknowledged, for nobody has to remember it (MLO86 §3.1). */
 function isAcknowledged(decision: Outcome, io: Hands): boolean {
   return decision === 'commit' || !io.config.presumedAbort;
 }

@@ -1,4 +1,4 @@
-/** Starting, and starting again: what the log says is all that is known (BHG§7.4, «Recovery»; MLO86§3.1). */
+/** Starting, and starting again: what the log says is all that is known (BHG §7.4, «Recovery»; MLO86 §3.1). */
 import { emptyVector, slice, type Vector } from '../../kernel/vector.ts';
 import { opened, written } from './branches.ts';
 import { isCoordinator, isParticipant, othersOf } from './cluster.ts';

@@ -1,5 +1,5 @@
 /**
- * The cooperative termination protocol (BHG§7.4): who is uncertain for too long asks. Where only the coordinator is asked,
+ * The cooperative termination protocol (BHG §7.4): who is uncertain for too long asks. Where only the coordinator is asked,
  * and it is down, nothing can be done but wait. Where all are asked, one that has decided or has not voted helps; if all
  * that can be reached are uncertain, everybody waits: two-phase commit blocks.
  */

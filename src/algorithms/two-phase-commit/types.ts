@@ -1,6 +1,6 @@
 /**
  * The data of two-phase commit: what is on disk, what is in memory, what is sent. Names are those of Bernstein,
- * Hadzilacos and Goodman, «Concurrency Control and Recovery in Database Systems» (1987), chapter 7; cited as BHG§7.4.
+ * Hadzilacos and Goodman, «Concurrency Control and Recovery in Database Systems» (1987), chapter 7; cited as BHG §7.4.
  * MLO86: Mohan, Lindsay, Obermarck, «Transaction Management in the R* Distributed Database Management System» (1986).
  *
  * Every participant holds all keys, so that every transaction has a part at each of them: N is always the same, and a
@@ -31,7 +31,7 @@ export type RecordName = 'begin' | 'prepared' | 'commit' | 'abort' | 'end';
 /** Why a node decided to abort; `told`: somebody else had. */
 export type Cause = 'refused' | 'silence' | 'restart' | 'asked' | 'told';
 
-/** A record of the distributed transaction log (BHG§7.4, «DT log»). The transaction's number stands where logs have a term. */
+/** A record of the distributed transaction log (BHG §7.4, «DT log»). The transaction's number stands where logs have a term. */
 export interface DTRecord extends LogEntry {
   readonly kind: 'op';
   readonly op: {

@@ -120,7 +120,7 @@ function Form({ page, header, onDone }: FormProps) {
       </div>
       <div className="run-settings-end">
         <p role="alert" className="ui-error">
-          {outside.map((each) => text('app-run-wrong', each)).join(' ')}
+          {outside.map((each) => text('app-run-wrong', each)).join(text.language === 'ja' ? '' : ' ')}
           {clash !== null && text(`config-clash-${clash.id}`)}
         </p>
         <p role="status" className="ui-help">

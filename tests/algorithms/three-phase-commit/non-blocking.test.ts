@@ -1,5 +1,5 @@
 /**
- * Non-blocking (BHG§7.5): wherever one crashes, after any event and with any part of what it was sending lost, those that
+ * Non-blocking (BHG §7.5): wherever one crashes, after any event and with any part of what it was sending lost, those that
  * are up decide, and decide the same; and so when a second one crashes after any event of theirs. Two-phase commit blocks
  * in the same situation. All of it by enumeration.
  */

@@ -1,4 +1,4 @@
-/** The rules of three-phase commit one by one (BHG§7.5: Bernstein, Hadzilacos, Goodman 1987, section 7.5). */
+/** The rules of three-phase commit one by one (BHG §7.5: Bernstein, Hadzilacos, Goodman 1987, section 7.5). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import algorithm from '../../../src/algorithms/three-phase-commit/index.ts';
@@ -36,7 +36,7 @@ function run(commands: readonly TimedCommand[], config: Record<string, boolean |
   };
 }
 
-describe('without failures (BHG§7.5)', () => {
+describe('without failures (BHG §7.5)', () => {
   it('nobody commits before all are committable', () => {
     const { results, log, data, told } = run([ask(1, { x: '1' })]);
     expect(results).toMatchObject([{ ok: true, value: 'T1' }]);
@@ -66,7 +66,7 @@ describe('without failures (BHG§7.5)', () => {
   });
 });
 
-describe('the termination protocol (BHG§7.5)', () => {
+describe('the termination protocol (BHG §7.5)', () => {
   it.each([
     ['TR1', 'termination.aborted', crashSending(13, 'S1', 'S4'), 'abort', ['S4']],
     ['TR2', 'termination.committed', crashSending(53, 'S1', 'S2', 'S3'), 'commit', ['S4']],
@@ -108,7 +108,7 @@ describe('the termination protocol (BHG§7.5)', () => {
   });
 });
 
-describe('who has crashed (BHG§7.5)', () => {
+describe('who has crashed (BHG §7.5)', () => {
   it('takes no part, asks, and learns', () => {
     const { told, log, data } = run([ask(1, { x: '1' }), crash(25, 'S3'), restart(60, 'S3')]);
     expect(told('recovered.in-doubt')).toEqual([{ node: 'S3', transaction: 1, locks: 1 }]);
@@ -137,7 +137,7 @@ describe('who has crashed (BHG§7.5)', () => {
 });
 
 describe('beyond the assumptions', () => {
-  it('a partition makes two decisions, though every rule is followed (BHG§7.5; Skeen 1981)', () => {
+  it('a partition makes two decisions, though every rule is followed (BHG §7.5; Skeen 1981)', () => {
     const cuts = ['S3', 'S4'].map(
       (to): TimedCommand => ({ at: ms(30), kind: 'cut', from: 'S1', to, direction: 'oneWay' }),
     );

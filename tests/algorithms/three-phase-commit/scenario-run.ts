@@ -8,7 +8,7 @@ import type { Happening } from './scenario-moments.ts';
 
 /**
  * What breaks though every rule is followed: here silence is no crash, which is more than three-phase commit is made for
- * (BHG§7.5). That is what these scenarios show.
+ * (BHG §7.5). That is what these scenarios show.
  */
 export const BEYOND_ASSUMPTIONS: { readonly [id: string]: readonly string[] } = {
   partition: ['nb', 'ac1'],

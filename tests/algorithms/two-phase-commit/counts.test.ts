@@ -59,7 +59,7 @@ describe.each([2, 3, 4, 5, 8])('with %i nodes', (nodes) => {
     expect(delaysUntil(records, 'decided.commit')).toBe(2);
     expect(delaysUntil(records, 'learned.commit')).toBe(3);
     expect(delaysUntil(records, 'ended')).toBe(4);
-    // MLO86§3.1: two forced writes for each participant, one for the coordinator's decision; and one for its number.
+    // MLO86 §3.1: two forced writes for each participant, one for the coordinator's decision; and one for its number.
     expect(forced(records)).toBe(2 * N + 2);
   });
 

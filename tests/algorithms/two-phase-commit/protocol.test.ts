@@ -40,7 +40,7 @@ function run(commands: readonly TimedCommand[], config: Record<string, boolean |
 }
 
 describe('without failures', () => {
-  it('all vote yes and all commit; begin, commit and end are in the coordinator’s log (BHG§7.4)', () => {
+  it('all vote yes and all commit; begin, commit and end are in the coordinator’s log (BHG §7.4)', () => {
     const { results, log, data } = run([ask(1, { x: '1', y: '2' }), ask(200, { x: '3' })]);
     expect(results).toMatchObject([{ ok: true, value: 'T1' }, { ok: true }]);
     // The second end is written and not forced.
@@ -52,11 +52,11 @@ describe('without failures', () => {
     expect(data('S1')).toEqual({});
   });
 
-  it('one no aborts, and is in the log of who said it (BHG§7.4)', () => {
+  it('one no aborts, and is in the log of who said it (BHG §7.4)', () => {
     const { results, log, data } = run([ask(1, { x: '1' }, { no: ['S3'] })]);
     expect(results).toMatchObject([{ ok: false, error: 'transaction-aborted' }]);
     expect(log('S3')).toEqual(['abort 1']);
-    // An abort that is presumed is not forced (MLO86§3.1).
+    // An abort that is presumed is not forced (MLO86 §3.1).
     expect(log('S2')).toEqual(['prepared 1']);
     expect(log('S1')).toEqual(['begin 1']);
     expect(data('S2')).toEqual({});
@@ -95,7 +95,7 @@ describe('locks', () => {
   });
 });
 
-describe('timeouts (BHG§7.4)', () => {
+describe('timeouts (BHG §7.4)', () => {
   it('waiting for votes, the coordinator aborts', () => {
     const { told, results } = run([cut(0, 'S3', 'S1'), ask(1, { x: '1' })]);
     expect(told('decided.abort.silence')).toEqual([{ coordinator: 'S1', transaction: 1, missing: ['S3'] }]);
@@ -117,7 +117,7 @@ describe('timeouts (BHG§7.4)', () => {
   });
 });
 
-describe('cooperative termination (BHG§7.4)', () => {
+describe('cooperative termination (BHG §7.4)', () => {
   const cooperative = { cooperative: true };
 
   it('who knows the decision tells it', () => {
@@ -148,7 +148,7 @@ describe('cooperative termination (BHG§7.4)', () => {
   });
 });
 
-describe('a coordinator that crashes (BHG§7.4, MLO86§3.1)', () => {
+describe('a coordinator that crashes (BHG §7.4, MLO86 §3.1)', () => {
   /** When all of its messages of the first phase have arrived at 21 ms, and the votes at 31 ms. */
   it.each([
     ['before the requests for votes arrive', 15, 'abort'],
@@ -182,7 +182,7 @@ describe('a coordinator that crashes (BHG§7.4, MLO86§3.1)', () => {
   });
 });
 
-describe('a participant that crashes (BHG§7.4)', () => {
+describe('a participant that crashes (BHG §7.4)', () => {
   it('after its yes, comes back uncertain, with its locks, and asks', () => {
     const { told, data } = run([ask(1, { x: '1' }), crash(25, 'S3'), restart(500, 'S3')]);
     expect(told('recovered.in-doubt')).toEqual([{ participant: 'S3', transaction: 1, locks: 1 }]);

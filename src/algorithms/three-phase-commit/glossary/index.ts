@@ -10,25 +10,25 @@ const glossary: Glossary = {
       terms: [
         {
           id: 'uncertain',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['committable', 'blocking'],
           miniature: inScenario('all-yes', noted('voted.yes')),
         },
         {
           id: 'pre-commit',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['committable', 'uncertain'],
           miniature: inScenario('all-yes', noted('pre-commit.sent')),
         },
         {
           id: 'committable',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['pre-commit', 'uncertain'],
           miniature: inScenario('all-yes', noted('pre-commit.taken')),
         },
         {
           id: 'blocking',
-          source: 'BHG§7.3',
+          source: 'BHG §7.3',
           related: ['uncertain', 'termination-protocol'],
           miniature: inScenario('all-uncertain', noted('termination.uncertain')),
         },
@@ -39,19 +39,19 @@ const glossary: Glossary = {
       terms: [
         {
           id: 'termination-protocol',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['blocking', 'committable', 'crash-stop'],
           miniature: inScenario('one-committable', noted('termination.committable')),
         },
         {
           id: 'crash-stop',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['termination-protocol', 'partition'],
           miniature: inScenario('coming-back', noted('recovered.in-doubt')),
         },
         {
           id: 'total-failure',
-          source: 'BHG§7.5',
+          source: 'BHG §7.5',
           related: ['crash-stop', 'termination-protocol'],
           miniature: inScenario('total-failure', noted('total-failure'), { speed: 2 }),
         },

@@ -1,4 +1,4 @@
-/** Crashes at each point: those that are up always decide (BHG§7.5, rules TR1 to TR4); and who has crashed asks. */
+/** Crashes at each point: those that are up always decide (BHG §7.5, rules TR1 to TR4); and who has crashed asks. */
 import { crash, crashSending, read, restart, scenario, transaction } from './script.ts';
 
 export const CRASHES = [

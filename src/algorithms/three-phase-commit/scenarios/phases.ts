@@ -1,4 +1,4 @@
-/** Three phases when nothing, or little, goes wrong (BHG§7.5). */
+/** Three phases when nothing, or little, goes wrong (BHG §7.5). */
 import { crash, restart, scenario, transaction } from './script.ts';
 
 export const PHASES = [

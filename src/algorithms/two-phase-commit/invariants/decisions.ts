@@ -1,4 +1,4 @@
-/** AC1 and AC2: one decision, for all and for ever; AC5: everybody gets there (BHG§7.3). */
+/** AC1 and AC2: one decision, for all and for ever; AC5: everybody gets there (BHG §7.3). */
 import type { NodeId } from '../../../kernel/contract.ts';
 import { at, emptyVector, type Vector } from '../../../kernel/vector.ts';
 import { newOutcomes, newRecords, property, put, votersOf } from './observed.ts';

@@ -1,4 +1,4 @@
-/** AC3: no commit without all votes; AC4: no abort without a reason (BHG§7.3). And what locks keep. */
+/** AC3: no commit without all votes; AC4: no abort without a reason (BHG §7.3). And what locks keep. */
 import type { NodeId } from '../../../kernel/contract.ts';
 import { at, emptyVector, type Vector } from '../../../kernel/vector.ts';
 import { newBranches, newOutcomes, newRecords, property, put, votersOf } from './observed.ts';
@@ -86,7 +86,7 @@ export const abortNeedsReason = property<Reasons>('ac4', {
   },
 });
 
-/** While a transaction that was voted for is undecided at a node, no other has a part in its keys there (BHG§3.1). */
+/** While a transaction that was voted for is undecided at a node, no other has a part in its keys there (BHG §3.1). */
 export const isolation = property<null>('isolation', {
   init: () => null,
   check(_, { node, before, nodes }, report) {

@@ -19,14 +19,14 @@ const GROUPS: readonly Group[] = [
   {
     id: 'voting',
     rules: [
-      { id: 'ask', source: 'BHG§7.4', notes: ['begun'] },
+      { id: 'ask', source: 'BHG §7.4', notes: ['begun'] },
       {
         id: 'vote-yes',
-        source: 'BHG§7.4',
+        source: 'BHG §7.4',
         notes: ['voted.yes', 'prepare.repeated'],
         switches: ['force-prepared'],
       },
-      { id: 'vote-no', source: 'BHG§7.4', notes: ['voted.no', 'voted.no.locked'] },
+      { id: 'vote-no', source: 'BHG §7.4', notes: ['voted.no', 'voted.no.locked'] },
     ],
   },
   {
@@ -34,19 +34,19 @@ const GROUPS: readonly Group[] = [
     rules: [
       {
         id: 'commit',
-        source: 'BHG§7.4',
+        source: 'BHG §7.4',
         notes: ['vote.yes', 'decided.commit'],
         switches: ['all-votes', 'force-commit'],
       },
       {
         id: 'abort',
-        source: 'BHG§7.4',
+        source: 'BHG §7.4',
         notes: ['vote.no', 'decided.abort.refused', 'decided.abort.silence'],
       },
-      { id: 'learn', source: 'BHG§7.4', notes: ['learned.commit', 'learned.abort'] },
+      { id: 'learn', source: 'BHG §7.4', notes: ['learned.commit', 'learned.abort'] },
       {
         id: 'end',
-        source: 'MLO86§2',
+        source: 'MLO86 §2',
         notes: ['acknowledged', 'resent', 'ended'],
         switches: ['await-acks'],
       },
@@ -57,13 +57,13 @@ const GROUPS: readonly Group[] = [
     rules: [
       {
         id: 'wait',
-        source: 'BHG§7.4',
+        source: 'BHG §7.4',
         notes: ['inquiry.sent', 'inquiry.nobody'],
         switches: ['uncertain-waits'],
       },
       {
         id: 'help',
-        source: 'BHG§7.4',
+        source: 'BHG §7.4',
         notes: ['inquiry.answered', 'inquiry.refused', 'inquiry.uncertain'],
         setting: 'cooperative',
       },
@@ -72,9 +72,9 @@ const GROUPS: readonly Group[] = [
   {
     id: 'recovery',
     rules: [
-      { id: 'come-back', source: 'BHG§7.4', notes: ['recovered', 'recovered.in-doubt'], switches: ['relock'] },
-      { id: 'tell-again', source: 'MLO86§2', notes: ['recovered.commit', 'recovered.abort'] },
-      { id: 'presume', source: 'MLO86§3.1', notes: ['inquiry.presumed'], setting: 'presumedAbort' },
+      { id: 'come-back', source: 'BHG §7.4', notes: ['recovered', 'recovered.in-doubt'], switches: ['relock'] },
+      { id: 'tell-again', source: 'MLO86 §2', notes: ['recovered.commit', 'recovered.abort'] },
+      { id: 'presume', source: 'MLO86 §3.1', notes: ['inquiry.presumed'], setting: 'presumedAbort' },
     ],
   },
 ];

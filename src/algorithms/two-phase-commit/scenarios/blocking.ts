@@ -1,4 +1,4 @@
-/** Crashes at each point, and what the others can do about them (BHG§7.4). */
+/** Crashes at each point, and what the others can do about them (BHG §7.4). */
 import { crash, cut, mute, read, restart, scenario, slow, transaction } from './script.ts';
 
 export const BLOCKING = [

@@ -1,4 +1,4 @@
-/** Two phases when nothing, or little, goes wrong (BHG§7.4). */
+/** Two phases when nothing, or little, goes wrong (BHG §7.4). */
 import { cut, scenario, transaction } from './script.ts';
 
 export const VOTING = [

@@ -1,5 +1,5 @@
 weakness = With two phases, { $participants } would be blocked if { $coordinator } crashed at the wrong moment: all have voted yes, somebody may have committed, and nobody left knows. Three phases are made so that this moment does not exist.
-    .notes = Remind them of the scene in which all asked all in vain. The trouble is that one can have committed while another is still uncertain (BHG§7.5).
+    .notes = Remind them of the scene in which all asked all in vain. The trouble is that one can have committed while another is still uncertain (BHG §7.5).
 pre-commit = { $votes } have voted yes to { $transaction }. With two phases { $coordinator } would commit now. Instead it only lets everybody know: this is the pre-commit, the phase in between.
     .notes = Nothing is decided by this message. It only spreads what the coordinator knows.
 pre-commit-ask = When the first participant gets the pre-commit, how many nodes will have committed?

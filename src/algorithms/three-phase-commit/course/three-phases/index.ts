@@ -1,5 +1,5 @@
 /**
- * Three phases: why nobody has to wait for a coordinator that crashed, and why a network that splits breaks it (BHG§7.5).
+ * Three phases: why nobody has to wait for a coordinator that crashed, and why a network that splits breaks it (BHG §7.5).
  */
 import { type Chapter, goal } from '../../../course.ts';
 import { mute, partition, transaction } from '../../scenarios/script.ts';

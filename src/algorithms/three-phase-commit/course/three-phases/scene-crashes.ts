@@ -1,4 +1,4 @@
-/** The coordinator crashes, and those that are left decide: the termination protocol (BHG§7.5). */
+/** The coordinator crashes, and those that are left decide: the termination protocol (BHG §7.5). */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import { asNode, asNodes, commanded, either, lastNote, noted } from '../../../course.ts';
 import { crash, crashSending, transaction } from '../../scenarios/script.ts';

@@ -1,4 +1,4 @@
-/** Silence that is no crash: a partition, and two decisions (BHG§7.5; Skeen 1981). */
+/** Silence that is no crash: a partition, and two decisions (BHG §7.5; Skeen 1981). */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import { asNode, asNodes, lastNote, noted } from '../../../course.ts';
 import { mute, partition, transaction } from '../../scenarios/script.ts';

@@ -1,4 +1,4 @@
-/** The phase in between (BHG§7.5): nobody commits while somebody is uncertain. */
+/** The phase in between (BHG §7.5): nobody commits while somebody is uncertain. */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import { asCount, asCounter, asNode, asNodes, lastNote, noted } from '../../../course.ts';
 import { transaction } from '../../scenarios/script.ts';

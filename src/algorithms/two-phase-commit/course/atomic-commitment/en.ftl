@@ -1,5 +1,5 @@
 all-or-nothing = A transaction writes on several nodes: on all of them, or on none. That is atomic commitment. { $coordinator } is the coordinator; { $participants } are the participants, and each of them has its part to do.
-    .notes = A transfer between two banks is the usual example. Ask what goes wrong if each bank just does its part as soon as it is told (BHG§7.1).
+    .notes = A transfer between two banks is the usual example. Ask what goes wrong if each bank just does its part as soon as it is told (BHG §7.1).
 asks = { $client } wants { $transaction } done. { $coordinator } does not order it done: in the first phase it only asks each participant whether it can, and will.
     .notes = The message is called PREPARE, or VOTE-REQ. The work has come with it here; in a database it would have been done before.
 yes = { $participant } votes yes. Before it said so it wrote that to its log, on disk, and locked { $locks ->
@@ -39,7 +39,7 @@ again-choice-commit = That it is committed
 again-choice-abort = That it is aborted
 again-because = { $coordinator } had written the commit of { $transaction } to its log before it crashed, and tells it now. Had anybody aborted in the meantime, one part of the transaction would be done and another not.
 one-knows = Now the participants may ask each other as well: cooperative termination. The coordinator has crashed again, but its decision has reached { $knowing }; { $uncertain } have heard nothing.
-    .notes = For this each participant must know the others: the list comes with the request for the vote (BHG§7.4).
+    .notes = For this each participant must know the others: the list comes with the request for the vote (BHG §7.4).
 one-knows-ask = How many participants will know the outcome before the coordinator is back?
 one-knows-answer = { $count ->
         [one] { $count } participant
@@ -49,7 +49,7 @@ one-knows-because = { $from } knew, and told { $participant } when it was asked.
 in-vain = And this time nobody has heard of a decision. { $participant } has asked { $asked }, and they are as uncertain as it is.
     .notes = Only one who voted yes and knows nothing cannot help. Unfortunately it can be so with all of them.
 blocks = All { $count } are blocked until the coordinator comes back. Two phases make all agree, and never wrongly; but no rule for the uncertain can help them if nobody they can reach knows. For that it takes a third phase.
-    .notes = It is no weakness of this protocol alone: with a network that can lose messages or split, no atomic commitment protocol is without blocking (Skeen 1981; BHG§7.3).
+    .notes = It is no weakness of this protocol alone: with a network that can lose messages or split, no atomic commitment protocol is without blocking (Skeen 1981; BHG §7.3).
 challenge = Make all participants wait at the same time: each uncertain, each having asked twice, and no coordinator to answer. They may ask each other here.
     .hint = When is nobody left who knows, or who has not voted yet? The coordinator must be gone in a short time between two moments.
     .solved = All are blocked, with their locks. Whoever still had a choice has given it away with its yes, and the only one who could decide is gone.

@@ -1,5 +1,5 @@
 /**
- * Atomic commitment: all or nothing on several nodes, in two phases; and why two phases block (BHG§7.3, §7.4).
+ * Atomic commitment: all or nothing on several nodes, in two phases; and why two phases block (BHG §7.3, §7.4).
  */
 import { type Chapter, goal } from '../../../course.ts';
 import { crash, transaction } from '../../scenarios/script.ts';

@@ -1,4 +1,4 @@
-/** All or nothing, in two phases (BHG§7.4); and one no. */
+/** All or nothing, in two phases (BHG §7.4); and one no. */
 import type { NodeId } from '../../../../kernel/contract.ts';
 import { asCount, asCounter, asNode, asNodes, lastNote, noted } from '../../../course.ts';
 import { transaction } from '../../scenarios/script.ts';

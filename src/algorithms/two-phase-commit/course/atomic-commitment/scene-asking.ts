@@ -1,4 +1,4 @@
-/** Participants ask each other: cooperative termination, and where it ends (BHG§7.4). */
+/** Participants ask each other: cooperative termination, and where it ends (BHG §7.4). */
 import { asCount, asNode, asNodes, both, commanded, lastNote, noted } from '../../../course.ts';
 import { crash, mute, transaction } from '../../scenarios/script.ts';
 import { decidedAt, participantsIn, scene, uncertainIn } from '../script.ts';

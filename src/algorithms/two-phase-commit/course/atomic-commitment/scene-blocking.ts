@@ -1,4 +1,4 @@
-/** The coordinator crashes, before it has decided and after: for who has voted yes it looks the same (BHG§7.4). */
+/** The coordinator crashes, before it has decided and after: for who has voted yes it looks the same (BHG §7.4). */
 import { asCounter, asNode, asNodes, both, commanded, either, lastNote, noted } from '../../../course.ts';
 import { crash, mute, read, restart, transaction } from '../../scenarios/script.ts';
 import { coordinatorIn, outcomeIn, participantsIn, scene, uncertainIn } from '../script.ts';
