@@ -55,7 +55,9 @@ export class Boundary extends Component<{ readonly children: ReactNode }, Bounda
     const text = getText();
     return (
       <main className="fault" role="alert">
-        <h1 ref={this.title} className="ui-title" tabIndex={-1}>{text('app-fault-title')}</h1>
+        <h1 ref={this.title} className="ui-title" tabIndex={-1}>
+          {text('app-fault-title')}
+        </h1>
         <p>{text('app-fault-text')}</p>
         <pre className="fault-detail" lang="en">
           {error.message}

@@ -156,7 +156,10 @@ export const NOTE_SAMPLES: { readonly [Rule in keyof Notes]: readonly Notes[Rule
   'append.noop': [{ leader, index: 4, term: 4 }],
   'append.request': [{ leader, index: 5, term: 4, client: 'C1', operation: { kind: 'set', key: 'x', value: '9' } }],
   'append.register': [{ leader, index: 5, term: 4, client: 'C1' }],
-  'heartbeat.sent': [{ leader, term: 4 }],
+  'heartbeat.sent': [
+    { leader, term: 4 },
+    { leader, term: 4, count: 0 },
+  ],
   'replicate.sent': [
     { leader, follower, firstIndex: 5, lastIndex: 5 },
     { leader, follower, firstIndex: 3, lastIndex: 5 },

@@ -34,6 +34,8 @@ function factsOf(rule: string, values: Values): Facts {
       return { past: yesNo(number(values.term) < number(values.ownTerm)) };
     case 'replicate.sent':
       return { single: yesNo(values.firstIndex === values.lastIndex) };
+    case 'heartbeat.sent':
+      return { alone: yesNo(values.count === 0) };
     case 'applied':
       return applied(values);
     case 'append.truncated':

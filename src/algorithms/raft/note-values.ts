@@ -97,8 +97,8 @@ export interface Notes {
   'append.request': { leader: NodeId; index: number; term: number; client: ClientId; operation: Op };
   /** The client has no session: the leader writes one into the log first. */
   'append.register': { leader: NodeId; index: number; term: number; client: ClientId };
-  /** The heartbeat timer fired: every follower hears from the leader. */
-  'heartbeat.sent': { leader: NodeId; term: number };
+  /** The heartbeat timer fired: every follower hears from the leader. `count` (of followers) is there where there is none. */
+  'heartbeat.sent': { leader: NodeId; term: number; count?: 0 };
   /** Entries go to a follower out of turn (after an answer, a refusal or a request). */
   'replicate.sent': { leader: NodeId; follower: NodeId; firstIndex: number; lastIndex: number };
   'heartbeat.accepted': { follower: NodeId; leader: NodeId; term: number; prevIndex: number; prevTerm: number };

@@ -36,7 +36,8 @@ function mayReceive({ inFlight, matchIndex, installing }: Follower, io: RaftIO):
 
 /** Heartbeats keep followers from standing for election, and send again what was not acknowledged (§5.2, §5.3). */
 export function onHeartbeatTimer(state: State, io: RaftIO): State {
-  io.note('heartbeat.sent', { leader: io.self, term: state.durable.currentTerm });
+  const alone = state.volatile.followers.length === 0 ? { count: 0 as const } : {};
+  io.note('heartbeat.sent', { leader: io.self, term: state.durable.currentTerm, ...alone });
   io.setTimer('heartbeat', io.config.heartbeatInterval_us);
   return sendToAll(state, io);
 }

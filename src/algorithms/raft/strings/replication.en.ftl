@@ -6,7 +6,11 @@ note-append-noop = { $leader } appended an empty entry (no-op) to its log at { $
     .rule = A leader commits an entry of its own term first, and all older ones with it
 note-append-request = { $leader } appended { $operation } for { $client } to its log at { $index }, { $term }: not committed yet.
     .rule = A request enters the leader’s log first, then the others’
-note-heartbeat-sent = { $leader }, the leader of { $term }, sent AppendEntries to every follower as its heartbeat.
+note-heartbeat-sent =
+    { $leader }, the leader of { $term }, { $alone ->
+        [yes] has no followers to send a heartbeat to.
+       *[no] sent AppendEntries to every follower as its heartbeat.
+    }
     .rule = A leader keeps in touch, so that nobody else stands for election
 note-replicate-sent =
     { $leader } sent { $follower } { $single ->

@@ -6,7 +6,11 @@ note-append-noop = { $leader } が、{ $term } の最初のエントリとして
     .rule = 新しいリーダーは、まず自分の任期のエントリをコミットし、それ以前のエントリもあわせて確定させます
 note-append-request = { $leader } が { $client } のリクエスト { $operation } を、{ $term } のエントリとして自分のログの{ $index } に追記しました。まだコミットされていません。
     .rule = リクエストはまずリーダーのログに入り、それからほかのサーバーに複製されます
-note-heartbeat-sent = { $term } のリーダー { $leader } が、ハートビートとして全フォロワーに AppendEntries を送りました。
+note-heartbeat-sent =
+    { $term } のリーダー { $leader } { $alone ->
+        [yes] には、ハートビートを送るフォロワーがいません。
+       *[no] が、ハートビートとして全フォロワーに AppendEntries を送りました。
+    }
     .rule = リーダーは定期的に連絡し、ほかのサーバーが立候補しないようにします
 note-replicate-sent =
     { $leader } が { $follower } に{ $single ->
