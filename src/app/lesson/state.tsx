@@ -2,6 +2,9 @@
 import { CourseWords, type Fetched } from '../../course/words.ts';
 import { useText } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { PageHeader } from '../pages/page-header.tsx';
+import { hrefOf } from '../view.ts';
+import './contents.css';
 
 interface StateProps {
   readonly words: Fetched;
@@ -30,17 +33,27 @@ export function State({ words, problem, onRetry }: StateProps) {
     );
   }
   const text = words;
+  if (problem === 'missing') {
+    return (
+      <>
+        <PageHeader current="course" />
+        <main className="fault" role="alert">
+          <h1 className="ui-title">{text('course-missing')}</h1>
+          <p>{text('course-missing-text')}</p>
+          <a className="contents-go" href={hrefOf({ kind: 'course' })}>
+            {text('course-contents')}
+          </a>
+        </main>
+      </>
+    );
+  }
   return (
     <CourseWords value={words}>
       <div className="app-state" role="alert">
-        <p>{text(problem === 'missing' ? 'course-missing' : 'course-stuck')}</p>
-        {problem === 'missing' ? (
-          <a href="?page=course">{text('course-contents')}</a>
-        ) : (
-          <Button look="solid" icon="reset" onClick={() => location.reload()}>
-            {text('course-reload')}
-          </Button>
-        )}
+        <p>{text('course-stuck')}</p>
+        <Button look="solid" icon="reset" onClick={() => location.reload()}>
+          {text('course-reload')}
+        </Button>
       </div>
     </CourseWords>
   );

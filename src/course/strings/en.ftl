@@ -2,7 +2,8 @@
 
 course-loading = One moment …
 course-stuck = This scene could not be played to its end. Reload the page; if it happens again, it is our mistake.
-course-missing = There is no such chapter.
+course-missing = There is no such chapter
+course-missing-text = The address names a chapter that the course does not have. The contents list all there are.
 course-reload = Reload
 
 ## Contents

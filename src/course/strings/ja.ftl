@@ -2,7 +2,8 @@
 
 course-loading = お待ちください…
 course-stuck = この場面を最後まで再生できませんでした。ページを再読み込みしてください。また起こるようなら、こちらの不具合です。
-course-missing = そのような章はありません。
+course-missing = その章はありません
+course-missing-text = アドレスにある名前の章は、このコースにありません。目次から選べます。
 course-reload = 再読み込み
 
 ## 目次
