@@ -115,6 +115,9 @@ describe('stories', () => {
       expect(telling.event.node).toBe('S2');
       expect(kindOf(telling, raft)).toBe('elections');
     }
+    const begun = { ...events[0], notes: [{ rule: 'started', values: { node: 'S3' } }] } as TraceEvent;
+    // To begin is no mishap, though to come back is of one.
+    expect(kindOf(tellingOf(begun, raft), raft)).toBe('other');
     const kinds = new Set(events.map((event) => kindOf(tellingOf(event, raft), raft)));
     expect(kindsOf(raft)).toEqual(expect.arrayContaining([...kinds]));
   });

@@ -120,6 +120,5 @@ export const NOTE_KINDS: Readonly<Record<string, string>> = {
   request: 'clients',
   redirected: 'clients',
   read: 'clients',
-  started: 'faults',
   recovered: 'faults',
 };

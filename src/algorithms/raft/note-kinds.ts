@@ -23,7 +23,6 @@ export const NOTE_KINDS: Readonly<Record<string, string>> = {
   lease: 'clients',
   'append.request': 'clients',
   'append.register': 'clients',
-  started: 'faults',
   recovered: 'faults',
   change: 'membership',
   leader: 'membership',

@@ -137,7 +137,6 @@ export const NOTE_KINDS: Readonly<Record<string, string>> = {
   stale: 'termination',
   inquiry: 'faults',
   'total-failure': 'faults',
-  started: 'faults',
   recovered: 'faults',
   read: 'clients',
   request: 'clients',

@@ -106,6 +106,5 @@ export const NOTE_KINDS: Readonly<Record<string, string>> = {
   read: 'clients',
   request: 'clients',
   redirected: 'clients',
-  started: 'faults',
   recovered: 'faults',
 };
