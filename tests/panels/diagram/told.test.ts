@@ -31,6 +31,12 @@ test('before, on, and after its way', () => {
   expect(told('ja', 5_200_000)).toBe(`${way} · 5.101 秒に送信 · 配送中 · 5.250 秒に到着予定`);
 });
 
+test('one that will be lost is not told as if it were already', () => {
+  const lost = { ...message, lost: 'partition' } as const;
+  expect(told('en', 5_200_000, lost)).toMatch(/ · in flight · lost at the split \(5\.250 s, still to come\)$/);
+  expect(told('ja', 5_200_000, lost)).toMatch(/ · 配送中 · 分断で届かず（5\.250 秒の予定）$/);
+});
+
 test('one that is lost never arrives', () => {
   expect(told('en', 6_000_000, { ...message, lost: 'cut' })).toBe(
     'AppendEntries S1 → S3 · sent at 5.101 s · lost at the cut (5.250 s)',

@@ -118,7 +118,10 @@ panels-diagram-arrives = { $ahead ->
     [yes] arrives at { $time }
    *[no] arrived at { $time }
 }
-panels-diagram-ends-lost = { $reason } ({ $time })
+panels-diagram-ends-lost = { $reason } ({ $time }{ $ahead ->
+        [yes] , still to come
+       *[no] {""}
+    })
 panels-diagram-in = Zoom in
 panels-diagram-out = Zoom out
 panels-diagram-follow = Follow the playhead

@@ -105,7 +105,10 @@ panels-diagram-arrives = { $ahead ->
     [yes] { $time }に到着予定
    *[no] { $time }に到着
 }
-panels-diagram-ends-lost = { $reason }（{ $time }）
+panels-diagram-ends-lost = { $reason }（{ $time }{ $ahead ->
+        [yes] の予定
+       *[no] {""}
+    }）
 panels-diagram-in = 拡大
 panels-diagram-out = 縮小
 panels-diagram-follow = 再生位置を追う
