@@ -137,7 +137,7 @@ const LATELY_us = 500_000;
 const READ_us = 2_000_000;
 
 /** Which event the picture tells of: the last one, or a more telling one shortly before. */
-export function toldOf({ moment, recent, page, t }: Scene, speed: number): Telling | null {
+export function toldOf({ header, moment, recent, page, t }: Scene, speed: number): Telling | null {
   if (!moment.event) return null;
   const own = tellingOf(moment.event, page);
   if (speed === 0 && own.weight >= ROUTINE_BELOW) return own;
@@ -145,6 +145,7 @@ export function toldOf({ moment, recent, page, t }: Scene, speed: number): Telli
   const most = mostTelling(
     recent.filter((event) => event.t > since),
     page,
+    header.commands,
   );
   return most && most.weight >= ROUTINE_BELOW ? most : own;
 }

@@ -54,16 +54,18 @@ describe('the telling of an event', () => {
 
   it('of many events is about the weightiest, and of the same weight about the latest', () => {
     const events = [event({ i: 1, notes: [won] }), event({ i: 2, notes: [heartbeat] }), event({ i: 3, notes: [won] })];
-    expect(mostTelling(events, raft)?.event.i).toBe(3);
-    expect(mostTelling([], raft)).toBeNull();
+    expect(mostTelling(events, raft, [])?.event.i).toBe(3);
+    expect(mostTelling([], raft, [])).toBeNull();
   });
 
   it('is, of what is done to the network, what comes of it; of what is done to a node, that', () => {
     const won = event({ i: 2, notes: [{ rule: 'commit.waits', values: {} }] });
-    const done = (kind: string) => event({ i: 1, cause: { kind: 'command', command: { at: 0, kind } } });
+    const done = (kind: string) => event({ i: 1, cause: { kind: 'command', command: { at: 1_000_000, kind } } });
+    const planned = (kind: string) => [{ at: 1_000_000, kind }];
     for (const kind of ['cut', 'join', 'partition', 'heal'])
-      expect(mostTelling([done(kind), won], raft)?.event).toBe(won);
-    for (const kind of ['crash', 'restart', 'pause']) expect(mostTelling([done(kind), won], raft)?.event.i).toBe(1);
+      expect(mostTelling([done(kind), won], raft, planned(kind))?.event).toBe(won);
+    for (const kind of ['crash', 'restart', 'pause'])
+      expect(mostTelling([done(kind), won], raft, planned(kind))?.event.i).toBe(1);
   });
 });
 

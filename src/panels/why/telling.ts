@@ -122,13 +122,12 @@ function retryMessage({ sent }: TraceEvent, cause: { readonly client: string; re
 export function mostTelling(
   events: readonly TraceEvent[],
   page: Page,
-  planned?: readonly TimedCommand[],
+  planned: readonly TimedCommand[],
 ): Telling | null {
   let most: Telling | null = null;
   for (const event of events) {
     const plain = tellingOf(event, page);
-    const telling =
-      planned && isDeed(event, planned) ? { ...plain, weight: Math.max(plain.weight, DONE_WEIGHT) } : plain;
+    const telling = isDeed(event, planned) ? { ...plain, weight: Math.max(plain.weight, DONE_WEIGHT) } : plain;
     if (most === null || telling.weight >= most.weight) most = telling;
   }
   return most;
@@ -196,6 +195,8 @@ function messageName(id: unknown, flight: Flight | undefined): string {
 /** `S1 S2 | S3 S4 S5`; whoever is in no group is in one with all others that are in none. */
 function groupsText(groups: unknown): string {
   if (!Array.isArray(groups)) return '';
-  const [one, ...more] = groups.map((group) => (Array.isArray(group) ? group.join(' ') : ''));
-  return [one, ...(more.length > 0 ? more : ['…'])].join(' | ');
+  return groups
+    .map((group) => (Array.isArray(group) ? group.join(' ') : ''))
+    .concat(groups.length > 1 ? [] : '…')
+    .join(' | ');
 }

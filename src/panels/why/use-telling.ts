@@ -1,6 +1,5 @@
 /** Which event the sentence is about. Standing still: the one at the playhead. Playing: what `holding.ts` says. */
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { TraceEvent } from '../../kernel/trace.ts';
 import { getRun, useAlgorithm, usePlayhead, useRecentEvents } from '../../player/index.ts';
 import { hold, NOTHING_HELD } from './holding.ts';
 import { mostTelling, type Telling, tellingOf } from './telling.ts';
@@ -26,23 +25,13 @@ export function useTelling(): Telling | null {
     const last = seen.current;
     seen.current = moment.index;
     if (!page) return;
-    const weigh = (events: readonly TraceEvent[]) => mostTelling(events, page, getRun().header?.commands);
-    if (!playing) {
-      // When time goes on it goes on from here, not from what was held before it stood still.
-      holding.current = hold(
-        NOTHING_HELD,
-        weigh(moment.event ? [moment.event] : []),
-        performance.now(),
-        looks * LOOK_us,
-      );
-      return;
-    }
-    // A jump (or the opening of a run) is not a passing by: only where it lands counts.
-    const jumped = moment.index < last || moment.index > last + LOOK_BACK || last < 0;
-    const passed = weigh(jumped ? recent.slice(-1) : recent.filter(({ i }) => i > last));
-    const before = jumped ? NOTHING_HELD : holding.current;
-    holding.current = hold(before, passed, performance.now(), looks * LOOK_us);
-    setShown(holding.current.shown);
+    // A jump (or the opening of a run) is not a passing by: only where it lands counts. And when time goes on after it stood
+    // still, it goes on from there, not from what was held before.
+    const jumped = !playing || moment.index < last || moment.index > last + LOOK_BACK || last < 0;
+    const events = jumped ? recent.slice(-1) : recent.filter(({ i }) => i > last);
+    const passed = mostTelling(events, page, getRun().header?.commands ?? []);
+    holding.current = hold(jumped ? NOTHING_HELD : holding.current, passed, performance.now(), looks * LOOK_us);
+    if (playing) setShown(holding.current.shown);
   }, [page, playing, moment, looks, recent]);
 
   if (!page || !moment.event) return null;
