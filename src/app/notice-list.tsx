@@ -95,7 +95,7 @@ function SaidLater({ notice }: { readonly notice: Exclude<Notice, { readonly kin
       return words(`notices-shared-${notice.why}`);
     default: {
       const { parameter, value } = notice;
-      const algorithms = new Intl.ListFormat(words.language, { type: 'disjunction' }).format(listAlgorithms());
+      const algorithms = new Intl.ListFormat(words.language).format(listAlgorithms());
       return words('notices-url-wrong', { parameter, value, hint: words(`notices-url-${parameter}`, { algorithms }) });
     }
   }

@@ -1,7 +1,8 @@
 /** The address is the run: settings, rules, and what was done by hand go with it; the way back leads to the run before. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { denyStorage, type PageOptions, startBrowser } from './harness.ts';
+import { listAlgorithms } from '../../src/catalogue.ts';
+import { denyStorage, LANGUAGES, type PageOptions, startBrowser } from './harness.ts';
 
 const browser = startBrowser();
 const SCENARIO = { scenario: 'replication', play: '0' };
@@ -200,3 +201,27 @@ describe.each([
     await bookmarks(page).waitFor();
   });
 });
+
+test.each(LANGUAGES)(
+  'an algorithm that there is not: the notice lists those that there are, in %s',
+  async (language) => {
+    const page = await browser().openRunning({ language, query: { ...SCENARIO, algorithm: 'zab' } });
+    const notice = page.getByText('algorithm=zab');
+    await notice.waitFor();
+    await expect.poll(() => notice.textContent()).toContain('two-phase-commit');
+    const words = (await notice.textContent()) ?? '';
+    for (const id of listAlgorithms()) expect(words).toContain(id);
+    if (language === 'ja') expect(words).not.toContain('。 ');
+  },
+);
+
+test.each(LANGUAGES)(
+  'a chapter that there is not is said on a page with a header and a way on, in %s',
+  async (language) => {
+    const page = await browser().open({ language, query: { lesson: 'nope' } });
+    await page.locator('main[role=alert] h1').waitFor();
+    await page.locator('.page-header .page-nav a[aria-current=page]').waitFor();
+    await page.locator('main[role=alert] a').click();
+    await page.locator('.contents').waitFor();
+  },
+);

@@ -2,6 +2,7 @@
 import { CourseWords, type Fetched } from '../../course/words.ts';
 import { useText } from '../../localization/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { PageHeader } from '../pages/page-header.tsx';
 import { hrefOf } from '../view.ts';
 import './contents.css';
@@ -42,6 +43,7 @@ export function State({ words, problem, onRetry }: StateProps) {
           <p>{text('course-missing-text')}</p>
           <a className="contents-go" href={hrefOf({ kind: 'course' })}>
             {text('course-contents')}
+            <Icon name="moment-next" />
           </a>
         </main>
       </>

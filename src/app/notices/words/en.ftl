@@ -5,7 +5,7 @@ notices-shared-other-version = The run in this address was made with another ver
 notices-url-wrong = The address asks for { $parameter }={ $value }, which is not possible; the default is used. { $hint }
 notices-url-lang = It may be en or ja.
 notices-url-theme = It may be auto, light or dark.
-notices-url-algorithm = It may be { $algorithms }.
+notices-url-algorithm = It may be one of { $algorithms }.
 notices-url-at = It may be a number of seconds, such as 2.5.
 notices-url-scenario = No scenario has that name; they are listed under “Scenario”.
 notices-url-without = Some of these are no rules that can be switched off; they are listed under “Break rules”.
