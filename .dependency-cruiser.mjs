@@ -8,7 +8,8 @@
  * Beside it the page may use what is only data: the kernel's types and helpers listed in KERNEL_DATA, the
  * algorithms' manifest type, the strings (localization), the catalogue and the shared bits of interface (ui).
  */
-const KERNEL_DATA = 'src/kernel/(concern|contract|header|in-order|limits|moment|network|presentation|trace|vector)\\.ts';
+const KERNEL_DATA =
+  'src/kernel/(concern|contract|header|in-order|limits|moment|network|presentation|trace|vector)\\.ts';
 const KERNEL_FOR_ALGORITHMS = 'src/kernel/(contract|moment|presentation|trace|vector)\\.ts';
 const MANIFEST = 'src/algorithms/(course|glossary|manifest|rule-card|teaching|trace-check)\\.ts';
 const WORDS = 'src/localization/';
