@@ -16,7 +16,7 @@ const UNSEEN = /^(app|course)\/strings\/|^algorithms\/[^/]+\/strings\/(later\/(f
  */
 const PANELS = /^(event-(?!violation)|panels-(why|log|life|machine|entry|legend))/;
 const HANDS =
-  /^(verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|entries)|link-menu|link-parted|client-(card|request|ask|none|number|unknown|open|answered|gave-up|timed-out|attempts)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend|tip))/;
+  /^(event-command-admin|verb-|detail-|kind-|operation-|read-mode-|config-|panels-(log|life|machine|entry|legend)|error-|stage-(node-card|fact|do-|clock$|clock-rate|request|admin|message-(card|way|arrives|waits|entries)|link-menu|link-parted|client-(card|request|ask|none|number|unknown|open|answered|gave-up|timed-out|attempts)|tools|nearer|farther|tidy|stroke|drop|violated|held|legend|tip))/;
 
 export function fewerStrings(): Plugin {
   return {

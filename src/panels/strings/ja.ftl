@@ -23,9 +23,9 @@ event-command-join = { $from } と { $to } のリンクが再びつながりま�
 event-command-join-one-way = { $from } から { $to } への方向が再びつながりました。
 event-command-link = すべてのリンクの遅延や損失率などが設定されました。
 event-command-link-one = { $from } から { $to } へのリンクの遅延や損失率などが設定されました。
-event-command-drop = 配送中のメッセージ { $message } が破棄されました。
-event-command-deliver = メッセージ { $message } がすぐに届くようにしました。
-event-command-duplicate = メッセージ { $message } が複製されました。2 回届きます。
+event-command-drop = メッセージ { $message } が破棄されました。
+event-command-deliver = メッセージ { $message } をすぐに届けます。
+event-command-duplicate = メッセージ { $message } が複製され、2 回届きます。
 event-command-delay = メッセージ { $message } の到着を { $by }遅らせました。
 event-command-timeout = { $node } のタイマーを手動で満了させました。
 event-command-clock = { $node } の時計の速さが実際の { $rate } 倍になりました。
@@ -42,8 +42,8 @@ event-lost-crashed = メッセージ { $message } は、{ $node } がクラッ�
 event-lost-partition = メッセージ { $message } は、ネットワーク分断のため失われました。
 event-lost-cut = メッセージ { $message } は、リンクが切断されているため失われました。
 event-lost-loss = メッセージ { $message } は、途中で失われました。
-event-lost-dropped = メッセージ { $message } は破棄されました。
-event-lost-overflow = { $node } を待つものが多すぎるため、メッセージ { $message } が失われました。
+event-lost-dropped = メッセージ { $message } が破棄されました。
+event-lost-overflow = メッセージ { $message } は、{ $node } を待つものが多すぎるため失われました。
 event-quiet = { $node ->
         [none] 変化はありません。
        *[other] { $node } に変化はありません。

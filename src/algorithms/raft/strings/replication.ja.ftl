@@ -8,7 +8,7 @@ note-append-request = { $leader } が { $client } のリクエスト { $operatio
     .rule = リクエストはまずリーダーのログに入り、それからほかのサーバーに複製されます
 note-heartbeat-sent =
     { $term } のリーダー { $leader } { $alone ->
-        [yes] には、ハートビートを送るフォロワーがいません。
+        [yes] には、連絡するフォロワーがいません。
        *[no] が、ハートビートとして全フォロワーに AppendEntries を送りました。
     }
     .rule = リーダーは定期的に連絡し、ほかのサーバーが立候補しないようにします
