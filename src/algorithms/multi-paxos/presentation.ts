@@ -15,7 +15,7 @@ import type {
 import { facts } from './facts.ts';
 import type { Notes } from './note-values.ts';
 import { entry, operation } from './picture/labels.ts';
-import { type Fields, fieldsOf, namesOf, whole } from './picture/reading.ts';
+import { type Fields, fieldsOf, namesOf, whole, word } from './picture/reading.ts';
 import type { Message, Role } from './types.ts';
 
 const STANDINGS: Readonly<Record<Role, Standing>> = { leader: 'leads', preparing: 'contends', follower: 'follows' };
@@ -115,7 +115,7 @@ function firstProposal(state: TraceState): readonly NodeId[] | null {
 
 function contentsOf(state: TraceState): NodePicture['contents'] {
   return Object.entries(fieldsOf(state.machine))
-    .map(([key, value]) => [key, String(value)] as const)
+    .map(([key, value]) => [key, word(value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

@@ -15,7 +15,7 @@ import { facts } from './facts.ts';
 import type { Notes } from './note-values.ts';
 import { type Details, detailsOf } from './picture/details.ts';
 import { entry, operation } from './picture/labels.ts';
-import { type Fields, fieldsOf, namesOf, whole } from './picture/reading.ts';
+import { type Fields, fieldsOf, namesOf, whole, word } from './picture/reading.ts';
 import { membersOf, quorum, tallyOf } from './picture/tally.ts';
 import type { Role } from './types.ts';
 
@@ -144,7 +144,7 @@ function progressOf(state: TraceState): NodePicture['progress'] {
 
 function contentsOf(state: TraceState): NodePicture['contents'] {
   return Object.entries(fieldsOf(state.machine))
-    .map(([key, value]) => [key, String(value)] as const)
+    .map(([key, value]) => [key, word(value)] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 

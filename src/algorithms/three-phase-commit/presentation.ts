@@ -14,7 +14,7 @@ import type {
 } from '../../kernel/presentation.ts';
 import type { Notes } from './note-values.ts';
 import { facts } from './picture/facts.ts';
-import { entry, operation, writesOf } from './picture/labels.ts';
+import { entry, operation, word, writesOf } from './picture/labels.ts';
 import { type Fields, fieldsOf, listOf, namesOf, whole } from './picture/reading.ts';
 
 const ROLES = {
@@ -85,13 +85,16 @@ function node(state: TraceState): NodePicture {
     applied: records,
     progress: null,
     contents: Object.entries(fieldsOf(state.data))
-      .map(([key, value]) => [key, String(value)] as const)
+      .map(([key, value]) => [key, word(value)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
     registers: registersOf(state, coordinating, branches),
     locks: branches
       .filter(({ isLocked }) => isLocked === true)
       .flatMap((branch) =>
-        listOf(branch.writes).map(({ key }) => ({ key: String(key), holder: `T${whole(branch.transaction)}` })),
+        listOf(branch.writes).map(({ key }) => ({
+          key: word(key),
+          holder: `T${whole(branch.transaction)}`,
+        })),
       )
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     blocked: role === 'recovering' && state.status !== 'crashed' ? 'recovering' : null,

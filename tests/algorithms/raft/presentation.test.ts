@@ -292,6 +292,16 @@ describe('whatever a trace from elsewhere holds', () => {
   const fields = (names: readonly string[]) =>
     fc.record(Object.fromEntries(names.map((name) => [name, json])), { requiredKeys: [] });
 
+  it('what a machine holds is written, whatever it is', () => {
+    const machine = { a: 'text', b: 3, c: { toString: false }, d: null };
+    expect(presentation.node({ machine }, CLUSTER).contents).toEqual([
+      ['a', 'text'],
+      ['b', '3'],
+      ['c', '?'],
+      ['d', '∅'],
+    ]);
+  });
+
   it('a state is drawn', () => {
     const names = ['status', 'role', 'term', 'currentTerm', 'leaderId', 'commitIndex', 'lastApplied', 'machine'];
     const extensions = ['sessions', 'heardAt', 'snapshot', 'incoming', 'installing', 'reads', 'leaseUntil', 'catchUps'];

@@ -32,6 +32,7 @@ export function writesOf(writes: Json | undefined): string {
     .slice(0, WORD_MAX);
 }
 
-function word(value: Json | undefined): string {
+/** A value as a word. */
+export function word(value: Json | undefined): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '?';
 }
