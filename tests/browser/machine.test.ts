@@ -67,7 +67,7 @@ function inspected(page: Page): Promise<Machine> {
     const head = rows.findIndex((row) => row.querySelector('th code')?.textContent === 'machine');
     // Empty, or empty until just now, it is written whole in a row of its own.
     const whole = rows[head]?.querySelector('td > :last-child')?.textContent;
-    if (whole) return JSON.parse(whole);
+    if (whole) return Object.fromEntries(whole === 'empty' ? [] : whole.split(', ').map((held) => held.split(' = ')));
     for (let k = head + 1; head >= 0 && depthOf(rows[k]) > 0; k += 1) {
       const value = rows[k]?.querySelector('td > :last-child');
       const name = rows[k]?.querySelector('th code')?.textContent ?? '';
